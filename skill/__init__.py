@@ -1,0 +1,1 @@
+"""Heel slides: a voice that guides one exercise, breath by breath."""
