@@ -47,6 +47,9 @@ SCREENS = (Place.SCREEN_1, Place.SCREEN_2, Place.SCREEN_3)
 # Places whose very name would tell about health: kept as the place they interrupted.
 PRIVATE = frozenset({Place.PAIN, Place.EASED, Place.CALM, Place.DIZZY})
 
+# Places that return to the one they interrupted.
+ASIDES = PRIVATE | {Place.PAUSED, Place.DOWN, Place.UP}
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -78,7 +81,8 @@ class Session:
     place: Place = Place.CHOOSE
     back: Place = Place.CHOOSE
     goal: Goal | None = None
-    step: int = 0
+    step: int = 1
+    back_step: int = 1
     leg: Leg = Leg.RIGHT
     promised: Legs = Legs(USUAL, USUAL)
     done: Legs = Legs()
@@ -88,7 +92,6 @@ class Session:
     passed: Goal | None = None
     told: bool = False
     offered: bool = False
-    both: bool = False
     turns: int = 0
     profile: Profile = field(default_factory=Profile)
 
@@ -139,6 +142,7 @@ def load(stored: Mapping[str, Any]) -> Session:
             back=Place(place.back),
             goal=Goal(place.goal) if place.goal else None,
             step=place.step,
+            back_step=place.back_step,
             leg=Leg(place.leg),
             promised=Legs(*place.promised),
             done=Legs(*place.done),
@@ -148,7 +152,6 @@ def load(stored: Mapping[str, Any]) -> Session:
             passed=Goal(stored["passed"]) if stored.get("passed") else None,
             told=stored.get("told", False),
             offered=stored.get("offered", False),
-            both=stored.get("both", False),
             turns=stored.get("turns", 0),
             profile=load_profile(stored["profile"]),
         )
@@ -162,6 +165,7 @@ class _Place:
     back: str
     goal: str | None
     step: int
+    back_step: int
     leg: str
     promised: list[int]
     done: list[int]
@@ -177,6 +181,7 @@ def dump_place(session: Session) -> dict[str, Any]:
         "back": session.back,
         "goal": session.goal,
         "step": session.step,
+        "back_step": session.back_step,
         "leg": session.leg,
         "promised": [session.promised.right, session.promised.left],
         "done": [session.done.right, session.done.left],
@@ -214,7 +219,6 @@ def _passing(session: Session) -> dict[str, Any]:
         "passed": session.passed,
         "told": session.told,
         "offered": session.offered,
-        "both": session.both,
         "turns": session.turns,
     }
 
