@@ -1,0 +1,1 @@
+"""An Echo on this machine: it knows the skill only as Alexa JSON."""

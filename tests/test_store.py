@@ -1,0 +1,540 @@
+"""The laws of the store, over memory and over a real DynamoDB engine, and what it says when that fails."""
+
+import http.client
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from skill import store as store_module
+from skill.store import (
+    Conflict,
+    DynamoStore,
+    Item,
+    MemoryStore,
+    Store,
+    StoreFailure,
+    connect,
+    from_environment,
+    make_table,
+    plain,
+)
+
+WHO = "amzn1.ask.account.TEST"
+
+
+@pytest.fixture(params=["memory", "dynamodb"])
+def store(request: pytest.FixtureRequest) -> Store:
+    """Each kind of store in turn, empty."""
+    if request.param == "memory":
+        return MemoryStore()
+    return DynamoStore(request.getfixturevalue("table"), request.getfixturevalue("client"))
+
+
+@pytest.fixture
+def calls(client: Any) -> Iterator[list[str]]:
+    """The names of the calls that leave the client."""
+    made: list[str] = []
+
+    def note(model: Any, **_: object) -> None:
+        made.append(model.name)
+
+    client.meta.events.register("before-call.dynamodb", note)
+    yield made
+    client.meta.events.unregister("before-call.dynamodb", note)
+
+
+# The laws, for both
+
+
+def test_what_is_written_is_read_one_revision_further(store: Store) -> None:
+    store.write(WHO, [Item("place", {"goal": "knees", "rep": 4}, ttl=4_000_000_000)])
+
+    assert (Item("place", {"goal": "knees", "rep": 4}, rev=1, ttl=4_000_000_000),) == store.read(WHO)
+
+
+def test_nothing_is_known_of_somebody_new(store: Store) -> None:
+    store.write("somebody else", [Item("place", {})])
+
+    assert store.read(WHO) == ()
+
+
+def test_a_read_has_place_and_profile_in_order_and_no_practices(store: Store) -> None:
+    kinds = ["profile", "done#2026-11-24T08:00:00Z", "place", "done#2026-11-23T08:00:00Z", "pa"]
+    store.write(WHO, [Item(kind, {"kind": kind}) for kind in kinds])
+
+    assert [item.kind for item in store.read(WHO)] == ["place", "profile"]
+
+
+def test_a_read_is_bounded(store: Store) -> None:
+    for first in range(0, 40, 20):
+        store.write(WHO, [Item(f"place{n:02}", {}) for n in range(first, first + 20)])
+
+    assert [f"place{n:02}" for n in range(store_module.READ_LIMIT)] == [item.kind for item in store.read(WHO)]
+
+
+def test_each_write_moves_one_revision_on(store: Store) -> None:
+    for rev in range(3):
+        store.write(WHO, [Item("place", {"rep": rev}, rev=rev)])
+
+    assert (Item("place", {"rep": 2}, rev=3),) == store.read(WHO)
+
+
+@pytest.mark.parametrize("rev", [0, 1, 3])
+def test_a_write_on_a_revision_that_is_not_the_last_conflicts(store: Store, rev: int) -> None:
+    store.write(WHO, [Item("place", {"rep": 1})])
+    store.write(WHO, [Item("place", {"rep": 2}, rev=1)])
+
+    with pytest.raises(Conflict):
+        store.write(WHO, [Item("place", {"rep": 9}, rev=rev)])
+    assert (Item("place", {"rep": 2}, rev=2),) == store.read(WHO)
+
+
+def test_a_revision_of_what_is_not_there_conflicts(store: Store) -> None:
+    with pytest.raises(Conflict):
+        store.write(WHO, [Item("place", {}, rev=1)])
+    assert store.read(WHO) == ()
+
+
+def test_several_items_are_kept_together_or_not_at_all(store: Store) -> None:
+    store.write(WHO, [Item("profile", {"name": "a"})])
+
+    with pytest.raises(Conflict):
+        store.write(WHO, [Item("place", {"rep": 1}), Item("profile", {"name": "b"}, rev=7)])
+    assert (Item("profile", {"name": "a"}, rev=1),) == store.read(WHO)
+
+    store.write(WHO, [Item("place", {"rep": 1}), Item("profile", {"name": "b"}, rev=1)])
+    assert (Item("place", {"rep": 1}, rev=1), Item("profile", {"name": "b"}, rev=2)) == store.read(WHO)
+
+
+def test_of_many_writers_at_once_one_wins(store: Store) -> None:
+    outcomes: list[str] = []
+
+    def write(n: int) -> None:
+        try:
+            store.write(WHO, [Item("place", {"n": n})])
+        except Conflict:
+            outcomes.append("conflict")
+        else:
+            outcomes.append("kept")
+
+    threads = [threading.Thread(target=write, args=(n,)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(outcomes) == ["conflict"] * 7 + ["kept"]
+
+
+def test_writing_nothing_is_nothing(store: Store) -> None:
+    store.write(WHO, [])
+
+    assert store.read(WHO) == ()
+
+
+bodies = st.dictionaries(
+    st.text(),
+    st.recursive(
+        st.none() | st.booleans() | st.integers(-store_module.LARGEST, store_module.LARGEST) | st.text(),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+        max_leaves=6,
+    ),
+    max_size=4,
+)
+
+
+def written(value: object) -> str:
+    """As JSON, where True is not 1, and which a Decimal or a set cannot be."""
+    return json.dumps(value, sort_keys=True)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(body=bodies)
+def test_any_body_comes_back_as_it_was(store: Store, body: dict[str, Any]) -> None:
+    rev = next((item.rev for item in store.read(WHO)), 0)
+    store.write(WHO, [Item("place", body, rev=rev)])
+    (found,) = store.read(WHO)
+
+    assert written(found.body) == written(body)
+    assert (rev + 1, None) == (found.rev, found.ttl)
+
+
+def test_people_and_words_of_any_script_are_kept(store: Store) -> None:
+    store.write("пятка", [Item("place", {"näme": "Überwärmung “ok” 🦶", "empty": ""})])
+
+    assert store.read("пятка")[0].body == {"näme": "Überwärmung “ok” 🦶", "empty": ""}
+
+
+def test_what_was_read_or_written_is_not_the_stores_own(store: Store) -> None:
+    body = {"legs": ["right"]}
+    store.write(WHO, [Item("place", body)])
+    body["legs"].append("left")
+    store.read(WHO)[0].body["legs"].append("tail")
+
+    assert store.read(WHO)[0].body == {"legs": ["right"]}
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ({"pace": {"in": 4.0}}, "place.pace.in is a float"),
+        ({"beats": [1, 2.5]}, "place.beats[1] is a float"),
+        ({"legs": {"left"}}, "place.legs is a set"),
+        ({"raw": b"x"}, "place.raw is a bytes"),
+        ({4: "four"}, "place has a key that is not a string: 4"),
+    ],
+)
+def test_what_is_not_plain_is_refused_by_name(store: Store, body: dict[str, Any], line: str) -> None:
+    with pytest.raises(TypeError) as refusal:
+        store.write(WHO, [Item("place", body)])
+
+    assert str(refusal.value).startswith(line)
+    assert store.read(WHO) == ()
+
+
+@pytest.mark.parametrize(
+    ("person", "items"),
+    [
+        ("", [Item("place", {})]),
+        (WHO, [Item("", {})]),
+        (WHO, [Item("place", {}), Item("place", {})]),
+        (WHO, [Item("place", {"count": 10**38})]),
+        (WHO, [Item("place", {"name": "\ud800"})]),
+    ],
+)
+def test_what_dynamodb_cannot_keep_is_refused(store: Store, person: str, items: list[Item]) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        store.write(person, items)
+
+
+def test_plain_turns_tuples_into_lists() -> None:
+    assert plain({"a": (1, (True, None))}) == {"a": [1, [True, None]]}
+
+
+# DynamoDB alone
+
+
+def test_a_read_is_one_call(table: str, client: Any, calls: list[str]) -> None:
+    DynamoStore(table, client).read(WHO)
+
+    assert calls == ["Query"]
+
+
+@pytest.mark.parametrize(("kinds", "call"), [(["place"], "PutItem"), (["place", "done#1"], "TransactWriteItems")])
+def test_a_write_is_one_call(table: str, client: Any, calls: list[str], kinds: list[str], call: str) -> None:
+    DynamoStore(table, client).write(WHO, [Item(kind, {}) for kind in kinds])
+
+    assert [call] == calls
+
+
+def test_the_table_keeps_plain_attributes(table: str, client: Any) -> None:
+    """What dashboards, exports and the TTL sweeper see: numbers are numbers."""
+    DynamoStore(table, client).write(WHO, [Item("place", {"rep": 4, "done": False}, ttl=4_000_000_000)])
+
+    assert client.scan(TableName=table)["Items"] == [
+        {
+            "person": {"S": WHO},
+            "kind": {"S": "place"},
+            "rev": {"N": "1"},
+            "ttl": {"N": "4000000000"},
+            "body": {"M": {"rep": {"N": "4"}, "done": {"BOOL": False}}},
+        }
+    ]
+
+
+def test_an_item_without_ttl_never_expires(table: str, client: Any) -> None:
+    DynamoStore(table, client).write(WHO, [Item("profile", {})])
+
+    assert "ttl" not in client.scan(TableName=table)["Items"][0]
+
+
+def test_the_table_is_on_demand_and_expires_by_ttl(table: str, client: Any) -> None:
+    described = client.describe_table(TableName=table)["Table"]
+    expiry = client.describe_time_to_live(TableName=table)["TimeToLiveDescription"]
+
+    assert described["BillingModeSummary"]["BillingMode"] == "PAY_PER_REQUEST"
+    assert {k["AttributeName"]: k["KeyType"] for k in described["KeySchema"]} == {"person": "HASH", "kind": "RANGE"}
+    assert (expiry["TimeToLiveStatus"], expiry["AttributeName"]) == ("ENABLED", "ttl")
+
+
+def test_making_the_table_again_changes_nothing(table: str, client: Any) -> None:
+    DynamoStore(table, client).write(WHO, [Item("profile", {"a": 1})])
+    make_table(client, table)
+
+    assert DynamoStore(table, client).read(WHO)[0].body == {"a": 1}
+
+
+def test_a_table_with_other_keys_is_not_taken_over(client: Any) -> None:
+    client.create_table(
+        TableName="other-keys",
+        BillingMode="PAY_PER_REQUEST",
+        KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+    )
+
+    with pytest.raises(StoreFailure, match="other keys than person and kind"):
+        make_table(client, "other-keys")
+
+
+def test_a_table_that_is_not_there_is_a_failure(client: Any) -> None:
+    nowhere = DynamoStore("nowhere", client)
+
+    with pytest.raises(StoreFailure, match="no table nowhere in this region"):
+        nowhere.read(WHO)
+    with pytest.raises(StoreFailure, match="no table nowhere in this region"):
+        nowhere.write(WHO, [Item("place", {})])
+
+
+# A DynamoDB that does not behave
+
+
+class Answering(BaseHTTPRequestHandler):
+    """Answers each request as a test wants."""
+
+    def do_POST(self) -> None:
+        self.answer(self.rfile.read(int(self.headers["content-length"])))
+
+    def answer(self, body: bytes) -> None:
+        raise NotImplementedError
+
+    def say(self, status: int, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Nothing: the tests look at what the store says."""
+
+
+@pytest.fixture
+def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Callable[[Answering, bytes], None]], None]]:
+    """Point boto3 at a server that answers as the test wants."""
+    servers = []
+
+    def start(answer: Callable[[Answering, bytes], None]) -> None:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), type("Answer", (Answering,), {"answer": answer}))
+        threading.Thread(target=server.serve_forever, args=(0.01,)).start()
+        servers.append(server)
+        environment(monkeypatch, f"http://127.0.0.1:{server.server_port}")
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+def environment(monkeypatch: pytest.MonkeyPatch, endpoint: str) -> None:
+    """Point boto3 at an endpoint, with credentials that look like some."""
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    monkeypatch.setenv("AWS_ENDPOINT_URL_DYNAMODB", endpoint)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+
+
+def refusing(code: str, status: int = 400) -> Callable[[Answering, bytes], None]:
+    body = json.dumps({"__type": f"com.amazonaws.dynamodb.v20120810#{code}", "message": "why\nand how"}).encode()
+    return lambda handler, _: handler.say(status, body)
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("ThrottlingException", "throttling"),
+        ("ProvisionedThroughputExceededException", "throttling"),
+        ("UnrecognizedClientException", "credentials were refused"),
+        ("ExpiredTokenException", "credentials were refused"),
+        ("AccessDeniedException", "may not read table t1"),
+        ("InternalServerError", "cannot read table t1: InternalServerError why and how"),
+    ],
+)
+def test_a_refusal_is_one_clear_line(serve: Callable[..., None], code: str, line: str) -> None:
+    serve(refusing(code))
+
+    with pytest.raises(StoreFailure) as failure:
+        DynamoStore("t1").read(WHO)
+    assert not isinstance(failure.value, Conflict)
+    assert line in str(failure.value)
+    assert "\n" not in str(failure.value)
+
+
+def test_a_refused_request_is_sent_twice_at_most(serve: Callable[..., None]) -> None:
+    seen: list[bytes] = []
+
+    def answer(handler: Answering, body: bytes) -> None:
+        seen.append(body)
+        refusing("InternalServerError", 500)(handler, body)
+
+    serve(answer)
+
+    with pytest.raises(StoreFailure):
+        DynamoStore("t1").read(WHO)
+    assert len(seen) == 2
+
+
+def test_a_transaction_that_meets_another_conflicts(serve: Callable[..., None]) -> None:
+    reasons = [{"Code": "None"}, {"Code": "TransactionConflict"}]
+    body = json.dumps({"__type": "x#TransactionCanceledException", "CancellationReasons": reasons}).encode()
+    serve(lambda handler, _: handler.say(400, body))
+
+    with pytest.raises(Conflict):
+        DynamoStore("t1").write(WHO, [Item("place", {}), Item("profile", {})])
+
+
+def test_a_silent_dynamodb_is_given_up_within_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        environment(monkeypatch, f"http://127.0.0.1:{silent.getsockname()[1]}")
+        slow = DynamoStore("t1", connect(connect_seconds=0.2, read_seconds=0.2))
+        begun = time.monotonic()
+        with pytest.raises(StoreFailure, match="does not answer"):
+            slow.read(WHO)
+
+    assert time.monotonic() - begun < 2 * (0.2 + 0.2) + 1 + 0.5
+
+
+def test_a_call_leaves_room_in_alexas_eight_seconds(table: str) -> None:
+    made: Any = connect()
+    patience = made.meta.config
+    longest = patience.retries["total_max_attempts"] * (patience.connect_timeout + patience.read_timeout) + 1
+
+    assert longest <= 7
+
+
+def test_nobody_listening_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    environment(monkeypatch, "http://127.0.0.1:1")
+
+    with pytest.raises(StoreFailure, match=r"does not answer at http://127\.0\.0\.1:1/: is it running"):
+        DynamoStore("t1").write(WHO, [Item("place", {})])
+
+
+@pytest.fixture
+def losing(engine: Any, table: str, serve: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> DynamoStore:
+    """A store whose first answer is lost on the way back from the real engine, though the engine did it."""
+    lost: list[bytes] = []
+    host = engine.endpoint.removeprefix("http://")
+
+    def forward(handler: Answering, body: bytes) -> None:
+        upstream = http.client.HTTPConnection(host)
+        upstream.request("POST", "/", body, dict(handler.headers))
+        answer = upstream.getresponse()
+        content = answer.read()
+        upstream.close()
+        if lost:
+            handler.say(answer.status, content)
+        else:
+            lost.append(content)
+            handler.close_connection = True
+
+    serve(forward)
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", engine.environment()["AWS_SECRET_ACCESS_KEY"])
+    return DynamoStore(table)
+
+
+@pytest.mark.parametrize("kinds", [["place"], ["place", "profile"]])
+def test_a_write_whose_answer_was_lost_is_no_conflict_with_itself(losing: DynamoStore, kinds: list[str]) -> None:
+    losing.write(WHO, [Item(kind, {"rep": 4}) for kind in kinds])
+
+    assert [Item(kind, {"rep": 4}, rev=1) for kind in kinds] == list(losing.read(WHO))
+
+
+def test_a_conflict_found_on_the_second_attempt_is_still_one(losing: DynamoStore, table: str, client: Any) -> None:
+    DynamoStore(table, client).write(WHO, [Item("place", {"rep": 3})])
+
+    with pytest.raises(Conflict):
+        losing.write(WHO, [Item("place", {"rep": 4})])
+
+
+# Settings
+
+
+def test_importing_the_store_imports_no_boto3_and_makes_no_client() -> None:
+    program = (
+        "import sys, skill.store as s; s.DynamoStore('t1'); sys.exit(bool({'boto3', 'botocore'} & set(sys.modules)))"
+    )
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_the_environment_chooses_the_store() -> None:
+    assert isinstance(from_environment({"HEEL_SLIDES_STORE": "memory"}), MemoryStore)
+    assert isinstance(from_environment({"HEEL_SLIDES_TABLE": "heel-slides"}), DynamoStore)
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ({}, "HEEL_SLIDES_TABLE is not set: it names the DynamoDB table"),
+        ({"HEEL_SLIDES_TABLE": ""}, "HEEL_SLIDES_TABLE is not set: it names the DynamoDB table"),
+        ({"HEEL_SLIDES_STORE": "paper"}, "HEEL_SLIDES_STORE is 'paper'; it can be dynamodb or memory"),
+    ],
+)
+def test_settings_that_name_no_store_are_a_failure(settings: dict[str, str], line: str) -> None:
+    with pytest.raises(StoreFailure) as failure:
+        from_environment(settings)
+
+    assert line == str(failure.value)
+
+
+def test_the_command_makes_the_table(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert store_module.main() == 0
+    assert capsys.readouterr() == (f"table {table} is ready\n", "")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "line"),
+    [
+        ({"HEEL_SLIDES_TABLE": None}, "HEEL_SLIDES_TABLE is not set: it names the DynamoDB table"),
+        ({"AWS_DEFAULT_REGION": None}, "no AWS region: set AWS_DEFAULT_REGION, for example eu-west-1"),
+        ({"AWS_DEFAULT_REGION": "Mars!"}, "AWS_DEFAULT_REGION is no AWS region; one is, for example, eu-west-1"),
+        ({"AWS_ENDPOINT_URL_DYNAMODB": "localhost"}, "cannot connect: Invalid endpoint: localhost"),
+        (
+            {"AWS_ENDPOINT_URL_DYNAMODB": "http://127.0.0.1:1"},
+            "DynamoDB does not answer at http://127.0.0.1:1/: is it running, and the region right?",
+        ),
+        (
+            {"AWS_ACCESS_KEY_ID": "AKIANOBODY"},
+            "the AWS credentials were refused: check AWS_ACCESS_KEY_ID and what belongs to it",
+        ),
+        (
+            {"AWS_SECRET_ACCESS_KEY": "wrong"},
+            "the AWS credentials were refused: check AWS_ACCESS_KEY_ID and what belongs to it",
+        ),
+        (
+            {"AWS_ACCESS_KEY_ID": None, "AWS_SECRET_ACCESS_KEY": None},
+            "no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+        ),
+        ({"AWS_PROFILE": "nobody"}, "The config profile (nobody) could not be found"),
+    ],
+)
+def test_the_command_says_in_one_line_what_is_wrong(
+    table: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    wrong: dict[str, str | None],
+    line: str,
+) -> None:
+    monkeypatch.setenv("AWS_CONFIG_FILE", os.devnull)
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", os.devnull)
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    for name, value in wrong.items():
+        if value is None:
+            monkeypatch.delenv(name)
+        else:
+            monkeypatch.setenv(name, value)
+
+    assert store_module.main() == 1
+    assert capsys.readouterr() == ("", f"heel slides: {line}\n")
