@@ -5,7 +5,7 @@ from dataclasses import replace
 from skill.guard import goal_named, last_step
 from skill.said import Said
 from skill.score import LADDER, START_RUNG, Goal, Leg, Legs
-from skill.session import ASIDES, DAY_MS, Session
+from skill.session import ASIDES, DAY_MS, Place, Session
 
 
 def nothing(session: Session, said: Said) -> Session:
@@ -14,31 +14,40 @@ def nothing(session: Session, said: Said) -> Session:
 
 def fresh(session: Session, goal: Goal | None) -> Session:
     """A practice from its beginning, with the reps and pace of last time."""
-    profile = session.profile
-    return replace(
-        session, goal=goal, leg=Leg.RIGHT, done=Legs(), promised=profile.reps, rung=profile.rung, playing=None, step=1
-    )
+    reps, rung = session.profile.reps, session.profile.rung
+    practice = replace(session, goal=goal, leg=Leg.RIGHT, promised=reps, done=Legs(), rung=rung)
+    return replace(practice, step=1, left_off=None, playing=None)
 
 
 def choose(session: Session, said: Said) -> Session:
-    return fresh(session, goal_named(said))
+    return _chosen(session, goal_named(said))
+
+
+def choose_same(session: Session, said: Said) -> Session:
+    return _chosen(session, session.profile.goal)
 
 
 def choose_other(session: Session, said: Said) -> Session:
-    return fresh(session, session.goal.other if session.goal else None)
+    return _chosen(session, session.goal.other if session.goal else None)
 
 
-def same(session: Session, said: Said) -> Session:
-    return fresh(session, session.profile.goal)
+def _chosen(session: Session, goal: Goal | None) -> Session:
+    """A choice asks for its own safety check, whatever was passed before."""
+    return replace(fresh(session, goal), passed=None)
 
 
-def afresh(session: Session, said: Said) -> Session:
+def again(session: Session, said: Said) -> Session:
     return fresh(session, session.goal)
 
 
 def let_go(session: Session, said: Said) -> Session:
-    """The set is not offered again: it ended for a reason that is not kept."""
-    return replace(session, done=Legs(), leg=Leg.RIGHT, passed=None)
+    """The practice is not offered again: it ended for a reason that is not kept."""
+    return replace(session, left_off=None, done=Legs(), leg=Leg.RIGHT, passed=None)
+
+
+def leave(session: Session, said: Said) -> Session:
+    """The practice can be taken up again within the hour."""
+    return replace(session, left_off=session.to_come_back)
 
 
 def passed(session: Session, said: Said) -> Session:
@@ -47,11 +56,16 @@ def passed(session: Session, said: Said) -> Session:
     if goal is None:
         return session
     days = tuple(sorted({**dict(session.profile.screened), goal: said.at // DAY_MS}.items()))
-    return replace(session, passed=goal, step=1, profile=replace(session.profile, goal=goal, screened=days))
+    return replace(session, passed=goal, profile=replace(session.profile, goal=goal, screened=days))
+
+
+def take_up(session: Session, said: Said) -> Session:
+    """The safety check was heard through, and the practice goes on where it was left."""
+    return replace(passed(session, said), place=session.left_off or session.place, left_off=None)
 
 
 def coached(session: Session, said: Said) -> Session:
-    return replace(session, profile=replace(session.profile, coached=True))
+    return replace(session, step=1, profile=replace(session.profile, coached=True))
 
 
 def step_on(session: Session, said: Said) -> Session:
@@ -62,12 +76,12 @@ def step_back(session: Session, said: Said) -> Session:
     return replace(session, step=max(1, session.step - 1))
 
 
-def last_step_again(session: Session, said: Said) -> Session:
-    return replace(session, step=last_step(session))
-
-
-def walk(session: Session, said: Said) -> Session:
+def first_step(session: Session, said: Said) -> Session:
     return replace(session, step=1)
+
+
+def last_setup_step(session: Session, said: Said) -> Session:
+    return replace(session, step=last_step(replace(session, place=Place.SETUP)))
 
 
 def hold(session: Session, said: Said) -> Session:
@@ -79,14 +93,16 @@ def hold_steps(session: Session, said: Said) -> Session:
     return replace(hold(session, said), step=1)
 
 
-rise = hold_steps
+def hold_setup(session: Session, said: Said) -> Session:
+    """Down to the floor, and then to the first step of the setup."""
+    return replace(session, back=Place.SETUP, back_step=1, step=1)
 
 
 def go_back(session: Session, said: Said) -> Session:
     return replace(session, place=session.back, step=session.back_step)
 
 
-def smaller(session: Session, said: Said) -> Session:
+def go_back_slower(session: Session, said: Said) -> Session:
     """Back, one rung slower; not remembered for next time, since it would tell why."""
     return replace(go_back(session, said), rung=min(session.rung + 1, len(LADDER) - 1))
 
@@ -94,6 +110,10 @@ def smaller(session: Session, said: Said) -> Session:
 def promise(session: Session, said: Said) -> Session:
     reps = Legs(said.number or 0, said.number or 0)
     return replace(session, promised=reps, profile=replace(session.profile, reps=reps))
+
+
+def promise_next(session: Session, said: Said) -> Session:
+    return replace(session, profile=promise(session, said).profile)
 
 
 def _pace(session: Session, rung: int) -> Session:
@@ -116,11 +136,13 @@ def longer_out(session: Session, said: Said) -> Session:
 
 
 def skip(session: Session, said: Said) -> Session:
-    """The leg in hand is left as it is; the next one is in hand."""
-    return replace(
-        session, promised=session.promised.put(session.leg, session.done.of(session.leg)), leg=Leg.LEFT, playing=None
-    )
+    """The leg in hand is left as it is: no more is promised of it than was done."""
+    return replace(session, promised=session.promised.put(session.leg, session.done.of(session.leg)))
 
 
 def offer(session: Session, said: Said) -> Session:
     return replace(session, offered=True)
+
+
+def miss(session: Session, said: Said) -> Session:
+    return replace(session, missed=session.missed + 1)

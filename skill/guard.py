@@ -1,13 +1,12 @@
 """The guards of the dialogue's rows: questions about the session and what was said, one line each."""
 
 from skill.said import Heard, Said
-from skill.score import FEWEST, LADDER, MOST, Goal, Leg
-from skill.session import ASIDES, DAY_MS, Place, Session
+from skill.score import FEWEST, LADDER, MOST, STEP_MS, Goal, Leg
+from skill.session import AFTER, ASIDES, DAY_MS, MOVING, Place, Session
 
 SCREEN_DAYS = 28  # safety.md: who passed within these days, for the same goal, hears one question instead
 SLIGHT, MIDDLING = 3, 5  # the traffic light for pain, Provide CIC: 0-3, 4-5, 6-10
-STEPS = {Place.DOWN: 4, Place.UP: 4}
-SETUP_STEPS = {Goal.KNEES: 5, Goal.HIPS: 6}
+STEPS = {Place.SLIDE: 2, Place.DOWN: 4, Place.UP: 4}
 
 
 def always(session: Session, said: Said) -> bool:
@@ -18,41 +17,41 @@ def goal_named(said: Said) -> Goal | None:
     """The goal somebody named: by its word, as the first or second, or as the part that hurts."""
     if said.heard is Heard.NUMBER:
         return {1: Goal.KNEES, 2: Goal.HIPS}.get(said.number or 0)
-    return {"knees": Goal.KNEES, "knee": Goal.KNEES, "hips": Goal.HIPS}.get(said.word or "")
+    return {"knees": Goal.KNEES, "knee": Goal.KNEES, "hips": Goal.HIPS, "back": Goal.HIPS}.get(said.word or "")
 
 
-def names_goal(session: Session, said: Said) -> bool:
-    return goal_named(said) is not None
-
-
-def both(session: Session, said: Said) -> bool:
-    return said.word == "both" or said.heard is Heard.BOTH
-
-
-def is_recent(session: Session, goal: Goal | None, at: int) -> bool:
-    """Whether the safety check for a goal was passed within the last 28 days."""
+def recently(session: Session, goal: Goal | None, at: int) -> bool:
+    """Whether the safety check for a goal was heard through within the last 28 days."""
     day = session.profile.screened_on(goal) if goal else None
     return day is not None and 0 <= at // DAY_MS - day <= SCREEN_DAYS
 
 
-def goal_known(session: Session, said: Said) -> bool:
-    return is_recent(session, goal_named(said), said.at)
+def both(session: Session, said: Said) -> bool:
+    return said.word == "both"
 
 
-def no_goal(session: Session, said: Said) -> bool:
-    return goal_named(said) is None
+def named(session: Session, said: Said) -> bool:
+    return goal_named(said) is not None
+
+
+def named_recent(session: Session, said: Said) -> bool:
+    return recently(session, goal_named(said), said.at)
+
+
+def named_same(session: Session, said: Said) -> bool:
+    return goal_named(said) is session.goal
 
 
 def same_recent(session: Session, said: Said) -> bool:
-    return is_recent(session, session.profile.goal, said.at)
+    return recently(session, session.profile.goal, said.at)
+
+
+def held_recent(session: Session, said: Said) -> bool:
+    return recently(session, session.goal, said.at)
 
 
 def other_recent(session: Session, said: Said) -> bool:
-    return session.goal is not None and is_recent(session, session.goal.other, said.at)
-
-
-def recent(session: Session, said: Said) -> bool:
-    return is_recent(session, session.goal, said.at)
+    return session.goal is not None and recently(session, session.goal.other, said.at)
 
 
 def has_goal(session: Session, said: Said) -> bool:
@@ -63,8 +62,24 @@ def has_word(session: Session, said: Said) -> bool:
     return said.word is not None
 
 
+def no_word(session: Session, said: Said) -> bool:
+    return said.word is None
+
+
+def left_off(session: Session, said: Said) -> bool:
+    return session.left_off is not None
+
+
+def left_off_fresh(session: Session, said: Said) -> bool:
+    return session.left_off is Place.READY and not session.begun
+
+
+def coming_back(session: Session, said: Said) -> bool:
+    return session.to_come_back is not None
+
+
 def coached(session: Session, said: Said) -> bool:
-    return session.profile.coached or session.begun
+    return session.profile.coached
 
 
 def passed(session: Session, said: Said) -> bool:
@@ -72,40 +87,45 @@ def passed(session: Session, said: Said) -> bool:
 
 
 def last_step(session: Session) -> int:
-    """The number of steps where the session is: setup, down to the floor, or up from it."""
-    return STEPS.get(session.place) or SETUP_STEPS[session.goal or Goal.KNEES]
+    """The number of steps where the session is: setting up, the slide, down to the floor, or up from it."""
+    return STEPS.get(session.place) or len(STEP_MS[session.goal or Goal.KNEES])
 
 
 def more_steps(session: Session, said: Said) -> bool:
     return session.step < last_step(session)
 
 
+def first_step(session: Session, said: Said) -> bool:
+    return session.step == 1
+
+
 def first_lying_down(session: Session, said: Said) -> bool:
     return session.step == 1 and not session.profile.coached
 
 
-def rising(session: Session, said: Said) -> bool:
-    return session.back is Place.RISE
-
-
-def reps_fit(session: Session, said: Said) -> bool:
-    return said.number is not None and FEWEST <= said.number <= MOST
-
-
-def reps_unfit(session: Session, said: Said) -> bool:
-    return not reps_fit(session, said)
+def out_of_range(session: Session, said: Said) -> bool:
+    return said.number is None or not FEWEST <= said.number <= MOST
 
 
 def begun(session: Session, said: Said) -> bool:
-    return session.begun
+    return session.begun or in_set(session, said)
 
 
 def in_set(session: Session, said: Said) -> bool:
-    return session.place is not Place.PAUSED or session.back is Place.REPS
+    return session.underlying in MOVING
 
 
-def on_right(session: Session, said: Said) -> bool:
-    return session.leg is Leg.RIGHT and in_set(session, said)
+def right_in_set(session: Session, said: Said) -> bool:
+    return in_set(session, said) and session.leg is Leg.RIGHT
+
+
+def after_set(session: Session, said: Said) -> bool:
+    return session.underlying in AFTER
+
+
+def mild_after_set(session: Session, said: Said) -> bool:
+    understood = said.heard is not Heard.NUMBER or said.number is not None
+    return after_set(session, said) and understood
 
 
 def slowest(session: Session, said: Said) -> bool:
@@ -142,3 +162,7 @@ def not_offered(session: Session, said: Said) -> bool:
 
 def can_pause(session: Session, said: Said) -> bool:
     return session.place not in ASIDES
+
+
+def missed_before(session: Session, said: Said) -> bool:
+    return session.missed > 0

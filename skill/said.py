@@ -15,7 +15,6 @@ class Heard(StrEnum):
     NEXT = "next"
     BACK = "back"
     REPEAT = "repeat"
-    AGAIN = "again"
     PAUSE = "pause"
     RESUME = "resume"
     START_OVER = "start_over"
@@ -23,7 +22,6 @@ class Heard(StrEnum):
     STOP = "stop"
     LOST = "lost"
     GOAL = "goal"
-    BOTH = "both"
     REPS = "reps"
     NUMBER = "number"
     TIP = "tip"
@@ -38,6 +36,7 @@ class Heard(StrEnum):
     SHARP = "sharp"
     DIZZY = "dizzy"
     EMERGENCY = "emergency"
+    SETTLED = "settled"
     WALK_THROUGH = "walk_through"
     DOWN = "down"
     UP = "up"
@@ -52,7 +51,6 @@ class Heard(StrEnum):
     PROGRESS = "progress"
     REMIND = "remind"
     UNREMIND = "unremind"
-    SETTLED = "settled"
 
 
 # Heard about somebody's health: never named in a log.
@@ -61,7 +59,10 @@ HEALTH = frozenset({Heard.PAIN, Heard.SHARP, Heard.DIZZY, Heard.EMERGENCY, Heard
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was heard at an instant (epoch ms): its meaning, a chosen word of a slot, a number."""
+    """What was heard at an instant (epoch ms): its meaning, the value of a slot, a number.
+
+    `new` says that it opened the conversation; the locale chooses the words of the answer.
+    """
 
     heard: Heard
     at: int

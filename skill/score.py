@@ -1,8 +1,8 @@
-"""A score: a set of reps as beats laid end to end on one clock.
+"""A score: whatever takes time, as beats laid end to end on one clock.
 
 All times are integer milliseconds; every beat is half open, `[start, end)`, so each instant belongs to one beat.
-A score is composed from its recipe, a `Set`, and the same recipe always gives the same score: that is how the
-place of an interruption is found again without ever storing what was played.
+A score is composed from its recipe, and the same recipe always gives the same score: that is how the place of an
+interruption is found again without ever storing what was played.
 """
 
 from collections.abc import Iterable, Iterator
@@ -36,6 +36,7 @@ class Phase(StrEnum):
     """What a beat is for."""
 
     LEAD = "lead"
+    STEP = "step"
     IN = "in"
     CHECK = "check"
     OUT = "out"
@@ -63,12 +64,17 @@ FEWEST, MOST, USUAL = 5, 10, 5
 SETTLE_MS = 1500
 CHECK_MS = 1000
 # The change of leg: rest, move, be ready. Long enough to swap legs without hurry.
-CHANGE_MS = (("change.rest", 4500), ("change.swap", 5500), ("change.lead", 5000))
+CHANGE_MS = (("change.rest", 4500), ("change.swap", 6000), ("change.lead", 4500))
 REST_MS = 4000
-# One response may speak for 240 s (APL for audio, Amazon's blog of 2021-02); ten seconds are kept in hand, and
-# these for the question at its end.
+# The setup read straight through: how long each step has, to be said and to be done.
+STEP_MS = {
+    Goal.KNEES: (17_000, 11_000, 20_000, 12_000, 18_000),
+    Goal.HIPS: (18_000, 11_000, 20_000, 12_000, 22_000, 15_000),
+}
+# One response may speak for about 240 s, its reprompt included (second-hand: alexa-platform.md); ten seconds are kept
+# in hand, and these for the question at the end and the words into a silence after it.
 RESPONSE_MS = 230_000
-CLOSING_MS = 12_000
+CLOSING_MS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +95,16 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """A span of the score: what happens from `start` to `end`, for which leg and rep, and what is said at its start."""
+    """A span of the score: what happens from `start` to `end`, and what is said at its start.
+
+    `nth` is the rep or, in a setup, the step; `of` how many are promised; both are 0 where nothing is counted.
+    """
 
     start: int
     end: int
     phase: Phase
-    leg: Leg
-    rep: int = 0
+    leg: Leg | None = None
+    nth: int = 0
     of: int = 0
     cue: Line | None = None
 
@@ -107,14 +116,13 @@ class Beat:
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """The recipe of a score: how many reps, how many are done, how slowly, and the lead-in's length in ms."""
+    """The recipe of a set of reps: how many, how many are done, how slowly."""
 
     goal: Goal
     rung: int
     leg: Leg
     promised: Legs
-    done: Legs
-    lead: int = 0
+    done: Legs = Legs()
 
     @property
     def pace(self) -> Pace:
@@ -123,10 +131,24 @@ class Set:
 
 
 @dataclass(frozen=True, slots=True)
+class Walk:
+    """The recipe of a setup read straight through: whose, and from which step (1 is the first)."""
+
+    goal: Goal
+    step: int = 1
+
+
+Recipe = Set | Walk
+# What opens a score: each line and how long it has, in ms. Without words it is a span, which is all that finding a
+# place needs.
+Lead = tuple[tuple[Line | None, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """Beats that touch: the first starts at 0, each starts where the one before it ends."""
 
-    set: Set
+    recipe: Recipe
     beats: tuple[Beat, ...]
 
     @property
@@ -137,7 +159,7 @@ class Score:
     @property
     def legs(self) -> tuple[Leg, ...]:
         """The legs that get reps in this score, in order."""
-        return tuple(dict.fromkeys(beat.leg for beat in self.beats if beat.rep))
+        return tuple(dict.fromkeys(beat.leg for beat in self.beats if beat.phase is Phase.IN and beat.leg))
 
     def at(self, ms: int) -> Beat | None:
         """The beat sounding at `ms`; before the start it is the first, after the end there is none."""
@@ -145,67 +167,70 @@ class Score:
 
     def reps_finished(self, ms: int) -> Legs:
         """The reps of each leg that are wholly over at `ms`, with those the set began with."""
-        done = self.set.done
+        done = self.recipe.done if isinstance(self.recipe, Set) else Legs()
         for beat in self.beats:
             if beat.end > ms:
                 break
-            if beat.phase is Phase.SETTLE:
-                done = done.put(beat.leg, beat.rep)
+            if beat.phase is Phase.SETTLE and beat.leg:
+                done = done.put(beat.leg, beat.nth)
         return done
 
 
-def compose(recipe: Set, lead: Iterable[tuple[Line, int]] = ()) -> Score:
-    """The score of a recipe: lead-in, the reps of one leg, and the change and the other leg when both fit a response.
-
-    `lead` gives the lines spoken first and their lengths in ms, `recipe.lead` in all; without it the lead-in is one
-    silent beat of that length, which is all that finding a place needs.
-    """
-    opening: list[_Part] = [(Phase.LEAD, ms, recipe.leg, 0, line) for line, ms in lead]
-    if not opening and recipe.lead:
-        opening = [(Phase.LEAD, recipe.lead, recipe.leg, 0, None)]
-    plan = [*opening, *_reps(recipe, recipe.leg)]
-    if recipe.leg is Leg.RIGHT and _length(plan) + _length(_left(recipe)) + REST_MS + CLOSING_MS <= RESPONSE_MS:
-        plan += _left(recipe)
-    leg = plan[-1][2]
-    plan.append((Phase.REST, REST_MS, leg, 0, Line("reps.rest" if leg is Leg.LEFT else "reps.cut")))
-    return Score(recipe, tuple(_lay(recipe, plan)))
+def compose(recipe: Recipe, lead: Lead = ()) -> Score:
+    """The score of a recipe, after a lead-in; ValueError when nothing of the recipe is left to do."""
+    opening = [Beat(0, ms, Phase.LEAD, cue=line) for line, ms in lead]
+    beats = _steps(recipe) if isinstance(recipe, Walk) else _set(recipe, sum(ms for _, ms in lead))
+    return Score(recipe, tuple(_laid([*opening, *beats])))
 
 
-_Part = tuple[Phase, int, Leg, int, Line | None]
+def _steps(walk: Walk) -> Iterator[Beat]:
+    lengths = STEP_MS[walk.goal]
+    for step in range(walk.step, len(lengths) + 1):
+        yield Beat(0, lengths[step - 1], Phase.STEP, None, step, len(lengths), Line(f"setup.{walk.goal}.{step}"))
 
 
-def _left(recipe: Set) -> list[_Part]:
-    values = (("reps", recipe.promised.left - recipe.done.left),)
-    change: list[_Part] = [(Phase.CHANGE, ms, Leg.LEFT, 0, Line(name, values)) for name, ms in CHANGE_MS]
-    reps = list(_reps(recipe, Leg.LEFT))
-    return change + reps if reps else []
+def _set(recipe: Set, lead_ms: int) -> list[Beat]:
+    """The reps of the leg in hand; of both, with the change between, when all of it fits one response."""
+    beats = list(_reps(recipe, recipe.leg))
+    cut = False
+    if recipe.leg is Leg.RIGHT and recipe.promised.left > recipe.done.left:
+        other = [*_change(recipe), *_reps(recipe, Leg.LEFT)]
+        spoken = lead_ms + _length(beats) + _length(other) + REST_MS + CLOSING_MS
+        cut = bool(beats) and spoken > RESPONSE_MS
+        beats += [] if cut else other
+    if not beats:
+        raise ValueError("no rep is left to do")
+    return [*beats, Beat(0, REST_MS, Phase.REST, beats[-1].leg, cue=Line("reps.cut" if cut else "reps.rest"))]
 
 
-def _reps(recipe: Set, leg: Leg) -> Iterator[_Part]:
+def _change(recipe: Set) -> Iterator[Beat]:
+    values = (("to_go", recipe.promised.left - recipe.done.left),)
+    for name, ms in CHANGE_MS:
+        yield Beat(0, ms, Phase.CHANGE, Leg.LEFT, cue=Line(name, values))
+
+
+def _reps(recipe: Set, leg: Leg) -> Iterator[Beat]:
     """The beats of one leg. A rep ends with its settling: only then is it finished."""
-    for rep in range(recipe.done.of(leg) + 1, recipe.promised.of(leg) + 1):
-        yield Phase.IN, recipe.pace.inhale, leg, rep, _cue(recipe.goal, "in", rep)
-        if recipe.goal is Goal.HIPS:
-            yield Phase.CHECK, CHECK_MS, leg, rep, _cue(recipe.goal, "check", rep)
-        yield Phase.OUT, recipe.pace.exhale, leg, rep, _cue(recipe.goal, "out", rep)
-        yield (
-            Phase.SETTLE,
-            SETTLE_MS,
-            leg,
-            rep,
-            _cue(recipe.goal, "settle", rep) if recipe.goal is Goal.HIPS else None,
-        )
+    promised, hips = recipe.promised.of(leg), recipe.goal is Goal.HIPS
+    for rep in range(recipe.done.of(leg) + 1, promised + 1):
+        place = (leg, rep, promised)
+        yield Beat(0, recipe.pace.inhale, Phase.IN, *place, _cue(recipe.goal, "last" if rep == promised else "in", rep))
+        if hips:
+            yield Beat(0, CHECK_MS, Phase.CHECK, *place, _cue(recipe.goal, "check", rep))
+        yield Beat(0, recipe.pace.exhale, Phase.OUT, *place, _cue(recipe.goal, "out", rep))
+        yield Beat(0, SETTLE_MS, Phase.SETTLE, *place, _cue(recipe.goal, "settle", rep) if hips else None)
 
 
 def _cue(goal: Goal, phase: str, rep: int) -> Line:
     return Line(f"cue.{goal}.{phase}", (("count", rep),), nth=rep - 1)
 
 
-def _length(plan: Iterable[_Part]) -> int:
-    return sum(part[1] for part in plan)
+def _length(beats: Iterable[Beat]) -> int:
+    return sum(beat.length for beat in beats)
 
 
-def _lay(recipe: Set, plan: list[_Part]) -> Iterator[Beat]:
-    starts = accumulate((part[1] for part in plan), initial=0)
-    for start, (phase, ms, leg, rep, cue) in zip(starts, plan, strict=False):
-        yield Beat(start, start + ms, phase, leg, rep, recipe.promised.of(leg) if rep else 0, cue)
+def _laid(beats: list[Beat]) -> Iterator[Beat]:
+    """The beats one after another from 0."""
+    starts = accumulate((beat.length for beat in beats), initial=0)
+    for start, beat in zip(starts, beats, strict=False):
+        yield Beat(start, start + beat.length, beat.phase, beat.leg, beat.nth, beat.of, beat.cue)

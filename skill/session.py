@@ -1,7 +1,7 @@
 """Where a person is: the place in the dialogue, the set in hand, and what is known of them for next time.
 
-What is stored is the recipe of a set, never its rendering, and never anything said about health: places that exist only
-because of such words are kept under a neutral name.
+What is stored is the recipe of what plays, never its rendering, and never anything said about health: a place that
+exists only because of such words is kept under a neutral name.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from skill.score import START_RUNG, USUAL, Goal, Leg, Legs, Set
+from skill.score import START_RUNG, USUAL, Goal, Leg, Legs
 
 VERSION = 1
 DAY_MS = 86_400_000
@@ -20,13 +20,16 @@ class Place(StrEnum):
 
     CHOOSE = "choose"
     SAME = "same"
-    RESUME = "resume"
+    COME_BACK = "come_back"
     NEWS = "news"
     SCREEN_1 = "screen_1"
     SCREEN_2 = "screen_2"
     SCREEN_3 = "screen_3"
+    FLOOR = "floor"
     SETUP = "setup"
     HEARING = "hearing"
+    WALK = "walk"
+    SLIDE = "slide"
     READY = "ready"
     REPS = "reps"
     CHANGE = "change"
@@ -43,12 +46,17 @@ class Place(StrEnum):
     END = "end"
 
 
+CHOICE = (Place.CHOOSE, Place.SAME)
 SCREENS = (Place.SCREEN_1, Place.SCREEN_2, Place.SCREEN_3)
+SETTLING = (Place.FLOOR, Place.SETUP, Place.HEARING, Place.WALK, Place.SLIDE, Place.READY)
+MOVING = (Place.REPS, Place.CHANGE)
+AFTER = (Place.FEEL, Place.OTHER, Place.RISE)
 # Places whose very name would tell about health: kept as the place they interrupted.
-PRIVATE = frozenset({Place.PAIN, Place.EASED, Place.CALM, Place.DIZZY})
-
+PRIVATE = (Place.PAIN, Place.EASED, Place.CALM, Place.DIZZY)
 # Places that return to the one they interrupted.
-ASIDES = PRIVATE | {Place.PAUSED, Place.DOWN, Place.UP}
+ASIDES = (*PRIVATE, Place.PAUSED, Place.DOWN, Place.UP)
+# Places that play a score.
+PLAYING = (Place.WALK, Place.REPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Playing:
-    """A set that was sent to be spoken: when, in epoch ms, and how long its lead-in lasts, in ms."""
+    """A score that was sent to be spoken: when, in epoch ms, and how long its lead-in lasts, in ms."""
 
     since: int
     lead: int
@@ -76,32 +84,30 @@ class Playing:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One conversation, with the set in hand."""
+    """One conversation, with the practice in hand.
+
+    `back` is where an aside returns to; `left_off` is the place of an earlier conversation that is offered again;
+    `seen` is the instant of the last turn; what follows `playing` lives only as long as the conversation.
+    """
 
     place: Place = Place.CHOOSE
-    back: Place = Place.CHOOSE
-    goal: Goal | None = None
     step: int = 1
+    back: Place = Place.CHOOSE
     back_step: int = 1
+    left_off: Place | None = None
+    goal: Goal | None = None
     leg: Leg = Leg.RIGHT
     promised: Legs = Legs(USUAL, USUAL)
     done: Legs = Legs()
     rung: int = START_RUNG
-    playing: Playing | None = None
     seen: int = 0
+    playing: Playing | None = None
     passed: Goal | None = None
     told: bool = False
     offered: bool = False
+    missed: int = 0
     turns: int = 0
     profile: Profile = field(default_factory=Profile)
-
-    @property
-    def set(self) -> Set:
-        """The recipe of what is left of the practice, beginning with the leg in hand."""
-        if self.goal is None:
-            raise ValueError("a set needs a goal")
-        lead = self.playing.lead if self.playing else 0
-        return Set(self.goal, self.rung, self.leg, self.promised, self.done, lead)
 
     @property
     def over(self) -> bool:
@@ -113,86 +119,68 @@ class Session:
         """Whether some of the set is done and some is not."""
         return (self.done != Legs() or self.leg is Leg.LEFT) and not self.over
 
+    @property
+    def underlying(self) -> Place:
+        """The place, or the one an aside has interrupted."""
+        return self.back if self.place in ASIDES else self.place
+
+    @property
+    def to_come_back(self) -> Place | None:
+        """The place to offer again if the conversation ends here: where one settles in, or ready for the next rep."""
+        kept = (Place.END, Place.COME_BACK, Place.NEWS, *SCREENS)
+        where = self.left_off if self.place in kept else self.underlying
+        if where in MOVING:
+            return Place.READY
+        return where if where in SETTLING else None
+
 
 def neutral(session: Session) -> Session:
     """The session as it may be kept: nothing in it tells what was said about health."""
-    place = session.back if session.place in PRIVATE else session.place
-    if place in SCREENS:
-        place = Place.SCREEN_1
-    return replace(session, place=place, back=Place.CHOOSE if session.place in PRIVATE else session.back)
+    if session.place in PRIVATE:
+        session = replace(session, place=session.back, step=session.back_step, back=Place.CHOOSE, back_step=1)
+    if session.place in SCREENS:
+        session = replace(session, place=Place.SCREEN_1)
+    return session
 
 
-def dump(session: Session) -> dict[str, Any]:
-    """The session as a plain dictionary, for the session attributes."""
+# A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
+Plain = dict[str, Any]
+
+
+def dump(session: Session) -> Plain:
+    """The whole session, for the attributes that ride with the conversation."""
     return {
         "v": VERSION,
         "place": dump_place(session),
         "profile": dump_profile(session.profile),
-        **_passing(session),
+        "passed": session.passed,
+        "told": session.told,
+        "offered": session.offered,
+        "missed": session.missed,
+        "turns": session.turns,
     }
 
 
-def load(stored: Mapping[str, Any]) -> Session:
-    """The session of a dictionary of any version ever shipped; ValueError if it is none."""
-    stored = upgrade(stored)
-    try:
-        place = _Place(**stored["place"])
-        return Session(
-            place=Place(place.place),
-            back=Place(place.back),
-            goal=Goal(place.goal) if place.goal else None,
-            step=place.step,
-            back_step=place.back_step,
-            leg=Leg(place.leg),
-            promised=Legs(*place.promised),
-            done=Legs(*place.done),
-            rung=place.rung,
-            playing=Playing(*place.playing) if place.playing else None,
-            seen=place.seen,
-            passed=Goal(stored["passed"]) if stored.get("passed") else None,
-            told=stored.get("told", False),
-            offered=stored.get("offered", False),
-            turns=stored.get("turns", 0),
-            profile=load_profile(stored["profile"]),
-        )
-    except (KeyError, TypeError) as error:
-        raise ValueError(f"not a session: {error}") from error
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    place: str
-    back: str
-    goal: str | None
-    step: int
-    back_step: int
-    leg: str
-    promised: list[int]
-    done: list[int]
-    rung: int
-    playing: list[int] | None
-    seen: int
-
-
-def dump_place(session: Session) -> dict[str, Any]:
+def dump_place(session: Session) -> Plain:
     """The part of a session that is kept as a person's place."""
     return {
         "place": session.place,
-        "back": session.back,
-        "goal": session.goal,
         "step": session.step,
+        "back": session.back,
         "back_step": session.back_step,
+        "left_off": session.left_off,
+        "goal": session.goal,
         "leg": session.leg,
         "promised": [session.promised.right, session.promised.left],
         "done": [session.done.right, session.done.left],
         "rung": session.rung,
-        "playing": [session.playing.since, session.playing.lead] if session.playing else None,
         "seen": session.seen,
+        "playing": [session.playing.since, session.playing.lead] if session.playing else None,
     }
 
 
-def dump_profile(profile: Profile) -> dict[str, Any]:
-    """A profile as a plain dictionary."""
+def dump_profile(profile: Profile) -> Plain:
+    """A profile as it is kept."""
     return {
         "goal": profile.goal,
         "reps": [profile.reps.right, profile.reps.left],
@@ -202,8 +190,36 @@ def dump_profile(profile: Profile) -> dict[str, Any]:
     }
 
 
-def load_profile(stored: Mapping[str, Any]) -> Profile:
-    """The profile of a dictionary."""
+def load(stored: Mapping[str, Any]) -> Session:
+    """The session of a dictionary of any version ever shipped; ValueError if it is none."""
+    try:
+        now = upgrade(stored)
+        place = now["place"]
+        return Session(
+            place=Place(place["place"]),
+            step=place["step"],
+            back=Place(place["back"]),
+            back_step=place["back_step"],
+            left_off=Place(place["left_off"]) if place["left_off"] else None,
+            goal=Goal(place["goal"]) if place["goal"] else None,
+            leg=Leg(place["leg"]),
+            promised=Legs(*place["promised"]),
+            done=Legs(*place["done"]),
+            rung=place["rung"],
+            seen=place["seen"],
+            playing=Playing(*place["playing"]) if place["playing"] else None,
+            passed=Goal(now["passed"]) if now.get("passed") else None,
+            told=now.get("told", False),
+            offered=now.get("offered", False),
+            missed=now.get("missed", 0),
+            turns=now.get("turns", 0),
+            profile=_profile(now["profile"]),
+        )
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError(f"not a session: {error}") from error
+
+
+def _profile(stored: Mapping[str, Any]) -> Profile:
     return Profile(
         goal=Goal(stored["goal"]) if stored["goal"] else None,
         reps=Legs(*stored["reps"]),
@@ -213,22 +229,11 @@ def load_profile(stored: Mapping[str, Any]) -> Profile:
     )
 
 
-def _passing(session: Session) -> dict[str, Any]:
-    """What lives only as long as the conversation."""
-    return {
-        "passed": session.passed,
-        "told": session.told,
-        "offered": session.offered,
-        "turns": session.turns,
-    }
-
-
-Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 # From version n to n + 1, dictionary to dictionary, before any session is built.
-UPGRADES: Mapping[int, Upgrade] = {}
+UPGRADES: Mapping[int, Callable[[Plain], Plain]] = {}
 
 
-def upgrade(stored: Mapping[str, Any]) -> dict[str, Any]:
+def upgrade(stored: Mapping[str, Any]) -> Plain:
     """A stored dictionary in today's version; ValueError if it comes from a later one."""
     now = dict(stored)
     while (version := int(now.get("v", 0))) != VERSION:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from skill.score import Beat, Phase, Score
+from skill.score import Beat, Phase, Score, Walk
 from skill.words import Line, Words
 
 VERSION = "0.91"  # the first with trimToParent (Amazon's blog, 2021-02)
@@ -25,24 +25,28 @@ def document(score: Score, after: Iterable[Line], words: Words) -> Component:
 
 
 def described(score: Score) -> str:
-    """The set in a few words, for whoever reads the document: "right leg, 4 to 8; left leg, 1 to 8; 4 in, 4 out"."""
+    """The score in a few words, for whoever reads the document: "right leg, 4 to 8; left leg, 1 to 8; 4 in, 4 out"."""
+    recipe = score.recipe
+    if isinstance(recipe, Walk):
+        return f"the setup, from step {recipe.step}"
     legs = []
-    for leg, beats in groupby((beat for beat in score.beats if beat.rep), key=lambda beat: beat.leg):
-        reps = [beat.rep for beat in beats]
+    for leg, beats in groupby((beat for beat in score.beats if beat.nth), key=lambda beat: beat.leg):
+        reps = [beat.nth for beat in beats]
         legs.append(f"{leg} leg, {reps[0]} to {reps[-1]}")
-    pace = score.set.pace
-    return "; ".join([*legs, f"{pace.inhale // 1000} in, {pace.exhale // 1000} out"])
+    return "; ".join([*legs, f"{recipe.pace.inhale // 1000} in, {recipe.pace.exhale // 1000} out"])
 
 
 def _beat(beat: Beat, words: Words) -> Component:
-    name = f"{beat.leg} {beat.rep}/{beat.of} {beat.phase}" if beat.rep else str(beat.phase)
+    name = " ".join(str(part) for part in (beat.leg, f"{beat.nth}/{beat.of}" if beat.nth else None, beat.phase) if part)
     rest: Component = {"type": "Silence", "duration": beat.length}
     if beat.cue is None:
         return {**rest, "description": name}
-    cue = {
-        "type": "Speech",
-        "contentType": "PlainText",
-        "content": words.text(beat.cue),
-        "duration": "trimToParent",
-    }
+    cue: Component = {"type": "Speech", "contentType": "PlainText", "content": words.text(beat.cue)}
+    # A breath is never late: a voice that is slower than any we know loses a syllable of its cue. What is said before
+    # and around the reps is said whole: it has room for a voice a quarter slower, and beyond that it takes its time.
+    if beat.phase in BREATH:
+        cue["duration"] = "trimToParent"
     return {"type": "Mixer", "description": name, "items": [rest, cue]}
+
+
+BREATH = frozenset({Phase.IN, Phase.CHECK, Phase.OUT, Phase.SETTLE})

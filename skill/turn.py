@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from skill.dialogue import PLACES, fitting
+from skill.dialogue import PLACES, Asks, fitting, meant
 from skill.effect import fresh
 from skill.said import Heard, Said
-from skill.score import LADDER, Leg, Score, compose
-from skill.session import Place, Playing, Session
+from skill.score import LADDER, Leg, Recipe, Score, Set, Walk, compose
+from skill.session import AFTER, MOVING, PLAYING, PRIVATE, SCREENS, SETTLING, Place, Playing, Session
 from skill.words import Line, Value, catalogue, spoken_ms
 
 # What passes between the request that is answered and the first sound, and between "Alexa" and the timestamp of the
@@ -17,17 +17,17 @@ START_LAG_MS = 1500
 HEARING_LAG_MS = 1500
 # A place is offered again within the hour; after that people begin afresh.
 HOUR_MS = 3_600_000
-# A patient reprompt rests this long between its lines, so that somebody lying down has most of a minute.
+# Words into a silence are this far apart where the place is patient, so that somebody lying down has most of a minute.
 PATIENCE_MS = 9_500
-# A lead-in must never be cut, so its lines get this much more than their estimate, and a breath after each.
-LEAD_PERCENT, LEAD_PAUSE_MS = 120, 500
+# A lead-in is said whole: its lines get this much more than their estimate, and a breath after each.
+LEAD_PERCENT, LEAD_PAUSE_MS = 125, 600
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is answered: lines, perhaps a score that begins with them, lines after it, words into a silence.
+    """What is answered: lines, or a score that begins with them; the lines after it; the words into a silence.
 
-    `pause` is the time between the lines of the silence, in ms; with a score, `lines` is empty.
+    `pause` is the time between the words into a silence, in ms. With `over` the conversation is closed.
     """
 
     lines: tuple[Line, ...] = ()
@@ -40,85 +40,132 @@ class Reply:
 
 def take(session: Session, said: Said) -> tuple[Session, Reply]:
     """The session after what was said, and the reply to it."""
-    opening = said.new or said.heard is Heard.LAUNCH
-    session = _open(session, said.at) if opening else credit(session, said.at)
-    first = opening and session.profile.goal is None
-    hello = ("welcome.first",) if first else ()
-    if said.heard is Heard.LAUNCH:
-        names: tuple[str, ...] = hello or ("welcome.back",)
-        stays = False
-    else:
-        row = fitting(session, said)
-        after = row.do(session, said)
-        stays = row.go is None and after.place is session.place
-        session = replace(after, place=row.go or after.place)
-        names = (*hello, *row.say) if session.place is not Place.END else row.say
-    session = replace(session, turns=session.turns + 1, seen=said.at)
-    if session.place is Place.END:
-        return replace(session, playing=None), Reply(_lines(session, said, names), over=True)
-    if session.place is Place.REPS:
-        return _play(session, said, names)
-    asks = PLACES[session.place]
-    question = asks.again if stays and session.place is not Place.SETUP else asks.ask
-    return replace(session, playing=None), Reply(
-        lines=_lines(session, said, (*names, question)),
-        silence=_lines(session, said, asks.silence),
-        pause=PATIENCE_MS if asks.patient else 0,
-    )
+    opening = said.new or said.heard is Heard.LAUNCH or session.place is Place.END
+    before = session if said.new else credit(session, said.at)
+    before = opened(before, said.at) if opening else before
+    say: tuple[str, ...] = ()
+    if opening:
+        say = ("welcome.first",) if before.profile.goal is None else ("welcome.back",)
+    after, stays = before, False
+    if said.heard is not Heard.LAUNCH:
+        said = meant(before, said)
+        row = fitting(before, said)
+        done = row.do(before, said)
+        after = replace(done, place=row.go or done.place, missed=done.missed if done.missed > before.missed else 0)
+        stays = not opening and (after.place, after.step) == (before.place, before.step)
+        say = row.say if after.place is Place.END else (*say, *row.say)
+    after = replace(after, turns=after.turns + 1, seen=said.at, playing=None)
+    if after.place is Place.REPS and after.over:
+        after = replace(after, place=Place.FEEL)
+    if after.place is Place.END:
+        return after, Reply(_lines(after, said, say), over=True)
+    if after.place in PLAYING:
+        return _play(after, said, say)
+    asks = PLACES[after.place]
+    question = asks.again if stays and said.heard is not Heard.REPEAT else asks.ask
+    return after, _asking(after, said, asks, lines=_lines(after, said, (*say, *question)))
 
 
-def end(session: Session, at: int) -> Session:
-    """The session when the platform has closed it: what was finished by then is credited, the place is kept."""
+def opened(session: Session, at: int) -> Session:
+    """A new conversation: the place of the last hour, or last time's choices, or the first question of all."""
+    left_off = session.to_come_back
+    if left_off and session.goal and at - session.seen <= HOUR_MS:
+        step = session.back_step if session.underlying is not session.place else session.step
+        now = replace(session, place=Place.COME_BACK, left_off=left_off, step=step, back=Place.CHOOSE, back_step=1)
+        return replace(now, playing=None, passed=None, told=False, offered=False, missed=0, turns=0)
+    known = Session(profile=session.profile)
+    if known.profile.goal is None:
+        return known
+    return replace(fresh(known, known.profile.goal), place=Place.SAME)
+
+
+def closed(session: Session, at: int) -> Session:
+    """The session when the platform has ended it: what was finished by then is credited, the place is kept."""
     return replace(credit(session, at), playing=None, seen=at)
 
 
 def credit(session: Session, at: int) -> Session:
-    """What the clock says of a set that was playing: the reps finished by `at` (epoch ms), and where that leaves us."""
-    if session.playing is None:
+    """What the clock says of a score that was playing: what is over by `at` (epoch ms), and where that leaves us."""
+    playing = session.playing
+    if playing is None:
         return session
-    score = compose(session.set)
-    done = score.reps_finished(at - session.playing.since - START_LAG_MS - HEARING_LAG_MS)
+    score = compose(recipe(session), ((None, playing.lead),))
+    ms = at - playing.since - START_LAG_MS - HEARING_LAG_MS
+    if session.place is Place.WALK:
+        beat = score.at(ms)
+        if beat is None:
+            return replace(session, place=after_walk(session), step=1)
+        return replace(session, step=beat.nth or session.step)
+    done = score.reps_finished(ms)
     leg = Leg.LEFT if done.right >= session.promised.right else session.leg
     session = replace(session, done=done, leg=leg)
     if session.over:
         return replace(session, place=Place.FEEL)
-    return replace(session, place=Place.CHANGE if leg not in score.legs else Place.REPS)
+    return replace(session, place=Place.REPS if leg in score.legs else Place.CHANGE)
 
 
-def _open(session: Session, at: int) -> Session:
-    """A new conversation: the place of the last hour, or last time's choices, or the first question of all."""
-    # A set still marked as playing means that nobody told how it ended: what was begun then is not counted as done.
-    known = Session(profile=session.profile)
-    if session.begun and 0 <= at - session.seen <= HOUR_MS:
-        return replace(session, place=Place.RESUME, playing=None, passed=None, told=False, offered=False, turns=0)
-    if session.profile.goal is None:
-        return known
-    return replace(fresh(known, session.profile.goal), place=Place.SAME)
+def recipe(session: Session) -> Recipe:
+    """What the place in hand plays: ValueError if no goal is chosen."""
+    if session.goal is None:
+        raise ValueError("a score needs a goal")
+    if session.place is Place.WALK:
+        return Walk(session.goal, session.step)
+    return Set(session.goal, session.rung, session.leg, session.promised, session.done)
 
 
-def _play(session: Session, said: Said, names: tuple[str, ...]) -> tuple[Session, Reply]:
-    """The set from the rep in hand: what there is to say and a short lead-in, then beats, then the closing question."""
+def after_walk(session: Session) -> Place:
+    """Where a setup read straight through leads to."""
+    return Place.READY if session.profile.coached else Place.SLIDE
+
+
+def _play(session: Session, said: Said, say: tuple[str, ...]) -> tuple[Session, Reply]:
+    """A score: what there is to say and a short lead-in, its beats, then the question of the place it leads to."""
     if session.passed is not session.goal:
-        raise ValueError("no reps without the safety check")
-    leads: tuple[str, ...] = ("lead.again",) if session.done.of(session.leg) else ("lead.start",)
-    leads = leads if session.told else ("lead.quality", *leads)
+        raise ValueError("nothing is played without the safety check")
     words = catalogue(said.locale)
-    lead = [(line, _lead_ms(words.text(line))) for line in _lines(session, said, (*names, *leads))]
-    session = replace(session, told=True, playing=Playing(said.at, sum(ms for _, ms in lead)))
-    score = compose(session.set, lead)
-    cut = score.legs == (Leg.RIGHT,) and session.done.left < session.promised.left
-    closing = PLACES[Place.CHANGE if cut else Place.FEEL]
-    praise = () if cut else ("praise",)
-    return session, Reply(
-        score=score,
-        after=_lines(session, said, (*praise, closing.ask)),
-        silence=_lines(session, said, closing.silence),
-        pause=PATIENCE_MS if closing.patient else 0,
-    )
+    names = (*say, *_lead(session))
+    lead = tuple((line, _lead_ms(words.text(line))) for line in _lines(session, said, names))
+    told = session.told or "lead.quality" in names
+    session = replace(session, told=told, playing=Playing(said.at, sum(ms for _, ms in lead)))
+    score = compose(recipe(session), lead)
+    then = _after(session, score)
+    asks, closing = PLACES[then.place], ("praise",) if then.place is Place.FEEL else ()
+    return session, _asking(then, said, asks, score=score, after=_lines(then, said, (*closing, *asks.ask)))
+
+
+def _after(session: Session, score: Score) -> Session:
+    """The session as it will be when the score is over, for the question that closes it."""
+    if session.place is Place.WALK:
+        return replace(session, place=after_walk(session), step=1)
+    cut = Leg.LEFT not in score.legs and session.done.left < session.promised.left
+    return replace(session, place=Place.CHANGE if cut else Place.FEEL)
+
+
+def _lead(session: Session) -> tuple[str, ...]:
+    if session.place is Place.WALK:
+        return ("walk.lead",) if session.step == 1 else ("walk.again",)
+    if session.done.of(session.leg) >= session.promised.of(session.leg):
+        return ()  # the right leg was skipped, and the change of leg leads in
+    begun = session.done.of(session.leg) > 0
+    lead = ("lead.again",) if begun else ("lead.start.{goal}",)
+    return lead if session.told else ("lead.quality", *lead)
 
 
 def _lead_ms(text: str) -> int:
     return spoken_ms(text) * LEAD_PERCENT // 100 + LEAD_PAUSE_MS
+
+
+def _asking(
+    session: Session,
+    said: Said,
+    asks: Asks,
+    *,
+    lines: tuple[Line, ...] = (),
+    score: Score | None = None,
+    after: tuple[Line, ...] = (),
+) -> Reply:
+    silence = _lines(session, said, asks.silence)
+    return Reply(lines, score, after, silence, PATIENCE_MS if asks.patient else 0)
 
 
 def _lines(session: Session, said: Said, names: Iterable[str]) -> tuple[Line, ...]:
@@ -130,25 +177,36 @@ def _facts(session: Session, said: Said) -> tuple[tuple[str, Value], ...]:
     """Everything a sentence may name."""
     pace, leg = LADDER[session.rung], session.leg
     goal = session.goal or session.profile.goal
-    rep = min(session.done.of(leg) + 1, session.promised.of(leg))
-    place = session.back if session.place is Place.PAUSED else session.place
+    promised, done = session.promised.of(leg), session.done.of(leg)
+    asks = PLACES.get(session.place)
     return (
         ("goal", goal or "none"),
         ("other", goal.other if goal else "none"),
         ("step", str(session.step)),
         ("word", said.word or "none"),
-        ("where", _WHERE.get(place, "start")),
+        ("where", _where(session)),
         ("hand", "begun" if session.begun else "fresh"),
         ("leg", leg),
-        ("rep", rep),
-        ("reps", session.promised.of(leg)),
-        ("left", session.promised.of(leg) - session.done.of(leg)),
+        ("rep", min(done + 1, promised)),
+        ("reps", promised),
+        ("to_go", promised - done),
         ("inhale", pace.inhale // 1000),
         ("exhale", pace.exhale // 1000),
+        ("go", asks.go if asks else "next"),
     )
 
 
-_WHERE = {
-    **dict.fromkeys((Place.SETUP, Place.HEARING, Place.READY, Place.DOWN), "setup"),
-    **dict.fromkeys((Place.REPS, Place.CHANGE), "set"),
+def _where(session: Session) -> str:
+    """The part of the practice, for the sentences that differ by it."""
+    if session.place is Place.COME_BACK:
+        return "set" if session.begun else "setup"
+    return _PARTS.get(session.back if session.place is Place.PAUSED else session.place, "start")
+
+
+_PARTS = {
+    **dict.fromkeys((Place.NEWS, *SCREENS), "screen"),
+    **dict.fromkeys((*SETTLING, Place.DOWN), "setup"),
+    **dict.fromkeys(MOVING, "set"),
+    **dict.fromkeys(PRIVATE, "pain"),
+    **dict.fromkeys((*AFTER, Place.UP), "end"),
 }

@@ -1,35 +1,50 @@
 """A practice turn by turn: the words, the safety check, the set, and an interruption that comes back to its rep."""
 
-from skill.said import Heard, Said
-from skill.score import Leg
-from skill.session import Place, Session
-from skill.turn import take
+from collections.abc import Iterable
 
-START = 20_000 * 86_400_000
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skill.said import Heard, Said
+from skill.score import LADDER, Goal, Leg, Legs, Phase, Score, compose
+from skill.session import DAY_MS, Place, Playing, Session
+from skill.turn import HEARING_LAG_MS, HOUR_MS, START_LAG_MS, closed, credit, recipe, take
+
+START = 20_000 * DAY_MS
 TO_THE_SET = (
     Said(Heard.LAUNCH, START, new=True),
     Said(Heard.GOAL, START, word="knees"),
     *[Said(Heard.NO, START)] * 3,
-    *[Said(Heard.NEXT, START)] * 7,
+    *[Said(Heard.NEXT, START)] * 10,
 )
+
+
+def talked(said: Iterable[Said], session: Session = Session()) -> Session:  # noqa: B008 a frozen value
+    for each in said:
+        session, _ = take(session, each)
+    return session
 
 
 def begun() -> Session:
     """A first practice for the knees, with the set just sent."""
-    session = Session()
-    for said in TO_THE_SET:
-        session, reply = take(session, said)
-    assert reply.score is not None
+    session = talked(TO_THE_SET)
+    assert session.place is Place.REPS
+    assert session.playing
     return session
 
 
+def first_rep(score: Score | None) -> tuple[Leg | None, int]:
+    assert score
+    return next((beat.leg, beat.nth) for beat in score.beats if beat.phase is Phase.IN)
+
+
 def test_an_interruption_comes_back_to_the_rep_in_hand() -> None:
-    """38 seconds in, two reps are surely finished: the tip, then the third rep again."""
+    """38 seconds in, the lead-in and two reps are surely over: the tip, then the third rep again."""
     session, reply = take(begun(), Said(Heard.TIP, START + 38_000))
 
     assert session.place is Place.REPS
-    assert reply.score is not None
-    assert next(beat.rep for beat in reply.score.beats if beat.rep) == session.done.of(Leg.RIGHT) + 1 == 3
+    assert first_rep(reply.score) == (Leg.RIGHT, 3)
 
 
 def test_after_the_set_the_question_is_how_it_felt() -> None:
@@ -40,10 +55,137 @@ def test_after_the_set_the_question_is_how_it_felt() -> None:
     assert session.over
 
 
+def test_a_conversation_that_the_platform_ended_keeps_what_was_finished() -> None:
+    session = closed(begun(), START + 38_000)
+
+    assert (session.done, session.place, session.playing) == (Legs(2, 0), Place.REPS, None)
+
+
+def test_within_the_hour_the_place_is_offered_and_after_it_last_times_choices() -> None:
+    cut = closed(begun(), START + 38_000)
+    soon = Said(Heard.LAUNCH, cut.seen + HOUR_MS, new=True)
+    late = Said(Heard.LAUNCH, cut.seen + HOUR_MS + 1, new=True)
+
+    assert take(cut, soon)[0].place is Place.COME_BACK
+    assert take(cut, late)[0].place is Place.SAME
+
+
+def test_coming_back_costs_one_question_and_goes_on_at_the_rep() -> None:
+    cut = closed(begun(), START + 38_000)
+    session = talked([Said(Heard.LAUNCH, cut.seen, new=True), Said(Heard.YES, cut.seen)], cut)
+
+    assert session.place is Place.NEWS
+    session, reply = take(talked([Said(Heard.NO, cut.seen)], session), Said(Heard.NEXT, cut.seen))
+    assert first_rep(reply.score) == (Leg.RIGHT, 3)
+
+
+def test_a_setup_cut_short_goes_on_at_its_step() -> None:
+    at_step_three = talked(TO_THE_SET[:9])
+    assert (at_step_three.place, at_step_three.step) == (Place.SETUP, 3)
+
+    session = talked(
+        [Said(Heard.LAUNCH, START, new=True), Said(Heard.YES, START), Said(Heard.NO, START)],
+        closed(at_step_three, START),
+    )
+
+    assert (session.place, session.step) == (Place.SETUP, 3)
+
+
+def test_three_words_bring_somebody_known_to_the_set() -> None:
+    """Same again, nothing new, ready."""
+    known = talked([Said(Heard.FEEL, START + 240_000, word="easy"), Said(Heard.STOP, START + 240_000)], begun())
+    later = START + DAY_MS
+    words = [Said(Heard.LAUNCH, later, new=True), *[Said(heard, later) for heard in (Heard.YES, Heard.NO)]]
+
+    session, reply = take(talked(words, known), Said(Heard.NEXT, later))
+
+    assert first_rep(reply.score) == (Leg.RIGHT, 1)
+    assert session.place is Place.REPS
+
+
+def test_a_slower_breath_holds_from_the_rep_in_hand_and_is_remembered() -> None:
+    session, reply = take(begun(), Said(Heard.SLOWER, START + 38_000))
+
+    assert first_rep(reply.score) == (Leg.RIGHT, 3)
+    assert session.profile.rung == session.rung == 2
+    assert {beat.length for beat in (reply.score or compose(recipe(session))).beats if beat.phase is Phase.OUT} == {
+        LADDER[2].exhale
+    }
+
+
+def test_a_skipped_leg_leads_to_the_other_and_a_skipped_left_leg_to_the_end() -> None:
+    session, reply = take(begun(), Said(Heard.SKIP_LEG, START + 38_000))
+    assert first_rep(reply.score) == (Leg.LEFT, 1)
+
+    session, reply = take(session, Said(Heard.SKIP_LEG, START + 58_000))
+    assert (session.place, reply.score, session.done.right) == (Place.FEEL, None, 2)
+
+
+def test_a_question_in_the_setup_read_through_comes_back_to_its_step() -> None:
+    """40 seconds in, step three is being read; what is asked is answered, and step three comes again."""
+    walking = talked([*TO_THE_SET[:6], Said(Heard.WALK_THROUGH, START)])
+
+    session, reply = take(walking, Said(Heard.TERM, START + 46_000, word="neutral"))
+
+    assert (session.place, session.step) == (Place.WALK, 3)
+    assert reply.score
+    assert next(beat.nth for beat in reply.score.beats if beat.phase is Phase.STEP) == 3
+
+
 def test_a_doubt_at_the_safety_check_ends_kindly() -> None:
     """Not sure is not a no."""
-    session = Session()
-    for said in (*TO_THE_SET[:2], Said(Heard.UNSURE, START)):
-        session, reply = take(session, said)
+    session, reply = take(talked(TO_THE_SET[:2]), Said(Heard.UNSURE, START))
 
-    assert reply.over
+    assert (session.place, reply.over) == (Place.END, True)
+
+
+@pytest.mark.parametrize(
+    ("number", "place"), [(0, Place.EASED), (3, Place.EASED), (4, Place.CALM), (5, Place.CALM), (6, Place.END)]
+)
+def test_pain_is_answered_by_the_traffic_light(number: int, place: Place) -> None:
+    hurting = talked([Said(Heard.PAIN, START + 38_000)], begun())
+
+    session, _ = take(hurting, Said(Heard.NUMBER, START + 40_000, number=number))
+
+    assert (hurting.place, session.place) == (Place.PAIN, place)
+
+
+def test_after_middling_pain_that_settled_it_goes_on_smaller_and_slower() -> None:
+    said = [Said(Heard.PAIN, START + 38_000), Said(Heard.NUMBER, START + 40_000, number=4)]
+
+    session, reply = take(talked(said, begun()), Said(Heard.SETTLED, START + 50_000))
+
+    assert (session.place, session.rung, session.profile.rung) == (Place.REPS, 2, 1)
+    assert first_rep(reply.score) == (Leg.RIGHT, 3)
+
+
+SETS = st.builds(
+    lambda goal, rung, right, left, lead, on_left: Session(
+        place=Place.REPS,
+        goal=goal,
+        leg=Leg.LEFT if on_left else Leg.RIGHT,
+        promised=Legs(right, left),
+        done=Legs(right, 0) if on_left else Legs(),
+        rung=rung,
+        playing=Playing(START, lead),
+        passed=goal,
+    ),
+    st.sampled_from(Goal),
+    st.integers(0, len(LADDER) - 1),
+    st.integers(5, 10),
+    st.integers(5, 10),
+    st.integers(1, 20_000),
+    st.booleans(),
+)
+
+
+@given(SETS, st.integers(0, 240_000), st.integers(0, START_LAG_MS + HEARING_LAG_MS))
+def test_the_rep_resumed_is_the_interrupted_one_or_the_one_before(session: Session, heard_ms: int, lag: int) -> None:
+    """Whatever passes between sound and request, up to what is allowed for, no rep is credited that was not heard."""
+    score = compose(recipe(session), ((None, session.playing.lead if session.playing else 0),))
+    heard = score.reps_finished(heard_ms)
+
+    now = credit(session, START + heard_ms + lag)
+
+    for leg in Leg:
+        assert heard.of(leg) - 1 <= now.done.of(leg) <= heard.of(leg)
