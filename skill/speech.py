@@ -7,9 +7,10 @@ from skill.score import Score
 from skill.words import Line, Words, spoken_ms
 
 LONGEST_BREAK_MS = 10_000  # the platform takes no longer break, but takes several in a row
+PAUSE_MS = 300
 
 
-def said(lines: Iterable[Line], words: Words, pause: int = 300) -> str:
+def said(lines: Iterable[Line], words: Words, pause: int = PAUSE_MS) -> str:
     """Lines as SSML, `pause` ms apart."""
     return f"<speak>{silence(pause).join(_text(line, words) for line in lines)}</speak>"
 
@@ -25,7 +26,7 @@ def played(score: Score, after: Iterable[Line], words: Words) -> str:
         rest = beat.length - late - (spoken_ms(text) if text else 0)
         parts.append(escape(text) + silence(max(0, rest)))
         late = max(0, -rest)
-    return f"<speak>{''.join(parts)}{silence(300).join(_text(line, words) for line in after)}</speak>"
+    return f"<speak>{''.join(parts)}{silence(PAUSE_MS).join(_text(line, words) for line in after)}</speak>"
 
 
 def silence(ms: int) -> str:

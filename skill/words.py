@@ -34,7 +34,7 @@ class Words:
         variants = self.lines[line.name]
         values = {key: self._spelled(value) for key, value in line.values}
         said = variants[line.nth % len(variants)].format_map({**self.names, **values})
-        return said[0].upper() + said[1:]
+        return _BEGINNING.sub(lambda letter: letter[0].upper(), said)
 
     def _spelled(self, value: Value) -> str:
         if isinstance(value, int):
@@ -42,13 +42,22 @@ class Words:
         return self.names.get(value, value)
 
 
+LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
+
+
+def catalogue(locale: str = LOCALES[0]) -> Words:
+    """The catalogue of a locale: the language's own words, with what the country changes (its emergency number).
+
+    A locale nobody has written for hears the first one.
+    """
+    return _read(locale if locale in LOCALES else LOCALES[0])
+
+
 @cache
-def catalogue(locale: str = "en-US") -> Words:
-    """The catalogue of a locale: the language's own words, with what the country changes (its emergency number)."""
+def _read(locale: str) -> Words:
     language, _, country = locale.partition("-")
     table = tomllib.loads(files("skill").joinpath("words", f"{language}.toml").read_text("utf-8"))
-    countries = table.pop("country")
-    names = {**table.pop("name"), **countries.get(country, countries["US"])}
+    names = {**table.pop("name"), **table.pop("country")[country]}
     numbers = tuple(table.pop("numbers"))
     return Words(dict(_flat(table)), names, numbers)
 
@@ -80,6 +89,7 @@ def spoken_ms(text: str) -> int:
     return START_MS + syllables * SYLLABLE_MS + text.count(",") * COMMA_MS + stops * STOP_MS
 
 
+_BEGINNING = re.compile(r"(?:^|(?<=[.?!] ))[a-z]")
 _WORD = re.compile(r"[a-z']+|\d")
 _VOWELS = re.compile(r"[aeiouy]+|\d")
 _SILENT_E = re.compile(r"(?<=[aeiouy][^aeiouy])e$|(?<=[^aeiouy][^aeiouyl])e$")
