@@ -79,7 +79,11 @@ PLACES: dict[Place, Asks] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table; `go` None means: stay, unless the effect leads back to where an aside began."""
+    """One line of the table.
+
+    `go` None means: stay, unless the effect leads back to where an aside began. Without `asks` the place does not ask
+    again, for what is said has its own prompt.
+    """
 
     at: tuple[Place, ...]
     heard: tuple[Heard, ...]
@@ -87,6 +91,7 @@ class Row:
     go: Place | None = None
     when: Guard = when.always
     do: Effect = do.nothing
+    asks: bool = True
 
 
 ANY = tuple(place for place in Place if place is not P.END)
@@ -95,6 +100,8 @@ DOUBT = (H.UNSURE, H.SOMEWHAT)
 _GOT = "choose.got.{goal}"
 
 URGENT = (
+    # In answer to a safety question it may be long past: the number to call, and a doctor if it is.
+    Row((P.NEWS, *SCREENS), (H.EMERGENCY,), ("screen.emergency",), P.END, do=do.let_go),
     Row(ANY, (H.EMERGENCY,), ("stop.emergency",), P.END, do=do.let_go),
     Row(PRIVATE, (H.SHARP,), ("stop.pain",), P.END, do=do.let_go),
     Row((P.CALM, P.EASED), (H.PAIN,), ("stop.pain",), P.END, do=do.let_go),
@@ -139,6 +146,8 @@ SCREENING = (
     Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear", "reminder.{goal}"), None, when.left_off_fresh, do.take_up),
     Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear",), None, when.left_off, do.take_up),
     Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear", "reminder.{goal}"), P.READY, when.coached, do.passed),
+    # Who knows the setup from the other goal hears only what is different here.
+    Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear", "reminder.{goal}"), P.SLIDE, when.coached_other, do.passed),
     Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear",), P.FLOOR, do=do.passed),
     Row((P.NEWS,), (H.YES, *DOUBT), ("news.full",), P.SCREEN_1),
     Row((P.NEWS, P.SCREEN_1), (H.BACK,), (), P.CHOOSE),
@@ -156,6 +165,7 @@ SCREENING = (
     Row((P.SCREEN_3,), (H.SOMEWHAT,), ("screen.{goal}.3.somewhat",), P.END, do=do.let_go),
     Row((P.SCREEN_3,), (H.BACK,), (), P.SCREEN_2),
     Row((*SCREENS, P.NEWS), (H.NEXT, H.FEEL, H.NUMBER, H.RESUME, H.SETTLED, H.OTHER), ("screen.words",)),
+    Row((*SCREENS, P.NEWS), (H.WHY,), ("help.screen",)),
 )
 
 SETTLING_IN = (
@@ -175,8 +185,8 @@ SETTLING_IN = (
     # Whatever was heard shows that it was heard.
     Row((P.HEARING,), (*GO_ON, *DOUBT, H.LOST, H.FEEL, H.NUMBER, H.SETTLED), ("hearing.good",), P.SETUP),
     Row((P.READY,), GO_ON, (), P.REPS),
-    Row((P.FLOOR, P.SETUP, P.SLIDE, P.READY, P.CHANGE, P.DOWN, P.UP), (H.NO, H.PAUSE), ("wait.time",)),
-    Row((P.HEARING,), (H.PAUSE,), ("wait.time",)),
+    Row((P.FLOOR, P.SETUP, P.SLIDE, P.READY, P.CHANGE, P.DOWN, P.UP), (H.NO, H.PAUSE), ("wait.time",), asks=False),
+    Row((P.HEARING,), (H.PAUSE,), ("wait.time",), asks=False),
     Row((P.READY,), (H.NUMBER,), ("reps.range",), when=when.out_of_range),
     Row((P.READY,), (H.NUMBER,), ("reps.later",), when=when.begun),
     Row((P.READY,), (H.NUMBER,), ("reps.set",), do=do.promise),
@@ -189,12 +199,13 @@ SETTLING_IN = (
 
 IN_THE_SET = (
     Row((P.REPS,), (*GO_ON, H.REPEAT, H.BACK, H.SETTLED), ("come_back.here",)),
+    Row((P.REPS,), (H.WHERE,), ("where.moving",)),
     Row((P.REPS,), (H.FEEL,), ("mid.hard",), when=when.felt_hard),
     Row((P.REPS,), (H.FEEL,), ("come_back.here",)),
     Row((P.REPS,), (H.NO, *DOUBT, H.NUMBER, H.OTHER), ("mid.lost",)),
     Row((P.CHANGE,), GO_ON, (), P.REPS),
     Row((P.PAUSED,), (*GO_ON, H.SETTLED), (), None, do=do.go_back),
-    Row((P.PAUSED,), (H.NO, H.PAUSE), ("wait.time",)),
+    Row((P.PAUSED,), (H.NO, H.PAUSE), ("wait.time",), asks=False),
     Row((*MOVING, P.PAUSED), (H.SKIP_LEG,), ("skip.right",), P.REPS, when.right_in_set, do.skip),
     Row((*MOVING, P.PAUSED), (H.SKIP_LEG,), ("skip.left",), P.FEEL, when.in_set, do.skip),
 )
@@ -215,7 +226,7 @@ HURTING = (
     Row((P.CALM,), (H.NO, *DOUBT), ("stop.pain",), P.END, do=do.let_go),
     Row((P.DIZZY,), (*GO_ON, H.SETTLED), ("dizzy.on",), None, do=do.go_back),
     Row((P.DIZZY,), (H.NO, *DOUBT), ("stop.dizzy",), P.END, do=do.let_go),
-    Row((P.EASED, P.CALM, P.DIZZY), (H.PAUSE,), ("wait.time",)),
+    Row((P.EASED, P.CALM, P.DIZZY), (H.PAUSE,), ("wait.time",), asks=False),
     # Nothing moves on before that is answered.
     Row(
         PRIVATE,

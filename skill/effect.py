@@ -56,16 +56,19 @@ def passed(session: Session, said: Said) -> Session:
     if goal is None:
         return session
     days = tuple(sorted({**dict(session.profile.screened), goal: said.at // DAY_MS}.items()))
-    return replace(session, passed=goal, profile=replace(session.profile, goal=goal, screened=days))
+    return replace(session, step=1, passed=goal, profile=replace(session.profile, goal=goal, screened=days))
 
 
 def take_up(session: Session, said: Said) -> Session:
     """The safety check was heard through, and the practice goes on where it was left."""
-    return replace(passed(session, said), place=session.left_off or session.place, left_off=None)
+    place = session.left_off or session.place
+    return replace(passed(session, said), place=place, step=session.step, left_off=None)
 
 
 def coached(session: Session, said: Said) -> Session:
-    return replace(session, step=1, profile=replace(session.profile, coached=True))
+    """The setup and the slide of this goal were heard through."""
+    goals = {*session.profile.coached, session.goal} - {None}
+    return replace(session, step=1, profile=replace(session.profile, coached=tuple(sorted(filter(None, goals)))))
 
 
 def step_on(session: Session, said: Said) -> Session:

@@ -79,7 +79,11 @@ def coming_back(session: Session, said: Said) -> bool:
 
 
 def coached(session: Session, said: Said) -> bool:
-    return session.profile.coached
+    return session.goal in session.profile.coached
+
+
+def coached_other(session: Session, said: Said) -> bool:
+    return session.profile.coached != () and not coached(session, said)
 
 
 def passed(session: Session, said: Said) -> bool:
@@ -100,7 +104,7 @@ def first_step(session: Session, said: Said) -> bool:
 
 
 def first_lying_down(session: Session, said: Said) -> bool:
-    return session.step == 1 and not session.profile.coached
+    return session.step == 1 and session.profile.coached == ()
 
 
 def out_of_range(session: Session, said: Said) -> bool:

@@ -67,7 +67,7 @@ class Profile:
     reps: Legs = Legs(USUAL, USUAL)
     rung: int = START_RUNG
     screened: tuple[tuple[Goal, int], ...] = ()
-    coached: bool = False
+    coached: tuple[Goal, ...] = ()
 
     def screened_on(self, goal: Goal) -> int | None:
         """The day on which the safety check for a goal was last heard through."""
@@ -186,7 +186,7 @@ def dump_profile(profile: Profile) -> Plain:
         "reps": [profile.reps.right, profile.reps.left],
         "rung": profile.rung,
         "screened": {str(goal): day for goal, day in profile.screened},
-        "coached": profile.coached,
+        "coached": [*profile.coached],
     }
 
 
@@ -225,7 +225,7 @@ def _profile(stored: Mapping[str, Any]) -> Profile:
         reps=Legs(*stored["reps"]),
         rung=stored["rung"],
         screened=tuple(sorted((Goal(goal), day) for goal, day in stored["screened"].items())),
-        coached=stored["coached"],
+        coached=tuple(Goal(goal) for goal in stored["coached"]),
     )
 
 

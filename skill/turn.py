@@ -46,7 +46,7 @@ def take(session: Session, said: Said) -> tuple[Session, Reply]:
     say: tuple[str, ...] = ()
     if opening:
         say = ("welcome.first",) if before.profile.goal is None else ("welcome.back",)
-    after, stays = before, False
+    after, stays, asks_again = before, False, True
     if said.heard is not Heard.LAUNCH:
         said = meant(before, said)
         row = fitting(before, said)
@@ -54,6 +54,7 @@ def take(session: Session, said: Said) -> tuple[Session, Reply]:
         after = replace(done, place=row.go or done.place, missed=done.missed if done.missed > before.missed else 0)
         stays = not opening and (after.place, after.step) == (before.place, before.step)
         say = row.say if after.place is Place.END else (*say, *row.say)
+        asks_again = row.asks
     after = replace(after, turns=after.turns + 1, seen=said.at, playing=None)
     if after.place is Place.REPS and after.over:
         after = replace(after, place=Place.FEEL)
@@ -63,6 +64,7 @@ def take(session: Session, said: Said) -> tuple[Session, Reply]:
         return _play(after, said, say)
     asks = PLACES[after.place]
     question = asks.again if stays and said.heard is not Heard.REPEAT else asks.ask
+    question = question if asks_again else ()
     return after, _asking(after, said, asks, lines=_lines(after, said, (*say, *question)))
 
 
@@ -72,7 +74,7 @@ def opened(session: Session, at: int) -> Session:
     if left_off and session.goal and at - session.seen <= HOUR_MS:
         step = session.back_step if session.underlying is not session.place else session.step
         now = replace(session, place=Place.COME_BACK, left_off=left_off, step=step, back=Place.CHOOSE, back_step=1)
-        return replace(now, playing=None, passed=None, told=False, offered=False, missed=0, turns=0)
+        return replace(now, playing=None, passed=None, told=session.begun, offered=False, missed=0, turns=0)
     known = Session(profile=session.profile)
     if known.profile.goal is None:
         return known
@@ -115,7 +117,7 @@ def recipe(session: Session) -> Recipe:
 
 def after_walk(session: Session) -> Place:
     """Where a setup read straight through leads to."""
-    return Place.READY if session.profile.coached else Place.SLIDE
+    return Place.READY if session.goal in session.profile.coached else Place.SLIDE
 
 
 def _play(session: Session, said: Said, say: tuple[str, ...]) -> tuple[Session, Reply]:

@@ -17,7 +17,7 @@ from skill.words import Line, catalogue
 
 WORDS = catalogue()
 START = 20_000 * DAY_MS
-KNOWN = Profile(Goal.KNEES, Legs(10, 10), 4, ((Goal.KNEES, 20_000),), coached=True)
+KNOWN = Profile(Goal.KNEES, Legs(10, 10), 4, ((Goal.KNEES, 20_000),), coached=(Goal.KNEES,))
 # When something is said while a score plays: in the lead-in, in the middle, and when all is over.
 MOMENTS = (3_000, 60_000, 235_000)
 
@@ -69,7 +69,8 @@ def shape(session: Session) -> Shape:
         goal is not None and session.passed is goal,
         recently(session, goal, START),
         recently(session, goal.other if goal else None, START),
-        session.profile.coached,
+        session.profile.coached and goal in session.profile.coached,
+        bool(session.profile.coached),
         session.leg,
         session.begun,
         session.over,

@@ -30,17 +30,18 @@ CUSTOM: dict[str, dict[str, str]] = {
     "NumberIntent": {"count": "AMAZON.NUMBER"},
     "WhatIsIntent": {"term": "Term"},
     "PainIntent": {"area": "Area"},
+    "SharpIntent": {"area": "Area"},
     "FeelIntent": {"feel": "Feel"},
     "RemindIntent": {"time": "AMAZON.TIME", "days": "Days"},
 } | {
     f"{name}Intent": {}
     for name in names(
-        "Unsure Somewhat Tip Why Where Slower Faster LongerOut SkipLeg Sharp Dizzy Emergency WalkThrough Down Up"
+        "Unsure Somewhat Tip Why Where Slower Faster LongerOut SkipLeg Dizzy Emergency WalkThrough Down Up"
         " Bed Other HowOften Watch About Keep Forget Progress CancelReminder Settled"
     )
 }
 IDS = {
-    "Goal": names("knees hips both"),
+    "Goal": names("knees hips back both"),
     "Term": names(
         "structural sit_bones neutral tailbone pelvis breathing pursed_lips flexed band quads hamstrings"
         " adductors tfl abdominals stabilisers heel_slides"
