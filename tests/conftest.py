@@ -1,14 +1,24 @@
 """What several tests need: one engine for the whole run, and a table that is empty for each test."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
 
+from skill import web
+from skill.echo import model
+from skill.echo.ears import Ears
 from skill.echo.engine import Engine, EngineMissing, running
-from skill.store import connect, make_table
+from skill.store import DynamoStore, MemoryStore, Store, connect, make_table
 
 TABLE = "heel-slides-tests"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest --rewrite` writes down what is said now, to be reviewed as a diff."""
+    parser.addoption("--rewrite", action="store_true", help="rewrite the conversations with what is said now")
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +61,36 @@ def table(standing_table: str, client: Any, engine: Engine, monkeypatch: pytest.
     while found := client.scan(**query)["Items"]:
         for key in found:
             client.delete_item(TableName=standing_table, Key=key)
+
+
+@pytest.fixture(scope="session")
+def kept_somewhere(request: pytest.FixtureRequest) -> Store:
+    """The store behind the front door: the real engine, or memory where this machine has none."""
+    try:
+        table, client = request.getfixturevalue("standing_table"), request.getfixturevalue("client")
+    except pytest.skip.Exception:
+        return MemoryStore()
+    return DynamoStore(table, client)
+
+
+@pytest.fixture(scope="session")
+def front_door(kept_somewhere: Store) -> Iterator[Callable[[str], str]]:
+    """The address of the skill's web endpoint, for each way to render the reps."""
+    doors: dict[str, str] = {}
+    with ExitStack() as stack:
+
+        def door(sound: str = "apla") -> str:
+            if sound not in doors:
+                server = web.listening(web.served(kept_somewhere, sound, None), "127.0.0.1", 0)
+                threading.Thread(target=server.serve_forever, daemon=True).start()
+                stack.callback(server.shutdown)
+                doors[sound] = f"http://127.0.0.1:{server.port}/"
+            return doors[sound]
+
+        yield door
+
+
+@pytest.fixture(scope="session")
+def ears() -> Ears:
+    """What an Echo understands by the deployed model."""
+    return Ears(model.read())

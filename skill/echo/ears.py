@@ -121,13 +121,13 @@ class Ears:
             return Heard(Call.LAUNCH, new=True)
         if asked:
             whole = f"{asked['joint'] or ''} {asked['wish']}".strip()
-            heard = self._meaning(asked["wish"])
-            with_joint = self._meaning(whole) if asked["joint"] else heard
-            return replace(heard if with_joint.intent == FALLBACK else with_joint, new=True)
+            return replace(self._meaning(whole, asked["wish"]), new=True)
         return self._meaning(words)
 
-    def _meaning(self, words: str) -> Heard:
-        return self._exact(words) or self._near(words) or self._open_slot(words) or Heard(Call.INTENT, FALLBACK)
+    def _meaning(self, *readings: str) -> Heard:
+        """The meaning of the first reading that has one, sought in ever wider ways."""
+        ways = (way(words) for way in (self._exact, self._near, self._open_slot) for words in readings)
+        return next(filter(None, ways), None) or Heard(Call.INTENT, FALLBACK)
 
     def _exact(self, words: str) -> Heard | None:
         for text, said in _readings(words):

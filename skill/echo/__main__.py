@@ -1,0 +1,160 @@
+"""`python -m skill.echo`: the skill, its DynamoDB and an Echo, all on this machine, for a conversation."""
+
+import os
+import subprocess
+import sys
+import time
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import IO, NoReturn
+
+from skill.echo import model, script
+from skill.echo.device import Echo
+from skill.echo.ears import Ears
+from skill.echo.engine import CHECKOUT, FOLDER, Engine, EngineFailure, EngineMissing, running
+from skill.echo.request import Line, Owner
+
+TABLE = "heel-slides"
+FASTEST = 1000
+STOP_SECONDS = 5.0
+
+
+class NotRunning(Exception):  # noqa: N818 - what happened, as the terminal says it
+    """The conversation cannot begin, and why, in one line."""
+
+
+class OneLineParser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"heel slides: {message}\n")
+
+
+def speed(text: str) -> float:
+    try:
+        times = float(text)
+    except ValueError:
+        times = 0.0
+    if not 0 < times <= FASTEST:
+        raise ArgumentTypeError(f"a speed is a number up to {FASTEST}, not {text!r}")
+    return times
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Hold a conversation: with somebody at the terminal, or with the lines of standard input."""
+    parser = OneLineParser("make run", allow_abbrev=False, description="Talk to heel slides.")
+    parser.add_argument("--speed", type=speed, default=1.0, metavar="N", help="N seconds pass in one")
+    parser.add_argument("--sound", choices=("apla", "ssml"), default="apla", help="how the reps are rendered")
+    parser.add_argument("--locale", choices=model.LOCALES, default=model.LOCALES[0])
+    parser.add_argument("--voice", metavar="NAME", help="a recognised voice: somebody of the household")
+    parser.add_argument("--memory", action="store_true", help="without DynamoDB; nothing is kept")
+    options = parser.parse_args(arguments)
+    try:
+        with ExitStack() as stack:
+            environment = stack.enter_context(kept(memory=options.memory))
+            line = Line(stack.enter_context(skill(environment, options.sound)))
+            owner = script.set_to(Owner(locale=options.locale), "voice", options.voice or "nobody")
+            clock = Clock(FOLDER / "clock" if "HEEL_SLIDES_TABLE" in environment else None)
+            echo = Echo(Ears(model.read()), line.ask, owner, now=clock.now())
+            stack.callback(lambda: clock.keep(echo.now))
+            talk(echo, options.speed)
+            echo.leave()
+    except (NotRunning, EngineFailure, script.Unreadable) as why:
+        print(f"heel slides: {why}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def talk(echo: Echo, times: float) -> None:
+    if not sys.stdin.isatty():
+        for line in script.follow(sys.stdin, echo):
+            print(line, flush=True)
+        return
+    from skill.echo.terminal import converse  # noqa: PLC0415 a script needs no terminal
+
+    print("heel slides. Type what you would say, for example: Alexa, start heel slides. Ctrl-C leaves.")
+    converse(echo, times)
+
+
+class Clock:
+    """The device's time: this machine's, or later, where a script let time pass."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+
+    def now(self) -> int:
+        """Epoch ms."""
+        now = time.time_ns() // 1_000_000
+        kept = 0
+        if self.path:
+            with suppress(OSError, ValueError):
+                kept = int(self.path.read_text())
+        return max(now, kept)
+
+    def keep(self, now: int) -> None:
+        if self.path:
+            self.path.write_text(f"{now}\n")
+
+
+@contextmanager
+def kept(*, memory: bool) -> Iterator[dict[str, str]]:
+    """The environment in which the skill finds a store: DynamoDB on this machine, or memory where there is none."""
+    environment = {**os.environ, "HEEL_SLIDES_STORE": "memory"}
+    with ExitStack() as stack:
+        try:
+            if not memory:
+                environment = with_table(stack.enter_context(running()))
+        except EngineMissing as missing:
+            print(f"{missing}. Until then nothing is kept between two runs.", file=sys.stderr)
+        yield environment
+
+
+def with_table(engine: Engine) -> dict[str, str]:
+    """The environment of an engine that has the table; NotRunning when it cannot be made."""
+    environment = engine.environment() | {"HEEL_SLIDES_TABLE": TABLE}
+    command = [sys.executable, "-m", "skill.store"]
+    made = subprocess.run(command, env=environment, cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    if made.returncode:
+        raise NotRunning(made.stderr.strip().removeprefix("heel slides: "))
+    return environment
+
+
+@contextmanager
+def skill(environment: Mapping[str, str], sound: str) -> Iterator[str]:
+    """Run the skill's web endpoint on a free port of the loopback; its address."""
+    command = [sys.executable, "-m", "skill.web", "--port", "0", "--unverified", "--sound", sound]
+    FOLDER.mkdir(exist_ok=True)
+    with (FOLDER / "skill.log").open("w") as log:
+        process = subprocess.Popen(
+            command,
+            env=environment,
+            cwd=CHECKOUT,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            start_new_session=True,
+        )
+        try:
+            yield address(process.stdout, FOLDER / "skill.log")
+        finally:
+            process.terminate()
+            try:
+                process.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def address(output: IO[str] | None, log: Path) -> str:
+    """Where the skill listens; NotRunning with its own last words when it does not."""
+    said = output.readline() if output else ""
+    _, found, where = said.strip().partition("listening on ")
+    if not found:
+        words = log.read_text(errors="replace").strip().splitlines()
+        raise NotRunning(words[-1].removeprefix("heel slides: ") if words else "the skill did not start")
+    return f"{where}/"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

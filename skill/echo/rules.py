@@ -1,0 +1,98 @@
+"""What the platform refuses: each rule in the sentence with which this Echo refuses an answer."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from skill.echo import ssml
+from skill.echo.player import RENDER, play, play_reprompt
+from skill.echo.timeline import Kind, Timeline, Unplayable, Voice, length
+
+# The figures and how sure they are stand in shared/alexa-platform.md.
+LARGEST_BYTES = 120 * 1024
+LONGEST_SSML = 8_000
+LONGEST_BREAK_MS = 10_000
+LONGEST_MS = 240_000
+LONGEST_REPROMPT_MS = 90_000
+MOST_SOUNDS = 5
+DIRECTIVES = frozenset({RENDER})
+
+Answer = Mapping[str, Any]
+# A question, or the very words to say: what certification calls a prompt.
+_PROMPT = re.compile(r"\?|\b(?:say|tell me)\b", re.IGNORECASE)
+
+
+def broken(answer: Any, voice: Voice, *, closing: bool = False) -> str | None:
+    """The first rule an answer breaks; `closing` is the answer to a session that has ended, which cannot speak."""
+    try:
+        return next(_closing(answer) if closing else _broken(answer, voice), None)
+    except Unplayable as why:
+        return str(why)
+
+
+def _closing(answer: Any) -> Iterator[str]:
+    if not isinstance(answer, Mapping) or not isinstance(answer.get("response", {}), Mapping):
+        yield "the answer is no object with a response"
+    elif set(answer.get("response") or {}) & {"outputSpeech", "reprompt", "directives", "card"}:
+        yield "a session that has ended cannot be answered"
+
+
+def _broken(answer: Any, voice: Voice) -> Iterator[str]:
+    if not isinstance(answer, Mapping) or not isinstance(answer.get("response"), Mapping):
+        yield "the answer is no object with a response"
+        return
+    response: Answer = answer["response"]
+    size = len(json.dumps(answer).encode())
+    if size > LARGEST_BYTES:
+        yield f"the answer has {size} bytes, and {LARGEST_BYTES} are allowed"
+    yield from _speech(response)
+    for directive in response.get("directives") or ():
+        if directive.get("type") not in DIRECTIVES:
+            yield f"the device does not know the directive {directive.get('type')}"
+    spoken, silence = play(response, voice), play_reprompt(response, voice)
+    yield from _lengths(spoken, silence)
+    yield from _session(response, spoken, silence)
+
+
+def _speech(response: Answer) -> Iterator[str]:
+    for part in (response, response.get("reprompt") or {}):
+        speech = part.get("outputSpeech") or {}
+        text = speech.get("ssml", speech.get("text", ""))
+        if len(text) > LONGEST_SSML:
+            yield f"the speech has {len(text)} characters, and {LONGEST_SSML} are allowed"
+        if speech.get("type") == "SSML":
+            breaks = [ssml.break_ms(element) for element in ssml.parse(text).iter("break")]
+            if max(breaks, default=0) > LONGEST_BREAK_MS:
+                yield f"a break lasts {max(breaks)} ms, and {LONGEST_BREAK_MS} are allowed"
+
+
+def _lengths(spoken: Timeline, silence: Timeline) -> Iterator[str]:
+    everything = length(spoken) + length(silence)
+    if everything > LONGEST_MS:
+        yield f"the answer lasts {everything // 1000} seconds, and {LONGEST_MS // 1000} are allowed"
+    if length(silence) > LONGEST_REPROMPT_MS:
+        yield f"the reprompt lasts {length(silence) // 1000} seconds, and {LONGEST_REPROMPT_MS // 1000} are allowed"
+    sounds = sum(entry.kind is Kind.AUDIO for entry in (*spoken, *silence))
+    if sounds > MOST_SOUNDS:
+        yield f"the answer has {sounds} sounds, and {MOST_SOUNDS} are allowed"
+
+
+def _session(response: Answer, spoken: Timeline, silence: Timeline) -> Iterator[str]:
+    over = response.get("shouldEndSession")
+    said = [entry.text for entry in spoken if entry.kind is Kind.SPEECH]
+    if not said:
+        yield "nothing is said"
+    elif over is None:
+        yield "shouldEndSession is not set"
+    elif over and (silence or _PROMPT.search(last_sentence(said))):
+        yield "the session is closed with a prompt"
+    elif not over and not _PROMPT.search(last_sentence(said)):
+        yield "the session is left open without a prompt"
+    elif not over and not any(entry.kind is Kind.SPEECH for entry in silence):
+        yield "the session is left open without a reprompt"
+
+
+def last_sentence(said: list[str]) -> str:
+    """The last sentence of what is said."""
+    return re.split(r"(?<=[.?!])\s+", said[-1].strip())[-1]

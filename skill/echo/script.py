@@ -1,0 +1,189 @@
+"""A conversation on paper: lines of what is said and what passes, in; the same lines with Alexa's answers, out.
+
+    # what it shows
+    you: Alexa, start heel slides
+    alexa: Hello. …
+    after: 38 seconds
+    (in the middle of: right 3/5 out)
+    you: what's the pro tip
+
+Time is virtual. What is said comes a second after Alexa has finished, unless `after:` lets less or more time pass since
+her answer began; said while she speaks, it is said with the wake word. A bare line is something said, too.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from skill.echo.device import Answered, Echo, Ended, Event, Interrupted, Refused, Unheard
+from skill.echo.request import Owner
+from skill.echo.timeline import Entry, Kind, Timeline
+
+THINKING_MS = 1_000
+NOTICED_MS = 3_000
+"""A silence of this length is shown as three dots."""
+
+UNITS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000, "day": 86_400_000}
+REASONS = {
+    None: "the session is closed",
+    "USER_INITIATED": "the session is ended by the word exit, or by opening the skill again",
+    "EXCEEDED_MAX_REPROMPTS": "nobody answers; the session ends",
+    "ERROR": "the session ends with an error",
+}
+_ANSWER = re.compile(r"alexa(, into the silence)?:")
+_DURATION = re.compile(r"(\d+(?:\.\d+)?) (second|minute|hour|day)s?")
+
+
+class Unreadable(Exception):  # noqa: N818 - what happened, as the terminal says it
+    """A line of a script that means nothing, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody says something; `wake` when the wake word comes first where it is needed."""
+
+    words: str
+    wake: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Time passes, in ms."""
+
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """The device loses its power."""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """From here on the device is set to a locale, or recognises somebody's voice ("nobody" for none)."""
+
+    setting: str
+    value: str
+
+
+Step = Said | Passed | Off | Now
+
+
+def read(line: str) -> Step | None:
+    """What a line of a script does; None for a comment, an answer, or nothing. Unreadable when it cannot be read."""
+    text = line.strip()
+    if not text or text.startswith(("#", "(")) or _ANSWER.match(text):
+        return None
+    name, colon, rest = text.partition(":")
+    match name.strip().casefold() if colon else "you":
+        case "after":
+            return Passed(duration(rest))
+        case "device":
+            if rest.strip() != "off":
+                raise Unreadable(f"a device can only go off: {text!r}")
+            return Off()
+        case "locale" | "voice" as setting:
+            return Now(setting, rest.strip())
+        case "you, without the wake word":
+            return Said(rest.strip(), wake=False)
+        case "you":
+            return Said(rest.strip() if colon else text)
+        case _:
+            return Said(text)
+
+
+def duration(text: str) -> int:
+    """Milliseconds of "38 seconds" or "1 hour and 5 minutes"; Unreadable if it is no duration."""
+    pieces = re.split(r",|\band\b", text)
+    found = [_DURATION.fullmatch(piece.strip()) for piece in pieces]
+    if not all(found):
+        raise Unreadable(f"not a duration: {text.strip()!r}; say, for example, after: 38 seconds")
+    return sum(round(float(piece[1]) * UNITS[piece[2]]) for piece in found if piece)
+
+
+def follow(lines: Iterable[str], echo: Echo) -> Iterator[str]:
+    """The conversation as lines, each as soon as it has happened, with the comments of the script where they stood.
+
+    At the end Alexa is let finish what she says, unless the last line lets time pass.
+    """
+    waited = False
+    for line in lines:
+        step = read(line)
+        if step is None and (not line.strip() or line.startswith("#")):
+            yield line.rstrip()
+        match step:
+            case Passed(ms):
+                yield f"after: {written(ms)}"
+                yield from told(echo.pass_time(ms))
+                waited = True
+            case Off():
+                yield "device: off"
+                yield from told(echo.drop())
+            case Now(setting, value):
+                yield f"{setting}: {value}"
+                echo.owner = set_to(echo.owner, setting, value)
+            case Said(words, wake):
+                if not waited:
+                    yield from told(echo.pass_time(echo.until_quiet() + THINKING_MS))
+                events = echo.hear(words, wake=wake)
+                yield from told(event for event in events if isinstance(event, Interrupted))
+                yield f"you: {words}" if wake else f"you, without the wake word: {words}"
+                yield from told(event for event in events if not isinstance(event, Interrupted))
+                waited = False
+    if not waited:
+        yield from told(echo.pass_time(echo.until_quiet()))
+
+
+def set_to(owner: Owner, setting: str, value: str) -> Owner:
+    """The owner of a device after a change of its settings."""
+    if setting == "locale":
+        return replace(owner, locale=value)
+    return replace(owner, voice=None if value == "nobody" else f"{owner.account}.{value}")
+
+
+def told(events: Iterable[Event]) -> Iterator[str]:
+    """What happened, in words."""
+    for event in events:
+        match event:
+            case Answered(_, timeline, reprompt):
+                who = "alexa, into the silence" if reprompt else "alexa"
+                yield from (f"{line}" if line.startswith("(") else f"{who}: {line}" for line in spoken(timeline))
+            case Interrupted(_, sounding, _):
+                if sounding and sounding.scopes:
+                    yield f"(in the middle of: {sounding.descriptions[-1]})"
+            case Ended(_, reason):
+                yield f"({REASONS.get(reason, reason)})"
+            case Refused(_, rule):
+                yield f"(refused: {rule})"
+            case Unheard(_, why):
+                yield f"(unheard: {why})"
+
+
+def spoken(timeline: Timeline) -> Iterator[str]:
+    """What is said, a line for each stretch of speech; a score is one line in brackets, by its description."""
+    for score, entries in groupby(timeline, _score):
+        if score:
+            yield f"({score})"
+            continue
+        words = " ".join(filter(None, map(_word, entries)))
+        if words:
+            yield words
+
+
+def _score(entry: Entry) -> str:
+    return next((scope.description for scope in entry.scopes if scope.component == "Sequencer"), "")
+
+
+def _word(entry: Entry) -> str:
+    if entry.kind is Kind.SILENCE:
+        return "…" if entry.end - entry.start >= NOTICED_MS and not entry.scopes else ""
+    return entry.text if entry.kind is Kind.SPEECH else f"[{entry.source.rpartition('/')[2]}]"
+
+
+def written(ms: int) -> str:
+    """A duration as it is read."""
+    for unit, length in sorted(UNITS.items(), key=lambda each: -each[1]):
+        if ms >= length and ms % length == 0:
+            return f"{ms // length} {unit}{'s' * (ms != length)}"
+    return f"{ms / 1000:g} seconds"
