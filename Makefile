@@ -5,9 +5,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 # The local DynamoDB: ExtendDB, of which npm has one package per platform.
 ENGINE_VERSION := 0.1.10
+ENGINE := .engine/ready-$(ENGINE_VERSION)
 NOTHING_KEPT := the conversation runs, but nothing is kept between two runs
 
-.PHONY: run test setup engine lock
+.PHONY: run test docs setup engine lock
 
 run: setup
 	@$(BIN)/python -m skill.echo $(ARGS)
@@ -18,7 +19,11 @@ test: setup
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-setup: .venv/ready .engine/ready
+# The README's transcript and map, and the dialogue as a page.
+docs: setup
+	@$(BIN)/python -m skill.book
+
+setup: .venv/ready $(ENGINE)
 
 .venv/ready: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
@@ -29,7 +34,7 @@ setup: .venv/ready .engine/ready
 	@touch $@
 
 # A failed download leaves its stamp too, so that nothing asks the network again; `make engine` tries again.
-.engine/ready: Makefile
+$(ENGINE):
 	@mkdir -p .engine
 	@if ! command -v npm >/dev/null; then \
 		echo "npm is not installed, so there is no local DynamoDB: $(NOTHING_KEPT) (install npm, then: make engine)"; \
@@ -44,7 +49,7 @@ setup: .venv/ready .engine/ready
 
 engine:
 	@rm -rf .engine
-	@$(MAKE) --no-print-directory .engine/ready
+	@$(MAKE) --no-print-directory $(ENGINE)
 
 # The pins of pyproject.toml and everything below them, as one empty environment installs them.
 lock:

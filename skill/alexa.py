@@ -15,7 +15,7 @@ from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill import keeping, sound, speech
 from skill.said import HEALTH, Heard, Said
-from skill.session import Session, dump
+from skill.session import PRIVATE, SCREENS, Place, Session, dump
 from skill.store import Store
 from skill.turn import Reply, closed, take
 from skill.words import Line, Words, catalogue
@@ -219,6 +219,6 @@ def _response(reply: Reply, words: Words, player: str) -> Response:
 
 def _log(handler_input: HandlerInput, before: Session, after: Session, heard: Heard) -> None:
     """One line a turn; nothing of what was said, who said it, or how they are."""
-    category = "private" if heard in HEALTH else heard
+    told = heard in HEALTH or before.place in (*PRIVATE, *SCREENS, Place.NEWS)
     places = keeping.shown(before), keeping.shown(after)
-    log.info("turn %s %s > %s %s", _request(handler_input).request_id, *places, category)
+    log.info("turn %s %s > %s %s", _request(handler_input).request_id, *places, "private" if told else heard)

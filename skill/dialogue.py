@@ -97,6 +97,7 @@ class Row:
 ANY = tuple(place for place in Place if place is not P.END)
 GO_ON = (H.NEXT, H.YES, H.RESUME)
 DOUBT = (H.UNSURE, H.SOMEWHAT)
+_HEARD = (*GO_ON, *DOUBT, H.LOST, H.FEEL, H.NUMBER, H.SETTLED)
 _GOT = "choose.got.{goal}"
 
 URGENT = (
@@ -173,6 +174,7 @@ SETTLING_IN = (
     Row((P.FLOOR,), (H.DOWN,), (), P.DOWN, do=do.hold_setup),
     Row((P.SETUP,), GO_ON, (), P.HEARING, when.first_lying_down, do.step_on),
     Row((P.SETUP, P.SLIDE, P.WALK), GO_ON, (), None, when.more_steps, do.step_on),
+    Row((P.WALK,), GO_ON, (), P.HEARING, when.uncoached, do.step_on),
     Row((P.SETUP, P.WALK), GO_ON, (), P.READY, when.coached),
     Row((P.SETUP, P.WALK), GO_ON, (), P.SLIDE, do=do.first_step),
     Row((P.SLIDE,), GO_ON, (), P.READY, do=do.coached),
@@ -183,7 +185,8 @@ SETTLING_IN = (
     Row((P.HEARING,), (H.NO,), ("hearing.closer",)),
     Row((P.HEARING,), (H.BACK,), (), P.SETUP, do=do.step_back),
     # Whatever was heard shows that it was heard.
-    Row((P.HEARING,), (*GO_ON, *DOUBT, H.LOST, H.FEEL, H.NUMBER, H.SETTLED), ("hearing.good",), P.SETUP),
+    Row((P.HEARING,), _HEARD, ("hearing.good",), P.SLIDE, when.walked, do.first_step),
+    Row((P.HEARING,), _HEARD, ("hearing.good",), P.SETUP),
     Row((P.READY,), GO_ON, (), P.REPS),
     Row((P.FLOOR, P.SETUP, P.SLIDE, P.READY, P.CHANGE, P.DOWN, P.UP), (H.NO, H.PAUSE), ("wait.time",), asks=False),
     Row((P.HEARING,), (H.PAUSE,), ("wait.time",), asks=False),

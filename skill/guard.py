@@ -90,6 +90,14 @@ def passed(session: Session, said: Said) -> bool:
     return session.goal is not None and session.passed is session.goal
 
 
+def uncoached(session: Session, said: Said) -> bool:
+    return session.profile.coached == ()
+
+
+def walked(session: Session, said: Said) -> bool:
+    return session.step > len(STEP_MS[session.goal or Goal.KNEES])
+
+
 def last_step(session: Session) -> int:
     """The number of steps where the session is: setting up, the slide, down to the floor, or up from it."""
     return STEPS.get(session.place) or len(STEP_MS[session.goal or Goal.KNEES])
@@ -104,7 +112,7 @@ def first_step(session: Session, said: Said) -> bool:
 
 
 def first_lying_down(session: Session, said: Said) -> bool:
-    return session.step == 1 and session.profile.coached == ()
+    return session.step == 1 and uncoached(session, said)
 
 
 def out_of_range(session: Session, said: Said) -> bool:

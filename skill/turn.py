@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from skill.dialogue import PLACES, Asks, fitting, meant
 from skill.effect import fresh
 from skill.said import Heard, Said
-from skill.score import LADDER, Leg, Recipe, Score, Set, Walk, compose
+from skill.score import LADDER, STEP_MS, Goal, Leg, Recipe, Score, Set, Walk, compose
 from skill.session import AFTER, MOVING, PLAYING, PRIVATE, SCREENS, SETTLING, Place, Playing, Session
 from skill.words import Line, Value, catalogue, spoken_ms
 
@@ -96,7 +96,7 @@ def credit(session: Session, at: int) -> Session:
     if session.place is Place.WALK:
         beat = score.at(ms)
         if beat is None:
-            return replace(session, place=after_walk(session), step=1)
+            return after_walk(session)
         return replace(session, step=beat.nth or session.step)
     done = score.reps_finished(ms)
     leg = Leg.LEFT if done.right >= session.promised.right else session.leg
@@ -115,9 +115,11 @@ def recipe(session: Session) -> Recipe:
     return Set(session.goal, session.rung, session.leg, session.promised, session.done)
 
 
-def after_walk(session: Session) -> Place:
-    """Where a setup read straight through leads to."""
-    return Place.READY if session.goal in session.profile.coached else Place.SLIDE
+def after_walk(session: Session) -> Session:
+    """Where a setup read straight through leads to: the try of the wake word, the slide, or the set."""
+    if session.profile.coached == ():
+        return replace(session, place=Place.HEARING, step=len(STEP_MS[session.goal or Goal.KNEES]) + 1)
+    return replace(session, place=Place.READY if session.goal in session.profile.coached else Place.SLIDE, step=1)
 
 
 def _play(session: Session, said: Said, say: tuple[str, ...]) -> tuple[Session, Reply]:
@@ -138,7 +140,7 @@ def _play(session: Session, said: Said, say: tuple[str, ...]) -> tuple[Session, 
 def _after(session: Session, score: Score) -> Session:
     """The session as it will be when the score is over, for the question that closes it."""
     if session.place is Place.WALK:
-        return replace(session, place=after_walk(session), step=1)
+        return after_walk(session)
     cut = Leg.LEFT not in score.legs and session.done.left < session.promised.left
     return replace(session, place=Place.CHANGE if cut else Place.FEEL)
 

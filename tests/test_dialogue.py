@@ -18,8 +18,8 @@ from skill.words import Line, catalogue
 WORDS = catalogue()
 START = 20_000 * DAY_MS
 KNOWN = Profile(Goal.KNEES, Legs(10, 10), 4, ((Goal.KNEES, 20_000),), coached=(Goal.KNEES,))
-# When something is said while a score plays: in the lead-in, in the middle, and when all is over.
-MOMENTS = (3_000, 60_000, 235_000)
+# When something is said while a score plays: in the lead-in, in the middle, in a last step, and when all is over.
+MOMENTS = (3_000, 60_000, 75_000, 235_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ Shape = tuple[object, ...]
 def shape(session: Session) -> Shape:
     """What of a session decides what can happen next, and nothing else: the rest would make the search endless."""
     goal, place = session.goal, session.place
-    stepping = place in (Place.SETUP, Place.SLIDE, Place.DOWN, Place.UP)
+    stepping = place in (Place.SETUP, Place.SLIDE, Place.HEARING, Place.DOWN, Place.UP)
     more = more_steps(session, Said(Heard.YES, START))
     return (
         place,

@@ -1,0 +1,168 @@
+"""Requests as Alexa sends them, in; responses as she wants them, out; and nothing about anybody in the log."""
+
+import json
+import logging
+from typing import Any
+
+import pytest
+
+from skill import alexa
+from skill.alexa import HEARD
+from skill.echo import model, request
+from skill.echo.ears import Ears
+from skill.echo.request import Owner, Talk
+from skill.session import Place
+from skill.store import Item, MemoryStore
+from skill.words import LOCALES, catalogue
+
+NOW = 1_894_006_800_000
+ACCOUNT = "amzn1.ask.account.SOMEBODY"
+LANGUAGE = model.read()["interactionModel"]["languageModel"]
+Json = dict[str, Any]
+
+
+class Conversation:
+    """A conversation in process: requests through ask-sdk's own deserialiser, on a store of its own."""
+
+    def __init__(self, ears: Ears, store: MemoryStore | None = None, **owner: Any) -> None:
+        self.store = store or MemoryStore()
+        self.handler = alexa.builder(self.store).lambda_handler()
+        self.ears, self.owner, self.talk, self.now = ears, Owner(account=ACCOUNT, **owner), Talk(), NOW
+
+    def send(self, body: Json) -> Json:
+        sent = request.envelope(body, self.talk, self.owner, self.now)
+        answer: Json = self.handler(json.loads(json.dumps(sent)), None)
+        self.talk.new, self.talk.attributes = False, answer.get("sessionAttributes") or {}
+        return answer
+
+    def say(self, *words: str) -> Json:
+        answer: Json = {}
+        for each in words:
+            heard = self.ears.hear(each)
+            self.now += 1_000
+            if heard.call == "launch":
+                answer = self.send(request.launch())
+            else:
+                answer = self.send(request.intent(heard, self.ears.kinds[heard.intent]))
+        return answer
+
+
+TO_THE_SET = ("start heel slides", "knees", "no", "no", "no", "next", *["next"] * 8, "ready")
+
+
+def text(answer: Json) -> str:
+    found: str = answer["response"]["outputSpeech"]["ssml"]
+    return found
+
+
+def test_code_and_model_name_the_same_intents() -> None:
+    assert {intent["name"] for intent in LANGUAGE["intents"]} == set(HEARD)
+
+
+def test_the_glossary_and_the_model_name_the_same_words() -> None:
+    terms = next(kind for kind in LANGUAGE["types"] if kind["name"] == "Term")
+    written = {name.removeprefix("term.") for name in catalogue().lines if name.startswith("term.")}
+
+    assert {value["id"] for value in terms["values"]} | {"unknown"} == written
+
+
+def test_feelings_have_the_same_names_in_model_and_words() -> None:
+    feels = next(kind for kind in LANGUAGE["types"] if kind["name"] == "Feel")
+
+    assert {f"feel.{value['id']}" for value in feels["values"]} <= set(catalogue().lines)
+
+
+def test_an_open_session_says_so_and_has_a_reprompt(ears: Ears) -> None:
+    response = Conversation(ears).say("start heel slides")["response"]
+
+    assert response["shouldEndSession"] is False
+    assert response["reprompt"]["outputSpeech"]["type"] == "SSML"
+
+
+def test_a_set_is_one_document_with_nothing_beside_it(ears: Ears) -> None:
+    response = Conversation(ears).say(*TO_THE_SET)["response"]
+
+    assert "outputSpeech" not in response
+    assert [each["type"] for each in response["directives"]] == ["Alexa.Presentation.APLA.RenderDocument"]
+
+
+def test_a_recognised_voice_is_somebody_of_their_own(ears: Ears) -> None:
+    """The place and the profile are the voice's; the account has none."""
+    conversation = Conversation(ears, voice="amzn1.ask.person.ANN")
+    conversation.say(*TO_THE_SET)
+
+    assert [item.kind for item in conversation.store.read("amzn1.ask.person.ANN")] == ["place", "profile"]
+    assert conversation.store.read(ACCOUNT) == ()
+
+
+def test_the_place_is_stored_before_the_long_stretch_of_audio(ears: Ears) -> None:
+    conversation = Conversation(ears)
+    conversation.say(*TO_THE_SET)
+    place = conversation.store.read(ACCOUNT)[0].body
+
+    assert (place["place"], place["playing"][0]) == (Place.REPS, conversation.now)
+
+
+def test_a_session_that_has_ended_is_answered_with_nothing(ears: Ears) -> None:
+    conversation = Conversation(ears)
+    conversation.say(*TO_THE_SET)
+    conversation.now += 60_000
+    answer = conversation.send(request.ended("USER_INITIATED"))
+
+    assert answer.get("response") in ({}, None)
+    assert conversation.store.read(ACCOUNT)[0].body["done"] == [5, 0]
+
+
+@pytest.mark.parametrize("kind", ["Alexa.Presentation.APLA.RuntimeError", "AlexaSkillEvent.SkillEnabled"])
+def test_other_requests_are_answered_with_nothing(ears: Ears, kind: str) -> None:
+    answer = Conversation(ears).send({"type": kind, "token": "set", "errors": []})
+
+    assert not answer.get("response")
+
+
+class Broken(MemoryStore):
+    """A store whose code is wrong."""
+
+    def read(self, person: str) -> tuple[Item, ...]:
+        raise RuntimeError(f"nobody may read {person}")
+
+
+def test_a_turn_that_fails_says_one_safe_sentence_and_ends(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
+    answer = Conversation(ears, Broken()).say("start heel slides")
+
+    assert "went wrong" in text(answer)
+    assert answer["response"]["shouldEndSession"] is True
+    assert ACCOUNT not in caplog.text
+
+
+def test_a_slot_that_matches_nothing_is_nothing(ears: Ears) -> None:
+    """A part of the body the skill does not work on is no goal."""
+    conversation = Conversation(ears)
+    conversation.say("start heel slides")
+
+    assert "If stairs or bending" in text(conversation.say("for my flibbertigibbet"))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_locale_chooses_the_words(ears: Ears, locale: str) -> None:
+    conversation = Conversation(ears, locale=locale)
+    conversation.say("start heel slides")
+
+    assert catalogue(locale).names["emergency"] in text(conversation.say("I have chest pain"))
+
+
+def test_any_other_way_to_play_the_reps_is_refused() -> None:
+    with pytest.raises(ValueError, match="HEEL_SLIDES_SOUND is 'mp3'"):
+        alexa.build(MemoryStore(), "mp3")
+
+
+def test_the_log_says_what_happened_and_nothing_about_anybody(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
+    """One line a turn: the places, and what was heard as a category; pain and dizziness are only called private."""
+    caplog.set_level(logging.DEBUG, "heel_slides")
+    conversation = Conversation(ears, voice="amzn1.ask.person.ANN")
+    conversation.say(*TO_THE_SET, "it hurts", "four", "settled", "I'm dizzy", "no")
+    logged = [record.getMessage() for record in caplog.records if record.name == "heel_slides"]
+
+    assert len(logged) == len(TO_THE_SET) + 5
+    for word in ("pain", "dizz", "calm", "hurt", "four", "settled", ACCOUNT, "ANN", "numb", "screen_2", "screen_3"):
+        assert [line for line in logged if word.lower() in line.lower()] == []

@@ -1,0 +1,130 @@
+"""A score sounds as long as it is, in both renderings, whatever the voice; and what is spoken is what was promised."""
+
+import json
+import re
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skill import sound, speech
+from skill.echo import apla, ssml
+from skill.echo.player import sound_ms
+from skill.echo.timeline import Entry, Kind, Timeline, length
+from skill.said import Heard, Said
+from skill.score import FEWEST, LADDER, MOST, RESPONSE_MS, Goal, Leg, Legs, Phase, Walk, compose
+from skill.session import DAY_MS, Place, Profile, Session
+from skill.turn import Reply, take
+from skill.words import Line, catalogue, spoken_ms
+
+WORDS = catalogue()
+START = 20_000 * DAY_MS
+EVERY_SET = [*product(Goal, range(FEWEST, MOST + 1), range(len(LADDER)))]
+NUMBERS = {word: number for number, word in enumerate(WORDS.numbers)}
+
+
+def replies(goal: Goal, reps: int, rung: int) -> list[Reply]:
+    """What is answered to "ready": the set, in one reply or, cut at the change, in two."""
+    profile = Profile(goal, Legs(reps, reps), rung, ((goal, START // DAY_MS),), (goal,))
+    session = Session(Place.READY, goal=goal, promised=profile.reps, rung=rung, passed=goal, profile=profile)
+    session, reply = take(session, Said(Heard.NEXT, START))
+    found = [reply]
+    if reply.score and Leg.LEFT not in reply.score.legs:
+        session, reply = take(session, Said(Heard.NEXT, START + 230_000))
+        found.append(reply)
+    return found
+
+
+def sounds(reply: Reply, pace: int = 100) -> Timeline:
+    """The reply as APL for audio, in a voice `pace` percent as slow as the skill expects."""
+    assert reply.score
+    document = sound.document(reply.score, reply.after, WORDS)
+    return apla.play(document, {}, apla.Stage(lambda text: spoken_ms(text) * pace // 100, sound_ms))
+
+
+def said(timeline: Timeline) -> list[Entry]:
+    return [entry for entry in timeline if entry.kind is Kind.SPEECH]
+
+
+def counted(texts: list[str]) -> list[int]:
+    """The numbers that begin a cue."""
+    found = [re.match(r"(\w+)(?:\.|, the last)", text) for text in texts]
+    return [NUMBERS[one[1].lower()] for one in found if one and one[1].lower() in NUMBERS]
+
+
+@pytest.mark.parametrize(("goal", "reps", "rung"), EVERY_SET)
+def test_the_spoken_count_is_the_promised_one_right_first_and_legs_equal(goal: Goal, reps: int, rung: int) -> None:
+    """One to the promised number, twice, in the document and in the SSML alike; and all of it fits the platform."""
+    expected = [*range(1, reps + 1)] * 2
+    in_document: list[int] = []
+    in_ssml: list[int] = []
+    for reply in replies(goal, reps, rung):
+        assert reply.score
+        in_document += counted([entry.text for entry in said(sounds(reply))])
+        text = speech.played(reply.score, reply.after, WORDS)
+        in_ssml += counted([entry.text for entry in said(ssml.play(text, spoken_ms, sound_ms))])
+        silence = speech.said(reply.silence, WORDS, reply.pause or speech.PAUSE_MS)
+        spoken = length(sounds(reply)) + length(ssml.play(silence, spoken_ms, sound_ms))
+        assert spoken <= RESPONSE_MS
+        assert len(text) < 8_000
+        assert max(ssml.break_ms(each) for each in ssml.parse(text).iter("break")) <= speech.LONGEST_BREAK_MS
+        assert len(json.dumps(sound.document(reply.score, reply.after, WORDS))) < 60_000
+
+    assert in_document == expected
+    assert in_ssml == expected
+
+
+@given(st.sampled_from(EVERY_SET), st.integers(50, 300))
+def test_no_voice_moves_a_beat(which: tuple[Goal, int, int], pace: int) -> None:
+    """However slow the voice, each breath begins when the score says, counted from the first."""
+    for reply in replies(*which):
+        assert reply.score
+        beats = [beat for beat in reply.score.beats if beat.phase in sound.BREATH]
+        heard = [entry for entry in sounds(reply, pace) if entry.kind is Kind.SILENCE and "/" in entry.descriptions[-1]]
+        shift = heard[0].start - beats[0].start
+
+        assert shift >= 0
+        per_leg = [beat for beat in beats if beat.leg is beats[0].leg]
+        assert [entry.start - shift for entry in heard[: len(per_leg)]] == [beat.start for beat in per_leg]
+        assert [entry.end - entry.start for entry in heard] == [beat.length for beat in beats]
+
+
+@pytest.mark.parametrize(("goal", "rung"), [*product(Goal, range(len(LADDER)))])
+@pytest.mark.parametrize("pace", [70, 100, 125])
+def test_both_renderings_last_exactly_as_long_as_the_score(goal: Goal, rung: int, pace: int) -> None:
+    """The document in any voice up to a quarter slower; the SSML in the voice that was estimated."""
+    for reply in replies(goal, 10, rung):
+        assert reply.score
+        without_closing = replace(reply, after=())
+
+        assert length(sounds(without_closing, pace)) == reply.score.length
+        assert length(ssml.play(speech.played(reply.score, (), WORDS), spoken_ms, sound_ms)) == reply.score.length
+
+
+@pytest.mark.parametrize("goal", Goal)
+def test_a_setup_read_through_lasts_as_long_as_its_score_too(goal: Goal) -> None:
+    score = compose(Walk(goal))
+
+    assert length(sounds(Reply(score=score))) == score.length
+    assert length(ssml.play(speech.played(score, (), WORDS), spoken_ms, sound_ms)) == score.length
+
+
+def test_a_lead_in_is_never_cut_and_a_cue_is_never_late() -> None:
+    """A voice half as fast again is still heard to the end of the lead-in; only a breath's own cue gives way."""
+    reply = replies(Goal.HIPS, 5, 0)[0]
+    assert reply.score
+    leads = sum(beat.phase is Phase.LEAD for beat in reply.score.beats)
+    slow = said(sounds(reply, 150))
+    cues = [entry for entry in slow if entry.descriptions and "/" in entry.descriptions[-1]]
+
+    assert [each.end - each.start for each in slow[:leads]] == [spoken_ms(each.text) * 3 // 2 for each in slow[:leads]]
+    assert max(entry.end - entry.start for entry in cues) <= LADDER[0].inhale
+
+
+def test_what_is_spoken_is_escaped() -> None:
+    """Nothing in the words can break the SSML."""
+    for name in WORDS.lines:
+        if "{" not in "".join(WORDS.lines[name]):
+            ssml.parse(speech.said([Line(name)], WORDS))
