@@ -8,20 +8,39 @@ ENGINE_VERSION := 0.1.10
 ENGINE := .engine/ready-$(ENGINE_VERSION)
 NOTHING_KEPT := the conversation runs, but nothing is kept between two runs
 
-.PHONY: run test docs setup engine lock
+# What looks at the skill from outside, for the tests: AWS's runtime client for Lambda, with the boto3 of the week in which
+# Lambda's Python 3.13 came out (AWS has only gone further since), and virtual-alexa, an Alexa of somebody else's.
+AWSLAMBDARIC_VERSION := 4.2.2
+RUNTIME_BOTO3_VERSION := 1.35.60
+VIRTUAL_ALEXA_VERSION := 0.7.8
+OUTSIDE := .outside/ready-$(AWSLAMBDARIC_VERSION)-$(RUNTIME_BOTO3_VERSION)-$(VIRTUAL_ALEXA_VERSION)
+
+.PHONY: run test docs recording sounds package setup engine outside lock
 
 run: setup
 	@$(BIN)/python -m skill.echo $(ARGS)
 
-test: setup
+test: setup $(OUTSIDE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 # The README's transcript and map, and the dialogue as a page.
 docs: setup
 	@$(BIN)/python -m skill.book
+
+# A whole practice as one sound file with its cue sheet; for example: make recording ARGS="--goal hips --reps 8 --pace 4-6"
+recording: .venv/ready
+	@$(BIN)/python -m skill.echo.recording $(ARGS)
+
+# The breaths that HEEL_SLIDES_SOUNDS may point to, to be put into a bucket.
+sounds: .venv/ready
+	@$(BIN)/python -m skill.echo.breath build/sounds $$($(BIN)/python -c 'from skill.sound import BREATHS; print(*BREATHS)')
+
+# What is deployed, into build/; docs/deploy.md says what to do with it.
+package: setup
+	@$(BIN)/python lambda/package.py $(ARGS)
 
 setup: .venv/ready $(ENGINE)
 
@@ -50,6 +69,24 @@ $(ENGINE):
 engine:
 	@rm -rf .engine
 	@$(MAKE) --no-print-directory $(ENGINE)
+
+# As with the engine, a failed download leaves its stamp; the tests say what was not tested.
+$(OUTSIDE): | .venv/ready
+	@echo "setting up .outside (once): awslambdaric $(AWSLAMBDARIC_VERSION), virtual-alexa $(VIRTUAL_ALEXA_VERSION)"
+	@rm -rf .outside && mkdir .outside
+	@python="$$(PYTHONPATH=lambda $(BIN)/python -c 'import package, sys; print(package.target(None) or sys.executable)')"; \
+	{ "$$python" -m venv .outside/lambda && \
+		.outside/lambda/bin/python -m pip --disable-pip-version-check --quiet install --only-binary :all: \
+		awslambdaric==$(AWSLAMBDARIC_VERSION) boto3==$(RUNTIME_BOTO3_VERSION) botocore==$(RUNTIME_BOTO3_VERSION); \
+	} >.outside/pip.log 2>&1 || echo "pip has no awslambdaric for this machine (see .outside/pip.log; again: make outside)"
+	@npm install --prefix .outside --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error \
+		virtual-alexa@$(VIRTUAL_ALEXA_VERSION) >.outside/npm.log 2>&1 \
+	|| echo "npm has no virtual-alexa for this machine (see .outside/npm.log; again: make outside)"
+	@touch $@
+
+outside:
+	@rm -rf .outside
+	@$(MAKE) --no-print-directory $(OUTSIDE)
 
 # The pins of pyproject.toml and everything below them, as one empty environment installs them.
 lock:

@@ -1,23 +1,36 @@
 """The skill as Alexa sees it: requests in, responses out; the only file that knows ask-sdk."""
 
+import json
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import CustomSkillBuilder
-from ask_sdk_model import IntentRequest, LaunchRequest, Response, SessionEndedRequest
+from ask_sdk_model import (
+    IntentRequest,
+    LaunchRequest,
+    RequestEnvelope,
+    Response,
+    SessionEndedReason,
+    SessionEndedRequest,
+)
+from ask_sdk_model.events.skillevents import SkillDisabledRequest
 from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
+from ask_sdk_model.interfaces.connections import ConnectionsResponse, SendRequestDirective
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill import keeping, sound, speech
+from skill.keeping import Keeper, Person
 from skill.said import HEALTH, Heard, Said
-from skill.session import PRIVATE, SCREENS, Place, Session, dump
+from skill.session import PRIVATE, SCREENS, Outcome, Place, Reminder, Session
 from skill.store import Store
-from skill.turn import Reply, closed, take
+from skill.turn import Errand, Reply, closed, errand, take
 from skill.words import Line, Words, catalogue
 
 log = logging.getLogger("heel_slides")
@@ -70,29 +83,52 @@ HEARD: Mapping[str, Heard] = {
     "CancelReminderIntent": Heard.UNREMIND,
 }
 MATCHED = "ER_SUCCESS_MATCH"
+PERMISSION = {
+    "@type": "AskForPermissionsConsentRequest",
+    "@version": "2",
+    "permissionScopes": [
+        {"permissionScope": "alexa::alerts:reminders:skill:readwrite", "consentLevel": "ACCOUNT"},
+    ],
+}
 APLA, SSML = "apla", "ssml"
+Json = dict[str, Any]
+
+
+class Reader(DefaultSerializer):
+    """The SDK's serializer, which also keeps the body of a skill event: the SDK's own model of it has none."""
+
+    def deserialize(self, payload: str, obj_type: Any) -> Any:
+        found = super().deserialize(payload, obj_type)
+        if isinstance(getattr(found, "request", None), SkillDisabledRequest):
+            found.request.body = json.loads(payload)["request"].get("body") or {}
+        return found
 
 
 class Turn(AbstractRequestHandler):
     """Whatever is said, in whatever place: one turn of the dialogue."""
 
-    def __init__(self, store: Store, player: str) -> None:
-        self.store, self.player = store, player
+    def __init__(self, store: Store, player: str, sounds: str) -> None:
+        self.store, self.player, self.sounds = store, player, sounds
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        return isinstance(_request(handler_input), LaunchRequest | IntentRequest)
+        return isinstance(_request(handler_input), LaunchRequest | IntentRequest | ConnectionsResponse)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer, and store last: a turn that fails stores nothing."""
-        said = _said(handler_input)
-        person = _person(handler_input)
-        attributes = handler_input.attributes_manager.session_attributes
-        kept = keeping.opened(self.store, person, attributes, new=said.new)
-        session, reply = take(kept.session, said)
-        response = _response(reply, catalogue(said.locale), self.player)
-        revs = keeping.keep(self.store, person, kept, session, said.at).revs
+        said, keeper = _said(handler_input), Keeper(self.store, _person(handler_input))
+        words, attributes = catalogue(said.locale), handler_input.attributes_manager.session_attributes
+        kept = keeper.opened(attributes, new=said.new)
+        wish = errand(kept.session, said)
+        before = _run(wish, kept.session, said, keeper, handler_input)
+        session, reply = take(before, said)
+        response = _response(reply, words, self.player, self.sounds)
         attributes.clear()
-        attributes.update({"session": dump(session), "revs": dict(revs)})
+        if wish is not Errand.FORGET or before.outcome is not Outcome.DONE:  # whoever was forgotten leaves no trace
+            now, safe = keeper.keep(kept, session, said.at)
+            if not safe and not session.warned:
+                session, reply = take(replace(before, trouble="trouble.save"), said)
+                response, now = _response(reply, words, self.player, self.sounds), replace(now, session=session)
+            attributes.update(now.attributes())
         _log(handler_input, kept.session, session, said.heard)
         return response
 
@@ -107,13 +143,30 @@ class Ended(AbstractRequestHandler):
         return isinstance(_request(handler_input), SessionEndedRequest)
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        """Credit what the clock says was finished, and keep it."""
+        """Credit what the clock says was finished, and keep it; what the platform refused to play was not heard."""
         attributes = handler_input.attributes_manager.session_attributes
         if "session" in attributes:
-            at = _at(handler_input)
-            person = _person(handler_input)
-            kept = keeping.opened(self.store, person, attributes, new=False)
-            keeping.keep(self.store, person, kept, closed(kept.session, at), at)
+            at, reason = _at(handler_input), _request(handler_input).reason
+            keeper = Keeper(self.store, _person(handler_input))
+            kept = keeper.opened(attributes, new=False)
+            keeper.keep(kept, closed(kept.session, at, heard=reason is not SessionEndedReason.ERROR), at)
+        return Response()
+
+
+class Disabled(AbstractRequestHandler):
+    """The skill was disabled, and nothing is to persist: everything of the account and its voices is deleted."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return isinstance(_request(handler_input), SkillDisabledRequest)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Forget; a failure is raised, so that Amazon sends the event again."""
+        if _request(handler_input).body.get("userInformationPersistenceStatus") == "NOT_PERSISTED":
+            account: Any = handler_input.request_envelope.context.system.user.user_id
+            Keeper(self.store, Person(str(account))).forget_household()
         return Response()
 
 
@@ -138,29 +191,42 @@ class Failed(AbstractExceptionHandler):
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
         request = _request(handler_input)
         log.error("failed %s %s", request.request_id, type(exception).__name__)
-        if not isinstance(request, LaunchRequest | IntentRequest):
-            return Response()
-        return _response(Reply((Line("failed"),), over=True), catalogue(request.locale or ""), APLA)
-
-
-def builder(store: Store, player: str = APLA) -> CustomSkillBuilder:
-    """The skill over a store; `player` is "apla" (beats exact by construction) or "ssml" (breaks from an estimate).
-
-    ValueError for any other player. HEEL_SLIDES_SKILL_ID, where it is set, is the only skill that is answered.
-    """
-    if player not in {APLA, SSML}:
-        raise ValueError(f"HEEL_SLIDES_SOUND is {player!r}: say {APLA} or {SSML}")
-    made = CustomSkillBuilder()
-    made.skill_id = os.environ.get("HEEL_SLIDES_SKILL_ID") or None
-    for handler in (Turn(store, player), Ended(store), Quiet()):
-        made.add_request_handler(handler)
-    made.add_exception_handler(Failed())
-    return made
+        if isinstance(request, SkillDisabledRequest):
+            raise exception
+        if isinstance(request, LaunchRequest | IntentRequest | ConnectionsResponse):
+            return _response(Reply((Line("failed"),), over=True), catalogue(request.locale or ""), APLA)
+        return Response()
 
 
 def build(store: Store, player: str = APLA) -> CustomSkill:
-    """The skill itself, for whoever has envelopes rather than events."""
-    return builder(store, player).create()
+    """The skill over a store; `player` is "apla" (beats exact by construction) or "ssml" (breaks from an estimate).
+
+    ValueError for any other player. HEEL_SLIDES_SKILL_ID, where it is set, is the only skill that is answered;
+    HEEL_SLIDES_SOUNDS, where it is set, is the https address of a folder with the breath sounds.
+    """
+    if player not in {APLA, SSML}:
+        raise ValueError(f"HEEL_SLIDES_SOUND is {player!r}: say {APLA} or {SSML}")
+    builder = CustomSkillBuilder()
+    builder.skill_id = os.environ.get("HEEL_SLIDES_SKILL_ID") or None
+    sounds = os.environ.get("HEEL_SLIDES_SOUNDS", "")
+    for handler in (Turn(store, player, sounds), Ended(store), Disabled(store), Quiet()):
+        builder.add_request_handler(handler)
+    builder.add_exception_handler(Failed())
+    skill = builder.create()
+    skill.serializer = Reader()
+    return skill
+
+
+def function(store: Store, player: str = APLA) -> Callable[[Json, object], Json]:
+    """The same skill as a function of an event, as Lambda calls it."""
+    skill = build(store, player)
+
+    def lambda_handler(event: Json, context: object) -> Json:
+        envelope = skill.serializer.deserialize(json.dumps(event), RequestEnvelope)
+        answer: Json = skill.serializer.serialize(skill.invoke(envelope, context))
+        return answer
+
+    return lambda_handler
 
 
 def _request(handler_input: HandlerInput) -> Any:
@@ -173,11 +239,12 @@ def _at(handler_input: HandlerInput) -> int:
     return int(_request(handler_input).timestamp.timestamp() * 1000)
 
 
-def _person(handler_input: HandlerInput) -> str:
+def _person(handler_input: HandlerInput) -> Person:
     """The recognised voice, else the account."""
     envelope: Any = handler_input.request_envelope
     system = envelope.context.system
-    return str(system.person.person_id if system.person else system.user.user_id)
+    account = str(system.user.user_id)
+    return Person(str(system.person.person_id), account) if system.person else Person(account)
 
 
 def _said(handler_input: HandlerInput) -> Said:
@@ -186,11 +253,40 @@ def _said(handler_input: HandlerInput) -> Said:
     at, locale = _at(handler_input), request.locale or ""
     if isinstance(request, LaunchRequest):
         return Said(Heard.LAUNCH, at, new=new, locale=locale)
+    if isinstance(request, ConnectionsResponse):
+        granted = (request.payload or {}).get("status") == "ACCEPTED"
+        return Said(Heard.GRANTED if granted else Heard.REFUSED, at, new=new, locale=locale)
     slots = dict(request.intent.slots or {})
-    count = slots.pop("count", None)
+    count, time = (slots.pop(name, None) for name in ("count", "time"))
     number = int(count.value) if count and count.value and count.value.isdigit() else None
     word = next(filter(None, map(_matched, slots.values())), None)
-    return Said(HEARD.get(request.intent.name, Heard.LOST), at, word, number, new, locale)
+    heard = HEARD.get(request.intent.name, Heard.LOST)
+    return Said(heard, at, word, number, new, locale, time.value if time else None)
+
+
+def _run(wish: Errand | None, session: Session, said: Said, keeper: Keeper, handler_input: HandlerInput) -> Session:
+    """The session with what an errand outside brought back."""
+    match wish:
+        case None:
+            return session
+        case Errand.RECALL:
+            return replace(session, past=keeper.past(said.day))
+        case Errand.FORGET:
+            return replace(session, outcome=Outcome.DONE if keeper.forget() else Outcome.FAILED)
+        case Errand.UNREMIND:
+            return replace(session, outcome=_alerts(handler_input).cancel())
+        case Errand.REMIND:
+            text = catalogue(said.locale).text(Line("reminding.text"))
+            now, wanted = _request(handler_input).timestamp, session.reminder or Reminder()
+            return replace(session, outcome=_alerts(handler_input).set(wanted, text, said.locale, now))
+
+
+def _alerts(handler_input: HandlerInput) -> Any:
+    from skill.reminders import Alerts  # noqa: PLC0415 few turns need it, and a cold start should not pay for it
+
+    envelope: Any = handler_input.request_envelope
+    system = envelope.context.system
+    return Alerts(system.api_endpoint or "", system.api_access_token or "", system.device.device_id)
 
 
 def _matched(slot: Any) -> str | None:
@@ -201,16 +297,19 @@ def _matched(slot: Any) -> str | None:
     return None
 
 
-def _response(reply: Reply, words: Words, player: str) -> Response:
+def _response(reply: Reply, words: Words, player: str, sounds: str = "") -> Response:
     """A reply in Alexa's own form: speech, or one document in which everything is said."""
-    response = Response(should_end_session=reply.over)
-    if reply.silence:
+    # Where Alexa asks for a permission, the session goes on with her question: nothing is said of its end [?].
+    response = Response(should_end_session=None if reply.permission else reply.over)
+    if reply.permission:
+        response.directives = [SendRequestDirective(name="AskFor", payload=PERMISSION, token="reminder")]  # noqa: S106
+    elif reply.silence:
         silence = speech.said(reply.silence, words, reply.pause or speech.PAUSE_MS)
         response.reprompt = Reprompt(output_speech=SsmlOutputSpeech(ssml=silence))
     if reply.score is None:
         response.output_speech = SsmlOutputSpeech(ssml=speech.said(reply.lines, words))
     elif player == APLA:
-        document = sound.document(reply.score, reply.after, words)
+        document = sound.document(reply.score, reply.after, words, sounds)
         response.directives = [RenderDocumentDirective(token="set", document=document)]  # noqa: S106 a name, no secret
     else:
         response.output_speech = SsmlOutputSpeech(ssml=speech.played(reply.score, reply.after, words))

@@ -22,13 +22,14 @@ DIALOGUE = CHECKOUT / "docs" / "dialogue.md"
 TRANSCRIPT = CHECKOUT / "tests" / "conversations" / "in-one-go.txt"
 
 PARTS: tuple[tuple[str, tuple[Place, ...]], ...] = (
-    ("Choosing", (*CHOICE, Place.COME_BACK)),
+    ("Choosing", (*CHOICE, Place.LOST_TOUCH, Place.COME_BACK)),
     ("Safety first", (Place.NEWS, *SCREENS)),
     ("Settling in", SETTLING),
     ("The set", (*MOVING, Place.PAUSED)),
     ("When something hurts", PRIVATE),
     ("Down and up", (Place.DOWN, Place.UP)),
     ("Afterwards", (*AFTER, Place.END)),
+    ("Memory", (Place.FORGETTING, Place.REMINDING)),
 )
 
 

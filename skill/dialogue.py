@@ -52,8 +52,9 @@ def _step(name: str) -> Asks:
 # A place that plays a score has no question of its own: it closes with that of the place it leads to.
 PLACES: dict[Place, Asks] = {
     P.CHOOSE: _plain("choose"),
-    P.SAME: _plain("same"),
-    P.COME_BACK: _plain("come_back.{where}"),
+    P.SAME: Asks(("same.{sides}",), ("same.again",), ("same.silence",)),
+    P.COME_BACK: _plain("come_back.{came}"),
+    P.LOST_TOUCH: _plain("lost_touch"),
     P.NEWS: _plain("news.{goal}"),
     P.SCREEN_1: _plain("screen.{goal}.1"),
     P.SCREEN_2: _plain("screen.{goal}.2"),
@@ -62,7 +63,7 @@ PLACES: dict[Place, Asks] = {
     P.SETUP: _step("setup.{goal}"),
     P.HEARING: _patient(("hearing.ask",), ("hearing.again",), "ready"),
     P.SLIDE: _step("slide.{goal}"),
-    P.READY: _patient(("ready.{hand}.ask",), ("ready.{hand}.again",), "ready"),
+    P.READY: _patient(("ready.{hand}.{sides}",), ("ready.{hand}.again",), "ready"),
     P.CHANGE: _patient(("change.ask",), ("change.again",), "ready"),
     P.PAUSED: _patient(("paused.ask",), ("paused.again",), "go_on"),
     P.PAIN: _plain("pain"),
@@ -74,6 +75,8 @@ PLACES: dict[Place, Asks] = {
     P.FEEL: _plain("feel"),
     P.OTHER: _plain("other"),
     P.RISE: _plain("rise"),
+    P.FORGETTING: _plain("forgetting"),
+    P.REMINDING: _plain("reminding.{reminder}"),
 }
 
 
@@ -82,7 +85,7 @@ class Row:
     """One line of the table.
 
     `go` None means: stay, unless the effect leads back to where an aside began. Without `asks` the place does not ask
-    again, for what is said has its own prompt.
+    again, for what is said has its own prompt. With `permission` Alexa asks whether reminders are allowed, and tells.
     """
 
     at: tuple[Place, ...]
@@ -92,11 +95,17 @@ class Row:
     when: Guard = when.always
     do: Effect = do.nothing
     asks: bool = True
+    permission: bool = False
 
 
 ANY = tuple(place for place in Place if place is not P.END)
+RETURNING = (P.COME_BACK, P.LOST_TOUCH)
 GO_ON = (H.NEXT, H.YES, H.RESUME)
 DOUBT = (H.UNSURE, H.SOMEWHAT)
+_ELSEWHERE = (
+    *(H.START_OVER, H.WALK_THROUGH, H.SKIP_LEG, H.GOAL, H.REPS, H.NEXT, H.RESUME, H.BACK, H.PAUSE),
+    *(H.SLOWER, H.FASTER, H.LONGER_OUT, H.DOWN, H.FORGET, H.REMIND, H.UNREMIND),
+)
 _HEARD = (*GO_ON, *DOUBT, H.LOST, H.FEEL, H.NUMBER, H.SETTLED)
 _GOT = "choose.got.{goal}"
 
@@ -104,13 +113,13 @@ URGENT = (
     # In answer to a safety question it may be long past: the number to call, and a doctor if it is.
     Row((P.NEWS, *SCREENS), (H.EMERGENCY,), ("screen.emergency",), P.END, do=do.let_go),
     Row(ANY, (H.EMERGENCY,), ("stop.emergency",), P.END, do=do.let_go),
-    Row(PRIVATE, (H.SHARP,), ("stop.pain",), P.END, do=do.let_go),
-    Row((P.CALM, P.EASED), (H.PAIN,), ("stop.pain",), P.END, do=do.let_go),
+    Row(PRIVATE, (H.SHARP,), ("stop.pain",), P.END, do=do.sore_let_go),
+    Row((P.CALM, P.EASED), (H.PAIN,), ("stop.pain",), P.END, do=do.sore_let_go),
     Row((P.DIZZY,), (H.DIZZY, H.PAIN), ("stop.dizzy",), P.END, do=do.let_go),
     # At the choice "my knee's playing up" is how people name their goal, and nothing is moving yet.
     Row(CHOICE, (H.PAIN,), (_GOT,), P.NEWS, when.named_recent, do.choose),
     Row(CHOICE, (H.PAIN,), (_GOT, "screen.intro"), P.SCREEN_1, when.named, do.choose),
-    Row(ANY, (H.SHARP,), ("stop.pain",), P.END, do=do.let_go),
+    Row(ANY, (H.SHARP,), ("stop.pain",), P.END, do=do.sore_let_go),
     Row(ANY, (H.PAIN,), ("pain.stop",), P.PAIN, when.in_set, do.hold),
     Row(ANY, (H.PAIN,), ("pain.still",), P.PAIN, do=do.hold),
     Row(ANY, (H.DIZZY,), ("dizzy.stop",), P.DIZZY, do=do.hold),
@@ -119,10 +128,10 @@ URGENT = (
 )
 
 CHOOSING = (
-    Row((*CHOICE, P.COME_BACK), (H.GOAL,), ("choose.both",), P.CHOOSE, when.both),
-    Row((P.COME_BACK,), (H.GOAL,), (), None, when.named_same),
-    Row((*CHOICE, P.COME_BACK), (H.GOAL,), (_GOT,), P.NEWS, when.named_recent, do.choose),
-    Row((*CHOICE, P.COME_BACK), (H.GOAL,), (_GOT, "screen.intro"), P.SCREEN_1, when.named, do.choose),
+    Row((*CHOICE, *RETURNING), (H.GOAL,), ("choose.both",), P.CHOOSE, when.both),
+    Row(RETURNING, (H.GOAL,), (), None, when.named_same),
+    Row((*CHOICE, *RETURNING), (H.GOAL,), (_GOT,), P.NEWS, when.named_recent, do.choose),
+    Row((*CHOICE, *RETURNING), (H.GOAL,), (_GOT, "screen.intro"), P.SCREEN_1, when.named, do.choose),
     Row((P.CHOOSE,), (H.NUMBER,), (_GOT,), P.NEWS, when.named_recent, do.choose),
     Row((P.CHOOSE,), (H.NUMBER,), (_GOT, "screen.intro"), P.SCREEN_1, when.named, do.choose),
     Row((P.CHOOSE,), (H.GOAL, H.OTHER, H.YES, H.NO, *DOUBT), ("choose.help",)),
@@ -131,6 +140,11 @@ CHOOSING = (
     Row((P.SAME,), (H.OTHER,), (_GOT,), P.NEWS, when.other_recent, do.choose_other),
     Row((P.SAME,), (H.OTHER,), (_GOT, "screen.intro"), P.SCREEN_1, do=do.choose_other),
     Row((P.SAME,), (H.NO, *DOUBT, H.GOAL, H.START_OVER), (), P.CHOOSE),
+    # Nobody told how the last conversation ended: it is asked, not guessed, whether the set was finished.
+    Row((P.LOST_TOUCH,), (H.YES,), ("lost_touch.good",), P.FEEL, when.heard_to_the_end, do.finish),
+    Row((P.LOST_TOUCH,), (H.YES,), ("lost_touch.good",), P.COME_BACK, do=do.finish),
+    Row((P.LOST_TOUCH,), (H.NO, *DOUBT, H.NEXT, H.RESUME), (), P.COME_BACK, do=do.lost),
+    Row((P.LOST_TOUCH,), (H.START_OVER,), (), P.SAME, do=do.again),
     Row((P.COME_BACK,), GO_ON, (), P.NEWS, when.held_recent),
     Row((P.COME_BACK,), GO_ON, ("screen.intro",), P.SCREEN_1),
     Row((P.COME_BACK,), (H.NO, H.START_OVER, *DOUBT), (), P.SAME, do=do.again),
@@ -178,6 +192,7 @@ SETTLING_IN = (
     Row((P.SETUP, P.WALK), GO_ON, (), P.READY, when.coached),
     Row((P.SETUP, P.WALK), GO_ON, (), P.SLIDE, do=do.first_step),
     Row((P.SLIDE,), GO_ON, (), P.READY, do=do.coached),
+    Row((P.FLOOR,), (H.BACK,)),
     Row((P.SETUP,), (H.BACK,), (), P.FLOOR, when.first_step),
     Row((P.SLIDE,), (H.BACK,), (), P.SETUP, when.first_step, do.last_setup_step),
     Row((P.SETUP, P.SLIDE, P.WALK), (H.BACK,), (), None, do=do.step_back),
@@ -204,6 +219,8 @@ IN_THE_SET = (
     Row((P.REPS,), (*GO_ON, H.REPEAT, H.BACK, H.SETTLED), ("come_back.here",)),
     Row((P.REPS,), (H.WHERE,), ("where.moving",)),
     Row((P.REPS,), (H.FEEL,), ("mid.hard",), when=when.felt_hard),
+    # "I feel …", and what follows was not understood: it may have been something that should stop the movement.
+    Row((P.REPS,), (H.FEEL,), ("mid.feel",), P.PAUSED, when.no_word, do.hold),
     Row((P.REPS,), (H.FEEL,), ("come_back.here",)),
     Row((P.REPS,), (H.NO, *DOUBT, H.NUMBER, H.OTHER), ("mid.lost",)),
     Row((P.CHANGE,), GO_ON, (), P.REPS),
@@ -215,34 +232,33 @@ IN_THE_SET = (
 
 # The traffic light of safety.md: 0 to 3 go on if they wish, 4 to 5 smaller and slower, 6 and above stop for today.
 HURTING = (
-    Row((P.PAIN,), (H.NUMBER,), ("stop.pain",), P.END, when.strong, do.let_go),
-    Row((P.PAIN,), (H.YES, H.UNSURE), ("stop.pain",), P.END, do=do.let_go),
-    Row((P.PAIN,), (H.FEEL,), ("stop.pain",), P.END, when.felt_hard, do.let_go),
+    Row((P.PAIN,), (H.NUMBER,), ("stop.pain",), P.END, when.strong, do.sore_let_go),
+    Row((P.PAIN,), (H.YES, H.UNSURE), ("stop.pain",), P.END, do=do.sore_let_go),
+    Row((P.PAIN,), (H.FEEL,), ("stop.pain",), P.END, when.felt_hard, do.sore_let_go),
     Row((P.PAIN,), (H.NUMBER, H.NO, H.SOMEWHAT, H.SETTLED), ("pain.after",), P.RISE, when.mild_after_set, do.let_go),
     Row((P.PAIN,), (H.NUMBER,), (), P.EASED, when.slight),
-    Row((P.PAIN,), (H.NUMBER,), ("calm.rest",), P.CALM, when.middling),
+    Row((P.PAIN,), (H.NUMBER,), ("calm.rest",), P.CALM, when.middling, do.sore),
     Row((P.PAIN,), (H.NO, H.SETTLED), (), P.EASED),
-    Row((P.PAIN,), (H.SOMEWHAT,), ("calm.rest",), P.CALM),
+    Row((P.PAIN,), (H.SOMEWHAT,), ("calm.rest",), P.CALM, do=do.sore),
     Row((P.EASED,), (*GO_ON, H.SETTLED), ("eased.on",), None, do=do.go_back),
     Row((P.EASED,), (H.NO, *DOUBT), ("stop.rest",), P.END, do=do.let_go),
     Row((P.CALM,), (*GO_ON, H.SETTLED), ("calm.on",), None, do=do.go_back_slower),
-    Row((P.CALM,), (H.NO, *DOUBT), ("stop.pain",), P.END, do=do.let_go),
+    Row((P.CALM,), (H.NO, *DOUBT), ("stop.pain",), P.END, do=do.sore_let_go),
     Row((P.DIZZY,), (*GO_ON, H.SETTLED), ("dizzy.on",), None, do=do.go_back),
     Row((P.DIZZY,), (H.NO, *DOUBT), ("stop.dizzy",), P.END, do=do.let_go),
     Row((P.EASED, P.CALM, P.DIZZY), (H.PAUSE,), ("wait.time",), asks=False),
     # Nothing moves on before that is answered.
-    Row(
-        PRIVATE,
-        (H.START_OVER, H.WALK_THROUGH, H.SKIP_LEG, H.GOAL, H.REPS, H.NEXT, H.RESUME, H.BACK, H.PAUSE),
-        ("pain.first",),
-    ),
-    Row(PRIVATE, (H.SLOWER, H.FASTER, H.LONGER_OUT, H.DOWN), ("pain.first",)),
+    Row(PRIVATE, _ELSEWHERE, ("pain.first",)),
 )
 
 ENDING = (
     Row((P.FEEL,), (H.FEEL,), ("lost.first",), None, when.no_word, do.miss),
-    Row((P.FEEL,), (H.FEEL,), ("feel.{word}",), P.OTHER, when.not_offered, do.offer),
-    Row((P.FEEL,), (H.FEEL,), ("feel.{word}",), P.RISE),
+    Row((P.FEEL,), (H.FEEL,), ("feel.easy", "feel.more.{sides_next}"), P.OTHER, when.grows_not_offered, do.grow),
+    Row((P.FEEL,), (H.FEEL,), ("feel.easy", "feel.more.{sides_next}"), P.RISE, when.felt_easy_again, do.grow),
+    Row((P.FEEL,), (H.FEEL,), ("feel.hard", "feel.fewer.{sides_next}"), P.OTHER, when.shrinks_not_offered, do.shrink),
+    Row((P.FEEL,), (H.FEEL,), ("feel.hard", "feel.fewer.{sides_next}"), P.RISE, when.can_be_fewer, do.shrink),
+    Row((P.FEEL,), (H.FEEL,), ("feel.{word}",), P.OTHER, when.not_offered, do.felt),
+    Row((P.FEEL,), (H.FEEL,), ("feel.{word}",), P.RISE, do=do.felt),
     Row((P.FEEL,), (*GO_ON, H.NO, *DOUBT, H.SETTLED, H.NUMBER), (), P.OTHER, when.not_offered, do.offer),
     Row((P.FEEL,), (*GO_ON, H.NO, *DOUBT, H.SETTLED, H.NUMBER), (), P.RISE),
     Row(AFTER, (H.GOAL,), (_GOT,), P.NEWS, when.named_recent, do.choose),
@@ -251,9 +267,21 @@ ENDING = (
     Row(AFTER, (H.OTHER,), (_GOT, "screen.intro"), P.SCREEN_1, do=do.choose_other),
     Row((P.OTHER,), GO_ON, (_GOT,), P.NEWS, when.other_recent, do.choose_other),
     Row((P.OTHER,), GO_ON, (_GOT, "screen.intro"), P.SCREEN_1, do=do.choose_other),
+    Row((P.OTHER, P.RISE, P.UP), (H.FEEL,), ("feel.{word}",), when=when.has_word),
     Row((P.OTHER,), (H.NO, *DOUBT), (), P.RISE),
     Row((P.RISE,), (H.YES, *DOUBT, H.UP), (), P.UP, do=do.hold_steps),
     Row((P.RISE,), (H.NO, H.NEXT, H.RESUME, H.SETTLED), ("stop.goodbye",), P.END),
+)
+
+# What is done outside the dialogue is done before its row is chosen; how it went is in the session.
+ERRANDS = (
+    Row((P.FORGETTING,), (H.YES,), ("forgetting.done",), P.END, when.went_well, do.forgotten),
+    Row((P.FORGETTING,), (H.YES,), ("forgetting.failed",), None, do=do.go_back_resting),
+    Row((P.FORGETTING,), (H.NO, *DOUBT, H.BACK), ("forgetting.not",), None, do=do.go_back_resting),
+    Row((P.REMINDING,), (H.NUMBER,), (), None, when.an_hour, do.remind),
+    Row((P.REMINDING,), (H.NO, *DOUBT, H.BACK, H.REFUSED), ("reminding.not",), None, do=do.go_back_resting),
+    Row((P.REMINDING,), (H.YES,), ("reminding.permission",), None, when.not_allowed, asks=False, permission=True),
+    Row((P.REMINDING,), (H.YES, H.GRANTED), ("reminding.{outcome}",), None, when.time_known, do.go_back_resting),
 )
 
 ANYWHERE = (
@@ -291,17 +319,23 @@ ANYWHERE = (
     Row(ANY, (H.WATCH,), ("watch",)),
     Row(ANY, (H.ABOUT,), ("about",)),
     Row(ANY, (H.KEEP,), ("keep",)),
-    Row(ANY, (H.FORGET, H.PROGRESS, H.REMIND, H.UNREMIND), ("not.yet",)),
+    Row(ANY, (H.PROGRESS,), ("progress.unknown",), when=when.past_unknown),
+    Row(ANY, (H.PROGRESS,), ("progress.none",), when=when.past_empty),
+    Row(ANY, (H.PROGRESS,), ("progress.weeks", "progress.streak", "progress.then.{sides_next}"), when=when.in_a_row),
+    Row(ANY, (H.PROGRESS,), ("progress.weeks", "progress.then.{sides_next}")),
+    Row(ANY, (H.FORGET,), (), P.FORGETTING, do=do.hold),
+    Row(ANY, (H.REMIND,), (), P.REMINDING, do=do.remind),
+    Row(ANY, (H.UNREMIND,), ("unremind.{outcome}",)),
     Row(ANY, tuple(Heard), ("lost.more.{where}",), when=when.missed_before, do=do.miss),
     Row(ANY, tuple(Heard), ("lost.first",), do=do.miss),
 )
 
-TABLE = (*URGENT, *CHOOSING, *SCREENING, *SETTLING_IN, *IN_THE_SET, *HURTING, *ENDING, *ANYWHERE)
+TABLE = (*URGENT, *CHOOSING, *SCREENING, *SETTLING_IN, *IN_THE_SET, *HURTING, *ENDING, *ERRANDS, *ANYWHERE)
 
 
 def meant(session: Session, said: Said) -> Said:
     """What was said, in this place: "back" alone names a goal where one is chosen, and the way back elsewhere."""
-    if said.word == "back" and said.heard is H.GOAL and session.place not in (*CHOICE, P.COME_BACK, *AFTER):
+    if said.word == "back" and said.heard is H.GOAL and session.place not in (*CHOICE, *RETURNING, *AFTER):
         return replace(said, heard=H.BACK, word=None)
     return said
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from skill.guard import goal_named, last_step
-from skill.said import Said
-from skill.score import LADDER, START_RUNG, Goal, Leg, Legs
-from skill.session import ASIDES, DAY_MS, Place, Session
+from skill import clock
+from skill.guard import LEAST, goal_named, in_full, last_step
+from skill.said import Heard, Said
+from skill.score import LADDER, MOST, START_RUNG, Goal, Leg, Legs
+from skill.session import ASIDES, MOVING, Place, Reminder, Session
 
 
 def nothing(session: Session, said: Said) -> Session:
@@ -13,10 +14,16 @@ def nothing(session: Session, said: Said) -> Session:
 
 
 def fresh(session: Session, goal: Goal | None) -> Session:
-    """A practice from its beginning, with the reps and pace of last time."""
+    """A practice from its beginning, with the reps and pace of last time; what was done of the one before counts."""
     reps, rung = session.profile.reps, session.profile.rung
-    practice = replace(session, goal=goal, leg=Leg.RIGHT, promised=reps, done=Legs(), rung=rung)
+    practice = replace(shelved(session), goal=goal, promised=reps, rung=rung, spared=())
     return replace(practice, step=1, left_off=None, playing=None)
+
+
+def shelved(session: Session) -> Session:
+    """The practice in hand is put away as far as it was done."""
+    earlier = (*session.earlier, session.practice) if session.practice else session.earlier
+    return replace(session, leg=Leg.RIGHT, done=Legs(), began=0, day=0, earlier=earlier)
 
 
 def choose(session: Session, said: Said) -> Session:
@@ -42,7 +49,21 @@ def again(session: Session, said: Said) -> Session:
 
 def let_go(session: Session, said: Said) -> Session:
     """The practice is not offered again: it ended for a reason that is not kept."""
-    return replace(session, left_off=None, done=Legs(), leg=Leg.RIGHT, passed=None)
+    return replace(shelved(session), left_off=None, passed=None)
+
+
+def sore(session: Session, said: Said) -> Session:
+    """Fewer for this leg next time, once a practice. Only the number is kept, never why."""
+    if session.underlying not in MOVING or session.leg in session.spared:
+        return session
+    reps = session.profile.reps.put(session.leg, max(LEAST, session.profile.reps.of(session.leg) - 1))
+    return replace(
+        session, spared=(*session.spared, session.leg), profile=replace(session.profile, reps=reps, easier=0)
+    )
+
+
+def sore_let_go(session: Session, said: Said) -> Session:
+    return let_go(sore(session, said), said)
 
 
 def leave(session: Session, said: Said) -> Session:
@@ -55,7 +76,7 @@ def passed(session: Session, said: Said) -> Session:
     goal = session.goal
     if goal is None:
         return session
-    days = tuple(sorted({**dict(session.profile.screened), goal: said.at // DAY_MS}.items()))
+    days = tuple(sorted({**dict(session.profile.screened), goal: said.day}.items()))
     return replace(session, step=1, passed=goal, profile=replace(session.profile, goal=goal, screened=days))
 
 
@@ -105,6 +126,12 @@ def go_back(session: Session, said: Said) -> Session:
     return replace(session, place=session.back, step=session.back_step)
 
 
+def go_back_resting(session: Session, said: Said) -> Session:
+    """Back from something said at length: a set goes on only when the person says so."""
+    back = Place.PAUSED if session.back in MOVING else session.back
+    return replace(session, place=back, step=session.back_step)
+
+
 def go_back_slower(session: Session, said: Said) -> Session:
     """Back, one rung slower; not remembered for next time, since it would tell why."""
     return replace(go_back(session, said), rung=min(session.rung + 1, len(LADDER) - 1))
@@ -113,6 +140,35 @@ def go_back_slower(session: Session, said: Said) -> Session:
 def promise(session: Session, said: Said) -> Session:
     reps = Legs(said.number or 0, said.number or 0)
     return replace(session, promised=reps, profile=replace(session.profile, reps=reps))
+
+
+def finish(session: Session, said: Said) -> Session:
+    """The score that was playing when the device lost touch was heard to its end."""
+    return replace(clock.heard_out(session), playing=None)
+
+
+def lost(session: Session, said: Said) -> Session:
+    return replace(session, playing=None)
+
+
+def felt(session: Session, said: Said) -> Session:
+    """Easy, in full, counts toward one rep more; anything else begins the count again."""
+    easier = session.profile.easier + 1 if said.word == "easy" and in_full(session) else 0
+    return offer(replace(session, profile=replace(session.profile, easier=easier)), said)
+
+
+def grow(session: Session, said: Said) -> Session:
+    return offer(_next_reps(session, 1), said)
+
+
+def shrink(session: Session, said: Said) -> Session:
+    return offer(_next_reps(session, -1), said)
+
+
+def _next_reps(session: Session, more: int) -> Session:
+    now = session.profile.reps
+    right, left = (max(LEAST, min(MOST, reps + more)) for reps in (now.right, now.left))
+    return replace(session, profile=replace(session.profile, reps=Legs(right, left), easier=0))
 
 
 def promise_next(session: Session, said: Said) -> Session:
@@ -145,6 +201,32 @@ def skip(session: Session, said: Said) -> Session:
 
 def offer(session: Session, said: Said) -> Session:
     return replace(session, offered=True)
+
+
+def remind(session: Session, said: Said) -> Session:
+    """A reminder to talk about: what was said of it, with what is known already."""
+    known = (session.reminder if session.place is Place.REMINDING else None) or Reminder()
+    time = _of_day(said, known.time) or known.time
+    return replace(hold(session, said), reminder=Reminder(time, said.word or known.days))
+
+
+# AMAZON.TIME for parts of the day, as a time that people mean by it.
+PARTS = {"MO": "09:00", "AF": "14:00", "EV": "18:00", "NI": "21:00"}
+LATER = ("AF", "EV", "NI")
+
+
+def _of_day(said: Said, known: str | None) -> str | None:
+    """The time of day that was meant, as "19:30": "in the evening" moves a time already named to the evening."""
+    if said.heard is Heard.NUMBER:
+        return f"{said.number:02}:00"
+    if said.time in LATER and known and known < "12:00":
+        return f"{int(known[:2]) + 12}{known[2:]}"
+    return PARTS.get(said.time or "", said.time)
+
+
+def forgotten(session: Session, said: Said) -> Session:
+    """Nothing is known any more, not even where the conversation was."""
+    return Session(turns=session.turns)
 
 
 def miss(session: Session, said: Said) -> Session:

@@ -1,11 +1,14 @@
 """The guards of the dialogue's rows: questions about the session and what was said, one line each."""
 
+from skill import clock
 from skill.said import Heard, Said
-from skill.score import FEWEST, LADDER, MOST, STEP_MS, Goal, Leg
-from skill.session import AFTER, ASIDES, DAY_MS, MOVING, Place, Session
+from skill.score import FEWEST, LADDER, MOST, STEP_MS, Goal, Leg, Legs
+from skill.session import AFTER, ASIDES, MOVING, Outcome, Place, Session
 
 SCREEN_DAYS = 28  # safety.md: who passed within these days, for the same goal, hears one question instead
+LEAST = 3  # after "hard" or pain there may be fewer than the usual five: safety.md, "fewer after pain"
 SLIGHT, MIDDLING = 3, 5  # the traffic light for pain, Provide CIC: 0-3, 4-5, 6-10
+EASY_ENOUGH = 2  # safety.md: more reps only when the last two practices were finished and felt easy
 STEPS = {Place.SLIDE: 2, Place.DOWN: 4, Place.UP: 4}
 
 
@@ -20,10 +23,10 @@ def goal_named(said: Said) -> Goal | None:
     return {"knees": Goal.KNEES, "knee": Goal.KNEES, "hips": Goal.HIPS, "back": Goal.HIPS}.get(said.word or "")
 
 
-def recently(session: Session, goal: Goal | None, at: int) -> bool:
+def recently(session: Session, goal: Goal | None, today: int) -> bool:
     """Whether the safety check for a goal was heard through within the last 28 days."""
     day = session.profile.screened_on(goal) if goal else None
-    return day is not None and 0 <= at // DAY_MS - day <= SCREEN_DAYS
+    return day is not None and day <= today <= day + SCREEN_DAYS
 
 
 def both(session: Session, said: Said) -> bool:
@@ -35,7 +38,7 @@ def named(session: Session, said: Said) -> bool:
 
 
 def named_recent(session: Session, said: Said) -> bool:
-    return recently(session, goal_named(said), said.at)
+    return recently(session, goal_named(said), said.day)
 
 
 def named_same(session: Session, said: Said) -> bool:
@@ -43,15 +46,15 @@ def named_same(session: Session, said: Said) -> bool:
 
 
 def same_recent(session: Session, said: Said) -> bool:
-    return recently(session, session.profile.goal, said.at)
+    return recently(session, session.profile.goal, said.day)
 
 
 def held_recent(session: Session, said: Said) -> bool:
-    return recently(session, session.goal, said.at)
+    return recently(session, session.goal, said.day)
 
 
 def other_recent(session: Session, said: Said) -> bool:
-    return session.goal is not None and recently(session, session.goal.other, said.at)
+    return session.goal is not None and recently(session, session.goal.other, said.day)
 
 
 def has_goal(session: Session, said: Said) -> bool:
@@ -156,6 +159,34 @@ def felt_hard(session: Session, said: Said) -> bool:
     return said.word == "hard"
 
 
+def felt_easy_again(session: Session, said: Said) -> bool:
+    """Whether this practice, done in full, makes enough of them in a row that felt easy, and there is room for more."""
+    profile = session.profile
+    room = min(profile.reps.right, profile.reps.left) < MOST
+    return said.word == "easy" and in_full(session) and profile.easier + 1 >= EASY_ENOUGH and room
+
+
+def in_full(session: Session) -> bool:
+    """Whether no rep of what this person does was left out."""
+    return all(session.done.of(leg) >= session.profile.reps.of(leg) for leg in Leg)
+
+
+def grows_not_offered(session: Session, said: Said) -> bool:
+    return felt_easy_again(session, said) and not session.offered
+
+
+def shrinks_not_offered(session: Session, said: Said) -> bool:
+    return can_be_fewer(session, said) and not session.offered
+
+
+def can_be_fewer(session: Session, said: Said) -> bool:
+    return said.word == "hard" and max(session.profile.reps.right, session.profile.reps.left) > LEAST
+
+
+def nothing_done(session: Session, said: Said) -> bool:
+    return session.done == Legs()
+
+
 def slight(session: Session, said: Said) -> bool:
     return said.number is not None and said.number <= SLIGHT
 
@@ -174,6 +205,39 @@ def not_offered(session: Session, said: Said) -> bool:
 
 def can_pause(session: Session, said: Said) -> bool:
     return session.place not in ASIDES
+
+
+def heard_to_the_end(session: Session, said: Said) -> bool:
+    """Whether both legs are done if the score that was playing was heard to its end."""
+    return clock.heard_out(session).over
+
+
+def went_well(session: Session, said: Said) -> bool:
+    return session.outcome is Outcome.DONE
+
+
+def not_allowed(session: Session, said: Said) -> bool:
+    return session.outcome is Outcome.NOT_ALLOWED
+
+
+def time_known(session: Session, said: Said) -> bool:
+    return session.reminder is not None and session.reminder.time is not None
+
+
+def an_hour(session: Session, said: Said) -> bool:
+    return said.number is not None and 0 <= said.number < 24
+
+
+def past_unknown(session: Session, said: Said) -> bool:
+    return session.past is None
+
+
+def past_empty(session: Session, said: Said) -> bool:
+    return session.past is not None and session.profile.first is None
+
+
+def in_a_row(session: Session, said: Said) -> bool:
+    return session.past is not None and session.past.streak > 1
 
 
 def missed_before(session: Session, said: Said) -> bool:

@@ -1,68 +1,147 @@
-"""What is read when a conversation opens and written when a turn has changed it."""
+"""What is read when a conversation opens, written when a turn has changed it, recalled, and forgotten.
+
+A place and a profile are kept, each conditional on the revision that was read, and an item for each practice, which may
+only grow. What is written is what differs from what is known to be stored, and both ride in the session's attributes:
+so what could not be written is due again on the next turn.
+"""
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from skill.practice import Past, past
 from skill.session import (
-    VERSION,
+    Place,
+    Plain,
+    Profile,
     Session,
+    dump,
     dump_place,
+    dump_practice,
     dump_profile,
     load,
+    load_practice,
     neutral,
 )
-from skill.store import Item, Store, StoreFailure
+from skill.store import Conflict, Item, Store, StoreFailure
 
 log = logging.getLogger("heel_slides")
-PLACE, PROFILE = "place", "profile"
-# A place is offered for an hour; a day later DynamoDB may drop it.
-PLACE_DAYS_S = 86_400
+PLACE, PROFILE, DONE, VOICE = "place", "profile", "done#", "known#"
+# A place is offered for an hour; a week later DynamoDB drops it.
+PLACE_TTL_S = 7 * 86_400
+# When this much of a turn is gone, no other call is begun: a slow one takes four seconds, and Alexa waits eight.
+PATIENCE_S = 2.5
+FORGETTING_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whose things are kept: a recognised voice, else the account; `account` is set when it is a voice of one."""
+
+    key: str
+    account: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A session as it was loaded, and the revision of each stored item it came from."""
+    """A session, what is known to be stored of it, and at which revision."""
 
     session: Session
-    revs: Mapping[str, int]
+    stored: Mapping[str, Plain] = field(default_factory=dict)
+    revs: Mapping[str, int] = field(default_factory=dict)
+
+    def attributes(self) -> Plain:
+        """What rides with the conversation."""
+        return {"session": dump(self.session), "stored": dict(self.stored), "revs": dict(self.revs)}
 
 
-def opened(store: Store, person: str, attributes: Mapping[str, Any], *, new: bool) -> Kept:
-    """The session in the attributes or, for a new conversation, the one that is stored; one read at most."""
-    if not new and "session" in attributes:
-        return Kept(load(attributes["session"]), {kind: int(rev) for kind, rev in attributes["revs"].items()})
-    try:
-        items = {item.kind: item for item in store.read(person)}
-    except StoreFailure as failure:
-        log.warning("store %s", type(failure).__name__)
-        return Kept(Session(), {})
-    empty = Session()
-    place = items[PLACE].body if PLACE in items else dump_place(empty)
-    profile = items[PROFILE].body if PROFILE in items else dump_profile(empty.profile)
-    stored = {"v": place.get("v", VERSION), "place": _bare(place), "profile": _bare(profile)}
-    return Kept(load(stored), {kind: item.rev for kind, item in items.items()})
+class Keeper:
+    """One turn's dealings with the store, within the time a turn has."""
 
+    def __init__(self, store: Store, person: Person, clock: Callable[[], float] = time.monotonic) -> None:
+        """The clock counts seconds."""
+        self.store, self.person, self.clock = store, person, clock
+        self.begun = clock()
 
-def keep(store: Store, person: str, before: Kept, after: Session, at: int) -> Kept:
-    """Write what the turn changed, in one call at most; what could not be written is tried with the next change."""
-    old, new = _bodies(before.session), _bodies(after)
-    # A failed write leaves its item out of revs' count, so a kind never stored is due again as long as it differs.
-    changed = [kind for kind in (PLACE, PROFILE) if _telling(old[kind]) != _telling(new[kind])]
-    if not changed:
-        return before
-    revs = dict(before.revs)
-    items = [
-        Item(kind, new[kind], revs.get(kind, 0), at // 1000 + PLACE_DAYS_S if kind == PLACE else None)
-        for kind in changed
-    ]
-    try:
-        store.write(person, items)
-    except StoreFailure as failure:
-        log.warning("store %s", type(failure).__name__)
-        return before
-    return replace(before, revs={**revs, **{kind: revs.get(kind, 0) + 1 for kind in changed}})
+    def opened(self, attributes: Mapping[str, Any], *, new: bool) -> Kept:
+        """The session in the attributes or, for a new conversation, the one that is stored; one read at most."""
+        if not new and "session" in attributes:
+            revs = {kind: int(rev) for kind, rev in attributes["revs"].items()}
+            return Kept(load(attributes["session"]), attributes["stored"], revs)
+        try:
+            return self._read()
+        except StoreFailure as failure:
+            _tell(failure)
+            return Kept(Session(trouble="trouble.look_up"))
+
+    def keep(self, before: Kept, after: Session, at: int) -> tuple[Kept, bool]:
+        """Write what differs from what is stored, in one call; and whether nothing may be lost. `at` is in epoch ms.
+
+        When somebody else wrote in between, theirs and ours are brought together and written, in two calls more.
+        """
+        now = replace(before, session=after)
+        try:
+            self._in_time()
+            try:
+                return self._write(now, _due(now), at), True
+            except Conflict as conflict:
+                _tell(conflict)
+                self._in_time()
+                now, due = _together(before, after, self._read(), conflict)
+                return self._write(now, due, at), True
+        except StoreFailure as failure:
+            _tell(failure)
+            return now, not _may_be_lost(now)
+
+    def past(self, today: int) -> Past | None:
+        """What the last practices add up to on a day; None when it cannot be looked up."""
+        try:
+            found = self.store.recall(self.person.key, DONE)
+        except StoreFailure as failure:
+            _tell(failure)
+            return None
+        return past([load_practice(int(item.kind.removeprefix(DONE)), item.body) for item in found], today)
+
+    def forget(self) -> bool:
+        """Delete everything of this person; whether all of it is gone."""
+        try:
+            gone = self.store.forget(self.person.key, lambda: self.clock() - self.begun < FORGETTING_S)
+            if gone and self.person.account:
+                self.store.drop(self.person.account, f"{VOICE}{self.person.key}")
+        except StoreFailure as failure:
+            _tell(failure)
+            return False
+        return gone
+
+    def forget_household(self) -> None:
+        """Delete everything of an account and of the voices it is known by; StoreFailure when it cannot be done."""
+        voices = [item.kind.removeprefix(VOICE) for item in self.store.recall(self.person.key, VOICE)]
+        for key in (*voices, self.person.key):
+            self.store.forget(key)
+
+    def _read(self) -> Kept:
+        items = {item.kind: item for item in self.store.read(self.person.key)}
+        stored = {kind: dict(items[kind].body) for kind in (PLACE, PROFILE) if kind in items}
+        session = load({**_bodies(Session()), **stored})
+        return Kept(session, stored, {kind: items[kind].rev for kind in stored})
+
+    def _write(self, now: Kept, due: Mapping[str, Plain], at: int) -> Kept:
+        items = [_item(kind, body, now.revs.get(kind, 0), at) for kind, body in due.items()]
+        if self.person.account and PROFILE in due and PROFILE not in now.revs:
+            known = Item(f"{VOICE}{self.person.key}", {"v": 1, "seen": at}, grows=("seen",), of=self.person.account)
+            items.append(known)
+        if items:
+            self.store.write(self.person.key, items)
+        bodies = _bodies(now.session)
+        stored = {kind: body for kind, body in {**now.stored, **due}.items() if kind in bodies}
+        revs = {kind: now.revs.get(kind, 0) + (kind in due) for kind in (PLACE, PROFILE)}
+        return replace(now, stored=stored, revs={kind: rev for kind, rev in revs.items() if rev})
+
+    def _in_time(self) -> None:
+        if self.clock() - self.begun > PATIENCE_S:
+            raise StoreFailure("this turn has no time left for the store")
 
 
 def shown(session: Session) -> str:
@@ -70,18 +149,65 @@ def shown(session: Session) -> str:
     return neutral(session).place
 
 
-def _bodies(session: Session) -> dict[str, dict[str, Any]]:
+def _item(kind: str, body: Plain, rev: int, at: int) -> Item:
+    if kind.startswith(DONE):
+        return Item(kind, body, grows=("right", "left"))
+    return Item(kind, body, rev, at // 1000 + PLACE_TTL_S if kind == PLACE else None)
+
+
+def _bodies(session: Session) -> dict[str, Plain]:
+    """Everything of a session that is kept, by its kind."""
     kept = neutral(session)
+    practices = filter(None, (*session.earlier, session.practice))
     return {
-        PLACE: {"v": VERSION, **dump_place(kept)},
-        PROFILE: {"v": VERSION, **dump_profile(kept.profile)},
+        PLACE: dump_place(kept),
+        PROFILE: dump_profile(kept.profile),
+        **{f"{DONE}{practice.began:013}": dump_practice(practice) for practice in practices},
     }
 
 
-def _bare(body: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in body.items() if key != "v"}
+def _due(now: Kept) -> dict[str, Plain]:
+    """What differs from what is stored, or from nothing at all; of a place, the instant alone is not worth a write."""
+    nothing = _bodies(Session())
+    return {
+        kind: body
+        for kind, body in _bodies(now.session).items()
+        if _telling(body) != _telling(now.stored.get(kind) or nothing.get(kind, {}))
+    }
 
 
-def _telling(body: Mapping[str, Any]) -> dict[str, Any]:
-    """What of a body is worth a write: the instant alone is not."""
+def _telling(body: Mapping[str, Any]) -> Mapping[str, Any]:
     return {key: value for key, value in body.items() if key != "seen"}
+
+
+def _together(before: Kept, after: Session, theirs: Kept, conflict: Conflict) -> tuple[Kept, dict[str, Plain]]:
+    """Theirs and ours: the profile of both, the newer place, and a practice as far as it is known to be done."""
+    base = load({**_bodies(Session()), **before.stored}).profile
+    session = replace(after, profile=_merged(base, after.profile, theirs.session.profile))
+    ours = _bodies(session)
+    known = {kind: ours[kind] for kind in ours if kind in conflict.kinds and kind.startswith(DONE)}
+    now = Kept(session, {**before.stored, **theirs.stored, **known}, theirs.revs)
+    due = _due(now)
+    if theirs.session.seen >= after.seen:  # the same request once more, or another device since
+        due.pop(PLACE, None)
+    return now, due
+
+
+def _merged(base: Profile, ours: Profile, theirs: Profile) -> Profile:
+    """Both profiles in one: what we changed since we read it, and for the rest what the other wrote."""
+    names = ("goal", "reps", "rung", "easier")
+    changed = {name: getattr(ours, name) for name in names if getattr(ours, name) != getattr(base, name)}
+    days = {**dict(theirs.screened), **{goal: day for goal, day in ours.screened if (goal, day) not in base.screened}}
+    coached = tuple(sorted({*theirs.coached, *ours.coached}))
+    both = replace(theirs, screened=tuple(sorted(days.items())), coached=coached, first=theirs.first or ours.first)
+    return replace(both, **changed)
+
+
+def _may_be_lost(now: Kept) -> bool:
+    """Whether what is not stored is more than where a conversation is before anything was done."""
+    due = _due(now)
+    return any(kind.startswith(DONE) for kind in due) or due.get(PLACE, {}).get("place") == Place.REPS
+
+
+def _tell(failure: StoreFailure) -> None:
+    log.warning("store %s", type(failure).__name__)

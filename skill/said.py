@@ -51,15 +51,23 @@ class Heard(StrEnum):
     PROGRESS = "progress"
     REMIND = "remind"
     UNREMIND = "unremind"
+    GRANTED = "granted"
+    REFUSED = "refused"
 
 
 # Heard about somebody's health: never named in a log.
 HEALTH = frozenset({Heard.PAIN, Heard.SHARP, Heard.DIZZY, Heard.EMERGENCY, Heard.SETTLED})
 
 
+DAY_MS = 86_400_000
+# How far a country's clocks are from UTC, in minutes, in the middle of it: near enough that a day ends while people
+# sleep. The platform tells a device's own time zone only on request, and it would be one more thing to keep.
+ZONES = {"US": -360, "CA": -300, "GB": 0, "AU": 600, "IN": 330}
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was heard at an instant (epoch ms): its meaning, the value of a slot, a number.
+    """What was heard at an instant (epoch ms): its meaning, the value of a slot, a number, a time of day ("19:30").
 
     `new` says that it opened the conversation; the locale chooses the words of the answer.
     """
@@ -70,3 +78,9 @@ class Said:
     number: int | None = None
     new: bool = False
     locale: str = "en-US"
+    time: str | None = None
+
+    @property
+    def day(self) -> int:
+        """The day it is where it was said, counted from 1970-01-01."""
+        return (self.at + ZONES.get(self.locale.partition("-")[2], 0) * 60_000) // DAY_MS

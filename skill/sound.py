@@ -1,21 +1,28 @@
 """A score as APL for audio: each beat mixes a silence of its length with its cue, so no voice can move it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from skill.score import Beat, Phase, Score, Walk
+from skill.score import CHECK_MS, LADDER, SETTLE_MS, Beat, Goal, Pace, Phase, Score, Set, Walk
 from skill.words import Line, Words
 
 VERSION = "0.91"  # the first with trimToParent (Amazon's blog, 2021-02)
 Component = dict[str, Any]
 
 
-def document(score: Score, after: Iterable[Line], words: Words) -> Component:
-    """The whole answer as one document: lead-in, beats, then the lines that follow."""
+def document(score: Score, after: Iterable[Line], words: Words, sounds: str = "") -> Component:
+    """The whole answer as one document: lead-in, beats, then the lines that follow.
+
+    With `sounds`, the address of the folder that has them, a breath is heard under each leg's reps.
+    """
     lead = [_beat(beat, words) for beat in score.beats if beat.phase is Phase.LEAD]
     beats = [_beat(beat, words) for beat in score.beats if beat.phase is not Phase.LEAD]
-    closing = [{"type": "Speech", "contentType": "PlainText", "content": words.text(line)} for line in after]
+    if sounds and isinstance(score.recipe, Set):
+        beats = list(_breathing(score, words, f"{sounds.rstrip('/')}/{breath(score.recipe.goal, score.recipe.pace)}"))
+    # In one go, so that the voice itself pauses between its sentences: two Speeches would follow hard on each other.
+    spoken = " ".join(words.text(line) for line in after)
+    closing = [{"type": "Speech", "contentType": "PlainText", "content": spoken}] if spoken else []
     played = {"type": "Sequencer", "description": described(score), "items": beats}
     return {
         "type": "APLA",
@@ -36,6 +43,27 @@ def described(score: Score) -> str:
     return "; ".join([*legs, f"{recipe.pace.inhale // 1000} in, {recipe.pace.exhale // 1000} out"])
 
 
+def breath(goal: Goal, pace: Pace) -> str:
+    """The name of the sound of ten reps, one after another: the ms of in, still, out and rest."""
+    return f"breath-{pace.inhale}-{CHECK_MS if goal is Goal.HIPS else 0}-{pace.exhale}-{SETTLE_MS}.wav"
+
+
+def _breathing(score: Score, words: Words, source: str) -> Iterator[Component]:
+    """The beats after the lead-in; those of one leg with one sound under them, as long as they are.
+
+    One for all of a leg's reps, because a document may have few sounds (15, second-hand), and begun anew on each leg,
+    because no player is trusted to repeat one without a gap.
+    """
+    beats = (beat for beat in score.beats if beat.phase is not Phase.LEAD)
+    for leg, group in groupby(beats, key=lambda beat: beat.leg if beat.nth else None):
+        spoken = [_beat(beat, words) for beat in group]
+        if leg is None:
+            yield from spoken
+            continue
+        sound: Component = {"type": "Audio", "source": source, "duration": "trimToParent", "filter": [UNDER]}
+        yield {"type": "Mixer", "items": [sound, {"type": "Sequencer", "items": spoken}]}
+
+
 def _beat(beat: Beat, words: Words) -> Component:
     name = " ".join(str(part) for part in (beat.leg, f"{beat.nth}/{beat.of}" if beat.nth else None, beat.phase) if part)
     rest: Component = {"type": "Silence", "duration": beat.length}
@@ -50,3 +78,5 @@ def _beat(beat: Beat, words: Words) -> Component:
 
 
 BREATH = frozenset({Phase.IN, Phase.CHECK, Phase.OUT, Phase.SETTLE})
+UNDER = {"type": "Volume", "amount": "30%"}  # some 12 dB below a voice: measured against espeak-ng's
+BREATHS = tuple(sorted({breath(goal, pace) for goal in Goal for pace in LADDER}))

@@ -5,7 +5,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,11 +17,15 @@ from typing import Any, Protocol, cast
 FIRST_READ = "place"
 """What a session opens with sorts from here on; practices ("done#…") sort before it and are not read."""
 
-READ_LIMIT = 25
-"""At most so many items come back from one read; the kinds of item are a handful."""
+READ_LIMIT, RECALL_LIMIT = 25, 200
+"""At most so many items come back from one read, or one look at the past; the kinds of item are a handful."""
 
-CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 1, 2, 2
-"""The longest call: twice connecting and reading, and botocore's pause of up to a second, inside Alexa's eight."""
+CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 0.5, 1.0, 2
+"""The longest call: twice connecting and reading, and botocore's pause of up to a second, makes four of Alexa's eight.
+A turn makes no second call when the first has been slow (skill.keeping)."""
+
+BATCH = 25
+"""DynamoDB deletes so many items in one call."""
 
 LARGEST = 10**38 - 1
 """DynamoDB keeps 38 digits of a number."""
@@ -32,13 +36,16 @@ class Item:
     """One kind of thing kept about a person; `kind` is its sort key.
 
     `rev` is the revision that was read, 0 for what is not there yet. `ttl` is in epoch seconds; DynamoDB may take days
-    to remove what is past it, so a reader looks at it too.
+    to remove what is past it, so a reader looks at it too. With `grows` the revision does not matter: the item may be
+    written as long as none of these numbers in its body gets smaller. `of` is whose it is, if not the person's own.
     """
 
     kind: str
     body: Mapping[str, Any]
     rev: int = 0
     ttl: int | None = None
+    grows: tuple[str, ...] = ()
+    of: str | None = None
 
 
 class StoreFailure(Exception):  # noqa: N818 - what happened, as the skill says it
@@ -46,7 +53,11 @@ class StoreFailure(Exception):  # noqa: N818 - what happened, as the skill says 
 
 
 class Conflict(StoreFailure):
-    """Somebody else wrote in between."""
+    """Somebody else wrote in between; `kinds` are the items that were meant, empty when it is not told."""
+
+    def __init__(self, line: str, kinds: Sequence[str] = ()) -> None:
+        super().__init__(line)
+        self.kinds = frozenset(kinds)
 
 
 class Store(Protocol):
@@ -55,6 +66,15 @@ class Store(Protocol):
 
     def write(self, person: str, items: Sequence[Item]) -> None:
         """Keep all of the items, each one revision further, or none and a Conflict, in one call."""
+
+    def recall(self, person: str, prefix: str) -> tuple[Item, ...]:
+        """The last items whose kind begins so, latest first, in one bounded call."""
+
+    def drop(self, person: str, kind: str) -> None:
+        """Delete one item, if it is there."""
+
+    def forget(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
+        """Delete everything of a person, however many pages; False if `more` called a halt before all was gone."""
 
 
 def plain(value: object, where: str = "body") -> Any:
@@ -85,10 +105,17 @@ def checked(person: str, items: Sequence[Item]) -> tuple[Item, ...]:
     """The items as plain values, or the error that DynamoDB would only give later and less clearly."""
     if not plain(person, "person") or not all(item.kind for item in items):
         raise ValueError("a person and a kind are needed, and cannot be empty")
-    if len({item.kind for item in items}) < len(items):
+    if len({(item.of, item.kind) for item in items}) < len(items):
         raise ValueError("one write holds each kind once")
     return tuple(
-        Item(plain(item.kind, "kind"), plain(item.body, item.kind), plain(item.rev, "rev"), plain(item.ttl, "ttl"))
+        Item(
+            plain(item.kind, "kind"),
+            plain(item.body, item.kind),
+            plain(item.rev, "rev"),
+            plain(item.ttl, "ttl"),
+            item.grows,
+            plain(item.of, "of"),
+        )
         for item in items
     )
 
@@ -108,12 +135,33 @@ class MemoryStore:
     def write(self, person: str, items: Sequence[Item]) -> None:
         kept = checked(person, items)
         with self._lock:
+            refused = [item.kind for item in kept if not self._may(person, item)]
+            if refused:
+                raise Conflict("an item was written by somebody else in between", refused)
             for item in kept:
-                before = self._kept.get((person, item.kind))
-                if item.rev != (before.rev if before else 0):
-                    raise Conflict(f"the {item.kind} was written by somebody else in between")
-            for item in kept:
-                self._kept[person, item.kind] = Item(item.kind, item.body, item.rev + 1, item.ttl)
+                self._kept[item.of or person, item.kind] = Item(item.kind, item.body, item.rev + 1, item.ttl)
+
+    def _may(self, person: str, item: Item) -> bool:
+        before = self._kept.get((item.of or person, item.kind))
+        if item.grows:
+            return before is None or all(before.body[name] <= item.body[name] for name in item.grows)
+        return item.rev == (before.rev if before else 0)
+
+    def recall(self, person: str, prefix: str) -> tuple[Item, ...]:
+        with self._lock:
+            found = [item for (owner, kind), item in self._kept.items() if owner == person and kind.startswith(prefix)]
+        return checked(person, sorted(found, key=lambda item: item.kind, reverse=True)[:RECALL_LIMIT])
+
+    def drop(self, person: str, kind: str) -> None:
+        with self._lock:
+            self._kept.pop((person, kind), None)
+
+    def forget(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
+        del more  # it takes no time
+        with self._lock:
+            for key in [key for key in self._kept if key[0] == person]:
+                del self._kept[key]
+        return True
 
 
 class Client(Protocol):
@@ -121,6 +169,8 @@ class Client(Protocol):
 
     def query(self, **request: Any) -> dict[str, Any]: ...
     def put_item(self, **request: Any) -> dict[str, Any]: ...
+    def delete_item(self, **request: Any) -> dict[str, Any]: ...
+    def batch_write_item(self, **request: Any) -> dict[str, Any]: ...
     def transact_write_items(self, **request: Any) -> dict[str, Any]: ...
     def create_table(self, **request: Any) -> dict[str, Any]: ...
     def describe_table(self, **request: Any) -> dict[str, Any]: ...
@@ -185,8 +235,69 @@ class DynamoStore:
             else:
                 client.transact_write_items(TransactItems=[{"Put": put} for put in puts])
 
+    def recall(self, person: str, prefix: str) -> tuple[Item, ...]:
+        checked(person, ())
+        client = self._client
+        with one_line("read", self._table):
+            found = client.query(
+                TableName=self._table,
+                KeyConditionExpression="#person = :person AND begins_with(#kind, :prefix)",
+                ExpressionAttributeNames={"#person": "person", "#kind": "kind"},
+                ExpressionAttributeValues={":person": {"S": person}, ":prefix": {"S": prefix}},
+                ScanIndexForward=False,
+                Limit=RECALL_LIMIT,
+            )
+        return tuple(from_attributes(attributes) for attributes in found["Items"])
+
+    def drop(self, person: str, kind: str) -> None:
+        checked(person, ())
+        client = self._client
+        with one_line("delete from", self._table):
+            client.delete_item(TableName=self._table, Key={"person": {"S": person}, "kind": {"S": kind}})
+
+    def forget(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
+        checked(person, ())
+        client = self._client
+        query: dict[str, Any] = {
+            "TableName": self._table,
+            "KeyConditionExpression": "#person = :person",
+            "ExpressionAttributeNames": {"#person": "person", "#kind": "kind"},
+            "ExpressionAttributeValues": {":person": {"S": person}},
+            "ProjectionExpression": "#person, #kind",
+            "ConsistentRead": True,
+            "ScanIndexForward": False,  # profile and place first: whatever comes between, the person is not known then
+        }
+        with one_line("delete from", self._table):
+            while more():
+                page = client.query(**query)
+                if not self._deleted(client, page["Items"], more):
+                    return False
+                if "LastEvaluatedKey" not in page:
+                    return True
+        return False
+
+    def _deleted(self, client: Client, keys: Sequence[Mapping[str, Any]], more: Callable[[], bool]) -> bool:
+        """Delete these, as many calls as it takes; False if a halt was called before."""
+        todo = [{"DeleteRequest": {"Key": key}} for key in keys]
+        while todo:
+            if not more():
+                return False
+            now, todo = todo[:BATCH], todo[BATCH:]
+            left = client.batch_write_item(RequestItems={self._table: now}).get("UnprocessedItems") or {}
+            todo += left.get(self._table, [])
+        return True
+
     def _put(self, person: str, item: Item) -> dict[str, Any]:
-        put = {"TableName": self._table, "Item": to_attributes(person, item)}
+        put = {"TableName": self._table, "Item": to_attributes(item.of or person, item)}
+        if item.grows:
+            return put | {
+                "ConditionExpression": " AND ".join(
+                    f"(attribute_not_exists(#person) OR #body.#{name} <= :{name})" for name in item.grows
+                ),
+                "ExpressionAttributeNames": {"#person": "person", "#body": "body"}
+                | {f"#{name}": name for name in item.grows},
+                "ExpressionAttributeValues": {f":{name}": {"N": str(item.body[name])} for name in item.grows},
+            }
         if item.rev == 0:
             return put | {
                 "ConditionExpression": "attribute_not_exists(#person)",
@@ -267,7 +378,7 @@ def one_line(verb: str, table: str = "", puts: Sequence[Mapping[str, Any]] = ())
         response = cast("dict[str, Any]", error.response)
         if was_ours(response, puts):
             return
-        raise told(response, verb, table) from error
+        raise told(response, verb, table, puts) from error
     except BotoCoreError as error:
         raise StoreFailure(unsent(error)) from error
     except ValueError as error:  # botocore's for an endpoint that is no URL
@@ -290,12 +401,15 @@ REFUSED = ("UnrecognizedClient", "InvalidSignature", "ExpiredToken", "InvalidCli
            "IncompleteSignature")  # fmt: skip
 
 
-def told(response: Mapping[str, Any], verb: str, table: str) -> StoreFailure:
+def told(response: Mapping[str, Any], verb: str, table: str, puts: Sequence[Mapping[str, Any]] = ()) -> StoreFailure:
     """What DynamoDB answered, as a Conflict or a failure of one line."""
     code = str(response["Error"]["Code"])
-    codes = [code, *(str(reason.get("Code")) for reason in response.get("CancellationReasons", ()))]
+    reasons = [str(reason.get("Code")) for reason in response.get("CancellationReasons", ())]
+    codes = [code, *reasons]
     if any(each.startswith(CONFLICTS) for each in codes):
-        return Conflict("an item was written by somebody else in between")
+        met = reasons or [code] * len(puts)
+        kinds = [put["Item"]["kind"]["S"] for put, each in zip(puts, met, strict=False) if each.startswith(CONFLICTS)]
+        return Conflict("an item was written by somebody else in between", kinds)
     if any(each.startswith(BUSY) for each in codes):
         return StoreFailure("DynamoDB is throttling: too many requests")
     if code.startswith(REFUSED):

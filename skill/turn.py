@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from skill.dialogue import PLACES, Asks, fitting, meant
+from skill.clock import after_walk, credit, may_be_over, recipe
+from skill.dialogue import PLACES, Asks, Row, fitting, meant
 from skill.effect import fresh
+from skill.guard import time_known
 from skill.said import Heard, Said
-from skill.score import LADDER, STEP_MS, Goal, Leg, Recipe, Score, Set, Walk, compose
+from skill.score import LADDER, Leg, Legs, Score, compose
 from skill.session import AFTER, MOVING, PLAYING, PRIVATE, SCREENS, SETTLING, Place, Playing, Session
 from skill.words import Line, Value, catalogue, spoken_ms
 
-# What passes between the request that is answered and the first sound, and between "Alexa" and the timestamp of the
-# request that follows: neither is told by the platform. Both are guesses on the safe side, to be measured on a device
-# (docs/deploy.md): too large, and one rep too many is offered; too small, and a rep not done would be credited.
-START_LAG_MS = 1500
-HEARING_LAG_MS = 1500
 # A place is offered again within the hour; after that people begin afresh.
 HOUR_MS = 3_600_000
 # Words into a silence are this far apart where the place is patient, so that somebody lying down has most of a minute.
@@ -27,7 +25,8 @@ LEAD_PERCENT, LEAD_PAUSE_MS = 125, 600
 class Reply:
     """What is answered: lines, or a score that begins with them; the lines after it; the words into a silence.
 
-    `pause` is the time between the words into a silence, in ms. With `over` the conversation is closed.
+    `pause` is the time between the words into a silence, in ms. With `permission` Alexa asks whether reminders are
+    allowed, and tells; with `over` the conversation is closed.
     """
 
     lines: tuple[Line, ...] = ()
@@ -35,7 +34,32 @@ class Reply:
     after: tuple[Line, ...] = ()
     silence: tuple[Line, ...] = ()
     pause: int = 0
+    permission: bool = False
     over: bool = False
+
+
+class Errand(StrEnum):
+    """What has to be done outside before a turn can be taken; how it went is put into the session."""
+
+    RECALL = "recall"
+    FORGET = "forget"
+    REMIND = "remind"
+    UNREMIND = "unremind"
+
+
+def errand(session: Session, said: Said) -> Errand | None:
+    """What has to be done outside before this is answered, if anything has."""
+    match said.heard:
+        case Heard.PROGRESS:
+            return Errand.RECALL
+        case Heard.YES if session.place is Place.FORGETTING and not said.new:
+            return Errand.FORGET
+        case Heard.YES | Heard.GRANTED if session.place is Place.REMINDING and time_known(session, said):
+            return Errand.REMIND
+        case Heard.UNREMIND if session.place not in PRIVATE:
+            return Errand.UNREMIND
+        case _:
+            return None
 
 
 def take(session: Session, said: Said) -> tuple[Session, Reply]:
@@ -43,29 +67,41 @@ def take(session: Session, said: Said) -> tuple[Session, Reply]:
     opening = said.new or said.heard is Heard.LAUNCH or session.place is Place.END
     before = session if said.new else credit(session, said.at)
     before = opened(before, said.at) if opening else before
-    say: tuple[str, ...] = ()
-    if opening:
-        say = ("welcome.first",) if before.profile.goal is None else ("welcome.back",)
-    after, stays, asks_again = before, False, True
-    if said.heard is not Heard.LAUNCH:
-        said = meant(before, said)
-        row = fitting(before, said)
-        done = row.do(before, said)
-        after = replace(done, place=row.go or done.place, missed=done.missed if done.missed > before.missed else 0)
-        stays = not opening and (after.place, after.step) == (before.place, before.step)
-        say = row.say if after.place is Place.END else (*say, *row.say)
-        asks_again = row.asks
-    after = replace(after, turns=after.turns + 1, seen=said.at, playing=None)
-    if after.place is Place.REPS and after.over:
-        after = replace(after, place=Place.FEEL)
-    if after.place is Place.END:
-        return after, Reply(_lines(after, said, say), over=True)
-    if after.place in PLAYING:
-        return _play(after, said, say)
-    asks = PLACES[after.place]
+    say = _greeting(before) if opening else ()
+    if before.trouble:
+        say, before = (before.trouble, *say), replace(before, warned=True)
+    if said.heard is Heard.LAUNCH:
+        return _answer(before, said, say, None, stays=False)
+    said = meant(before, said)
+    row = fitting(before, said)
+    done = row.do(before, said)
+    after = replace(done, place=row.go or done.place, missed=done.missed if done.missed > before.missed else 0)
+    stays = not opening and (after.place, after.step) == (before.place, before.step)
+    return _answer(after, said, (*say, *row.say), row, stays=stays)
+
+
+def _greeting(session: Session) -> tuple[str, ...]:
+    return ("welcome.first",) if session.profile.goal is None else ("welcome.back",)
+
+
+def _answer(
+    session: Session, said: Said, say: tuple[str, ...], row: Row | None, *, stays: bool
+) -> tuple[Session, Reply]:
+    """The reply of the place that was come to, after what there is to say on the way."""
+    if session.place is Place.REPS and session.over:
+        session = replace(session, place=Place.FEEL)
+    session = replace(session, turns=session.turns + 1, seen=said.at, playing=None)
+    kept = replace(session, trouble=None, outcome=None, past=None)
+    if session.place is Place.END:
+        return kept, Reply(_lines(session, said, [name for name in say if not name.startswith("welcome.")]), over=True)
+    if session.place in PLAYING:
+        return _play(session, said, say)
+    asks = PLACES[session.place]
     question = asks.again if stays and said.heard is not Heard.REPEAT else asks.ask
-    question = question if asks_again else ()
-    return after, _asking(after, said, asks, lines=_lines(after, said, (*say, *question)))
+    if row and not row.asks:
+        question = ()
+    reply = _asking(session, said, asks, lines=_lines(session, said, (*say, *question)))
+    return kept, replace(reply, permission=row.permission if row else False)
 
 
 def opened(session: Session, at: int) -> Session:
@@ -73,53 +109,23 @@ def opened(session: Session, at: int) -> Session:
     left_off = session.to_come_back
     if left_off and session.goal and at - session.seen <= HOUR_MS:
         step = session.back_step if session.underlying is not session.place else session.step
-        now = replace(session, place=Place.COME_BACK, left_off=left_off, step=step, back=Place.CHOOSE, back_step=1)
-        return replace(now, playing=None, passed=None, told=session.begun, offered=False, missed=0, turns=0)
-    known = Session(profile=session.profile)
+        now = replace(session, left_off=left_off, step=step, back=Place.CHOOSE, back_step=1)
+        now = replace(now, passed=None, told=session.begun, offered=False, missed=0, turns=0, warned=False, spared=())
+        if session.place is Place.REPS and may_be_over(session, at):
+            return replace(now, place=Place.LOST_TOUCH)
+        return replace(now, place=Place.COME_BACK, playing=None)
+    known = Session(profile=session.profile, trouble=session.trouble, outcome=session.outcome, past=session.past)
     if known.profile.goal is None:
         return known
     return replace(fresh(known, known.profile.goal), place=Place.SAME)
 
 
-def closed(session: Session, at: int) -> Session:
-    """The session when the platform has ended it: what was finished by then is credited, the place is kept."""
-    return replace(credit(session, at), playing=None, seen=at)
+def closed(session: Session, at: int, *, heard: bool = True) -> Session:
+    """The session when the platform has ended it: what was finished by then is credited, the place is kept.
 
-
-def credit(session: Session, at: int) -> Session:
-    """What the clock says of a score that was playing: what is over by `at` (epoch ms), and where that leaves us."""
-    playing = session.playing
-    if playing is None:
-        return session
-    score = compose(recipe(session), ((None, playing.lead),))
-    ms = at - playing.since - START_LAG_MS - HEARING_LAG_MS
-    if session.place is Place.WALK:
-        beat = score.at(ms)
-        if beat is None:
-            return after_walk(session)
-        return replace(session, step=beat.nth or session.step)
-    done = score.reps_finished(ms)
-    leg = Leg.LEFT if done.right >= session.promised.right else session.leg
-    session = replace(session, done=done, leg=leg)
-    if session.over:
-        return replace(session, place=Place.FEEL)
-    return replace(session, place=Place.REPS if leg in score.legs else Place.CHANGE)
-
-
-def recipe(session: Session) -> Recipe:
-    """What the place in hand plays: ValueError if no goal is chosen."""
-    if session.goal is None:
-        raise ValueError("a score needs a goal")
-    if session.place is Place.WALK:
-        return Walk(session.goal, session.step)
-    return Set(session.goal, session.rung, session.leg, session.promised, session.done)
-
-
-def after_walk(session: Session) -> Session:
-    """Where a setup read straight through leads to: the try of the wake word, the slide, or the set."""
-    if session.profile.coached == ():
-        return replace(session, place=Place.HEARING, step=len(STEP_MS[session.goal or Goal.KNEES]) + 1)
-    return replace(session, place=Place.READY if session.goal in session.profile.coached else Place.SLIDE, step=1)
+    Nothing is credited of an answer that was not heard, because the platform refused it.
+    """
+    return replace(credit(session, at) if heard else session, playing=None, seen=at)
 
 
 def _play(session: Session, said: Said, say: tuple[str, ...]) -> tuple[Session, Reply]:
@@ -131,6 +137,9 @@ def _play(session: Session, said: Said, say: tuple[str, ...]) -> tuple[Session, 
     lead = tuple((line, _lead_ms(words.text(line))) for line in _lines(session, said, names))
     told = session.told or "lead.quality" in names
     session = replace(session, told=told, playing=Playing(said.at, sum(ms for _, ms in lead)))
+    session = replace(session, trouble=None, outcome=None, past=None)
+    if session.place is Place.REPS and not session.began:
+        session = replace(session, began=said.at, day=said.day)
     score = compose(recipe(session), lead)
     then = _after(session, score)
     asks, closing = PLACES[then.place], ("praise",) if then.place is Place.FEEL else ()
@@ -181,30 +190,66 @@ def _facts(session: Session, said: Said) -> tuple[tuple[str, Value], ...]:
     """Everything a sentence may name."""
     pace, leg = LADDER[session.rung], session.leg
     goal = session.goal or session.profile.goal
-    promised, done = session.promised.of(leg), session.done.of(leg)
+    promised, done, later = session.promised.of(leg), session.done.of(leg), session.profile.reps
     asks = PLACES.get(session.place)
-    return (
+    facts: tuple[tuple[str, Value], ...] = (
         ("goal", goal or "none"),
         ("other", goal.other if goal else "none"),
         ("step", str(session.step)),
         ("word", said.word or "none"),
-        ("where", _where(session)),
+        ("where", _PARTS.get(session.back if session.place is Place.PAUSED else session.place, "start")),
+        ("came", leg if session.begun else "setup"),
         ("hand", "begun" if session.begun else "fresh"),
+        ("sides", _sides(session.promised)),
+        ("sides_next", _sides(later)),
         ("leg", leg),
         ("rep", min(done + 1, promised)),
         ("reps", promised),
         ("to_go", promised - done),
+        ("right_reps", session.promised.right),
+        ("left_reps", session.promised.left),
+        ("right_next", later.right),
+        ("left_next", later.left),
         ("inhale", pace.inhale // 1000),
         ("exhale", pace.exhale // 1000),
         ("go", asks.go if asks else "next"),
+        ("outcome", session.outcome or "failed"),
+        ("reminder", "known" if time_known(session, said) else "open"),
+    )
+    return (*facts, *_past_facts(session), *_reminder_facts(session))
+
+
+def _sides(reps: Legs) -> str:
+    return "even" if reps.right == reps.left else "uneven"
+
+
+def _past_facts(session: Session) -> tuple[tuple[str, Value], ...]:
+    past, first = session.past, session.profile.first
+    if past is None or first is None:
+        return ()
+    reps, pace = first[0], LADDER[first[1]]
+    return (
+        ("this_week", past.this_week),
+        ("last_week", past.last_week),
+        ("streak", past.streak),
+        ("first_reps", max(reps.right, reps.left)),
+        ("first_inhale", pace.inhale // 1000),
+        ("first_exhale", pace.exhale // 1000),
     )
 
 
-def _where(session: Session) -> str:
-    """The part of the practice, for the sentences that differ by it."""
-    if session.place is Place.COME_BACK:
-        return "set" if session.begun else "setup"
-    return _PARTS.get(session.back if session.place is Place.PAUSED else session.place, "start")
+def _reminder_facts(session: Session) -> tuple[tuple[str, Value], ...]:
+    reminder = session.reminder
+    if reminder is None or reminder.time is None:
+        return ()
+    hour, minute = (int(part) for part in reminder.time.split(":"))
+    name = "clock.sharp" if minute == 0 else "clock.early" if minute < 10 else "clock.late"
+    part = "night" if hour < 5 or hour >= 21 else "morning" if hour < 12 else "afternoon" if hour < 17 else "evening"
+    values: tuple[tuple[str, Value], ...] = (("hour", (hour + 11) % 12 + 1), ("minute", minute), ("part", part))
+    return (
+        ("time", Line({0: "clock.midnight", 720: "clock.noon"}.get(hour * 60 + minute, name), values)),
+        ("days", reminder.days),
+    )
 
 
 _PARTS = {

@@ -9,16 +9,17 @@ from importlib.resources import files
 from string import Formatter
 from typing import Any
 
-Value = str | int
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence by its name, with the values it may need; `nth` chooses among its variants, in turn."""
 
     name: str
-    values: tuple[tuple[str, Value], ...] = ()
+    values: "tuple[tuple[str, Value], ...]" = ()
     nth: int = 0
+
+
+Value = str | int | Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,21 @@ class Words:
 
     def text(self, line: Line) -> str:
         """The sentence of a line, ready to be spoken; KeyError if the line or one of its values is missing."""
+        return _BEGINNING.sub(lambda letter: letter[0].upper(), self._filled(line))
+
+    def _filled(self, line: Line) -> str:
         variants = self.lines[line.name]
         values = {key: self._spelled(value) for key, value in line.values}
-        said = variants[line.nth % len(variants)].format_map({**self.names, **values})
-        return _BEGINNING.sub(lambda letter: letter[0].upper(), said)
+        return variants[line.nth % len(variants)].format_map({**self.names, **values})
 
     def _spelled(self, value: Value) -> str:
-        if isinstance(value, int):
-            return self.numbers[value] if 0 <= value < len(self.numbers) else str(value)
-        return self.names.get(value, value)
+        match value:
+            case int():
+                return self.numbers[value] if 0 <= value < len(self.numbers) else str(value)
+            case Line():
+                return self._filled(value)
+            case _:
+                return self.names.get(value, value)
 
 
 LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
@@ -77,16 +84,23 @@ def values_in(text: str) -> frozenset[str]:
     return frozenset(field for _, field, _, _ in Formatter().parse(text) if field)
 
 
-# How long Alexa's voice takes, estimated from the text: fitted by eye to 150 to 160 words a minute. It decides how
-# long a lead-in lasts and how well the SSML fallback keeps time; the beats of APL for audio do not depend on it.
-SYLLABLE_MS, COMMA_MS, STOP_MS, START_MS = 200, 160, 380, 120
+# How long a voice takes: fitted to espeak-ng 1.51 (American, its own pace) by least squares over every sentence and the
+# cues of ten reps; it is off by 150 ms a cue. `python -m bench.fit_voice` measures again. Alexa's own voice nobody here
+# has timed: on a device, time ten cues of the SSML fallback and scale these four. They decide how long a lead-in lasts
+# and how well the fallback keeps time; the beats of APL for audio do not depend on them.
+SYLLABLE_MS, COMMA_MS, STOP_MS, START_MS = 185, 320, 460, 240
 
 
 def spoken_ms(text: str) -> int:
     """About how many milliseconds a text takes to say."""
+    syllables, commas, stops = paced(text)
+    return START_MS + syllables * SYLLABLE_MS + commas * COMMA_MS + stops * STOP_MS
+
+
+def paced(text: str) -> tuple[int, int, int]:
+    """What a text's length is made of: its syllables, its commas, and the stops inside it."""
     syllables = sum(max(1, len(_VOWELS.findall(_SILENT_E.sub("", word)))) for word in _WORD.findall(text.lower()))
-    stops = len(_STOP.findall(text.rstrip(" .?!")))
-    return START_MS + syllables * SYLLABLE_MS + text.count(",") * COMMA_MS + stops * STOP_MS
+    return syllables, text.count(","), len(_STOP.findall(text.rstrip(" .?!")))
 
 
 _BEGINNING = re.compile(r"(?:^|(?<=[.?!] ))[a-z]")

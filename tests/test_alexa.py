@@ -26,7 +26,7 @@ class Conversation:
 
     def __init__(self, ears: Ears, store: MemoryStore | None = None, **owner: Any) -> None:
         self.store = store or MemoryStore()
-        self.handler = alexa.builder(self.store).lambda_handler()
+        self.handler = alexa.function(self.store)
         self.ears, self.owner, self.talk, self.now = ears, Owner(account=ACCOUNT, **owner), Talk(), NOW
 
     def send(self, body: Json) -> Json:

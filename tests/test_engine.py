@@ -21,6 +21,17 @@ with running(pathlib.Path(sys.argv[1])) as engine:
     {then}
 """
 
+INTERRUPTED = """
+import sys, pathlib
+from skill.echo.engine import healthy, running
+with running(pathlib.Path(sys.argv[1])) as engine:
+    try:
+        print(engine.endpoint, flush=True)
+        sys.stdin.read()
+    except KeyboardInterrupt:
+        print(healthy(int(engine.endpoint.rpartition(":")[2])), flush=True)
+"""
+
 
 @pytest.fixture
 def program(engine: Engine) -> Path:
@@ -94,10 +105,8 @@ def test_it_ends_when_its_owner_is_killed(program: Path, tmp_path: Path, how: si
 
 
 def test_the_ctrl_c_of_the_conversation_leaves_it_time_to_keep_the_last_turn(program: Path, tmp_path: Path) -> None:
-    then = "try: sys.stdin.read()\n    except KeyboardInterrupt:\n        from skill.echo.engine import healthy\n"
-    then += "        print(healthy(int(engine.endpoint.rpartition(':')[2])), flush=True)"
     with subprocess.Popen(
-        [sys.executable, "-c", OUTLIVES.format(then=then), str(tmp_path)],
+        [sys.executable, "-c", INTERRUPTED, str(tmp_path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -13,9 +13,9 @@ from skill import sound, speech
 from skill.echo import apla, ssml
 from skill.echo.player import sound_ms
 from skill.echo.timeline import Entry, Kind, Timeline, length
-from skill.said import Heard, Said
+from skill.said import DAY_MS, Heard, Said
 from skill.score import FEWEST, LADDER, MOST, RESPONSE_MS, Goal, Leg, Legs, Phase, Walk, compose
-from skill.session import DAY_MS, Place, Profile, Session
+from skill.session import Place, Profile, Session
 from skill.turn import Reply, take
 from skill.words import Line, catalogue, spoken_ms
 

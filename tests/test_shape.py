@@ -10,13 +10,15 @@ SKILL = Path(__file__).parents[1] / "skill"
 LAYERS = (
     {"words", "said"},
     {"score"},
+    {"practice"},
     {"session"},
+    {"clock"},
     {"guard"},
     {"effect"},
     {"dialogue"},
     {"turn"},
     {"speech", "sound", "store"},
-    {"keeping"},
+    {"keeping", "reminders"},
     {"alexa", "signature"},
     {"web", "book"},
 )
@@ -33,7 +35,20 @@ OUTSIDE = {
     "cryptography": {"signature"},
     "certifi": {"signature"},
 }
-CORE = {"words", "said", "score", "session", "guard", "effect", "dialogue", "turn", "speech", "sound"}
+CORE = {
+    "words",
+    "said",
+    "score",
+    "practice",
+    "session",
+    "clock",
+    "guard",
+    "effect",
+    "dialogue",
+    "turn",
+    "speech",
+    "sound",
+}
 IMPURE = {"time", "datetime", "random", "os", "socket", "threading", "logging"}
 
 

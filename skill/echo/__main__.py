@@ -13,8 +13,11 @@ from typing import IO, NoReturn
 from skill.echo import model, script
 from skill.echo.device import Echo
 from skill.echo.ears import Ears
-from skill.echo.engine import CHECKOUT, FOLDER, Engine, EngineFailure, EngineMissing, running
+from skill.echo.engine import CHECKOUT, FOLDER, Engine, EngineFailure, EngineMissing, mourned, running
 from skill.echo.request import Line, Owner
+from skill.echo.speaker import Speaker, loudspeaker
+from skill.echo.timeline import spoken_ms
+from skill.echo.voice import Voiceless
 
 TABLE = "heel-slides"
 FASTEST = 1000
@@ -47,35 +50,62 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sound", choices=("apla", "ssml"), default="apla", help="how the reps are rendered")
     parser.add_argument("--locale", choices=model.LOCALES, default=model.LOCALES[0])
     parser.add_argument("--voice", metavar="NAME", help="a recognised voice: somebody of the household")
+    parser.add_argument("--quiet", action="store_true", help="in writing only, without a voice")
+    parser.add_argument("--breath", action="store_true", help="the sound of a breath under the reps")
     parser.add_argument("--memory", action="store_true", help="without DynamoDB; nothing is kept")
     options = parser.parse_args(arguments)
     try:
         with ExitStack() as stack:
-            environment = stack.enter_context(kept(memory=options.memory))
+            environment = stack.enter_context(kept(memory=options.memory)) | breathing(on=options.breath)
             line = Line(stack.enter_context(skill(environment, options.sound)))
             owner = script.set_to(Owner(locale=options.locale), "voice", options.voice or "nobody")
             clock = Clock(FOLDER / "clock" if "HEEL_SLIDES_TABLE" in environment else None)
-            echo = Echo(Ears(model.read()), line.ask, owner, now=clock.now())
+            speaker = loud(stack, options.locale, options.speed) if sys.stdin.isatty() and not options.quiet else None
+            voice = speaker.voice if speaker else spoken_ms
+            echo = Echo(Ears(model.read()), line.ask, owner, now=clock.now(), voice=voice)
             stack.callback(lambda: clock.keep(echo.now))
-            talk(echo, options.speed)
-            echo.leave()
+            stack.callback(echo.leave)  # also when a line cannot be read: what was done until then counts
+            talk(echo, options.speed, speaker)
     except (NotRunning, EngineFailure, script.Unreadable) as why:
         print(f"heel slides: {why}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # nobody reads on, as after `| head`; Python would complain once more when it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130
     return 0
 
 
-def talk(echo: Echo, times: float) -> None:
+def loud(stack: ExitStack, locale: str, times: float) -> Speaker | None:
+    """A loudspeaker until the stack is left; or none, and a line that says why."""
+    if times != 1:
+        print("heel slides: in writing only, because sound has no other speed than its own")
+        return None
+    try:
+        return stack.enter_context(loudspeaker(locale))
+    except Voiceless as why:
+        print(f"heel slides: in writing only, because {why}", file=sys.stderr)
+        return None
+
+
+def breathing(*, on: bool) -> dict[str, str]:
+    """The skill's setting for breath sounds, at an address that only this Echo knows."""
+    return {"HEEL_SLIDES_SOUNDS": "https://heel-slides.invalid"} if on else {}
+
+
+def talk(echo: Echo, times: float, speaker: Speaker | None = None) -> None:
     if not sys.stdin.isatty():
-        for line in script.follow(sys.stdin, echo):
-            print(line, flush=True)
+        try:
+            for line in script.follow(sys.stdin, echo):
+                print(line, flush=True)
+        except UnicodeDecodeError:
+            raise script.Unreadable("a line of the script is not UTF-8") from None
         return
     from skill.echo.terminal import converse  # noqa: PLC0415 a script needs no terminal
 
     print("heel slides. Type what you would say, for example: Alexa, start heel slides. Ctrl-C leaves.")
-    converse(echo, times)
+    converse(echo, times, speaker=speaker)
 
 
 class Clock:
@@ -125,8 +155,12 @@ def with_table(engine: Engine) -> dict[str, str]:
 def skill(environment: Mapping[str, str], sound: str) -> Iterator[str]:
     """Run the skill's web endpoint on a free port of the loopback; its address."""
     command = [sys.executable, "-m", "skill.web", "--port", "0", "--unverified", "--sound", sound]
-    FOLDER.mkdir(exist_ok=True)
-    with (FOLDER / "skill.log").open("w") as log:
+    try:
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        opened = (FOLDER / "skill.log").open("w")
+    except OSError as error:
+        raise NotRunning(f"the folder {FOLDER} cannot be written: {error.strerror}") from error
+    with opened as log:
         process = subprocess.Popen(
             command,
             env=environment,
@@ -137,13 +171,16 @@ def skill(environment: Mapping[str, str], sound: str) -> Iterator[str]:
             start_new_session=True,
         )
         try:
-            yield address(process.stdout, FOLDER / "skill.log")
+            with mourned(process.pid):
+                yield address(process.stdout, FOLDER / "skill.log")
         finally:
             process.terminate()
             try:
                 process.wait(STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 process.kill()
+            if process.stdout:
+                process.stdout.close()
 
 
 def address(output: IO[str] | None, log: Path) -> str:

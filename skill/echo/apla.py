@@ -1,10 +1,10 @@
 """APL for audio as a timeline: the components of a document, laid out in time."""
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
+from math import inf
 from typing import Any
 
 from skill.echo import ssml
@@ -22,6 +22,9 @@ PROPERTIES: dict[str, frozenset[str]] = {
 }
 FILTERS = frozenset({"Volume", "FadeIn", "FadeOut", "Trim", "Repeat"})
 TRIM = "trimToParent"
+ENDLESS_MS = 240_000
+"""As long as anything may last: what repeats for ever is repeated until then, and cut by a parent or refused."""
+
 Component = Mapping[str, Any]
 Context = Mapping[str, Any]
 
@@ -37,15 +40,20 @@ class Stage:
 
 def play(document: Component, datasources: Context, stage: Stage) -> Timeline:
     """The timeline of an APLA document."""
+    try:
+        return _document(_object(document, "the APLA document"), _object(datasources, "datasources"), stage)
+    except RecursionError:
+        raise Unplayable("the APLA document is nested too deeply") from None
+
+
+def _document(document: Component, datasources: Context, stage: Stage) -> Timeline:
     if document.get("type") != "APLA":
         raise Unplayable(f"the APLA document has the type {document.get('type')!r}")
-    template = document.get("mainTemplate", {})
-    context = {
-        name: datasources if name == "payload" else datasources.get(name) for name in template.get("parameters", ())
-    }
-    items = template.get("items", template.get("item"))
-    children = items if isinstance(items, list) else [items]
-    if not children or children[0] is None:
+    template = _object(document.get("mainTemplate", {}), "the mainTemplate of the APLA document")
+    names = [str(each.get("name") if isinstance(each, Mapping) else each) for each in _list(template.get("parameters"))]
+    context = {name: datasources if name == "payload" else datasources.get(name) for name in names}
+    children = _items(template, "the mainTemplate")
+    if not children:
         raise Unplayable("the APLA document has no mainTemplate item")
     chosen = next((child for child in children if _when(child, context)), None)
     return _component(chosen, context, (), stage) if chosen is not None else ()
@@ -54,21 +62,27 @@ def play(document: Component, datasources: Context, stage: Stage) -> Timeline:
 def _component(component: Component, context: Context, scopes: tuple[Scope, ...], stage: Stage) -> Timeline:
     kind = _checked(component)
     inner = dict(context)
-    for binding in component.get("bind", ()):
+    for binding in _list(component.get("bind")):
+        if not isinstance(binding, Mapping) or not isinstance(binding.get("name"), str) or "value" not in binding:
+            raise Unplayable(f"APLA {kind} binds something without a name and a value")
         inner[binding["name"]] = bound(binding["value"], inner)
-    description = str(bound(component.get("description", ""), inner))
+    description = _text(bound(component.get("description"), inner))
     if description:
         scopes = (*scopes, Scope(kind, description, next(stage.numbers)))
     timeline = _PLAYERS[kind](component, inner, scopes, stage)
-    filters = tuple(_filters(component, inner))
-    return tuple(replace(entry, filters=entry.filters + filters) for entry in timeline) if filters else timeline
+    for name, values in _filters(component, inner):
+        written = " ".join([name, *(f"{key}={value}" for key, value in values.items())])
+        timeline = tuple(
+            replace(entry, filters=(*entry.filters, written)) for entry in _filtered(timeline, name, values)
+        )
+    return timeline
 
 
 def _speech(component: Component, context: Context, scopes: tuple[Scope, ...], stage: Stage) -> Timeline:
-    content = str(bound(component.get("content", ""), context))
+    content = _text(bound(component.get("content"), context))
     if not content.strip():
         raise Unplayable("APLA Speech has no content")
-    match component.get("contentType", "PlainText").casefold():
+    match str(component.get("contentType", "PlainText")).casefold():
         case "ssml":
             ssml_text = content if content.lstrip().startswith("<speak") else f"<speak>{content}</speak>"
             spoken = ssml.play(ssml_text, stage.voice, stage.sounds)
@@ -81,14 +95,14 @@ def _speech(component: Component, context: Context, scopes: tuple[Scope, ...], s
 
 def _silence(component: Component, context: Context, scopes: tuple[Scope, ...], _: Stage) -> Timeline:
     ms = bound(component.get("duration"), context)
-    if isinstance(ms, bool) or not isinstance(ms, int | float) or ms <= 0:
+    if isinstance(ms, bool) or not isinstance(ms, int | float) or not 0 < ms < inf:
         raise Unplayable(f"APLA Silence has the duration {ms!r}, not a number of milliseconds above 0")
     return (Entry(0, round(ms), Kind.SILENCE, scopes=scopes),)
 
 
 def _audio(component: Component, context: Context, scopes: tuple[Scope, ...], stage: Stage) -> Timeline:
-    source = str(bound(component.get("source", ""), context))
-    if not re.match(r"https://|soundbank://", source):
+    source = _text(bound(component.get("source"), context))
+    if not ssml.SOURCE.match(source):
         raise Unplayable(f"APLA Audio has the source {source!r}, neither https:// nor soundbank://")
     return (Entry(0, stage.sounds(source), Kind.AUDIO, source=source, scopes=scopes),)
 
@@ -147,24 +161,65 @@ def _checked(component: Component) -> str:
 
 
 def _children(component: Component, context: Context) -> Iterator[tuple[Component, Context]]:
-    """The children that hold, once, or once for each datum."""
-    items = component.get("items", component.get("item", ()))
-    children = items if isinstance(items, list | tuple) else (items,)
+    """The children that hold; with data, the first that holds for each datum [A]."""
+    children = _items(component, f"APLA {component['type']}")
     data = bound(component.get("data", ()), context)
-    contexts: list[Context] = [
-        {**context, "data": datum, "index": nth, "length": len(data)} for nth, datum in enumerate(data)
-    ]
-    for inner in contexts or (context,):
-        yield from ((child, inner) for child in children if _when(child, inner))
+    if not isinstance(data, list | tuple):
+        raise Unplayable(f"APLA {component['type']} has data that is no list")
+    for nth, datum in enumerate(data):
+        inner = {**context, "data": datum, "index": nth, "length": len(data)}
+        first = next((child for child in children if _when(child, inner)), None)
+        if first is not None:
+            yield first, inner
+    if not data:
+        yield from ((child, context) for child in children if _when(child, context))
 
 
-def _filters(component: Component, context: Context) -> Iterator[str]:
-    given = component.get("filters", component.get("filter", ()))
-    for each in given if isinstance(given, list | tuple) else (given,):
-        if each.get("type") not in FILTERS:
-            raise Unplayable(f"APLA {component['type']} has the unknown filter {each.get('type')}")
-        values = " ".join(f"{name}={bound(value, context)}" for name, value in each.items() if name != "type")
-        yield f"{each['type']} {values}".strip()
+def _items(parent: Component, name: str) -> list[Component]:
+    return [_object(each, f"an item of {name}") for each in _list(parent.get("items", parent.get("item")))]
+
+
+def _object(value: Any, name: str) -> Component:
+    if not isinstance(value, Mapping):
+        raise Unplayable(f"{name} is no object")
+    return value
+
+
+def _list(value: Any) -> list[Any] | tuple[Any, ...]:
+    """APL takes one thing for a list of one."""
+    if value is None:
+        return ()
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+def _filters(component: Component, context: Context) -> Iterator[tuple[str, Context]]:
+    for each in _list(component.get("filters", component.get("filter"))):
+        given = _object(each, f"a filter of APLA {component['type']}")
+        name = str(given.get("type"))
+        if name not in FILTERS:
+            raise Unplayable(f"APLA {component['type']} has the unknown filter {name}")
+        yield name, {key: bound(value, context) for key, value in given.items() if key != "type"}
+
+
+def _filtered(timeline: Timeline, name: str, values: Context) -> Timeline:
+    """What a filter does to time: Trim takes a part, Repeat plays it again so many times (-1 for ever)."""
+    whole = length(timeline)
+    if name == "Trim":
+        start, end = _number(values, "start", 0), _number(values, "end", whole)
+        part = moved((entry for entry in cut(timeline, end) if entry.end > start), -start)
+        return tuple(replace(entry, start=max(0, entry.start)) for entry in part)
+    if name == "Repeat" and whole:
+        most, more = ENDLESS_MS // whole, _number(values, "repeatCount", 0, least=-1)
+        times = min(more, most) if more >= 0 else most
+        return tuple(entry for nth in range(times + 1) for entry in moved(timeline, nth * whole))
+    return timeline
+
+
+def _number(values: Context, name: str, usual: int, least: int = 0) -> int:
+    value = values.get(name, usual)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < inf:
+        raise Unplayable(f"an APLA filter has the {name} {value!r}, not a number of at least {least}")
+    return round(value)
 
 
 def _when(component: Component, context: Context) -> bool:
@@ -181,6 +236,9 @@ def bound(value: Any, context: Context) -> Any:
     return re.sub(r"\$\{([^{}]*)\}", lambda found: _text(_evaluated(found[1], context)), value)
 
 
+_NAMED = {"true": True, "false": False, "null": None}
+
+
 def _evaluated(expression: str, context: Context) -> Any:
     text = expression.strip()
     for sign in ("==", "!="):
@@ -189,11 +247,13 @@ def _evaluated(expression: str, context: Context) -> Any:
             return (_evaluated(left, context) == _evaluated(right, context)) is (sign == "==")
     if text.startswith("!"):
         return not _evaluated(text[1:], context)
-    if re.fullmatch(r"-?\d+(\.\d+)?|true|false|null", text):
-        return json.loads(text)
+    if text in _NAMED:
+        return _NAMED[text]
+    if re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,15})?", text):
+        return float(text) if "." in text else int(text)
     if re.fullmatch(r"'[^']*'|\"[^\"]*\"", text):
         return text[1:-1]
-    if not re.fullmatch(r"\w+(\.\w+|\[\d+\])*", text):
+    if not re.fullmatch(r"[A-Za-z_]\w*(\.\w+|\[[0-9]{1,9}\])*", text):
         raise Unplayable(f"APLA has the expression ${{{expression}}}, which is beyond this Echo")
     return _reached(text, context)
 
@@ -203,7 +263,7 @@ def _reached(path: str, context: Context) -> Any:
     for step in re.findall(r"\w+", path):
         if isinstance(reached, Mapping):
             reached = reached.get(step)
-        elif isinstance(reached, list | tuple) and step.isdecimal() and int(step) < len(reached):
+        elif isinstance(reached, list | tuple) and re.fullmatch("[0-9]{1,9}", step) and int(step) < len(reached):
             reached = reached[int(step)]
         else:
             return None
@@ -211,4 +271,6 @@ def _reached(path: str, context: Context) -> Any:
 
 
 def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return "" if value is None else str(value)

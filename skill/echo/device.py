@@ -131,17 +131,19 @@ class Echo:
         events: list[Event] = []
         if self.speaking:
             events.append(Interrupted(self.now, self.sounding, self.ms))
+        if self._over:  # its last words were still to be heard, but there is no session any more
+            events += self._close("USER_INITIATED")
         self.now += self.hearing_lag
         heard = self.ears.hear(words)
         if heard.call is Call.EXIT:
             if self._talk is None:
-                return [Unheard(self.now, "no skill is open")]
+                return [*events, Unheard(self.now, "no skill is open")]
             return events + self._close("USER_INITIATED")
         if heard.new:
             events += self._close("USER_INITIATED") if self._talk else []
             self._talk = Talk()
         elif self._talk is None:
-            return [Unheard(self.now, "no skill is open; say: Alexa, start heel slides")]
+            return [*events, Unheard(self.now, "no skill is open; say: Alexa, start heel slides")]
         asked = (
             request.launch()
             if heard.call is Call.LAUNCH
@@ -182,6 +184,7 @@ class Echo:
         talk = self._talk
         assert talk  # whoever asks has opened one
         sent = request.envelope(asked, talk, self.owner, self.now)
+        talk.new = False
         try:
             answer = self.ask(sent)
         except Unanswered as why:
@@ -189,7 +192,7 @@ class Echo:
         rule = rules.broken(answer, self.voice)
         if rule:
             return [Refused(self.now, rule), *self._close("ERROR", rule)]
-        talk.new, talk.attributes = False, answer.get("sessionAttributes") or {}
+        talk.attributes = answer.get("sessionAttributes") or {}
         response = answer["response"]
         self.timeline, self._reprompt = play(response, self.voice), play_reprompt(response, self.voice)
         self._over = response["shouldEndSession"]
@@ -197,10 +200,12 @@ class Echo:
         return [Answered(self.since, self.timeline, request=sent, answer=answer)]
 
     def _close(self, reason: str, why: str | None = None) -> list[Event]:
-        """End the session, and tell the skill, which cannot answer."""
-        talk = self._talk
+        """End the session, and tell the skill, which cannot answer; if it has closed the session itself, it knows."""
+        talk, over = self._talk, self._over
         self._rest()
         assert talk  # whoever closes has one open
+        if over:
+            return [Ended(self.now)]
         events: list[Event] = []
         try:
             answer = self.ask(request.envelope(request.ended(reason, why), talk, self.owner, self.now))
@@ -221,4 +226,4 @@ class Echo:
         return [Ended(self.now, "the device went off")]
 
     def _rest(self) -> None:
-        self.state, self.timeline, self._talk = State.IDLE, (), None
+        self.state, self.timeline, self._talk, self._over = State.IDLE, (), None, False

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[2]
-FOLDER = CHECKOUT / ".data"
+FOLDER = Path(os.environ.get("HEEL_SLIDES_DATA") or CHECKOUT / ".data")
 """Where what the person did is kept between two conversations."""
 
 HOST = "127.0.0.1"
@@ -83,16 +83,25 @@ def running(folder: Path = FOLDER, port: int | None = None, program: Path | None
             start_new_session=True,
         )
         stack.callback(stop, engine)
-        mourner = subprocess.Popen(
-            [*MOURNER, str(engine.pid)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        stack.callback(end, mourner)
+        stack.enter_context(mourned(engine.pid))
         await_answer(engine, chosen, folder)
         yield Engine(f"http://{HOST}:{chosen}", folder)
+
+
+@contextmanager
+def mourned(pid: int) -> Iterator[None]:
+    """While the block lasts, our end is the end of that process too."""
+    mourner = subprocess.Popen(
+        [*MOURNER, str(pid)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield
+    finally:
+        end(mourner)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from skill.echo import apla, ssml
+from skill.echo.breath import breath_ms
 from skill.echo.timeline import Timeline, Unplayable, Voice, length, moved, spoken_ms
 
 RENDER = "Alexa.Presentation.APLA.RenderDocument"
@@ -11,9 +12,8 @@ Response = Mapping[str, Any]
 
 
 def sound_ms(source: str) -> int:
-    """A sound nobody has measured lasts a second and a half."""
-    del source
-    return 1500
+    """A breath lasts as long as its name says; a sound nobody has measured, a second and a half."""
+    return breath_ms(source) or 1500
 
 
 def play(response: Response, voice: Voice = spoken_ms, sounds: ssml.Sounds = sound_ms) -> Timeline:
@@ -23,7 +23,7 @@ def play(response: Response, voice: Voice = spoken_ms, sounds: ssml.Sounds = sou
 
 def play_reprompt(response: Response, voice: Voice = spoken_ms, sounds: ssml.Sounds = sound_ms) -> Timeline:
     """What is said once, when nobody has answered; empty when there is no reprompt."""
-    return _after_one_another(response.get("reprompt") or {}, voice, sounds)
+    return _after_one_another(_object(response.get("reprompt") or {}, "the reprompt"), voice, sounds)
 
 
 def _after_one_another(spoken: Mapping[str, Any], voice: Voice, sounds: ssml.Sounds) -> Timeline:
@@ -36,18 +36,39 @@ def _after_one_another(spoken: Mapping[str, Any], voice: Voice, sounds: ssml.Sou
 def _parts(spoken: Mapping[str, Any], voice: Voice, sounds: ssml.Sounds) -> Iterator[Timeline]:
     speech = spoken.get("outputSpeech")
     if speech:
-        yield _speech(speech, voice, sounds)
+        yield _speech(_object(speech, "outputSpeech"), voice, sounds)
     stage = apla.Stage(voice, sounds)
-    for directive in spoken.get("directives") or ():
+    for directive in directives(spoken):
         if directive.get("type") == RENDER:
             yield apla.play(directive.get("document") or {}, directive.get("datasources") or {}, stage)
 
 
+def directives(spoken: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The directives of a response or a reprompt."""
+    given = spoken.get("directives") or []
+    if not isinstance(given, list):
+        raise Unplayable("the directives are no list")
+    return [_object(directive, "a directive") for directive in given]
+
+
+def text(speech: Mapping[str, Any]) -> str:
+    """What an outputSpeech says, as it is written."""
+    kinds = {"SSML": "ssml", "PlainText": "text"}
+    kind = str(speech.get("type"))
+    if kind not in kinds:
+        raise Unplayable(f"outputSpeech has the unknown type {speech.get('type')!r}")
+    written = speech.get(kinds[kind])
+    if not isinstance(written, str):
+        raise Unplayable(f"outputSpeech of the type {kind} has no {kinds[kind]}")
+    return written
+
+
 def _speech(speech: Mapping[str, Any], voice: Voice, sounds: ssml.Sounds) -> Timeline:
-    match speech.get("type"):
-        case "SSML":
-            return ssml.play(speech.get("ssml", ""), voice, sounds)
-        case "PlainText":
-            return ssml.plain(speech.get("text", ""), voice)
-        case other:
-            raise Unplayable(f"outputSpeech has the unknown type {other!r}")
+    written = text(speech)
+    return ssml.play(written, voice, sounds) if speech["type"] == "SSML" else ssml.plain(written, voice)
+
+
+def _object(value: Any, name: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise Unplayable(f"{name} is no object")
+    return value

@@ -1,7 +1,7 @@
 """Requests as the platform writes them, and the way they travel: JSON over HTTP."""
 
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -125,14 +125,7 @@ class Line:
             raise Unanswered(f"the skill answered with {error.response.status_code}") from error
         except requests.Timeout as error:
             raise Unanswered(f"the skill did not answer within {ANSWER_SECONDS} seconds") from error
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise Unanswered("the skill's answer is no JSON") from error
         except requests.RequestException as error:
             raise Unanswered(f"the skill cannot be reached at {self.url}") from error
-
-
-def parts(answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """What is spoken: the answer itself, then its reprompt."""
-    yield answer
-    if answer.get("reprompt"):
-        yield answer["reprompt"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from skill.echo import ssml
-from skill.echo.player import RENDER, play, play_reprompt
+from skill.echo.player import RENDER, directives, play, play_reprompt, text
 from skill.echo.timeline import Kind, Timeline, Unplayable, Voice, length
 
 # The figures and how sure they are stand in shared/alexa-platform.md.
@@ -29,10 +29,12 @@ def broken(answer: Any, voice: Voice, *, closing: bool = False) -> str | None:
         return next(_closing(answer) if closing else _broken(answer, voice), None)
     except Unplayable as why:
         return str(why)
+    except RecursionError:
+        return "the answer is nested too deeply"
 
 
 def _closing(answer: Any) -> Iterator[str]:
-    if not isinstance(answer, Mapping) or not isinstance(answer.get("response", {}), Mapping):
+    if not isinstance(answer, Mapping) or not isinstance(answer.get("response") or {}, Mapping):
         yield "the answer is no object with a response"
     elif set(answer.get("response") or {}) & {"outputSpeech", "reprompt", "directives", "card"}:
         yield "a session that has ended cannot be answered"
@@ -46,23 +48,32 @@ def _broken(answer: Any, voice: Voice) -> Iterator[str]:
     size = len(json.dumps(answer).encode())
     if size > LARGEST_BYTES:
         yield f"the answer has {size} bytes, and {LARGEST_BYTES} are allowed"
-    yield from _speech(response)
-    for directive in response.get("directives") or ():
-        if directive.get("type") not in DIRECTIVES:
+    if not isinstance(answer.get("sessionAttributes") or {}, Mapping):
+        yield "the sessionAttributes are no object"
+    reprompt = response.get("reprompt") or {}
+    if not isinstance(reprompt, Mapping):
+        yield "the reprompt is no object"
+    yield from _speech(response, reprompt)
+    for directive in (*directives(response), *directives(reprompt)):
+        if str(directive.get("type")) not in DIRECTIVES:
             yield f"the device does not know the directive {directive.get('type')}"
     spoken, silence = play(response, voice), play_reprompt(response, voice)
     yield from _lengths(spoken, silence)
     yield from _session(response, spoken, silence)
 
 
-def _speech(response: Answer) -> Iterator[str]:
-    for part in (response, response.get("reprompt") or {}):
+def _speech(*parts: Answer) -> Iterator[str]:
+    for part in parts:
         speech = part.get("outputSpeech") or {}
-        text = speech.get("ssml", speech.get("text", ""))
-        if len(text) > LONGEST_SSML:
-            yield f"the speech has {len(text)} characters, and {LONGEST_SSML} are allowed"
-        if speech.get("type") == "SSML":
-            breaks = [ssml.break_ms(element) for element in ssml.parse(text).iter("break")]
+        if not speech:
+            continue
+        if not isinstance(speech, Mapping):
+            yield "outputSpeech is no object"
+        written = text(speech)
+        if len(written) > LONGEST_SSML:
+            yield f"the speech has {len(written)} characters, and {LONGEST_SSML} are allowed"
+        if speech["type"] == "SSML":
+            breaks = [ssml.break_ms(element) for element in ssml.parse(written).iter("break")]
             if max(breaks, default=0) > LONGEST_BREAK_MS:
                 yield f"a break lasts {max(breaks)} ms, and {LONGEST_BREAK_MS} are allowed"
 
@@ -70,12 +81,17 @@ def _speech(response: Answer) -> Iterator[str]:
 def _lengths(spoken: Timeline, silence: Timeline) -> Iterator[str]:
     everything = length(spoken) + length(silence)
     if everything > LONGEST_MS:
-        yield f"the answer lasts {everything // 1000} seconds, and {LONGEST_MS // 1000} are allowed"
+        yield f"the answer lasts {_seconds(everything)} seconds, and {LONGEST_MS // 1000} are allowed"
     if length(silence) > LONGEST_REPROMPT_MS:
-        yield f"the reprompt lasts {length(silence) // 1000} seconds, and {LONGEST_REPROMPT_MS // 1000} are allowed"
+        yield f"the reprompt lasts {_seconds(length(silence))} seconds, and {LONGEST_REPROMPT_MS // 1000} are allowed"
     sounds = sum(entry.kind is Kind.AUDIO for entry in (*spoken, *silence))
     if sounds > MOST_SOUNDS:
         yield f"the answer has {sounds} sounds, and {MOST_SOUNDS} are allowed"
+
+
+def _seconds(ms: int) -> int:
+    """Rounded up, so that what is too long by a moment does not read as just right."""
+    return -(-ms // 1000)
 
 
 def _session(response: Answer, spoken: Timeline, silence: Timeline) -> Iterator[str]:
@@ -85,6 +101,8 @@ def _session(response: Answer, spoken: Timeline, silence: Timeline) -> Iterator[
         yield "nothing is said"
     elif over is None:
         yield "shouldEndSession is not set"
+    elif not isinstance(over, bool):
+        yield f"shouldEndSession is {over!r}, neither true nor false"
     elif over and (silence or _PROMPT.search(last_sentence(said))):
         yield "the session is closed with a prompt"
     elif not over and not _PROMPT.search(last_sentence(said)):

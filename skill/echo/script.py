@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from skill.echo import model
 from skill.echo.device import Answered, Echo, Ended, Event, Interrupted, Refused, Unheard
 from skill.echo.request import Owner
 from skill.echo.timeline import Entry, Kind, Timeline
@@ -23,6 +24,9 @@ from skill.echo.timeline import Entry, Kind, Timeline
 THINKING_MS = 1_000
 NOTICED_MS = 3_000
 """A silence of this length is shown as three dots."""
+
+LONGEST_MS = 1_000 * 86_400_000
+"""A script lets no more than a thousand days pass at once."""
 
 UNITS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000, "day": 86_400_000}
 REASONS = {
@@ -84,13 +88,22 @@ def read(line: str) -> Step | None:
                 raise Unreadable(f"a device can only go off: {text!r}")
             return Off()
         case "locale" | "voice" as setting:
-            return Now(setting, rest.strip())
-        case "you, without the wake word":
-            return Said(rest.strip(), wake=False)
-        case "you":
-            return Said(rest.strip() if colon else text)
+            return setting_to(setting, rest.strip())
+        case "you" | "you, without the wake word" as who if colon:
+            if not rest.strip():
+                raise Unreadable(f"nothing is said: {text!r}")
+            return Said(rest.strip(), wake=who == "you")
         case _:
             return Said(text)
+
+
+def setting_to(setting: str, value: str) -> Now:
+    """A change of the device's settings; Unreadable when there is no such locale, or nobody is named."""
+    if setting == "locale" and value not in model.LOCALES:
+        raise Unreadable(f"the skill has no locale {value!r}: say one of {', '.join(model.LOCALES)}")
+    if not value:
+        raise Unreadable("no voice is named; say, for example, voice: anna, or voice: nobody")
+    return Now(setting, value)
 
 
 def duration(text: str) -> int:
@@ -99,7 +112,10 @@ def duration(text: str) -> int:
     found = [_DURATION.fullmatch(piece.strip()) for piece in pieces]
     if not all(found):
         raise Unreadable(f"not a duration: {text.strip()!r}; say, for example, after: 38 seconds")
-    return sum(round(float(piece[1]) * UNITS[piece[2]]) for piece in found if piece)
+    ms = sum(float(piece[1]) * UNITS[piece[2]] for piece in found if piece)
+    if ms > LONGEST_MS:
+        raise Unreadable(f"too long: {text.strip()!r}; at most {LONGEST_MS // UNITS['day']} days pass at once")
+    return round(ms)
 
 
 def follow(lines: Iterable[str], echo: Echo) -> Iterator[str]:
@@ -110,7 +126,7 @@ def follow(lines: Iterable[str], echo: Echo) -> Iterator[str]:
     waited = False
     for line in lines:
         step = read(line)
-        if step is None and (not line.strip() or line.startswith("#")):
+        if step is None and (not line.strip() or line.lstrip().startswith("#")):
             yield line.rstrip()
         match step:
             case Passed(ms):
@@ -186,4 +202,5 @@ def written(ms: int) -> str:
     for unit, length in sorted(UNITS.items(), key=lambda each: -each[1]):
         if ms >= length and ms % length == 0:
             return f"{ms // length} {unit}{'s' * (ms != length)}"
-    return f"{ms / 1000:g} seconds"
+    whole, rest = divmod(ms, 1000)
+    return f"{whole}.{rest:03}".rstrip("0").rstrip(".") + " seconds"

@@ -38,6 +38,7 @@ NUMBERS = (
 )
 # Amounts that AMAZON.NUMBER cannot count: it sends "?" for them.
 UNCOUNTED = frozenset({"some", "several", "many", "a few", "loads", "lots", "umpteen", "a bunch", "a hundred million"})
+MOST_DIGITS = 9
 
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _FIXED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
@@ -72,11 +73,16 @@ _TIMES = tuple(
 def number(text: str) -> str | None:
     """The digits AMAZON.NUMBER sends, "?" for an amount it cannot count, None for no number at all."""
     if text.isdecimal():
-        return str(int(text))
+        return str(int(text)) if len(text) <= MOST_DIGITS else "?"
     if text in UNCOUNTED:
         return "?"
     value = NUMBERS.get(text)
     return None if value is None else str(value)
+
+
+def figures(text: str) -> str:
+    """Text with each digit as a word, as a number to call is read out: 911 is nine one one."""
+    return " ".join(re.sub(r"[0-9]", lambda digit: f" {_ONES[int(digit[0])]} ", text).split())
 
 
 def time_of_day(text: str) -> str | None:

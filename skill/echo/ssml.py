@@ -23,6 +23,10 @@ TAGS: dict[str, frozenset[str]] = {
     "sub": frozenset({"alias"}),
     "say-as": frozenset({"interpret-as", "format"}),
 }
+EMPTY = frozenset({"break", "audio"})
+SOURCE = re.compile(r"https://|soundbank://")
+"""Where a sound may come from [A]."""
+
 RATES = {"x-slow": 50, "slow": 75, "medium": 100, "fast": 125, "x-fast": 150}
 # [?] Amazon names the strengths and gives no lengths; a paragraph is an x-strong break, a sentence a strong one.
 STRENGTHS = {"none": 0, "x-weak": 0, "weak": 100, "medium": 250, "strong": 400, "x-strong": 700}
@@ -33,17 +37,31 @@ def parse(ssml: str) -> Element:
     """The tree of an SSML text, refusing what is not well-formed."""
     try:
         tree: Element = fromstring(ssml)
-    except (ParseError, DefusedXmlException) as error:
+    except (ParseError, DefusedXmlException, UnicodeError) as error:
         raise Unplayable(f"SSML is not well-formed: {error}") from error
     if tree.tag != "speak":
         raise Unplayable(f"SSML begins with <{tree.tag}>, not <speak>")
     for element in tree.iter():
-        if element.tag not in TAGS:
-            raise Unplayable(f"SSML has the unknown tag <{element.tag}>")
-        for name in element.attrib:
-            if name not in TAGS[element.tag]:
-                raise Unplayable(f"SSML <{element.tag}> has the unknown attribute {name}")
+        if element.tag == "speak" and element is not tree:
+            raise Unplayable("SSML has a <speak> within a <speak>")
+        _check(element)
     return tree
+
+
+def _check(element: Element) -> None:
+    """Unplayable when the element itself is none that sounds alike on every device."""
+    if element.tag not in TAGS:
+        raise Unplayable(f"SSML has the unknown tag <{element.tag}>")
+    for name in element.attrib:
+        if name not in TAGS[element.tag]:
+            raise Unplayable(f"SSML <{element.tag}> has the unknown attribute {name}")
+    if element.tag in EMPTY and (len(element) or (element.text or "").strip()):
+        raise Unplayable(f"SSML <{element.tag}> has something in it")
+    source = element.get("src", "")
+    if element.tag == "audio" and not SOURCE.match(source):
+        raise Unplayable(f"SSML <audio> has the source {source!r}, neither https:// nor soundbank://")
+    if element.tag == "sub" and not element.get("alias", "").strip():
+        raise Unplayable("SSML <sub> has no alias")
 
 
 def break_ms(element: Element) -> int:
@@ -54,7 +72,7 @@ def break_ms(element: Element) -> int:
         if strength not in STRENGTHS:
             raise Unplayable(f"SSML <break> has the unknown strength {strength!r}")
         return STRENGTHS[strength]
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)(ms|s)", time)
+    found = re.fullmatch(r"([0-9]{1,7}(?:\.[0-9]{1,7})?)(ms|s)", time)
     if found is None:
         raise Unplayable(f"SSML <break> has the unreadable time {time!r}")
     return round(float(found[1]) * (1000 if found[2] == "s" else 1))
@@ -62,7 +80,10 @@ def break_ms(element: Element) -> int:
 
 def play(ssml: str, voice: Voice, sounds: Sounds) -> Timeline:
     """The timeline of an SSML text."""
-    return tuple(_lay(_sounds(parse(ssml), 100, (), voice, sounds)))
+    try:
+        return tuple(_lay(_sounds(parse(ssml), 100, (), voice, sounds)))
+    except RecursionError:
+        raise Unplayable("SSML is nested too deeply") from None
 
 
 def plain(text: str, voice: Voice) -> Timeline:
@@ -82,12 +103,12 @@ def _sounds(element: Element, rate: int, filters: tuple[str, ...], voice: Voice,
             source = element.get("src", "")
             yield sounds(source), Kind.AUDIO, "", source, filters
         case "sub":
-            alias = element.get("alias", "")
+            alias = " ".join(element.get("alias", "").split())
             yield voice(alias) * 100 // rate, Kind.SPEECH, alias, "", filters
         case _:
             inner, changed = rate, filters
             if element.tag == "prosody":
-                inner = rate * _rate(element) // 100
+                inner = max(1, rate * _rate(element) // 100)
                 changed += tuple(f"{name} {value}" for name, value in element.attrib.items())
             for text, child in _pieces(element):
                 words = " ".join(text.split())
@@ -112,7 +133,7 @@ def _rate(element: Element) -> int:
     rate = element.get("rate", "medium")
     if rate in RATES:
         return RATES[rate]
-    found = re.fullmatch(r"(\d+)%", rate)
+    found = re.fullmatch(r"([0-9]{1,4})%", rate)
     if found is None or int(found[1]) < 20:
         raise Unplayable(f"SSML <prosody> has the unknown rate {rate!r}")
     return int(found[1])

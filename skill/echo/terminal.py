@@ -17,6 +17,7 @@ from rich.text import Text
 
 from skill.echo.device import Answered, Echo, Event, State
 from skill.echo.script import told
+from skill.echo.speaker import Speaker
 from skill.echo.timeline import Entry, Kind
 
 TICK_SECONDS = 0.05
@@ -35,7 +36,9 @@ DOES = {
 }
 
 
-def converse(echo: Echo, speed: float, clock: Callable[[], float] = time.monotonic) -> None:
+def converse(
+    echo: Echo, speed: float, clock: Callable[[], float] = time.monotonic, speaker: Speaker | None = None
+) -> None:
     """Talk until the person leaves; `speed` is how many seconds pass in one."""
     console = Console(highlight=False)
     typed, spoken = "", 0
@@ -48,6 +51,8 @@ def converse(echo: Echo, speed: float, clock: Callable[[], float] = time.monoton
                     return
                 if key in ENTER and typed.strip():
                     console.print(Text(f"  you  {typed.strip()}", "bold cyan"))
+                    if speaker:
+                        speaker.stop()
                     events += echo.hear(typed.strip())
                     typed = ""
                 elif key in ERASE:
@@ -60,6 +65,9 @@ def converse(echo: Echo, speed: float, clock: Callable[[], float] = time.monoton
             spoken = 0 if any(isinstance(event, Answered) for event in events) else spoken
             for line in told(event for event in events if not isinstance(event, Answered)):
                 console.print(Text(f"       {line}", "dim"))
+            wrong = speaker.follow(echo) if speaker else None
+            if wrong:
+                console.print(Text(f"       {wrong}", "dim"))
             spoken = aloud(echo, spoken, console)
             live.update(Group(pacer(echo), status(echo), Text(f"  you  {typed}▏")), refresh=True)
 
