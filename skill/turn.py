@@ -10,7 +10,7 @@ from skill.effect import fresh
 from skill.guard import time_known
 from skill.said import Heard, Said
 from skill.score import LADDER, Leg, Legs, Score, compose
-from skill.session import AFTER, MOVING, PLAYING, PRIVATE, SCREENS, SETTLING, Place, Playing, Session
+from skill.session import AFTER, ASIDES, MOVING, PLAYING, PRIVATE, SCREENS, SETTLING, Place, Playing, Session
 from skill.words import Line, Value, catalogue, spoken_ms
 
 # A place is offered again within the hour; after that people begin afresh.
@@ -76,7 +76,8 @@ def take(session: Session, said: Said) -> tuple[Session, Reply]:
     row = fitting(before, said)
     done = row.do(before, said)
     after = replace(done, place=row.go or done.place, missed=done.missed if done.missed > before.missed else 0)
-    stays = not opening and (after.place, after.step) == (before.place, before.step)
+    returns = before.place in ASIDES and after.place is before.back
+    stays = not opening and (returns or (after.place, after.step) == (before.place, before.step))
     return _answer(after, said, (*say, *row.say), row, stays=stays)
 
 
@@ -198,7 +199,7 @@ def _facts(session: Session, said: Said) -> tuple[tuple[str, Value], ...]:
         ("step", str(session.step)),
         ("word", said.word or "none"),
         ("where", _PARTS.get(session.back if session.place is Place.PAUSED else session.place, "start")),
-        ("came", leg if session.begun else "setup"),
+        ("came", leg if session.begun else "ready" if session.left_off is Place.READY else "setup"),
         ("hand", "begun" if session.begun else "fresh"),
         ("sides", _sides(session.promised)),
         ("sides_next", _sides(later)),

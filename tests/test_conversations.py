@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from skill.echo.cloud import Cloud, serving
 from skill.echo.device import Echo
 from skill.echo.ears import Ears
 from skill.echo.request import Line, Owner
@@ -33,9 +34,9 @@ def test_a_conversation_goes_as_written(
 ) -> None:
     written = path.read_text(encoding="utf-8").splitlines()
     sound = "ssml" if "ssml" in path.stem else "apla"
-    echo = Echo(ears, Line(front_door(sound)).ask, Owner(account=path.stem), now=MORNING)
-
-    heard = list(follow(written, echo))
+    with serving(Cloud()) as cloud:
+        echo = Echo(ears, Line(front_door(sound)).ask, Owner(account=path.stem), now=MORNING, cloud=cloud)
+        heard = list(follow(written, echo))
 
     if request.config.getoption("--rewrite"):
         path.write_text("\n".join(heard) + "\n", encoding="utf-8")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, NoReturn
 
 from skill.echo import model, script
+from skill.echo.cloud import Cloud, serving
 from skill.echo.device import Echo
 from skill.echo.ears import Ears
 from skill.echo.engine import CHECKOUT, FOLDER, Engine, EngineFailure, EngineMissing, mourned, running
@@ -58,11 +59,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with ExitStack() as stack:
             environment = stack.enter_context(kept(memory=options.memory)) | breathing(on=options.breath)
             line = Line(stack.enter_context(skill(environment, options.sound)))
-            owner = script.set_to(Owner(locale=options.locale), "voice", options.voice or "nobody")
             clock = Clock(FOLDER / "clock" if "HEEL_SLIDES_TABLE" in environment else None)
             speaker = loud(stack, options.locale, options.speed) if sys.stdin.isatty() and not options.quiet else None
             voice = speaker.voice if speaker else spoken_ms
-            echo = Echo(Ears(model.read()), line.ask, owner, now=clock.now(), voice=voice)
+            cloud = stack.enter_context(serving(Cloud()))
+            owner = Owner(locale=options.locale)
+            echo = Echo(Ears(model.read()), line.ask, owner, now=clock.now(), voice=voice, cloud=cloud)
+            script.set_to(echo, "voice", options.voice or "nobody")
             stack.callback(lambda: clock.keep(echo.now))
             stack.callback(echo.leave)  # also when a line cannot be read: what was done until then counts
             talk(echo, options.speed, speaker)

@@ -1,11 +1,12 @@
 """The device: it hears, asks the skill, plays the answer on its clock, listens, and at last lets the session go."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from skill.echo import request, rules
+from skill.echo.cloud import Cloud
 from skill.echo.ears import Call, Ears
 from skill.echo.player import play, play_reprompt
 from skill.echo.request import Json, Owner, Talk, Unanswered
@@ -55,6 +56,11 @@ class Interrupted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Asked(Event):
+    """Alexa herself asks whether the skill may have a permission."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ended(Event):
     """The session is over, and why: the platform's reason, or none when the skill closed it."""
 
@@ -91,9 +97,11 @@ class Echo:
         voice: Voice = spoken_ms,
         start_lag: int = START_LAG_MS,
         hearing_lag: int = HEARING_LAG_MS,
+        cloud: Cloud | None = None,
     ) -> None:
-        """Times and lags are in ms."""
+        """Times and lags are in ms; the cloud is what a permission is given in."""
         self.ears, self.ask, self.owner, self.now, self.voice = ears, ask, owner, now, voice
+        self.cloud = cloud or Cloud()
         self.start_lag, self.hearing_lag = start_lag, hearing_lag
         self.state = State.IDLE
         self.timeline: Timeline = ()
@@ -101,6 +109,7 @@ class Echo:
         self._reprompt: Timeline = ()
         self._over = False
         self._talk: Talk | None = None
+        self._asking: Json | None = None
 
     @property
     def speaking(self) -> bool:
@@ -144,6 +153,8 @@ class Echo:
             self._talk = Talk()
         elif self._talk is None:
             return [*events, Unheard(self.now, "no skill is open; say: Alexa, start heel slides")]
+        elif self._asking and self.state is State.LISTENING:
+            return events + self._permit("ACCEPTED" if heard.intent == "AMAZON.YesIntent" else "DENIED")
         asked = (
             request.launch()
             if heard.call is Call.LAUNCH
@@ -171,6 +182,9 @@ class Echo:
                 return [Ended(self.now)]
             case State.SPEAKING:
                 self.state, self.since = State.LISTENING, self.now
+                return [Asked(self.now)] if self._asking else []
+            case State.LISTENING if self._asking:
+                return self._permit("NOT_ANSWERED")
             case State.LISTENING:
                 self.state, self.since, self.timeline = State.REPROMPTING, self.now, self._reprompt
                 return [Answered(self.now, self.timeline, reprompt=True)]
@@ -180,10 +194,17 @@ class Echo:
                 return self._close("EXCEEDED_MAX_REPROMPTS")
         return []
 
+    def _permit(self, status: str) -> list[Event]:
+        """Tell the skill what was answered to Alexa's question, and the cloud what is allowed from now on."""
+        asking = self._asking
+        assert asking
+        self.cloud.allowed = self.cloud.allowed or status == "ACCEPTED"
+        return self._ask(request.permission(status, asking))
+
     def _ask(self, asked: Json) -> list[Event]:
         talk = self._talk
         assert talk  # whoever asks has opened one
-        sent = request.envelope(asked, talk, self.owner, self.now)
+        sent = request.envelope(asked, talk, replace(self.owner, endpoint=self.cloud.endpoint), self.now)
         talk.new = False
         try:
             answer = self.ask(sent)
@@ -195,7 +216,7 @@ class Echo:
         talk.attributes = answer.get("sessionAttributes") or {}
         response = answer["response"]
         self.timeline, self._reprompt = play(response, self.voice), play_reprompt(response, self.voice)
-        self._over = response["shouldEndSession"]
+        self._over, self._asking = bool(response.get("shouldEndSession")), rules.asks_for(response)
         self.state, self.since = State.SPEAKING, self.now + self.start_lag
         return [Answered(self.since, self.timeline, request=sent, answer=answer)]
 
@@ -226,4 +247,5 @@ class Echo:
         return [Ended(self.now, "the device went off")]
 
     def _rest(self) -> None:
-        self.state, self.timeline, self._talk, self._over = State.IDLE, (), None, False
+        self.state, self.timeline, self._talk = State.IDLE, (), None
+        self._over, self._asking = False, None

@@ -29,6 +29,7 @@ class Owner:
     device: str = "amzn1.ask.device.LOCAL"
     locale: str = "en-US"
     skill: str = "amzn1.ask.skill.LOCAL"
+    endpoint: str = "https://api.amazonalexa.com"
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ def envelope(request: Json, talk: Talk, owner: Owner, at: int) -> Json:
         "user": user,
         "person": person,
         "device": {"deviceId": owner.device, "supportedInterfaces": {"Alexa.Presentation.APLA": {}}},
-        "apiEndpoint": "https://api.amazonalexa.com",
+        "apiEndpoint": owner.endpoint,
         "apiAccessToken": "local",
     }
     return {
@@ -84,6 +85,18 @@ def intent(heard: Heard, slot_types: Mapping[str, str]) -> Json:
         "type": "IntentRequest",
         "intent": {"name": heard.intent, "confirmationStatus": "NONE", "slots": slots},
         "dialogState": "STARTED",
+    }
+
+
+def permission(status: str, directive: Json) -> Json:
+    """What somebody answered when Alexa asked for a permission: ACCEPTED, DENIED or NOT_ANSWERED."""
+    scopes = directive.get("payload", {}).get("permissionScopes") or [{}]
+    return {
+        "type": "Connections.Response",
+        "name": directive.get("name", ""),
+        "status": {"code": "200", "message": "OK"},
+        "payload": {"permissionScope": scopes[0].get("permissionScope"), "status": status, "isCardThrown": False},
+        "token": directive.get("token", ""),
     }
 
 

@@ -16,7 +16,8 @@ LONGEST_BREAK_MS = 10_000
 LONGEST_MS = 240_000
 LONGEST_REPROMPT_MS = 90_000
 MOST_SOUNDS = 5
-DIRECTIVES = frozenset({RENDER})
+REQUEST = "Connections.SendRequest"
+DIRECTIVES = frozenset({RENDER, REQUEST})
 
 Answer = Mapping[str, Any]
 # A question, or the very words to say: what certification calls a prompt.
@@ -99,6 +100,9 @@ def _session(response: Answer, spoken: Timeline, silence: Timeline) -> Iterator[
     said = [entry.text for entry in spoken if entry.kind is Kind.SPEECH]
     if not said:
         yield "nothing is said"
+    elif asks_for(response):
+        if over is not None or silence:
+            yield "Alexa asks for a permission, so the session is neither ended nor left with a prompt of its own"
     elif over is None:
         yield "shouldEndSession is not set"
     elif not isinstance(over, bool):
@@ -109,6 +113,12 @@ def _session(response: Answer, spoken: Timeline, silence: Timeline) -> Iterator[
         yield "the session is left open without a prompt"
     elif not over and not any(entry.kind is Kind.SPEECH for entry in silence):
         yield "the session is left open without a reprompt"
+
+
+def asks_for(response: Answer) -> dict[str, Any] | None:
+    """The directive by which Alexa herself asks for a permission, if there is one."""
+    directives = response.get("directives") or ()
+    return next((each for each in directives if each.get("type") == REQUEST and each.get("name") == "AskFor"), None)
 
 
 def last_sentence(said: list[str]) -> str:

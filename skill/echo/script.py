@@ -17,8 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from skill.echo import model
-from skill.echo.device import Answered, Echo, Ended, Event, Interrupted, Refused, Unheard
-from skill.echo.request import Owner
+from skill.echo.device import Answered, Asked, Echo, Ended, Event, Interrupted, Refused, Unheard
 from skill.echo.timeline import Entry, Kind, Timeline
 
 THINKING_MS = 1_000
@@ -87,7 +86,7 @@ def read(line: str) -> Step | None:
             if rest.strip() != "off":
                 raise Unreadable(f"a device can only go off: {text!r}")
             return Off()
-        case "locale" | "voice" as setting:
+        case "locale" | "voice" | "time zone" | "reminders" as setting:
             return setting_to(setting, rest.strip())
         case "you" | "you, without the wake word" as who if colon:
             if not rest.strip():
@@ -99,10 +98,14 @@ def read(line: str) -> Step | None:
 
 def setting_to(setting: str, value: str) -> Now:
     """A change of the device's settings; Unreadable when there is no such locale, or nobody is named."""
-    if setting == "locale" and value not in model.LOCALES:
-        raise Unreadable(f"the skill has no locale {value!r}: say one of {', '.join(model.LOCALES)}")
-    if not value:
-        raise Unreadable("no voice is named; say, for example, voice: anna, or voice: nobody")
+    match setting:
+        case "locale" if value not in model.LOCALES:
+            raise Unreadable(f"the skill has no locale {value!r}: say one of {', '.join(model.LOCALES)}")
+        case "reminders" if value not in ("supported", "unsupported"):
+            raise Unreadable(f"reminders are supported or unsupported, not {value!r}")
+        case "voice" | "time zone" if not value:
+            example = "voice: anna, or voice: nobody" if setting == "voice" else "time zone: Europe/London, or none"
+            raise Unreadable(f"no {setting} is named; say, for example, {example}")
     return Now(setting, value)
 
 
@@ -138,7 +141,7 @@ def follow(lines: Iterable[str], echo: Echo) -> Iterator[str]:
                 yield from told(echo.drop())
             case Now(setting, value):
                 yield f"{setting}: {value}"
-                echo.owner = set_to(echo.owner, setting, value)
+                set_to(echo, setting, value)
             case Said(words, wake):
                 if not waited:
                     yield from told(echo.pass_time(echo.until_quiet() + THINKING_MS))
@@ -151,11 +154,17 @@ def follow(lines: Iterable[str], echo: Echo) -> Iterator[str]:
         yield from told(echo.pass_time(echo.until_quiet()))
 
 
-def set_to(owner: Owner, setting: str, value: str) -> Owner:
-    """The owner of a device after a change of its settings."""
-    if setting == "locale":
-        return replace(owner, locale=value)
-    return replace(owner, voice=None if value == "nobody" else f"{owner.account}.{value}")
+def set_to(echo: Echo, setting: str, value: str) -> None:
+    """Change a setting of a device, or of the cloud behind it."""
+    match setting:
+        case "locale":
+            echo.owner = replace(echo.owner, locale=value)
+        case "voice":
+            echo.owner = replace(echo.owner, voice=None if value == "nobody" else f"{echo.owner.account}.{value}")
+        case "time zone":
+            echo.cloud.zone = None if value == "none" else value
+        case _:
+            echo.cloud.supported = value == "supported"
 
 
 def told(events: Iterable[Event]) -> Iterator[str]:
@@ -168,6 +177,8 @@ def told(events: Iterable[Event]) -> Iterator[str]:
             case Interrupted(_, sounding, _):
                 if sounding and sounding.scopes:
                     yield f"(in the middle of: {sounding.descriptions[-1]})"
+            case Asked():
+                yield "(Alexa asks whether heel slides may set reminders)"
             case Ended(_, reason):
                 yield f"({REASONS.get(reason, reason)})"
             case Refused(_, rule):
