@@ -15,7 +15,7 @@ RUNTIME_BOTO3_VERSION := 1.35.60
 VIRTUAL_ALEXA_VERSION := 0.7.8
 OUTSIDE := .outside/ready-$(AWSLAMBDARIC_VERSION)-$(RUNTIME_BOTO3_VERSION)-$(VIRTUAL_ALEXA_VERSION)
 
-.PHONY: run test docs recording sounds package setup engine outside lock
+.PHONY: run test search docs recording sounds package setup engine outside lock
 
 run: setup
 	@$(BIN)/python -m skill.echo $(ARGS)
@@ -25,6 +25,10 @@ test: setup $(OUTSIDE)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses auto --dist loadfile
+
+# Far more random conversations than `make test` has time for.
+search: setup
+	HEEL_SLIDES_CONVERSATIONS=5000 $(BIN)/pytest tests/test_random.py
 
 # The README's transcript and map, and the dialogue as a page.
 docs: setup
