@@ -26,10 +26,10 @@ from ask_sdk_model.interfaces.connections import ConnectionsResponse, SendReques
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill import keeping, sound, speech
+from skill.item import Store
 from skill.keeping import Keeper, Person
 from skill.said import HEALTH, Heard, Said
 from skill.session import PRIVATE, SCREENS, Outcome, Place, Reminder, Session
-from skill.store import Store
 from skill.turn import Errand, Reply, closed, errand, take
 from skill.words import Line, Words, catalogue
 

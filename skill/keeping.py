@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from skill.item import Conflict, Item, Store, StoreFailure
 from skill.practice import Past, past
 from skill.session import (
     Place,
@@ -25,7 +26,6 @@ from skill.session import (
     load_practice,
     neutral,
 )
-from skill.store import Conflict, Item, Store, StoreFailure
 
 log = logging.getLogger("heel_slides")
 PLACE, PROFILE, DONE, VOICE = "place", "profile", "done#", "known#"

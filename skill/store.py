@@ -1,24 +1,25 @@
-"""Where a person's place, profile and practices are kept: a DynamoDB table, or memory with the same laws.
+"""Where a person's place, profile and practices are kept: a DynamoDB table.
 
 `python -m skill.store` makes the table that HEEL_SLIDES_TABLE names.
 """
 
+import gzip
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from decimal import Decimal
+from pathlib import Path
 from threading import Lock
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-# boto3 and botocore are imported where they are first needed: they are two thirds of a cold start.
+from skill.item import FIRST_READ, READ_LIMIT, RECALL_LIMIT, Conflict, Item, MemoryStore, Store, StoreFailure, checked
 
-FIRST_READ = "place"
-"""What a session opens with sorts from here on; practices ("done#…") sort before it and are not read."""
+if TYPE_CHECKING:
+    from botocore.loaders import Loader
 
-READ_LIMIT, RECALL_LIMIT = 25, 200
-"""At most so many items come back from one read, or one look at the past; the kinds of item are a handful."""
+# botocore is imported where it is first needed, for it is two thirds of a cold start; boto3 never, for what it adds
+# is not used here and would have to be loaded (docs/decisions/0006-botocore-without-boto3.md).
 
 CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 0.5, 1.0, 2
 """The longest call: twice connecting and reading, and botocore's pause of up to a second, makes four of Alexa's eight.
@@ -27,145 +28,9 @@ A turn makes no second call when the first has been slow (skill.keeping)."""
 BATCH = 25
 """DynamoDB deletes so many items in one call."""
 
-LARGEST = 10**38 - 1
-"""DynamoDB keeps 38 digits of a number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One kind of thing kept about a person; `kind` is its sort key.
-
-    `rev` is the revision that was read, 0 for what is not there yet. `ttl` is in epoch seconds; DynamoDB may take days
-    to remove what is past it, so a reader looks at it too. With `grows` the revision does not matter: the item may be
-    written as long as none of these numbers in its body gets smaller. `of` is whose it is, if not the person's own.
-    """
-
-    kind: str
-    body: Mapping[str, Any]
-    rev: int = 0
-    ttl: int | None = None
-    grows: tuple[str, ...] = ()
-    of: str | None = None
-
-
-class StoreFailure(Exception):  # noqa: N818 - what happened, as the skill says it
-    """The store did not do it: unreachable, throttled, timed out, no such table; in one line."""
-
-
-class Conflict(StoreFailure):
-    """Somebody else wrote in between; `kinds` are the items that were meant, empty when it is not told."""
-
-    def __init__(self, line: str, kinds: Sequence[str] = ()) -> None:
-        super().__init__(line)
-        self.kinds = frozenset(kinds)
-
-
-class Store(Protocol):
-    def read(self, person: str) -> tuple[Item, ...]:
-        """Everything a session opens with, in order of kind, in one bounded call."""
-
-    def write(self, person: str, items: Sequence[Item]) -> None:
-        """Keep all of the items, each one revision further, or none and a Conflict, in one call."""
-
-    def recall(self, person: str, prefix: str) -> tuple[Item, ...]:
-        """The last items whose kind begins so, latest first, in one bounded call."""
-
-    def drop(self, person: str, kind: str) -> None:
-        """Delete one item, if it is there."""
-
-    def forget(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
-        """Delete everything of a person, however many pages; False if `more` called a halt before all was gone."""
-
-
-def plain(value: object, where: str = "body") -> Any:
-    """A deep copy of a JSON-like value without floats; anything else is a TypeError that names the place."""
-    match value:
-        case None | bool():
-            return value
-        case int():
-            if abs(value) > LARGEST:
-                raise ValueError(f"{where} has more than the 38 digits DynamoDB keeps")
-            return value
-        case str():
-            value.encode()  # half a surrogate pair cannot be sent, and would be found out only there
-            return value
-        case Mapping():
-            if wrong := [key for key in value if not isinstance(key, str)]:
-                raise TypeError(f"{where} has a key that is not a string: {wrong[0]!r}")
-            return {plain(key, where): plain(inner, f"{where}.{key}") for key, inner in value.items()}
-        case list() | tuple():
-            return [plain(inner, f"{where}[{index}]") for index, inner in enumerate(value)]
-        case float():
-            raise TypeError(f"{where} is a float; the store keeps integers, strings, booleans, None, dicts and lists")
-        case _:
-            raise TypeError(f"{where} is a {type(value).__name__}, which the store does not keep")
-
-
-def checked(person: str, items: Sequence[Item]) -> tuple[Item, ...]:
-    """The items as plain values, or the error that DynamoDB would only give later and less clearly."""
-    if not plain(person, "person") or not all(item.kind for item in items):
-        raise ValueError("a person and a kind are needed, and cannot be empty")
-    if len({(item.of, item.kind) for item in items}) < len(items):
-        raise ValueError("one write holds each kind once")
-    return tuple(
-        Item(
-            plain(item.kind, "kind"),
-            plain(item.body, item.kind),
-            plain(item.rev, "rev"),
-            plain(item.ttl, "ttl"),
-            item.grows,
-            plain(item.of, "of"),
-        )
-        for item in items
-    )
-
-
-class MemoryStore:
-    """The stand-in: the same laws, and nothing outlives the program."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._kept: dict[tuple[str, str], Item] = {}
-
-    def read(self, person: str) -> tuple[Item, ...]:
-        with self._lock:
-            found = [item for (owner, kind), item in self._kept.items() if owner == person and kind >= FIRST_READ]
-        return checked(person, sorted(found, key=lambda item: item.kind)[:READ_LIMIT])
-
-    def write(self, person: str, items: Sequence[Item]) -> None:
-        kept = checked(person, items)
-        with self._lock:
-            refused = [item.kind for item in kept if not self._may(person, item)]
-            if refused:
-                raise Conflict("an item was written by somebody else in between", refused)
-            for item in kept:
-                self._kept[item.of or person, item.kind] = Item(item.kind, item.body, item.rev + 1, item.ttl)
-
-    def _may(self, person: str, item: Item) -> bool:
-        before = self._kept.get((item.of or person, item.kind))
-        if item.grows:
-            return before is None or all(before.body[name] <= item.body[name] for name in item.grows)
-        return item.rev == (before.rev if before else 0)
-
-    def recall(self, person: str, prefix: str) -> tuple[Item, ...]:
-        with self._lock:
-            found = [item for (owner, kind), item in self._kept.items() if owner == person and kind.startswith(prefix)]
-        return checked(person, sorted(found, key=lambda item: item.kind, reverse=True)[:RECALL_LIMIT])
-
-    def drop(self, person: str, kind: str) -> None:
-        with self._lock:
-            self._kept.pop((person, kind), None)
-
-    def forget(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
-        del more  # it takes no time
-        with self._lock:
-            for key in [key for key in self._kept if key[0] == person]:
-                del self._kept[key]
-        return True
-
 
 class Client(Protocol):
-    """The calls of boto3's DynamoDB client that are used here."""
+    """The calls of botocore's DynamoDB client that are used here."""
 
     def query(self, **request: Any) -> dict[str, Any]: ...
     def put_item(self, **request: Any) -> dict[str, Any]: ...
@@ -181,18 +46,44 @@ class Client(Protocol):
 
 def connect(*, connect_seconds: float = CONNECT_SECONDS, read_seconds: float = READ_SECONDS) -> Client:
     """A DynamoDB client as the environment describes it, that gives up well inside Alexa's eight seconds."""
-    import boto3
     from botocore.config import Config
+    from botocore.session import Session
 
     patience = Config(
         connect_timeout=connect_seconds,
         read_timeout=read_seconds,
         retries={"total_max_attempts": ATTEMPTS, "mode": "standard"},
         tcp_keepalive=True,
+        parameter_validation=False,  # `checked` has looked already
     )
     with one_line("connect"):
-        # a session of its own, for boto3's default one is not safe between threads
-        return cast("Client", boto3.session.Session().client("dynamodb", config=patience))
+        session = Session()
+        session.register_component("data_loader", models())
+        return cast("Client", session.create_client("dynamodb", config=patience))
+
+
+def models() -> "Loader":
+    """The models of services that botocore brings, of which only DynamoDB's is looked for.
+
+    Its own loader walks through the folders of four hundred services to see whether DynamoDB is one, and reads them
+    into ordered dictionaries, as if dictionaries had no order.
+    """
+    from botocore.loaders import JSONFileLoader, Loader
+
+    class Reader(JSONFileLoader):
+        def load_file(self, file_path: str) -> Any:
+            for suffix, unpacked in ((".json", bytes), (".json.gz", gzip.decompress)):
+                path = Path(file_path + suffix)
+                if path.is_file():
+                    return json.loads(unpacked(path.read_bytes()))
+            return None
+
+    class OneService(Loader):
+        def list_available_services(self, type_name: str) -> list[str]:
+            del type_name
+            return ["dynamodb"]
+
+    return OneService(file_loader=Reader())
 
 
 class DynamoStore:
@@ -311,33 +202,47 @@ class DynamoStore:
 
 
 def to_attributes(person: str, item: Item) -> dict[str, Any]:
-    from boto3.dynamodb.types import TypeSerializer
-
     values = {"person": person, "kind": item.kind, "rev": item.rev + 1, "body": item.body}
     if item.ttl is not None:
         values["ttl"] = item.ttl
-    serialize = TypeSerializer().serialize
-    return {name: serialize(value) for name, value in values.items()}
+    return {name: to_attribute(value) for name, value in values.items()}
+
+
+def to_attribute(value: Any) -> dict[str, Any]:
+    """A plain value in DynamoDB's JSON."""
+    match value:
+        case None:
+            return {"NULL": True}
+        case bool():
+            return {"BOOL": value}
+        case int():
+            return {"N": str(value)}
+        case str():
+            return {"S": value}
+        case Mapping():
+            return {"M": {key: to_attribute(inner) for key, inner in value.items()}}
+        case _:
+            return {"L": [to_attribute(inner) for inner in value]}
 
 
 def from_attributes(attributes: Mapping[str, Any]) -> Item:
-    from boto3.dynamodb.types import TypeDeserializer
-
-    deserialize = TypeDeserializer().deserialize
-    values = whole({name: deserialize(value) for name, value in attributes.items()})
+    values = {name: from_attribute(value) for name, value in attributes.items()}
     return Item(values["kind"], values["body"], values["rev"], values.get("ttl"))
 
 
-def whole(value: Any) -> Any:
-    """The same value with boto3's Decimals as integers."""
-    match value:
-        case Decimal():
-            return int(value)
-        case dict():
-            return {key: whole(inner) for key, inner in value.items()}
-        case list():
-            return [whole(inner) for inner in value]
+def from_attribute(attribute: Mapping[str, Any]) -> Any:
+    """The plain value of one in DynamoDB's JSON."""
+    match attribute:
+        case {"N": number}:
+            return int(number)
+        case {"M": inner}:
+            return {key: from_attribute(value) for key, value in inner.items()}
+        case {"L": inner}:
+            return [from_attribute(value) for value in inner]
+        case {"NULL": _}:
+            return None
         case _:
+            [value] = attribute.values()
             return value
 
 

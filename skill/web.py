@@ -29,8 +29,9 @@ from werkzeug.exceptions import BadRequest, HTTPException
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from skill import alexa
+from skill.item import Store, StoreFailure
 from skill.signature import CHAIN_URL_HEADER, SIGNATURE_HEADER, Unverified, Verifier
-from skill.store import Store, StoreFailure, from_environment
+from skill.store import from_environment
 
 
 @contextmanager

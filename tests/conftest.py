@@ -11,7 +11,8 @@ from skill import web
 from skill.echo import model
 from skill.echo.ears import Ears
 from skill.echo.engine import Engine, EngineMissing, running
-from skill.store import DynamoStore, MemoryStore, Store, connect, make_table
+from skill.item import MemoryStore, Store
+from skill.store import DynamoStore, connect, make_table
 
 TABLE = "heel-slides-tests"
 

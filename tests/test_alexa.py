@@ -11,8 +11,8 @@ from skill.alexa import HEARD
 from skill.echo import model, request
 from skill.echo.ears import Ears
 from skill.echo.request import Owner, Talk
+from skill.item import Item, MemoryStore
 from skill.session import Place
-from skill.store import Item, MemoryStore
 from skill.words import LOCALES, catalogue
 
 NOW = 1_894_006_800_000

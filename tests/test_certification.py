@@ -24,8 +24,8 @@ from skill.echo.player import play, play_reprompt
 from skill.echo.request import Json, Line, Owner, Talk
 from skill.echo.script import follow
 from skill.echo.timeline import Kind, Timeline, spoken_ms
+from skill.item import MemoryStore
 from skill.session import Place, load
-from skill.store import MemoryStore
 from skill.words import LOCALES, catalogue, values_in
 
 MODEL = model.read()

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from skill.echo.engine import HOST, Engine, EngineFailure, EngineMissing, binary, healthy, running
-from skill.store import DynamoStore, Item, connect, make_table
+from skill.item import Item
+from skill.store import DynamoStore, connect, make_table
 
 OUTLIVES = """
 import sys, pathlib

@@ -20,8 +20,9 @@ from skill.echo.ears import Ears
 from skill.echo.engine import Engine, binary, running
 from skill.echo.request import Line, Owner
 from skill.echo.script import told
+from skill.item import Store
 from skill.keeping import PATIENCE_S
-from skill.store import ATTEMPTS, CONNECT_SECONDS, READ_SECONDS, DynamoStore, Store, connect, make_table
+from skill.store import ATTEMPTS, CONNECT_SECONDS, READ_SECONDS, DynamoStore, connect, make_table
 
 NOW = 1_894_006_800_000
 TO_THE_SET = ("Alexa, start heel slides", "knees", "no", "no", "no", "next", *["next"] * 8, "ready")

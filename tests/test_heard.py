@@ -22,9 +22,9 @@ from skill.echo.request import Line, Owner
 from skill.echo.samples import RATE, Samples, at
 from skill.echo.timeline import Kind, Timeline
 from skill.echo.voice import Espeak, Voiceless
+from skill.item import MemoryStore
 from skill.score import Goal, Leg, Phase, Score, Set, compose
 from skill.session import load
-from skill.store import MemoryStore
 from skill.words import catalogue
 
 REPS = 10

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from skill.item import Item, MemoryStore, Store, StoreFailure
 from skill.keeping import DONE, FORGETTING_S, PATIENCE_S, Keeper, Kept, Person
 from skill.practice import Past
 from skill.said import DAY_MS, Heard, Said
 from skill.score import Goal, Legs
 from skill.session import Place, Playing, Profile, Session
-from skill.store import DynamoStore, Item, MemoryStore, Store, StoreFailure
+from skill.store import DynamoStore
 from skill.turn import closed, take
 
 NOW = 1_894_006_800_000

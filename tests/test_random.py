@@ -18,8 +18,8 @@ from skill.echo import model
 from skill.echo.device import Echo, Ended, Event, Interrupted, Refused, State
 from skill.echo.ears import Ears
 from skill.echo.request import Owner
+from skill.item import Item, MemoryStore, StoreFailure
 from skill.keeping import DONE
-from skill.store import Item, MemoryStore, StoreFailure
 
 NOW = 1_894_006_800_000
 EARS = Ears(model.read())

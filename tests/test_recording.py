@@ -19,7 +19,7 @@ from skill.echo.recording import BEFORE_MS, MONDAY, PACES, NotRecorded, Tape, Wi
 from skill.echo.request import Line, Owner
 from skill.echo.samples import LOUDEST, RATE, at, lasts
 from skill.echo.voice import PERSON, Espeak, Voiceless
-from skill.store import MemoryStore
+from skill.item import MemoryStore
 
 NAMES = [name for name, _ in CHAPTERS]
 

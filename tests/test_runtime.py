@@ -260,7 +260,7 @@ def printed(program: str, task: Path, environment: dict[str, str]) -> str:
     return subprocess.run(command, cwd=task, env=environment, capture_output=True, text=True, check=True).stdout
 
 
-ASKS = "import lambda_function, sys; print('boto3' in sys.modules, lambda_function._store._made is not None)"
+ASKS = "import lambda_function, sys; print('botocore' in sys.modules, lambda_function._store._made is not None)"
 
 
 @pytest.mark.parametrize(("started", "loaded"), [("on-demand", "False False\n"), ("snap-start", "True True\n")])

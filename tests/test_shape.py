@@ -8,7 +8,7 @@ import pytest
 SKILL = Path(__file__).parents[1] / "skill"
 # Each layer may import from those before it.
 LAYERS = (
-    {"words", "said"},
+    {"words", "said", "item"},
     {"score"},
     {"practice"},
     {"session"},

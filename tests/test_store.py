@@ -13,22 +13,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
+from boto3.dynamodb.types import TypeSerializer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from skill import store as store_module
-from skill.store import (
-    Conflict,
-    DynamoStore,
-    Item,
-    MemoryStore,
-    Store,
-    StoreFailure,
-    connect,
-    from_environment,
-    make_table,
-    plain,
-)
+from skill.item import LARGEST, READ_LIMIT, Conflict, Item, MemoryStore, Store, StoreFailure, plain
+from skill.store import DynamoStore, connect, from_attribute, from_environment, make_table, to_attribute
 
 WHO = "amzn1.ask.account.TEST"
 
@@ -73,14 +64,14 @@ def test_a_read_has_place_and_profile_in_order_and_no_practices(store: Store) ->
     kinds = ["profile", "done#2026-11-24T08:00:00Z", "place", "done#2026-11-23T08:00:00Z", "pa"]
     store.write(WHO, [Item(kind, {"kind": kind}) for kind in kinds])
 
-    assert [item.kind for item in store.read(WHO)] == ["place", "profile"]
+    assert [each.kind for each in store.read(WHO)] == ["place", "profile"]
 
 
 def test_a_read_is_bounded(store: Store) -> None:
     for first in range(0, 40, 20):
         store.write(WHO, [Item(f"place{n:02}", {}) for n in range(first, first + 20)])
 
-    assert [f"place{n:02}" for n in range(store_module.READ_LIMIT)] == [item.kind for item in store.read(WHO)]
+    assert [f"place{n:02}" for n in range(READ_LIMIT)] == [each.kind for each in store.read(WHO)]
 
 
 def test_each_write_moves_one_revision_on(store: Store) -> None:
@@ -146,7 +137,7 @@ def test_writing_nothing_is_nothing(store: Store) -> None:
 bodies = st.dictionaries(
     st.text(),
     st.recursive(
-        st.none() | st.booleans() | st.integers(-store_module.LARGEST, store_module.LARGEST) | st.text(),
+        st.none() | st.booleans() | st.integers(-LARGEST, LARGEST) | st.text(),
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
         max_leaves=6,
     ),
@@ -168,6 +159,15 @@ def test_any_body_comes_back_as_it_was(store: Store, body: dict[str, Any]) -> No
 
     assert written(found.body) == written(body)
     assert (rev + 1, None) == (found.rev, found.ttl)
+
+
+@given(body=bodies)
+def test_what_is_sent_is_what_boto3_would_send(body: dict[str, Any]) -> None:
+    """Its converters are not in the function, for what they cost (docs/decisions/0006)."""
+    sent = to_attribute(body)
+
+    assert sent == TypeSerializer().serialize(body)
+    assert written(from_attribute(sent)) == written(body)
 
 
 def test_people_and_words_of_any_script_are_kept(store: Store) -> None:

@@ -21,7 +21,7 @@ from werkzeug.serving import BaseWSGIServer
 from werkzeug.test import TestResponse
 
 from skill import alexa
-from skill.store import MemoryStore, Store
+from skill.item import MemoryStore, Store
 from skill.web import LARGEST_BODY, NOTHING, OneRequest, Seen, application, create, listening, main
 
 WORD = "hamstring"
