@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from skill.score import STEP_MS, Goal, Leg, Legs, Recipe, Score, Set, Walk, compose
-from skill.session import Place, Profile, Session
+from skill.score import STEP_MS, Goal, Recipe, Score, Set, Walk, compose
+from skill.session import PLAYING, Place, Profile, Session
 
 # What passes between the request that is answered and the first sound, and between "Alexa" and the timestamp of the
 # request that follows: neither is told by the platform. Both are guesses on the safe side, to be measured on a device
@@ -23,7 +23,7 @@ def recipe(session: Session) -> Recipe:
 
 def credit(session: Session, at: int) -> Session:
     """The session at an instant (epoch ms): what of its score is over by then is done, and that is where we are."""
-    if session.playing is None:
+    if session.playing is None or session.place not in PLAYING:
         return session
     return _heard(session, _score(session), at - session.playing.since - START_LAG_MS - HEARING_LAG_MS)
 
@@ -57,15 +57,15 @@ def _heard(session: Session, score: Score, ms: int) -> Session:
         beat = score.at(ms)
         return replace(session, step=beat.nth or session.step) if beat else after_walk(session)
     done = score.reps_finished(ms)
-    leg = Leg.LEFT if done.right >= session.promised.right else session.leg
-    session = replace(session, done=done, leg=leg)
+    session = replace(session, done=done)
+    session = replace(session, leg=session.facing)
     if session.over:
-        return replace(session, place=Place.FEEL, profile=_begun_with(session))
-    return replace(session, place=Place.REPS if leg in score.legs else Place.CHANGE)
+        return replace(session, place=Place.FEEL, rung=session.profile.rung, profile=_begun_with(session))
+    return replace(session, place=Place.REPS if session.leg in score.legs else Place.CHANGE)
 
 
 def _begun_with(session: Session) -> Profile:
     """The profile after a finished practice: the first one is what later ones are compared with."""
-    if session.profile.first or session.done == Legs():
+    if session.profile.first or session.skipped:
         return session.profile
-    return replace(session.profile, first=(session.done, session.rung))
+    return replace(session.profile, first=(session.done, session.profile.rung))

@@ -37,39 +37,48 @@ class Asks:
     go: str = "next"
 
 
+WAITING = ("wait.first", "wait.second", "wait.third", "wait.last")
+
+
 def _plain(name: str) -> Asks:
     return Asks((f"{name}.ask",), (f"{name}.again",), (f"{name}.silence",))
 
 
-def _patient(ask: Names, again: Names, go: str) -> Asks:
-    return Asks(ask, again, ("wait.first", "wait.second", "wait.third", "wait.last"), patient=True, go=go)
+def _checked(name: str) -> Asks:
+    """A safety question, which is asked in full into a silence too: a no to half of it is no answer."""
+    return Asks((f"{name}.ask",), (f"{name}.again",), ("screen.waiting", f"{name}.again"))
 
 
-def _step(name: str) -> Asks:
-    return _patient((f"{name}.{{step}}", "step.next"), (f"{name}.{{step}}", "step.next"), "next")
+def _patient(name: str, go: str, silence: Names = WAITING) -> Asks:
+    return Asks((f"{name}.ask",), (f"{name}.again",), silence, patient=True, go=go)
+
+
+def _step(name: str, tail: str = "step.next") -> Asks:
+    step = (f"{name}.{{step}}", tail)
+    return Asks(step, step, WAITING, patient=True)
 
 
 # A place that plays a score has no question of its own: it closes with that of the place it leads to.
 PLACES: dict[Place, Asks] = {
     P.CHOOSE: _plain("choose"),
     P.SAME: Asks(("same.{sides}",), ("same.again",), ("same.silence",)),
-    P.COME_BACK: _plain("come_back.{came}"),
     P.LOST_TOUCH: _plain("lost_touch"),
-    P.NEWS: _plain("news.{goal}"),
-    P.SCREEN_1: _plain("screen.{goal}.1"),
-    P.SCREEN_2: _plain("screen.{goal}.2"),
-    P.SCREEN_3: _plain("screen.{goal}.3"),
-    P.FLOOR: _patient(("floor.ask",), ("floor.again",), "next"),
-    P.SETUP: _step("setup.{goal}"),
-    P.HEARING: _patient(("hearing.ask",), ("hearing.again",), "ready"),
+    P.COME_BACK: _plain("come_back.{came}"),
+    P.NEWS: _checked("news.{goal}"),
+    P.SCREEN_1: _checked("screen.{goal}.1"),
+    P.SCREEN_2: _checked("screen.{goal}.2"),
+    P.SCREEN_3: _checked("screen.{goal}.3"),
+    P.FLOOR: _patient("floor", "next"),
+    P.SETUP: _step("setup.{goal}", "step.{tail}"),
+    P.HEARING: _patient("hearing", "ready", ("hearing.first", "hearing.second", "wait.third", "wait.last")),
     P.SLIDE: _step("slide.{goal}"),
-    P.READY: _patient(("ready.{hand}.{sides}",), ("ready.{hand}.again",), "ready"),
-    P.CHANGE: _patient(("change.ask",), ("change.again",), "ready"),
-    P.PAUSED: _patient(("paused.ask",), ("paused.again",), "go_on"),
-    P.PAIN: _plain("pain"),
+    P.READY: Asks(("ready.{hand}.{sides}",), ("ready.{hand}.again",), WAITING, patient=True, go="ready"),
+    P.CHANGE: _patient("change", "ready"),
+    P.PAUSED: _patient("paused", "go_on"),
+    P.PAIN: _patient("pain", "sharp", ("pain.first_wait", "pain.second_wait", "pain.last_wait")),
     P.EASED: _plain("eased"),
-    P.CALM: _patient(("calm.ask",), ("calm.again",), "settled"),
-    P.DIZZY: _patient(("dizzy.ask",), ("dizzy.again",), "better"),
+    P.CALM: _patient("calm", "settled", ("wait.first", "calm.wait", "wait.third", "calm.last")),
+    P.DIZZY: _patient("dizzy", "better", ("wait.first", "dizzy.wait", "dizzy.help", "dizzy.last")),
     P.DOWN: _step("down"),
     P.UP: _step("up"),
     P.FEEL: _plain("feel"),
@@ -84,8 +93,9 @@ PLACES: dict[Place, Asks] = {
 class Row:
     """One line of the table.
 
-    `go` None means: stay, unless the effect leads back to where an aside began. Without `asks` the place does not ask
-    again, for what is said has its own prompt. With `permission` Alexa asks whether reminders are allowed, and tells.
+    `go` None means: stay, unless the effect leads back to where an aside began; an aside remembers that by itself.
+    Without `asks` the place does not ask again, for what is said has its own prompt. With `permission` Alexa asks
+    whether reminders are allowed, and tells.
     """
 
     at: tuple[Place, ...]
@@ -100,30 +110,42 @@ class Row:
 
 ANY = tuple(place for place in Place if place is not P.END)
 RETURNING = (P.COME_BACK, P.LOST_TOUCH)
-GO_ON = (H.NEXT, H.YES, H.RESUME)
+UNSETTLED = (P.PAIN, P.EASED, P.CALM)
+GO_ON = (H.NEXT, H.YES, H.RESUME, H.OKAY)
 DOUBT = (H.UNSURE, H.SOMEWHAT)
 _ELSEWHERE = (
-    *(H.START_OVER, H.WALK_THROUGH, H.SKIP_LEG, H.GOAL, H.REPS, H.NEXT, H.RESUME, H.BACK, H.PAUSE),
-    *(H.SLOWER, H.FASTER, H.LONGER_OUT, H.DOWN, H.FORGET, H.REMIND, H.UNREMIND),
+    *(H.START_OVER, H.WALK_THROUGH, H.SKIP_LEG, H.GOAL, H.REPS, H.NEXT, H.RESUME, H.BACK, H.PAUSE, H.YES),
+    *(H.SLOWER, H.FASTER, H.LONGER_OUT, H.DOWN, H.FORGET, H.REMIND, H.UNREMIND, H.KNOW_IT, H.CONDITION),
 )
 _HEARD = (*GO_ON, *DOUBT, H.LOST, H.FEEL, H.NUMBER, H.SETTLED)
+_SET_IT = (H.YES, H.OKAY, H.NEXT)
 _GOT = "choose.got.{goal}"
 
 URGENT = (
     # In answer to a safety question it may be long past: the number to call, and a doctor if it is.
-    Row((P.NEWS, *SCREENS), (H.EMERGENCY,), ("screen.emergency",), P.END, do=do.let_go),
+    Row((P.NEWS, *SCREENS), (H.EMERGENCY,), ("screen.emergency",), P.END, do=do.screened_out),
     Row(ANY, (H.EMERGENCY,), ("stop.emergency",), P.END, do=do.let_go),
-    Row(PRIVATE, (H.SHARP,), ("stop.pain",), P.END, do=do.sore_let_go),
-    Row((P.CALM, P.EASED), (H.PAIN,), ("stop.pain",), P.END, do=do.sore_let_go),
-    Row((P.DIZZY,), (H.DIZZY, H.PAIN), ("stop.dizzy",), P.END, do=do.let_go),
+    Row(ANY, (H.PREGNANT,), ("stop.pregnant",), P.END, do=do.let_go),
     # At the choice "my knee's playing up" is how people name their goal, and nothing is moving yet.
     Row(CHOICE, (H.PAIN,), (_GOT,), P.NEWS, when.named_recent, do.choose),
     Row(CHOICE, (H.PAIN,), (_GOT, "screen.intro"), P.SCREEN_1, when.named, do.choose),
-    Row(ANY, (H.SHARP,), ("stop.pain",), P.END, do=do.sore_let_go),
-    Row(ANY, (H.PAIN,), ("pain.stop",), P.PAIN, when.in_set, do.hold),
-    Row(ANY, (H.PAIN,), ("pain.still",), P.PAIN, do=do.hold),
-    Row(ANY, (H.DIZZY,), ("dizzy.stop",), P.DIZZY, do=do.hold),
+    # Sharp, spreading, numb, or pain again: for today that is all, and nobody is left lying there.
+    Row(ANY, (H.SHARP,), ("stop.pain",), P.RISE, when.lying, do.sore_let_go),
+    Row(ANY, (H.SHARP,), ("stop.pain", "stop.bye"), P.END, do=do.sore_let_go),
+    Row((P.CALM, P.EASED), (H.PAIN,), ("stop.pain",), P.RISE, when.lying, do.sore_let_go),
+    Row((P.CALM, P.EASED), (H.PAIN,), ("stop.pain", "stop.bye"), P.END, do=do.sore_let_go),
+    Row(UNSETTLED, (H.DIZZY,), ("stop.dizzy",), P.END, do=do.sore_let_go),
+    Row((P.DIZZY,), (H.DIZZY, H.PAIN), ("stop.dizzy",), P.END, do=do.let_go),
+    Row(ANY, (H.PAIN,), ("pain.stop",), P.PAIN, when.moving),
+    Row(ANY, (H.PAIN,), ("pain.still",), P.PAIN),
+    Row(ANY, (H.DIZZY,), ("dizzy.stop",), P.DIZZY),
+    Row(UNSETTLED, (H.STOP,), ("stop.pain", "stop.up"), P.END, when.lying, do.sore_let_go),
+    Row(UNSETTLED, (H.STOP,), ("stop.pain", "stop.bye"), P.END, do=do.sore_let_go),
+    Row((P.DIZZY,), (H.STOP,), ("stop.dizzy",), P.END, do=do.let_go),
+    # Who wants up with something hurting gets up, and nothing leads back from there.
+    Row(PRIVATE, (H.UP,), (), P.UP, do=do.up_for_good),
     Row(ANY, (H.STOP,), ("stop.kept",), P.END, when.coming_back, do.leave),
+    Row((*AFTER, P.UP), (H.STOP,), ("stop.lying",), P.END),
     Row(ANY, (H.STOP,), ("stop.plain",), P.END),
 )
 
@@ -145,6 +167,7 @@ CHOOSING = (
     Row((P.LOST_TOUCH,), (H.YES,), ("lost_touch.good",), P.COME_BACK, do=do.finish),
     Row((P.LOST_TOUCH,), (H.NO, *DOUBT, H.NEXT, H.RESUME), (), P.COME_BACK, do=do.lost),
     Row((P.LOST_TOUCH,), (H.START_OVER,), (), P.SAME, do=do.again),
+    Row((P.LOST_TOUCH,), (H.REPS, H.SLOWER, H.FASTER, H.LONGER_OUT)),
     Row((P.COME_BACK,), GO_ON, (), P.NEWS, when.held_recent),
     Row((P.COME_BACK,), GO_ON, ("screen.intro",), P.SCREEN_1),
     Row((P.COME_BACK,), (H.NO, H.START_OVER, *DOUBT), (), P.SAME, do=do.again),
@@ -162,30 +185,34 @@ SCREENING = (
     Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear",), None, when.left_off, do.take_up),
     Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear", "reminder.{goal}"), P.READY, when.coached, do.passed),
     # Who knows the setup from the other goal hears only what is different here.
-    Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear", "reminder.{goal}"), P.SLIDE, when.coached_other, do.passed),
+    Row(
+        (P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear", "reminder.other.{goal}"), P.SLIDE, when.coached_other, do.passed
+    ),
     Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear",), P.FLOOR, do=do.passed),
-    Row((P.NEWS,), (H.YES, *DOUBT), ("news.full",), P.SCREEN_1),
+    Row((P.NEWS,), (H.YES, *DOUBT, H.CONDITION), ("news.full",), P.SCREEN_1, do=do.unscreened),
     Row((P.NEWS, P.SCREEN_1), (H.BACK,), (), P.CHOOSE),
     Row((P.SCREEN_1,), (H.NO,), (), P.SCREEN_2),
-    Row((P.SCREEN_1,), (H.YES,), ("screen.{goal}.1.yes",), P.END, do=do.let_go),
-    Row((P.SCREEN_1,), (H.UNSURE,), ("screen.{goal}.1.unsure",), P.END, do=do.let_go),
-    Row((P.SCREEN_1,), (H.SOMEWHAT,), ("screen.{goal}.1.somewhat",), P.END, do=do.let_go),
+    Row((P.SCREEN_1,), (H.YES, H.CONDITION), ("screen.{goal}.1.yes",), P.END, do=do.screened_out),
+    Row((P.SCREEN_1,), (H.UNSURE,), ("screen.{goal}.1.unsure",), P.END, do=do.screened_out),
+    Row((P.SCREEN_1,), (H.SOMEWHAT,), ("screen.{goal}.1.somewhat",), P.END, do=do.screened_out),
     Row((P.SCREEN_2,), (H.NO,), (), P.SCREEN_3),
-    Row((P.SCREEN_2,), (H.YES,), ("screen.{goal}.2.yes",), P.END, do=do.let_go),
-    Row((P.SCREEN_2,), (H.UNSURE,), ("screen.{goal}.2.unsure",), P.END, do=do.let_go),
-    Row((P.SCREEN_2,), (H.SOMEWHAT,), ("screen.{goal}.2.somewhat",), P.END, do=do.let_go),
+    Row((P.SCREEN_2,), (H.YES, H.CONDITION), ("screen.{goal}.2.yes",), P.END, do=do.screened_out),
+    Row((P.SCREEN_2,), (H.UNSURE,), ("screen.{goal}.2.unsure",), P.END, do=do.screened_out),
+    Row((P.SCREEN_2,), (H.SOMEWHAT,), ("screen.{goal}.2.somewhat",), P.END, do=do.screened_out),
     Row((P.SCREEN_2,), (H.BACK,), (), P.SCREEN_1),
-    Row((P.SCREEN_3,), (H.YES,), ("screen.{goal}.3.yes",), P.END, do=do.let_go),
-    Row((P.SCREEN_3,), (H.UNSURE,), ("screen.{goal}.3.unsure",), P.END, do=do.let_go),
-    Row((P.SCREEN_3,), (H.SOMEWHAT,), ("screen.{goal}.3.somewhat",), P.END, do=do.let_go),
+    Row((P.SCREEN_3,), (H.YES, H.CONDITION), ("screen.{goal}.3.yes",), P.END, do=do.screened_out),
+    Row((P.SCREEN_3,), (H.UNSURE,), ("screen.{goal}.3.unsure",), P.END, do=do.screened_out),
+    Row((P.SCREEN_3,), (H.SOMEWHAT,), ("screen.{goal}.3.somewhat",), P.END, do=do.screened_out),
     Row((P.SCREEN_3,), (H.BACK,), (), P.SCREEN_2),
-    Row((*SCREENS, P.NEWS), (H.NEXT, H.FEEL, H.NUMBER, H.RESUME, H.SETTLED, H.OTHER), ("screen.words",)),
+    Row((*SCREENS, P.NEWS), (H.NEXT, H.OKAY, H.FEEL, H.NUMBER, H.RESUME, H.SETTLED, H.OTHER), ("screen.words",)),
     Row((*SCREENS, P.NEWS), (H.WHY,), ("help.screen",)),
 )
 
 SETTLING_IN = (
-    Row((P.FLOOR,), (*GO_ON, H.BED), (), P.SETUP, do=do.first_step),
-    Row((P.FLOOR,), (H.DOWN,), (), P.DOWN, do=do.hold_setup),
+    Row((P.FLOOR,), GO_ON, (), P.SETUP, do=do.first_step),
+    Row((P.FLOOR,), (H.BED, H.UP), ("bed",), P.SETUP, do=do.first_step),
+    Row((P.FLOOR,), (H.DOWN,), (), P.DOWN, do=do.to_setup),
+    Row((P.FLOOR, P.SETUP, P.HEARING, P.WALK, P.SLIDE), (H.KNOW_IT,), ("reminder.{goal}",), P.READY, do=do.coached),
     Row((P.SETUP,), GO_ON, (), P.HEARING, when.first_lying_down, do.step_on),
     Row((P.SETUP, P.SLIDE, P.WALK), GO_ON, (), None, when.more_steps, do.step_on),
     Row((P.WALK,), GO_ON, (), P.HEARING, when.uncoached, do.step_on),
@@ -203,7 +230,7 @@ SETTLING_IN = (
     Row((P.HEARING,), _HEARD, ("hearing.good",), P.SLIDE, when.walked, do.first_step),
     Row((P.HEARING,), _HEARD, ("hearing.good",), P.SETUP),
     Row((P.READY,), GO_ON, (), P.REPS),
-    Row((P.FLOOR, P.SETUP, P.SLIDE, P.READY, P.CHANGE, P.DOWN, P.UP), (H.NO, H.PAUSE), ("wait.time",), asks=False),
+    Row((P.FLOOR, P.SETUP, P.SLIDE, P.READY, P.DOWN, P.UP), (H.NO, H.PAUSE), ("wait.time",), asks=False),
     Row((P.HEARING,), (H.PAUSE,), ("wait.time",), asks=False),
     Row((P.READY,), (H.NUMBER,), ("reps.range",), when=when.out_of_range),
     Row((P.READY,), (H.NUMBER,), ("reps.later",), when=when.begun),
@@ -213,42 +240,60 @@ SETTLING_IN = (
     Row((P.DOWN, P.UP), (H.BACK,), (), None, do=do.step_back),
     Row((P.DOWN,), GO_ON, ("down.done",), None, do=do.go_back),
     Row((P.UP,), GO_ON, ("up.done",), P.END, do=do.leave),
+    Row((P.UP,), (H.DOWN,), (), P.DOWN),
 )
 
 IN_THE_SET = (
     Row((P.REPS,), (*GO_ON, H.REPEAT, H.BACK, H.SETTLED), ("come_back.here",)),
     Row((P.REPS,), (H.WHERE,), ("where.moving",)),
     Row((P.REPS,), (H.FEEL,), ("mid.hard",), when=when.felt_hard),
-    # "I feel …", and what follows was not understood: it may have been something that should stop the movement.
-    Row((P.REPS,), (H.FEEL,), ("mid.feel",), P.PAUSED, when.no_word, do.hold),
-    Row((P.REPS,), (H.FEEL,), ("come_back.here",)),
-    Row((P.REPS,), (H.NO, *DOUBT, H.NUMBER, H.OTHER), ("mid.lost",)),
+    Row((P.REPS,), (H.FEEL,), ("come_back.here",), when=when.has_word),
+    # What is not understood may have been something that should stop the movement, so it does.
+    Row((P.REPS,), (H.LOST, H.FEEL, H.NO, *DOUBT, H.NUMBER, H.OTHER), ("mid.lost",), P.PAUSED, asks=False),
+    # "Okay" is what people say to whoever tells them to wait.
+    Row((P.PAUSED, P.CHANGE), (H.OKAY, H.NO, H.PAUSE), ("wait.time",), asks=False),
     Row((P.CHANGE,), GO_ON, (), P.REPS),
     Row((P.PAUSED,), (*GO_ON, H.SETTLED), (), None, do=do.go_back),
-    Row((P.PAUSED,), (H.NO, H.PAUSE), ("wait.time",), asks=False),
     Row((*MOVING, P.PAUSED), (H.SKIP_LEG,), ("skip.right",), P.REPS, when.right_in_set, do.skip),
     Row((*MOVING, P.PAUSED), (H.SKIP_LEG,), ("skip.left",), P.FEEL, when.in_set, do.skip),
+    Row(
+        (*SETTLING, *MOVING, P.PAUSED, P.DOWN),
+        (H.CONDITION,),
+        ("news.full",),
+        P.SCREEN_1,
+        when.has_goal,
+        do.check_again,
+    ),
 )
 
 # The traffic light of safety.md: 0 to 3 go on if they wish, 4 to 5 smaller and slower, 6 and above stop for today.
 HURTING = (
-    Row((P.PAIN,), (H.NUMBER,), ("stop.pain",), P.END, when.strong, do.sore_let_go),
-    Row((P.PAIN,), (H.YES, H.UNSURE), ("stop.pain",), P.END, do=do.sore_let_go),
-    Row((P.PAIN,), (H.FEEL,), ("stop.pain",), P.END, when.felt_hard, do.sore_let_go),
-    Row((P.PAIN,), (H.NUMBER, H.NO, H.SOMEWHAT, H.SETTLED), ("pain.after",), P.RISE, when.mild_after_set, do.let_go),
-    Row((P.PAIN,), (H.NUMBER,), (), P.EASED, when.slight),
-    Row((P.PAIN,), (H.NUMBER,), ("calm.rest",), P.CALM, when.middling, do.sore),
+    Row(UNSETTLED, (H.NUMBER,), ("stop.pain",), P.RISE, when.strong_lying, do.sore_let_go),
+    Row(UNSETTLED, (H.NUMBER,), ("stop.pain", "stop.bye"), P.END, when.strong, do.sore_let_go),
+    Row((P.PAIN,), (H.FEEL,), ("stop.pain",), P.RISE, when.hard_lying, do.sore_let_go),
+    Row((P.PAIN,), (H.FEEL,), ("stop.pain", "stop.bye"), P.END, when.felt_hard, do.sore_let_go),
+    Row((P.PAIN,), (H.UNSURE,), ("stop.pain",), P.RISE, when.lying, do.sore_let_go),
+    Row((P.PAIN,), (H.UNSURE,), ("stop.pain", "stop.bye"), P.END, do=do.sore_let_go),
+    Row(
+        (P.PAIN,), (H.NUMBER, H.NO, H.SOMEWHAT, H.SETTLED), ("pain.after",), P.RISE, when.mild_after_set, do.sore_let_go
+    ),
+    Row((P.PAIN, P.EASED, P.CALM), (H.NUMBER,), (), P.EASED, when.slight),
+    Row((P.PAIN, P.EASED, P.CALM), (H.NUMBER,), ("calm.rest",), P.CALM, when.middling, do.sore),
     Row((P.PAIN,), (H.NO, H.SETTLED), (), P.EASED),
     Row((P.PAIN,), (H.SOMEWHAT,), ("calm.rest",), P.CALM, do=do.sore),
     Row((P.EASED,), (*GO_ON, H.SETTLED), ("eased.on",), None, do=do.go_back),
-    Row((P.EASED,), (H.NO, *DOUBT), ("stop.rest",), P.END, do=do.let_go),
-    Row((P.CALM,), (*GO_ON, H.SETTLED), ("calm.on",), None, do=do.go_back_slower),
-    Row((P.CALM,), (H.NO, *DOUBT), ("stop.pain",), P.END, do=do.sore_let_go),
-    Row((P.DIZZY,), (*GO_ON, H.SETTLED), ("dizzy.on",), None, do=do.go_back),
+    Row((P.EASED,), (H.NO, *DOUBT), ("stop.rest",), P.RISE, when.lying, do.let_go),
+    Row((P.EASED,), (H.NO, *DOUBT), ("stop.rest", "stop.bye"), P.END, do=do.let_go),
+    # Only that it has passed leads on from here; "okay" is what people say to whoever tells them to rest.
+    Row((P.CALM,), (H.YES, H.SETTLED), ("calm.on",), None, do=do.go_back_slower),
+    Row((P.CALM,), (H.NO, *DOUBT), ("stop.pain",), P.RISE, when.lying, do.sore_let_go),
+    Row((P.CALM,), (H.NO, *DOUBT), ("stop.pain", "stop.bye"), P.END, do=do.sore_let_go),
+    Row((P.DIZZY,), (H.YES, H.SETTLED), ("dizzy.on",), None, do=do.go_back),
     Row((P.DIZZY,), (H.NO, *DOUBT), ("stop.dizzy",), P.END, do=do.let_go),
-    Row((P.EASED, P.CALM, P.DIZZY), (H.PAUSE,), ("wait.time",), asks=False),
+    Row((P.CALM, P.DIZZY), (H.OKAY, H.PAUSE), ("calm.time",)),
+    Row((P.EASED,), (H.PAUSE,), ("wait.easy",)),
     # Nothing moves on before that is answered.
-    Row(PRIVATE, _ELSEWHERE, ("pain.first",)),
+    Row(PRIVATE, (*_ELSEWHERE, H.OKAY), ("pain.first",)),
 )
 
 ENDING = (
@@ -264,31 +309,45 @@ ENDING = (
     Row(AFTER, (H.GOAL,), (_GOT,), P.NEWS, when.named_recent, do.choose),
     Row(AFTER, (H.GOAL,), (_GOT, "screen.intro"), P.SCREEN_1, when.named, do.choose),
     Row(AFTER, (H.OTHER,), (_GOT,), P.NEWS, when.other_recent, do.choose_other),
-    Row(AFTER, (H.OTHER,), (_GOT, "screen.intro"), P.SCREEN_1, do=do.choose_other),
+    Row(AFTER, (H.OTHER,), (_GOT, "screen.intro"), P.SCREEN_1, when.has_goal, do.choose_other),
     Row((P.OTHER,), GO_ON, (_GOT,), P.NEWS, when.other_recent, do.choose_other),
     Row((P.OTHER,), GO_ON, (_GOT, "screen.intro"), P.SCREEN_1, do=do.choose_other),
+    Row(
+        (P.OTHER, P.RISE, P.UP),
+        (H.FEEL,),
+        ("feel.hard", "feel.fewer.{sides_next}"),
+        when=when.can_be_fewer,
+        do=do.shrink,
+    ),
     Row((P.OTHER, P.RISE, P.UP), (H.FEEL,), ("feel.{word}",), when=when.has_word),
     Row((P.OTHER,), (H.NO, *DOUBT), (), P.RISE),
-    Row((P.RISE,), (H.YES, *DOUBT, H.UP), (), P.UP, do=do.hold_steps),
-    Row((P.RISE,), (H.NO, H.NEXT, H.RESUME, H.SETTLED), ("stop.goodbye",), P.END),
+    Row((P.RISE,), (*GO_ON, *DOUBT, H.UP), (), P.UP),
+    Row((P.RISE,), (H.NO, H.SETTLED, H.BED), ("stop.goodbye",), P.END),
+    Row((*AFTER, P.UP), (H.CONDITION,), ("condition.after",), do=do.unscreened),
 )
 
 # What is done outside the dialogue is done before its row is chosen; how it went is in the session.
 ERRANDS = (
     Row((P.FORGETTING,), (H.YES,), ("forgetting.done",), P.END, when.went_well, do.forgotten),
+    Row((P.FORGETTING,), (H.YES,), ("forgetting.who",), None, when.not_allowed, do.go_back_resting),
     Row((P.FORGETTING,), (H.YES,), ("forgetting.failed",), None, do=do.go_back_resting),
     Row((P.FORGETTING,), (H.NO, *DOUBT, H.BACK), ("forgetting.not",), None, do=do.go_back_resting),
     Row((P.REMINDING,), (H.NUMBER,), (), None, when.an_hour, do.remind),
     Row((P.REMINDING,), (H.NO, *DOUBT, H.BACK, H.REFUSED), ("reminding.not",), None, do=do.go_back_resting),
-    Row((P.REMINDING,), (H.YES,), ("reminding.permission",), None, when.not_allowed, asks=False, permission=True),
-    Row((P.REMINDING,), (H.YES, H.GRANTED), ("reminding.{outcome}",), None, when.time_known, do.go_back_resting),
+    Row((P.REMINDING,), _SET_IT, ("reminding.permission",), None, when.not_allowed, asks=False, permission=True),
+    Row((P.REMINDING,), (*_SET_IT, H.GRANTED), ("reminding.{outcome}",), None, when.time_known, do.go_back_resting),
 )
 
 ANYWHERE = (
     Row(ANY, (H.HELP,), ("help.{where}",)),
     Row(ANY, (H.TIP,), ("tip",)),
-    Row(ANY, (H.WHY,), ("why.{goal}",), when=when.has_goal),
+    Row(ANY, (H.WHY,), ("why.{goal}.first", "why.{goal}.then"), when=when.has_goal),
     Row(ANY, (H.WHY,), ("why.both",)),
+    Row(ANY, (H.HOW,), ("how",)),
+    Row(ANY, (H.HOW_LONG,), ("how_long",)),
+    Row(ANY, (H.LOUDER,), ("louder",)),
+    Row(ANY, (H.STICKS,), ("sticks",)),
+    Row(ANY, (H.CONDITION,), ("condition.later",)),
     Row(ANY, (H.TERM,), ("term.{word}",), when=when.has_word),
     Row(ANY, (H.TERM,), ("term.unknown",)),
     Row(ANY, (H.WHERE,), ("where.{where}",)),
@@ -298,18 +357,18 @@ ANYWHERE = (
     Row(ANY, (H.FASTER,), ("pace.now",), do=do.faster),
     Row(ANY, (H.LONGER_OUT,), ("pace.longest",), when=when.longest),
     Row(ANY, (H.LONGER_OUT,), ("pace.now",), do=do.longer_out),
+    Row((*AFTER, P.UP), (H.REPS,), ("reps.next",), when=when.few_or_many, do=do.promise_next),
     Row(ANY, (H.REPS,), ("reps.range",), when=when.out_of_range),
-    Row(ANY, (H.REPS,), ("reps.next",), when=when.after_set, do=do.promise_next),
     Row(ANY, (H.REPS,), ("reps.later",), when=when.begun),
     Row(ANY, (H.REPS,), ("reps.set",), do=do.promise),
-    Row(ANY, (H.PAUSE,), (), P.PAUSED, when.can_pause, do.hold),
+    Row(ANY, (H.PAUSE,), (), P.PAUSED, when.can_pause),
     Row(ANY, (H.REPEAT, H.RESUME)),
     Row(ANY, (H.WALK_THROUGH,), ("where.end",), when=when.after_set),
     Row(ANY, (H.WALK_THROUGH,), (), P.WALK, when.passed, do.first_step),
     Row(ANY, (H.WALK_THROUGH,), ("steps.later",)),
-    Row(ANY, (H.DOWN,), (), P.DOWN, when.can_pause, do.hold_steps),
-    Row(ANY, (H.UP,), (), P.UP, do=do.hold_steps),
-    Row(ANY, (H.DOWN,)),
+    Row(ANY, (H.DOWN,), (), P.DOWN),
+    Row(ANY, (H.UP,), (), P.UP),
+    Row(ANY, (H.KNOW_IT,), ("mid.know",)),
     Row(ANY, (H.BED,), ("bed",)),
     Row(ANY, (H.START_OVER,), ("over.again",), P.READY, when.passed, do.again),
     Row(ANY, (H.START_OVER,), (), P.CHOOSE, do=do.again),
@@ -323,7 +382,7 @@ ANYWHERE = (
     Row(ANY, (H.PROGRESS,), ("progress.none",), when=when.past_empty),
     Row(ANY, (H.PROGRESS,), ("progress.weeks", "progress.streak", "progress.then.{sides_next}"), when=when.in_a_row),
     Row(ANY, (H.PROGRESS,), ("progress.weeks", "progress.then.{sides_next}")),
-    Row(ANY, (H.FORGET,), (), P.FORGETTING, do=do.hold),
+    Row(ANY, (H.FORGET,), (), P.FORGETTING),
     Row(ANY, (H.REMIND,), (), P.REMINDING, do=do.remind),
     Row(ANY, (H.UNREMIND,), ("unremind.{outcome}",)),
     Row(ANY, tuple(Heard), ("lost.more.{where}",), when=when.missed_before, do=do.miss),

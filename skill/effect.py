@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from skill import clock
 from skill.guard import LEAST, goal_named, in_full, last_step
-from skill.said import Heard, Said
+from skill.said import Said
 from skill.score import LADDER, MOST, START_RUNG, Goal, Leg, Legs
-from skill.session import ASIDES, MOVING, Place, Reminder, Session
+from skill.session import AFTER, MOVING, Place, Reminder, Session, back, into
 
 
 def nothing(session: Session, said: Said) -> Session:
@@ -15,15 +15,16 @@ def nothing(session: Session, said: Said) -> Session:
 
 def fresh(session: Session, goal: Goal | None) -> Session:
     """A practice from its beginning, with the reps and pace of last time; what was done of the one before counts."""
-    reps, rung = session.profile.reps, session.profile.rung
-    practice = replace(shelved(session), goal=goal, promised=reps, rung=rung, spared=())
-    return replace(practice, step=1, left_off=None, playing=None)
+    profile = session.profile
+    practice = replace(shelved(session), goal=goal, promised=profile.reps, rung=profile.rung)
+    return replace(practice, step=1, left_off=None, playing=None, felt=False)
 
 
 def shelved(session: Session) -> Session:
     """The practice in hand is put away as far as it was done."""
     earlier = (*session.earlier, session.practice) if session.practice else session.earlier
-    return replace(session, leg=Leg.RIGHT, done=Legs(), began=0, day=0, earlier=earlier)
+    nothing_yet = replace(session, leg=Leg.RIGHT, done=Legs(), began=0, day=0, easier=0, skipped=False)
+    return replace(nothing_yet, earlier=earlier)
 
 
 def choose(session: Session, said: Said) -> Session:
@@ -52,23 +53,57 @@ def let_go(session: Session, said: Said) -> Session:
     return replace(shelved(session), left_off=None, passed=None)
 
 
+def screened_out(session: Session, said: Said) -> Session:
+    """Not this time, and next time all the questions again."""
+    return _unscreened(let_go(session, said))
+
+
+def check_again(session: Session, said: Said) -> Session:
+    """Something was said that belongs to the safety questions: they are asked, and then it goes on where it was."""
+    return replace(_unscreened(session), passed=None, left_off=session.to_come_back, trail=())
+
+
+def unscreened(session: Session, said: Said) -> Session:
+    return _unscreened(session)
+
+
+def _unscreened(session: Session) -> Session:
+    screened = tuple((goal, day) for goal, day in session.profile.screened if goal is not session.goal)
+    return replace(session, profile=replace(session.profile, screened=screened))
+
+
 def sore(session: Session, said: Said) -> Session:
-    """Fewer for this leg next time, once a practice. Only the number is kept, never why."""
-    if session.underlying not in MOVING or session.leg in session.spared:
-        return session
-    reps = session.profile.reps.put(session.leg, max(LEAST, session.profile.reps.of(session.leg) - 1))
-    return replace(
-        session, spared=(*session.spared, session.leg), profile=replace(session.profile, reps=reps, easier=0)
-    )
+    """Fewer next time, once a practice: for the leg that moved, or for both when the set is over.
+
+    Only the number is kept, never why.
+    """
+    legs = tuple(Leg) if session.underlying in AFTER else (_moved(session),) if session.underlying in MOVING else ()
+    profile = session.profile
+    for leg in legs:
+        now = profile.reps.of(leg)
+        if now >= session.promised.of(leg):
+            profile = replace(profile, reps=profile.reps.put(leg, max(LEAST, now - 1)), easier=0)
+    return replace(session, profile=profile)
+
+
+def _moved(session: Session) -> Leg:
+    """The leg that was moving: the right one still, while the left has not had its first rep."""
+    return Leg.RIGHT if session.done.left == 0 and session.done.right else session.facing
 
 
 def sore_let_go(session: Session, said: Said) -> Session:
     return let_go(sore(session, said), said)
 
 
+def up_for_good(session: Session, said: Said) -> Session:
+    """Up from the floor with something hurting: nothing leads back into the practice."""
+    return replace(sore_let_go(session, said), place=Place.RISE, trail=(), step=1)
+
+
 def leave(session: Session, said: Said) -> Session:
-    """The practice can be taken up again within the hour."""
-    return replace(session, left_off=session.to_come_back)
+    """The practice can be taken up again within the hour, where it was before any aside."""
+    step = session.trail[0][1] if session.trail else session.step
+    return replace(session, left_off=session.to_come_back, step=step)
 
 
 def passed(session: Session, said: Said) -> Session:
@@ -108,28 +143,19 @@ def last_setup_step(session: Session, said: Said) -> Session:
     return replace(session, step=last_step(replace(session, place=Place.SETUP)))
 
 
-def hold(session: Session, said: Said) -> Session:
-    """Remember where an aside returns to; an aside inside an aside returns to the same."""
-    return session if session.place in ASIDES else replace(session, back=session.place, back_step=session.step)
-
-
-def hold_steps(session: Session, said: Said) -> Session:
-    return replace(hold(session, said), step=1)
-
-
-def hold_setup(session: Session, said: Said) -> Session:
-    """Down to the floor, and then to the first step of the setup."""
-    return replace(session, back=Place.SETUP, back_step=1, step=1)
+def to_setup(session: Session, said: Said) -> Session:
+    """What is interrupted here goes on with the first step of the setup."""
+    return replace(session, place=Place.SETUP, step=1)
 
 
 def go_back(session: Session, said: Said) -> Session:
-    return replace(session, place=session.back, step=session.back_step)
+    return back(session)
 
 
 def go_back_resting(session: Session, said: Said) -> Session:
     """Back from something said at length: a set goes on only when the person says so."""
-    back = Place.PAUSED if session.back in MOVING else session.back
-    return replace(session, place=back, step=session.back_step)
+    came = back(session)
+    return into(came, Place.PAUSED) if came.place in (*MOVING, Place.WALK) else came
 
 
 def go_back_slower(session: Session, said: Said) -> Session:
@@ -144,7 +170,8 @@ def promise(session: Session, said: Said) -> Session:
 
 def finish(session: Session, said: Said) -> Session:
     """The score that was playing when the device lost touch was heard to its end."""
-    return replace(clock.heard_out(session), playing=None)
+    heard = replace(clock.heard_out(session), playing=None)
+    return replace(heard, left_off=None if heard.over else Place.READY)
 
 
 def lost(session: Session, said: Said) -> Session:
@@ -153,8 +180,8 @@ def lost(session: Session, said: Said) -> Session:
 
 def felt(session: Session, said: Said) -> Session:
     """Easy, in full, counts toward one rep more; anything else begins the count again."""
-    easier = session.profile.easier + 1 if said.word == "easy" and in_full(session) else 0
-    return offer(replace(session, profile=replace(session.profile, easier=easier)), said)
+    easier = session.easier + 1 if said.word == "easy" and in_full(session) else 0
+    return offer(replace(session, felt=True, profile=replace(session.profile, easier=easier)), said)
 
 
 def grow(session: Session, said: Said) -> Session:
@@ -168,7 +195,7 @@ def shrink(session: Session, said: Said) -> Session:
 def _next_reps(session: Session, more: int) -> Session:
     now = session.profile.reps
     right, left = (max(LEAST, min(MOST, reps + more)) for reps in (now.right, now.left))
-    return replace(session, profile=replace(session.profile, reps=Legs(right, left), easier=0))
+    return replace(session, felt=True, profile=replace(session.profile, reps=Legs(right, left), easier=0))
 
 
 def promise_next(session: Session, said: Said) -> Session:
@@ -196,7 +223,8 @@ def longer_out(session: Session, said: Said) -> Session:
 
 def skip(session: Session, said: Said) -> Session:
     """The leg in hand is left as it is: no more is promised of it than was done."""
-    return replace(session, promised=session.promised.put(session.leg, session.done.of(session.leg)))
+    leg = session.facing
+    return replace(session, skipped=True, promised=session.promised.put(leg, session.done.of(leg)))
 
 
 def offer(session: Session, said: Said) -> Session:
@@ -206,22 +234,33 @@ def offer(session: Session, said: Said) -> Session:
 def remind(session: Session, said: Said) -> Session:
     """A reminder to talk about: what was said of it, with what is known already."""
     known = (session.reminder if session.place is Place.REMINDING else None) or Reminder()
-    time = _of_day(said, known.time) or known.time
-    return replace(hold(session, said), reminder=Reminder(time, said.word or known.days))
+    part = DAYS_AND_PARTS.get(said.word or "")
+    hour = f"{said.number:02}:00" if said.number is not None else None
+    time = _of_day(said.time or hour, known.time) or known.time
+    time = _of_day(part, time) if part else time
+    days = "daily" if part else said.word or known.days
+    return replace(session, reminder=Reminder(time, days))
 
 
+# "Every evening" says the days and the part of the day in one.
+DAYS_AND_PARTS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 # AMAZON.TIME for parts of the day, as a time that people mean by it.
 PARTS = {"MO": "09:00", "AF": "14:00", "EV": "18:00", "NI": "21:00"}
-LATER = ("AF", "EV", "NI")
 
 
-def _of_day(said: Said, known: str | None) -> str | None:
-    """The time of day that was meant, as "19:30": "in the evening" moves a time already named to the evening."""
-    if said.heard is Heard.NUMBER:
-        return f"{said.number:02}:00"
-    if said.time in LATER and known and known < "12:00":
-        return f"{int(known[:2]) + 12}{known[2:]}"
-    return PARTS.get(said.time or "", said.time)
+def _of_day(said: str | None, known: str | None) -> str | None:
+    """The time of day that was meant, as "19:30"; a part of the day moves a time already named into it."""
+    if said not in PARTS or known is None:
+        return PARTS.get(said or "", said)
+    hour, minutes = int(known[:2]), known[2:]
+    match said:
+        case "MO":
+            hour %= 12
+        case "NI" if hour in (0, 12):
+            hour = 0
+        case _ if hour < 12:
+            hour += 12
+    return f"{hour:02}{minutes}"
 
 
 def forgotten(session: Session, said: Said) -> Session:

@@ -2,14 +2,14 @@
 
 from skill import clock
 from skill.said import Heard, Said
-from skill.score import FEWEST, LADDER, MOST, STEP_MS, Goal, Leg, Legs
-from skill.session import AFTER, ASIDES, MOVING, Outcome, Place, Session
+from skill.score import FEWEST, LADDER, MOST, STEP_MS, Goal, Leg
+from skill.session import AFTER, ASIDES, MOVING, SETTLING, Outcome, Place, Session
 
 SCREEN_DAYS = 28  # safety.md: who passed within these days, for the same goal, hears one question instead
 LEAST = 3  # after "hard" or pain there may be fewer than the usual five: safety.md, "fewer after pain"
 SLIGHT, MIDDLING = 3, 5  # the traffic light for pain, Provide CIC: 0-3, 4-5, 6-10
 EASY_ENOUGH = 2  # safety.md: more reps only when the last two practices were finished and felt easy
-STEPS = {Place.SLIDE: 2, Place.DOWN: 4, Place.UP: 4}
+STEPS = {Place.SLIDE: 3, Place.DOWN: 4, Place.UP: 4}
 
 
 def always(session: Session, said: Said) -> bool:
@@ -118,6 +118,11 @@ def first_lying_down(session: Session, said: Said) -> bool:
     return session.step == 1 and uncoached(session, said)
 
 
+def few_or_many(session: Session, said: Said) -> bool:
+    """Whether it is a number somebody may have come to: after a hard day there may be fewer than can be asked for."""
+    return said.number is not None and LEAST <= said.number <= MOST
+
+
 def out_of_range(session: Session, said: Said) -> bool:
     return said.number is None or not FEWEST <= said.number <= MOST
 
@@ -131,7 +136,7 @@ def in_set(session: Session, said: Said) -> bool:
 
 
 def right_in_set(session: Session, said: Said) -> bool:
-    return in_set(session, said) and session.leg is Leg.RIGHT
+    return in_set(session, said) and session.facing is Leg.RIGHT
 
 
 def after_set(session: Session, said: Said) -> bool:
@@ -160,15 +165,15 @@ def felt_hard(session: Session, said: Said) -> bool:
 
 
 def felt_easy_again(session: Session, said: Said) -> bool:
-    """Whether this practice, done in full, makes enough of them in a row that felt easy, and there is room for more."""
-    profile = session.profile
-    room = min(profile.reps.right, profile.reps.left) < MOST
-    return said.word == "easy" and in_full(session) and profile.easier + 1 >= EASY_ENOUGH and room
+    """Whether this practice makes enough in a row that were done in full and felt easy, and there is room for more."""
+    reps = session.profile.reps
+    room = min(reps.right, reps.left) < MOST and reps == session.promised
+    return said.word == "easy" and in_full(session) and session.easier + 1 >= EASY_ENOUGH and room
 
 
 def in_full(session: Session) -> bool:
-    """Whether no rep of what this person does was left out."""
-    return all(session.done.of(leg) >= session.profile.reps.of(leg) for leg in Leg)
+    """Whether the practice was finished, and nothing of it left out."""
+    return session.over and not session.skipped
 
 
 def grows_not_offered(session: Session, said: Said) -> bool:
@@ -180,11 +185,13 @@ def shrinks_not_offered(session: Session, said: Said) -> bool:
 
 
 def can_be_fewer(session: Session, said: Said) -> bool:
-    return said.word == "hard" and max(session.profile.reps.right, session.profile.reps.left) > LEAST
+    reps = session.profile.reps
+    return said.word == "hard" and max(reps.right, reps.left) > LEAST and not session.felt
 
 
-def nothing_done(session: Session, said: Said) -> bool:
-    return session.done == Legs()
+def lying(session: Session, said: Said) -> bool:
+    """Whether somebody is down, and not on the way up already."""
+    return session.underlying in (*SETTLING, *MOVING, *AFTER) and session.place is not Place.UP
 
 
 def slight(session: Session, said: Said) -> bool:
@@ -201,6 +208,19 @@ def strong(session: Session, said: Said) -> bool:
 
 def not_offered(session: Session, said: Said) -> bool:
     return not session.offered
+
+
+def moving(session: Session, said: Said) -> bool:
+    """Whether a leg moves: in the set itself, not in an aside from it."""
+    return session.place in MOVING
+
+
+def strong_lying(session: Session, said: Said) -> bool:
+    return strong(session, said) and lying(session, said)
+
+
+def hard_lying(session: Session, said: Said) -> bool:
+    return felt_hard(session, said) and lying(session, said)
 
 
 def can_pause(session: Session, said: Said) -> bool:
@@ -225,7 +245,8 @@ def time_known(session: Session, said: Said) -> bool:
 
 
 def an_hour(session: Session, said: Said) -> bool:
-    return said.number is not None and 0 <= said.number < 24
+    """Whether a bare number or time is meant for the reminder being talked about."""
+    return said.time is not None or (said.number is not None and 0 <= said.number < 24)
 
 
 def past_unknown(session: Session, said: Said) -> bool:

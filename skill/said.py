@@ -51,12 +51,22 @@ class Heard(StrEnum):
     PROGRESS = "progress"
     REMIND = "remind"
     UNREMIND = "unremind"
+    OKAY = "okay"
+    HOW = "how"
+    HOW_LONG = "how_long"
+    LOUDER = "louder"
+    STICKS = "sticks"
+    KNOW_IT = "know_it"
+    CONDITION = "condition"
+    PREGNANT = "pregnant"
     GRANTED = "granted"
     REFUSED = "refused"
 
 
 # Heard about somebody's health: never named in a log.
-HEALTH = frozenset({Heard.PAIN, Heard.SHARP, Heard.DIZZY, Heard.EMERGENCY, Heard.SETTLED})
+HEALTH = frozenset(
+    {Heard.PAIN, Heard.SHARP, Heard.DIZZY, Heard.EMERGENCY, Heard.SETTLED, Heard.CONDITION, Heard.PREGNANT}
+)
 
 
 DAY_MS = 86_400_000

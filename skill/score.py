@@ -63,8 +63,11 @@ FEWEST, MOST, USUAL = 5, 10, 5
 # check there is a second at most, and only for the hips and back.
 SETTLE_MS = 1500
 CHECK_MS = 1000
+# The checks are said for the first reps, then for every other one: by then people look by themselves.
+CHECKS_SPOKEN = 3
+OTHER_LEG = 3
 # The change of leg: rest, move, be ready. Long enough to swap legs without hurry.
-CHANGE_MS = (("change.rest", 4500), ("change.swap", 6000), ("change.lead", 4500))
+CHANGE_MS = (("change.rest", 4500), ("change.swap", 7000), ("change.lead", 6000))
 REST_MS = 4000
 # The setup read straight through: how long each step has, to be said and to be done.
 STEP_MS = {
@@ -213,16 +216,20 @@ def _reps(recipe: Set, leg: Leg) -> Iterator[Beat]:
     """The beats of one leg. A rep ends with its settling: only then is it finished."""
     promised, hips = recipe.promised.of(leg), recipe.goal is Goal.HIPS
     for rep in range(recipe.done.of(leg) + 1, promised + 1):
-        place = (leg, rep, promised)
-        yield Beat(0, recipe.pace.inhale, Phase.IN, *place, _cue(recipe.goal, "last" if rep == promised else "in", rep))
+        place, spoken = (leg, rep, promised), rep <= CHECKS_SPOKEN or rep % 2 == 1
+        cue = _cue(recipe.goal, "last" if rep == promised else "in", rep, leg)
+        yield Beat(0, recipe.pace.inhale, Phase.IN, *place, cue)
         if hips:
-            yield Beat(0, CHECK_MS, Phase.CHECK, *place, _cue(recipe.goal, "check", rep))
-        yield Beat(0, recipe.pace.exhale, Phase.OUT, *place, _cue(recipe.goal, "out", rep))
-        yield Beat(0, SETTLE_MS, Phase.SETTLE, *place, _cue(recipe.goal, "settle", rep) if hips else None)
+            yield Beat(0, CHECK_MS, Phase.CHECK, *place, _cue(recipe.goal, "check", rep, leg) if spoken else None)
+        yield Beat(0, recipe.pace.exhale, Phase.OUT, *place, _cue(recipe.goal, "out", rep, leg))
+        yield Beat(
+            0, SETTLE_MS, Phase.SETTLE, *place, _cue(recipe.goal, "settle", rep, leg) if spoken and hips else None
+        )
 
 
-def _cue(goal: Goal, phase: str, rep: int) -> Line:
-    return Line(f"cue.{goal}.{phase}", (("count", rep),), nth=rep - 1)
+def _cue(goal: Goal, phase: str, rep: int, leg: Leg) -> Line:
+    """What is said at a beat; the second leg begins further along, so that it is not the first one once more."""
+    return Line(f"cue.{goal}.{phase}", (("count", rep),), nth=rep - 1 + (OTHER_LEG if leg is Leg.LEFT else 0))
 
 
 def _length(beats: Iterable[Beat]) -> int:

@@ -7,10 +7,11 @@ exists only because of such words is kept under a neutral name.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any
 
 from skill.practice import Past, Practice
-from skill.score import START_RUNG, USUAL, Goal, Leg, Legs
+from skill.score import LADDER, START_RUNG, USUAL, Goal, Leg, Legs
 
 VERSION = 2
 
@@ -113,16 +114,16 @@ class Reminder:
 class Session:
     """One conversation, with the practice in hand.
 
-    `back` is where an aside returns to; `left_off` is the place of an earlier conversation that is offered again;
-    `seen` is the instant of the last turn; `began` and `day` are those of the practice in hand, 0 before its first rep.
-    What follows `playing` lives only as long as the conversation, and what follows `turns` only for one turn, unless it
-    says `earlier`: practices that were done in this conversation and may not be kept yet.
+    `trail` is where an aside returns to, step by step: places, and the steps in them; `left_off` is the place of an
+    earlier conversation that is offered again; `seen` is the instant of the last turn. `began` and `day` are those of
+    the practice in hand, 0 before its first rep; `easier` is what the profile had counted before it; `skipped` says
+    that part of it was left out. What follows `playing` lives only as long as the conversation, `earlier` being
+    practices done in it that may not be kept yet; and what follows `turns`, but for the profile, only for one turn.
     """
 
     place: Place = Place.CHOOSE
     step: int = 1
-    back: Place = Place.CHOOSE
-    back_step: int = 1
+    trail: tuple[tuple[Place, int], ...] = ()
     left_off: Place | None = None
     goal: Goal | None = None
     leg: Leg = Leg.RIGHT
@@ -132,13 +133,15 @@ class Session:
     seen: int = 0
     began: int = 0
     day: int = 0
+    easier: int = 0
+    skipped: bool = False
     playing: Playing | None = None
     passed: Goal | None = None
     told: bool = False
     offered: bool = False
     missed: int = 0
     warned: bool = False
-    spared: tuple[Leg, ...] = ()
+    felt: bool = False
     reminder: Reminder | None = None
     earlier: tuple[Practice, ...] = ()
     turns: int = 0
@@ -160,37 +163,61 @@ class Session:
     @property
     def begun(self) -> bool:
         """Whether some of the set is done and some is not."""
-        return (self.done != Legs() or self.leg is Leg.LEFT) and not self.over
+        return (self.done != Legs() or self.facing is Leg.LEFT) and not self.over
+
+    @property
+    def facing(self) -> Leg:
+        """The leg whose turn it is: the left one as soon as nothing more is promised of the right."""
+        return Leg.LEFT if self.done.right >= self.promised.right else self.leg
 
     @property
     def practice(self) -> Practice | None:
-        """What was done of the practice in hand, if anything was."""
-        if self.goal is None or self.done == Legs():
+        """What was done of the practice in hand, if anything was. A slower pace for today's sake is not told."""
+        if self.goal is None or self.done == Legs() or not self.began:
             return None
-        return Practice(self.began, self.day, self.goal, self.done, self.rung, self.over)
+        finished = self.over and not self.skipped
+        return Practice(self.began, self.day, self.goal, self.done, self.profile.rung, finished)
 
     @property
     def underlying(self) -> Place:
-        """The place, or the one an aside has interrupted."""
-        return self.back if self.place in ASIDES else self.place
+        """The place, or the one that asides have interrupted."""
+        return self.trail[0][0] if self.trail else self.place
 
     @property
     def to_come_back(self) -> Place | None:
         """The place to offer again if the conversation ends here: where one settles in, or ready for the next rep."""
         kept = (Place.END, Place.COME_BACK, Place.LOST_TOUCH, Place.NEWS, *SCREENS)
-        where = self.left_off if self.place in kept else self.underlying
+        where = self.left_off if self.underlying in kept else self.underlying
+        if self.over:
+            return None
         if where in MOVING:
             return Place.READY
         return where if where in SETTLING else None
 
 
+def into(session: Session, place: Place) -> Session:
+    """The session come to a place: an aside remembers where it came from, any other place forgets that."""
+    if place not in ASIDES:
+        return replace(session, place=place, trail=())
+    if place is session.place or (place in PRIVATE and session.place in PRIVATE):
+        return replace(session, place=place)
+    came = (*session.trail, (session.place, session.step))
+    trail = tuple(takewhile(lambda step: step[0] is not place, came))
+    return replace(session, place=place, trail=trail, step=1)
+
+
+def back(session: Session) -> Session:
+    """The session come back from an aside to where it was."""
+    *trail, (place, step) = session.trail or ((session.place, session.step),)
+    return replace(session, place=place, step=step, trail=tuple(trail))
+
+
 def neutral(session: Session) -> Session:
     """The session as it may be kept: nothing in it tells what was said about health."""
-    if session.place in PRIVATE:
-        session = replace(session, place=session.back, step=session.back_step, back=Place.CHOOSE, back_step=1)
-    if session.place in SCREENS:
-        session = replace(session, place=Place.SCREEN_1)
-    return session
+    came = (*session.trail, (session.place, session.step))
+    steps = [(Place.SCREEN_1 if place in SCREENS else place, step) for place, step in came if place not in PRIVATE]
+    *trail, (place, step) = steps or [(Place.CHOOSE, 1)]
+    return replace(session, place=place, step=step, trail=tuple(trail))
 
 
 # A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
@@ -207,7 +234,7 @@ def dump(session: Session) -> Plain:
         "offered": session.offered,
         "missed": session.missed,
         "warned": session.warned,
-        "spared": [*session.spared],
+        "felt": session.felt,
         "reminder": [session.reminder.time, session.reminder.days] if session.reminder else None,
         "earlier": [{"began": practice.began, **dump_practice(practice)} for practice in session.earlier],
         "turns": session.turns,
@@ -215,38 +242,44 @@ def dump(session: Session) -> Plain:
 
 
 def dump_place(session: Session) -> Plain:
-    """The part of a session that is kept as a person's place."""
-    return {
-        "v": VERSION,
-        "place": session.place,
-        "step": session.step,
-        "back": session.back,
-        "back_step": session.back_step,
-        "left_off": session.left_off,
-        "goal": session.goal,
-        "leg": session.leg,
-        "promised": [session.promised.right, session.promised.left],
-        "done": [session.done.right, session.done.left],
-        "rung": session.rung,
-        "seen": session.seen,
-        "began": session.began,
-        "day": session.day,
-        "playing": [session.playing.since, session.playing.lead] if session.playing else None,
-    }
+    """The part of a session that is kept as a person's place; what there is none of is left out."""
+    return _without_nothing(
+        v=VERSION,
+        place=session.place,
+        step=session.step,
+        trail=[[place, step] for place, step in session.trail],
+        left_off=session.left_off,
+        goal=session.goal,
+        leg=session.leg,
+        promised=[session.promised.right, session.promised.left],
+        done=[session.done.right, session.done.left],
+        rung=session.rung,
+        seen=session.seen,
+        began=session.began,
+        day=session.day,
+        easier=session.easier,
+        skipped=session.skipped,
+        playing=[session.playing.since, session.playing.lead] if session.playing else None,
+    )
 
 
 def dump_profile(profile: Profile) -> Plain:
-    """A profile as it is kept."""
-    return {
-        "v": VERSION,
-        "goal": profile.goal,
-        "reps": [profile.reps.right, profile.reps.left],
-        "rung": profile.rung,
-        "screened": {str(goal): day for goal, day in profile.screened},
-        "coached": [*profile.coached],
-        "easier": profile.easier,
-        "first": [profile.first[0].right, profile.first[0].left, profile.first[1]] if profile.first else None,
-    }
+    """A profile as it is kept, like a place."""
+    return _without_nothing(
+        v=VERSION,
+        goal=profile.goal,
+        reps=[profile.reps.right, profile.reps.left],
+        rung=profile.rung,
+        screened={str(goal): day for goal, day in profile.screened},
+        coached=[*profile.coached],
+        easier=profile.easier,
+        first=[profile.first[0].right, profile.first[0].left, profile.first[1]] if profile.first else None,
+    )
+
+
+def _without_nothing(**fields: Any) -> Plain:
+    """The fields without those that are None, False, 0 or empty: they are charged for by the byte."""
+    return {name: value for name, value in fields.items() if value}
 
 
 def dump_practice(practice: Practice) -> Plain:
@@ -275,24 +308,25 @@ def load(now: Mapping[str, Any]) -> Session:
         return Session(
             place=Place(place["place"]),
             step=place["step"],
-            back=Place(place["back"]),
-            back_step=place["back_step"],
-            left_off=Place(place["left_off"]) if place["left_off"] else None,
-            goal=Goal(place["goal"]) if place["goal"] else None,
+            trail=tuple((Place(name), step) for name, step in place.get("trail", ())),
+            left_off=Place(place["left_off"]) if place.get("left_off") else None,
+            goal=Goal(place["goal"]) if place.get("goal") else None,
             leg=Leg(place["leg"]),
             promised=Legs(*place["promised"]),
             done=Legs(*place["done"]),
-            rung=place["rung"],
-            seen=place["seen"],
-            began=place["began"],
-            day=place["day"],
-            playing=Playing(*place["playing"]) if place["playing"] else None,
+            rung=_rung(place.get("rung", 0)),
+            seen=place.get("seen", 0),
+            began=place.get("began", 0),
+            day=place.get("day", 0),
+            easier=place.get("easier", 0),
+            skipped=place.get("skipped", False),
+            playing=Playing(*place["playing"]) if place.get("playing") else None,
             passed=Goal(now["passed"]) if now.get("passed") else None,
             told=now.get("told", False),
             offered=now.get("offered", False),
             missed=now.get("missed", 0),
             warned=now.get("warned", False),
-            spared=tuple(Leg(leg) for leg in now.get("spared", ())),
+            felt=now.get("felt", False),
             reminder=Reminder(*now["reminder"]) if now.get("reminder") else None,
             earlier=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
             turns=now.get("turns", 0),
@@ -303,24 +337,35 @@ def load(now: Mapping[str, Any]) -> Session:
 
 
 def _profile(stored: Mapping[str, Any]) -> Profile:
-    first = stored["first"]
+    first = stored.get("first")
     return Profile(
-        goal=Goal(stored["goal"]) if stored["goal"] else None,
+        goal=Goal(stored["goal"]) if stored.get("goal") else None,
         reps=Legs(*stored["reps"]),
-        rung=stored["rung"],
-        screened=tuple(sorted((Goal(goal), day) for goal, day in stored["screened"].items())),
-        coached=tuple(Goal(goal) for goal in stored["coached"]),
-        easier=stored["easier"],
+        rung=_rung(stored.get("rung", 0)),
+        screened=tuple(sorted((Goal(goal), day) for goal, day in stored.get("screened", {}).items())),
+        coached=tuple(Goal(goal) for goal in stored.get("coached", ())),
+        easier=stored.get("easier", 0),
         first=(Legs(first[0], first[1]), first[2]) if first else None,
     )
+
+
+def _rung(stored: int) -> int:
+    """A rung of the ladder; ValueError if there is none such."""
+    if stored not in range(len(LADDER)):
+        raise ValueError(f"not a session: there is no rung {stored}")
+    return stored
 
 
 Upgrade = Callable[[Plain], Plain]
 # From version n to n + 1, dictionary to dictionary, before any session is built: the place, and the profile.
 UPGRADES: Mapping[int, Mapping[str, Upgrade]] = {
     1: {
-        "place": lambda place: {**place, "v": 2, "began": 0, "day": 0},
-        "profile": lambda profile: {**profile, "v": 2, "easier": 0, "first": None},
+        "place": lambda place: {
+            **place,
+            "v": 2,
+            "trail": [[place["back"], place["back_step"]]] if Place(place["place"]) in ASIDES else [],
+        },
+        "profile": lambda profile: {**profile, "v": 2},
     },
 }
 

@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from skill.clock import after_walk, credit, may_be_over, recipe
 from skill.dialogue import PLACES, Asks, Row, fitting, meant
-from skill.effect import fresh
+from skill.effect import fresh, shelved
 from skill.guard import time_known
 from skill.said import Heard, Said
 from skill.score import LADDER, Leg, Legs, Score, compose
-from skill.session import AFTER, ASIDES, MOVING, PLAYING, PRIVATE, SCREENS, SETTLING, Place, Playing, Session
+from skill.session import AFTER, MOVING, PLAYING, PRIVATE, SCREENS, SETTLING, Place, Playing, Session, into
 from skill.words import Line, Value, catalogue, spoken_ms
 
 # A place is offered again within the hour; after that people begin afresh.
@@ -19,6 +19,8 @@ HOUR_MS = 3_600_000
 PATIENCE_MS = 9_500
 # A lead-in is said whole: its lines get this much more than their estimate, and a breath after each.
 LEAD_PERCENT, LEAD_PAUSE_MS = 125, 600
+# Long enough to breathe out before the first breath in.
+BREATH_MS = 2_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +70,21 @@ def take(session: Session, said: Said) -> tuple[Session, Reply]:
     before = session if said.new else credit(session, said.at)
     before = opened(before, said.at) if opening else before
     say = _greeting(before) if opening else ()
-    if before.trouble:
+    if before.trouble and not before.warned:
         say, before = (before.trouble, *say), replace(before, warned=True)
     if said.heard is Heard.LAUNCH:
         return _answer(before, said, say, None, stays=False)
     said = meant(before, said)
     row = fitting(before, said)
     done = row.do(before, said)
-    after = replace(done, place=row.go or done.place, missed=done.missed if done.missed > before.missed else 0)
-    returns = before.place in ASIDES and after.place is before.back
+    after = into(done, row.go) if row.go else done
+    if done.missed == before.missed != 0:
+        after = replace(after, missed=0)
+    returns = after.place in [place for place, _ in before.trail]
     stays = not opening and (returns or (after.place, after.step) == (before.place, before.step))
-    return _answer(after, said, (*say, *row.say), row, stays=stays)
+    # Nothing is promised that could not be written down.
+    heard = tuple("stop.lying" if name == "stop.kept" and before.trouble else name for name in row.say)
+    return _answer(after, said, (*say, *heard), row, stays=stays)
 
 
 def _greeting(session: Session) -> tuple[str, ...]:
@@ -90,8 +96,11 @@ def _answer(
 ) -> tuple[Session, Reply]:
     """The reply of the place that was come to, after what there is to say on the way."""
     if session.place is Place.REPS and session.over:
-        session = replace(session, place=Place.FEEL)
-    session = replace(session, turns=session.turns + 1, seen=said.at, playing=None)
+        session = into(session, Place.FEEL)
+    if session.place is Place.LOST_TOUCH and session.playing is None:
+        session = into(session, Place.COME_BACK)
+    playing = session.playing if session.underlying is Place.LOST_TOUCH else None
+    session = replace(session, turns=session.turns + 1, seen=said.at, playing=playing)
     kept = replace(session, trouble=None, outcome=None, past=None)
     if session.place is Place.END:
         return kept, Reply(_lines(session, said, [name for name in say if not name.startswith("welcome.")]), over=True)
@@ -109,13 +118,13 @@ def opened(session: Session, at: int) -> Session:
     """A new conversation: the place of the last hour, or last time's choices, or the first question of all."""
     left_off = session.to_come_back
     if left_off and session.goal and at - session.seen <= HOUR_MS:
-        step = session.back_step if session.underlying is not session.place else session.step
-        now = replace(session, left_off=left_off, step=step, back=Place.CHOOSE, back_step=1)
-        now = replace(now, passed=None, told=session.begun, offered=False, missed=0, turns=0, warned=False, spared=())
-        if session.place is Place.REPS and may_be_over(session, at):
-            return replace(now, place=Place.LOST_TOUCH)
-        return replace(now, place=Place.COME_BACK, playing=None)
+        lost = session.underlying in (Place.REPS, Place.LOST_TOUCH) and may_be_over(session, at)
+        step = session.trail[0][1] if session.trail else session.step
+        now = replace(session, left_off=left_off, step=step, leg=session.facing, trail=())
+        now = replace(now, passed=None, told=session.begun, offered=False, missed=0, turns=0, warned=False)
+        return replace(now, place=Place.LOST_TOUCH) if lost else replace(now, place=Place.COME_BACK, playing=None)
     known = Session(profile=session.profile, trouble=session.trouble, outcome=session.outcome, past=session.past)
+    known = replace(known, earlier=shelved(session).earlier if session.turns else ())
     if known.profile.goal is None:
         return known
     return replace(fresh(known, known.profile.goal), place=Place.SAME)
@@ -131,16 +140,21 @@ def closed(session: Session, at: int, *, heard: bool = True) -> Session:
 
 def _play(session: Session, said: Said, say: tuple[str, ...]) -> tuple[Session, Reply]:
     """A score: what there is to say and a short lead-in, its beats, then the question of the place it leads to."""
-    if session.passed is not session.goal:
+    if session.goal is None or session.passed is not session.goal:
         raise ValueError("nothing is played without the safety check")
     words = catalogue(said.locale)
     names = (*say, *_lead(session))
-    lead = tuple((line, _lead_ms(words.text(line))) for line in _lines(session, said, names))
+    lines = _lines(session, said, names)
+    lead = tuple((line, _lead_ms(words.text(line))) for line in lines)
+    if lead and session.place is Place.REPS and names[-1].startswith("lead."):
+        lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))  # it ends on "breathe out"
     told = session.told or "lead.quality" in names
     session = replace(session, told=told, playing=Playing(said.at, sum(ms for _, ms in lead)))
     session = replace(session, trouble=None, outcome=None, past=None)
     if session.place is Place.REPS and not session.began:
-        session = replace(session, began=said.at, day=said.day)
+        profile = replace(session.profile, easier=0)  # until this one is finished and felt easy, too
+        easier = session.profile.easier
+        session = replace(session, began=said.at, day=said.day, easier=easier, profile=profile)
     score = compose(recipe(session), lead)
     then = _after(session, score)
     asks, closing = PLACES[then.place], ("praise",) if then.place is Place.FEEL else ()
@@ -158,7 +172,7 @@ def _after(session: Session, score: Score) -> Session:
 def _lead(session: Session) -> tuple[str, ...]:
     if session.place is Place.WALK:
         return ("walk.lead",) if session.step == 1 else ("walk.again",)
-    if session.done.of(session.leg) >= session.promised.of(session.leg):
+    if session.facing is not session.leg:
         return ()  # the right leg was skipped, and the change of leg leads in
     begun = session.done.of(session.leg) > 0
     lead = ("lead.again",) if begun else ("lead.start.{goal}",)
@@ -184,12 +198,13 @@ def _asking(
 
 def _lines(session: Session, said: Said, names: Iterable[str]) -> tuple[Line, ...]:
     facts = _facts(session, said)
-    return tuple(Line(name.format_map(dict(facts)), facts, nth=session.turns) for name in names)
+    known = dict(facts)
+    return tuple(Line(name.format_map(known), facts, nth=session.turns) for name in names)
 
 
 def _facts(session: Session, said: Said) -> tuple[tuple[str, Value], ...]:
     """Everything a sentence may name."""
-    pace, leg = LADDER[session.rung], session.leg
+    pace, leg = LADDER[session.rung], session.facing
     goal = session.goal or session.profile.goal
     promised, done, later = session.promised.of(leg), session.done.of(leg), session.profile.reps
     asks = PLACES.get(session.place)
@@ -198,7 +213,8 @@ def _facts(session: Session, said: Said) -> tuple[tuple[str, Value], ...]:
         ("other", goal.other if goal else "none"),
         ("step", str(session.step)),
         ("word", said.word or "none"),
-        ("where", _PARTS.get(session.back if session.place is Place.PAUSED else session.place, "start")),
+        ("where", _PARTS.get(session.underlying if session.place is Place.PAUSED else session.place, "start")),
+        ("tail", "first" if session.step == 1 else "next"),
         ("came", leg if session.begun else "ready" if session.left_off is Place.READY else "setup"),
         ("hand", "begun" if session.begun else "fresh"),
         ("sides", _sides(session.promised)),
@@ -254,9 +270,13 @@ def _reminder_facts(session: Session) -> tuple[tuple[str, Value], ...]:
 
 
 _PARTS = {
+    Place.COME_BACK: "back",
+    Place.LOST_TOUCH: "touch",
+    **dict.fromkeys((Place.FORGETTING, Place.REMINDING), "aside"),
+    Place.UP: "up",
     **dict.fromkeys((Place.NEWS, *SCREENS), "screen"),
     **dict.fromkeys((*SETTLING, Place.DOWN), "setup"),
     **dict.fromkeys(MOVING, "set"),
     **dict.fromkeys(PRIVATE, "pain"),
-    **dict.fromkeys((*AFTER, Place.UP), "end"),
+    **dict.fromkeys(AFTER, "end"),
 }

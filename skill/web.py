@@ -12,7 +12,7 @@ import socket
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -102,15 +102,21 @@ class Seen:
         self._lock = Lock()
         self._digests: dict[bytes, None] = {}
 
-    def before(self, body: bytes) -> bool:
-        """Whether the same body was here before; from now on it was."""
+    @contextmanager
+    def once(self, body: bytes) -> Iterator[bool]:
+        """Whether a body is here for the first time; one whose answer fails will be for the first time again."""
         digest = sha256(body).digest()
         with self._lock:
-            before = digest in self._digests
+            first = digest not in self._digests
             self._digests[digest] = None
             if len(self._digests) > self._most:
                 del self._digests[next(iter(self._digests))]
-        return before
+        try:
+            yield first
+        except Exception:
+            with self._lock:
+                self._digests.pop(digest, None)
+            raise
 
 
 def asked(body: bytes) -> Asked:
@@ -181,9 +187,10 @@ def application(skill: CustomSkill, *, verifier: Verifier | None, now: Callable[
     def answer() -> Response:
         body = arrived.get_data()  # all of it, before flask-ask-sdk would take it for a form
         request = let_in(body)
-        if (verifier and seen.before(body)) or request.kind not in SkillRequest.discriminator_value_class_map:
+        if request.kind not in SkillRequest.discriminator_value_class_map:
             return jsonify(NOTHING)
-        answered: Response = adapter.dispatch_request()
+        with seen.once(body) if verifier else nullcontext(enter_result=True) as first:
+            answered: Response = adapter.dispatch_request() if first else jsonify(NOTHING)
         return answered
 
     app.add_url_rule("/", view_func=answer, methods=["POST"], provide_automatic_options=False)

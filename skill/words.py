@@ -105,6 +105,6 @@ def paced(text: str) -> tuple[int, int, int]:
 
 _BEGINNING = re.compile(r"(?:^|(?<=[.?!] ))[a-z]")
 _WORD = re.compile(r"[a-z']+|\d")
-_VOWELS = re.compile(r"[aeiouy]+|\d")
+_VOWELS = re.compile(r"u?i(?=et)|[aeiouy]+|\d")  # two in "quiet"
 _SILENT_E = re.compile(r"(?<=[aeiouy][^aeiouy])e$|(?<=[^aeiouy][^aeiouyl])e$")
 _STOP = re.compile(r"[.?!:;](?=\s)")

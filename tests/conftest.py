@@ -50,18 +50,18 @@ def standing_table(client: Any) -> str:
 
 
 @pytest.fixture
-def table(standing_table: str, client: Any, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def table(standing_table: str, client: Any, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> str:
     """The name of an empty table; boto3 and HEEL_SLIDES_TABLE point at it while the test runs."""
     for name, value in engine.environment().items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("HEEL_SLIDES_TABLE", standing_table)
     monkeypatch.delenv("HEEL_SLIDES_STORE", raising=False)
-    yield standing_table
     keys = {"#person": "person", "#kind": "kind"}
     query = {"TableName": standing_table, "ProjectionExpression": "#person, #kind", "ExpressionAttributeNames": keys}
     while found := client.scan(**query)["Items"]:
         for key in found:
             client.delete_item(TableName=standing_table, Key=key)
+    return standing_table
 
 
 @pytest.fixture(scope="session")

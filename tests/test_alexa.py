@@ -11,7 +11,7 @@ from skill.alexa import HEARD
 from skill.echo import model, request
 from skill.echo.ears import Ears
 from skill.echo.request import Owner, Talk
-from skill.item import Item, MemoryStore
+from skill.item import Item, MemoryStore, StoreFailure
 from skill.session import Place
 from skill.words import LOCALES, catalogue
 
@@ -47,7 +47,7 @@ class Conversation:
         return answer
 
 
-TO_THE_SET = ("start heel slides", "knees", "no", "no", "no", "next", *["next"] * 8, "ready")
+TO_THE_SET = ("start heel slides", "knees", "no", "no", "no", "next", *["next"] * 9, "ready")
 
 
 def text(answer: Json) -> str:
@@ -106,7 +106,7 @@ def test_the_place_is_stored_before_the_long_stretch_of_audio(ears: Ears) -> Non
 def test_a_session_that_has_ended_is_answered_with_nothing(ears: Ears) -> None:
     conversation = Conversation(ears)
     conversation.say(*TO_THE_SET)
-    conversation.now += 60_000
+    conversation.now += 70_000
     answer = conversation.send(request.ended("USER_INITIATED"))
 
     assert answer.get("response") in ({}, None)
@@ -130,8 +130,10 @@ class Broken(MemoryStore):
 def test_a_turn_that_fails_says_one_safe_sentence_and_ends(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
     answer = Conversation(ears, Broken()).say("start heel slides")
 
+    [line] = caplog.records
     assert "went wrong" in text(answer)
     assert answer["response"]["shouldEndSession"] is True
+    assert (line.levelname, json.loads(line.getMessage())["error"]) == ("ERROR", "RuntimeError")
     assert ACCOUNT not in caplog.text
 
 
@@ -140,7 +142,7 @@ def test_a_slot_that_matches_nothing_is_nothing(ears: Ears) -> None:
     conversation = Conversation(ears)
     conversation.say("start heel slides")
 
-    assert "If stairs or bending" in text(conversation.say("for my flibbertigibbet"))
+    assert "If stairs or kneeling" in text(conversation.say("for my flibbertigibbet"))
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -154,6 +156,33 @@ def test_the_locale_chooses_the_words(ears: Ears, locale: str) -> None:
 def test_any_other_way_to_play_the_reps_is_refused() -> None:
     with pytest.raises(ValueError, match="HEEL_SLIDES_SOUND is 'mp3'"):
         alexa.build(MemoryStore(), "mp3")
+
+
+class Asleep(MemoryStore):
+    """A store that does not answer."""
+
+    def read(self, person: str) -> tuple[Item, ...]:
+        raise StoreFailure(f"DynamoDB does not answer, and {person} is not looked up")
+
+
+def test_a_store_that_fails_is_a_warning_in_the_line_of_the_turn(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
+    """The alarms count warnings; what was heard is answered all the same."""
+    caplog.set_level(logging.INFO, "heel_slides")
+    conversation = Conversation(ears, Asleep())
+    conversation.say("start heel slides", "knees")
+    first, second = caplog.records
+
+    assert [line.levelname for line in (first, second)] == ["WARNING", "INFO"]
+    assert [json.loads(line.getMessage())["failed"] for line in (first, second)] == [True, False]
+    assert ACCOUNT not in caplog.text
+
+
+def test_any_other_request_has_a_line_too(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "heel_slides")
+    Conversation(ears).send({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "set", "errors": []})
+    line = json.loads(caplog.records[0].getMessage())
+
+    assert (line["heard"], line["before"], line["calls"]) == ("Alexa.Presentation.APLA.RuntimeError", None, 0)
 
 
 def test_the_log_says_what_happened_and_nothing_about_anybody(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:

@@ -174,6 +174,8 @@ def walk() -> list[Turn]:
     everything = list(wishes())
     while todo:
         spot = todo.pop(0)
+        if not spot.place:  # closed
+            continue
         session = load((spot.attributes or {})["session"])
         if (key := (session.place, session.begun)) in seen:
             if (step := (*key, session.step)) not in seen:
@@ -192,7 +194,6 @@ def walk() -> list[Turn]:
             for asked in (wish("RepsIntent", Slot("count", "AMAZON.NUMBER", "10")), *[wish("SlowerIntent")] * 4, NEXT):
                 spot = SKILL.turn(spot, asked).after
             todo.append(SKILL.turn(spot, wish("AMAZON.HelpIntent"), MOMENTS_S[-1]).after)
-        todo = [each for each in todo if each.place]
     return turns
 
 
@@ -264,8 +265,9 @@ def test_no_turn_fails(walk: list[Turn]) -> None:
 
 
 # What answers a question, and means nothing where that question is not asked: there it is asked to be said again.
-ANSWERS = {FALLBACK, "FeelIntent", "NumberIntent", "OtherIntent", "SettledIntent", "SomewhatIntent", "UnsureIntent"} | {
-    f"AMAZON.{name}Intent" for name in ("Yes", "No", "Next", "Previous", "Pause")
+ANSWERS = {
+    *("FeelIntent", "NumberIntent", "OkayIntent", "OtherIntent", "SettledIntent", "SomewhatIntent", "UnsureIntent"),
+    *(f"AMAZON.{name}Intent" for name in ("Fallback", "Yes", "No", "Next", "Previous", "Pause")),
 }
 
 
@@ -306,7 +308,7 @@ def test_every_intent_can_be_the_first_thing_said(walk: list[Turn]) -> None:
 def test_only_what_ends_everything_closes_a_conversation_that_it_opens(walk: list[Turn]) -> None:
     closing = {turn.intent for turn in one_shots(walk) if turn.over}
 
-    assert closing == {*LEAVING, "EmergencyIntent", "SharpIntent"}
+    assert closing == {*LEAVING, "EmergencyIntent", "PregnantIntent", "SharpIntent"}
 
 
 def test_forget_me_leaves_nothing_behind(walk: list[Turn]) -> None:
@@ -322,8 +324,8 @@ def test_forget_me_leaves_nothing_behind(walk: list[Turn]) -> None:
 # What a prompt offers
 
 # How an offer goes on once the words to say have been named.
-_ON = re.compile(r"\b(?:to|for|when|if|and|from|as|until)\b.*")
-_OTHERWISE = re.compile(r"(?:and|ask|name|tell|we|shall)\b")
+_ON = re.compile(r"\b(?:to|for|when|if|and|from|as|until|now|once more)\b.*")
+_OTHERWISE = re.compile(r"(?:and|ask|name|tell|we|shall|that|when)\b")
 
 
 def offers(text: str) -> Iterator[str]:
@@ -331,7 +333,7 @@ def offers(text: str) -> Iterator[str]:
     for sentence in re.split(r"(?<=[.?!])\s+", text):
         literal = re.search(r"\b(?:say(?:, for example)?|or):\s*(.+?)[.?!]?$", sentence, re.IGNORECASE)
         if literal:
-            yield re.sub(r"^Alexa, ", "", literal[1])
+            yield _ON.sub("", re.sub(r"^Alexa, ", "", literal[1])).strip()
         before = sentence[: literal.start()] if literal else sentence.rstrip(".?!")
         for list_ in re.split(r"\bsay\b", before, flags=re.IGNORECASE)[1:]:
             for piece in filter(None, re.split(r",? or\b ?|, ", list_.strip(" ,"))):
@@ -355,7 +357,7 @@ def offered() -> set[str]:
 
 
 # What is described rather than said.
-DESCRIBED = {"a number": "four", "how it felt": "easy"}
+DESCRIBED = {"a number": "four", "how it felt": "easy", "what's wrong": "it hurts"}
 OFFERED = {
     "a number": "NumberIntent",
     "at eight thirty in the morning": "RemindIntent",
@@ -376,8 +378,10 @@ OFFERED = {
     "it hurts": "PainIntent",
     "just right": "FeelIntent",
     "knees": "GoalIntent",
+    "louder": "LouderIntent",
     "next": "AMAZON.NextIntent",
     "no": "AMAZON.NoIntent",
+    "numb": "SharpIntent",
     "pause": "AMAZON.PauseIntent",
     "pro tip": "TipIntent",
     "ready": "AMAZON.NextIntent",
@@ -386,9 +390,12 @@ OFFERED = {
     "sharp": "SharpIntent",
     "skip this leg": "SkipLegIntent",
     "slower": "SlowerIntent",
+    "spreading": "SharpIntent",
     "start heel slides": "",
     "stop": "AMAZON.StopIntent",
     "wait": "AMAZON.PauseIntent",
+    "walk me through it": "WalkThroughIntent",
+    "what's wrong": "PainIntent",
     "where am I": "WhereIntent",
     "why": "WhyIntent",
     "yes": "AMAZON.YesIntent",

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 import pytest
 
 from skill.clock import credit
-from skill.dialogue import TABLE, fitting, meant
+from skill.dialogue import RETURNING, TABLE, fitting, meant
 from skill.guard import more_steps, recently
 from skill.practice import Past
 from skill.said import DAY_MS, Heard, Said
 from skill.score import Goal, Legs
-from skill.session import ASIDES, PRIVATE, SCREENS, Outcome, Place, Playing, Profile, Session
+from skill.session import AFTER, ASIDES, MOVING, PRIVATE, SCREENS, SETTLING, Outcome, Place, Playing, Profile, Session
 from skill.turn import Errand, Reply, errand, take
 from skill.words import Line, catalogue
 
@@ -72,10 +72,21 @@ def shape(session: Session) -> Shape:
         bool(session.profile.coached),
         session.offered,
     )
-    return (
+    here = (
         place,
-        session.back if place in ASIDES else lasting,  # an aside changes none of what lasts, and leads back to it
-        (place is Place.SETUP and session.step == 1, more) if stepping else None,
+        (session.step if place is Place.SLIDE else place is Place.SETUP and session.step == 1, more)
+        if stepping
+        else None,
+        place is Place.REMINDING and session.reminder is not None and session.reminder.time is not None,
+    )
+    came = session.trail[-1][0] if session.trail and place in ASIDES else None
+    if came in ASIDES:  # one aside within another: only in which part of the practice they are matters
+        parts = (part for part in (SETTLING, MOVING, AFTER, RETURNING) if session.underlying in part)
+        return (*here, PRIVATE if came in PRIVATE else came, next(parts, None))
+    return (
+        *here,
+        # An aside changes none of what lasts, and leads back to it; in the set, it does not matter yet.
+        came or (session.offered if place in MOVING else lasting),
         session.left_off if place in (*SCREENS, Place.NEWS, Place.COME_BACK, Place.END) else None,
         goal,
         goal is not None and session.passed is goal,
@@ -83,7 +94,6 @@ def shape(session: Session) -> Shape:
         session.begun,
         session.over,
         session.playing is not None,
-        place is Place.REMINDING and session.reminder is not None and session.reminder.time is not None,
     )
 
 
@@ -120,7 +130,7 @@ def numbers_of_reps() -> Iterator[tuple[Session, Said]]:
     """Turns that differ only in how many reps somebody does, which the search does not tell apart."""
     for reps in (Legs(5, 5), Legs(5, 4)):
         known = replace(KNOWN, reps=reps, rung=1, easier=1)
-        ready = Session(Place.READY, goal=Goal.KNEES, passed=Goal.KNEES, promised=reps, rung=1, profile=known)
+        ready = Session(Place.READY, goal=Goal.KNEES, passed=Goal.KNEES, promised=reps, rung=1, easier=1, profile=known)
         for done in (Legs(), Legs(2, 0)):
             yield replace(ready, done=done), Said(Heard.REPEAT, START)
         for word in ("easy", "hard"):
@@ -143,7 +153,8 @@ def steps() -> Iterator[list[Step]]:
             session = replace(session, playing=replace(session.playing, since=START))
         if session.place in (Place.DOWN, Place.UP):
             session = replace(session, step=max(session.step, 3))  # the steps between the first and the last are alike
-        for at in [START + ms for ms in MOMENTS] if session.playing else [START]:
+        moments = MOMENTS if session.place is Place.REPS else MOMENTS[::2] if session.playing else (0,)
+        for at in [START + ms for ms in moments]:
             for said in everything(at):
                 if said.heard is Heard.LOST:  # missed a second time in a row
                     again = replace(session, missed=1)
@@ -200,7 +211,7 @@ def test_everything_heard_is_answered_in_words_that_are_written(steps: list[Step
 
 
 def test_everything_written_is_spoken(steps: list[Step]) -> None:
-    """No line of the catalogue waits in vain; the glossary is held to the model, and what fails is shown, elsewhere."""
+    """No line of the catalogue waits in vain; elsewhere the glossary is held to the model, what is shown to pages."""
     spoken = {name for step in steps for name in (*step.spoken, *step.silence)} | {
         "failed",
         "reminding.text",
@@ -208,7 +219,7 @@ def test_everything_written_is_spoken(steps: list[Step]) -> None:
         "trouble.look_up",
     }
 
-    assert {name for name in WORDS.lines if not name.startswith(("term.", "clock."))} - spoken == set()
+    assert {name for name in WORDS.lines if not name.startswith(("term.", "clock.", "shown."))} - spoken == set()
 
 
 def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
@@ -255,19 +266,21 @@ def test_pain_and_stop_are_heard_everywhere(steps: list[Step], heard: Heard) -> 
         if step.said.heard is not heard:
             continue
         assert not step.plays
-        if heard in {Heard.STOP, Heard.EMERGENCY, Heard.SHARP}:
+        if heard is Heard.SHARP:
+            assert step.after.place in {Place.END, Place.RISE}
+        elif heard in {Heard.STOP, Heard.EMERGENCY}:
             assert step.after.place is Place.END
         elif step.said.word is None:
-            assert step.after.place in {*PRIVATE, Place.END}
+            assert step.after.place in {*PRIVATE, Place.END, Place.RISE}
 
 
 def test_nothing_moves_before_a_word_of_pain_is_answered(steps: list[Step]) -> None:
     """Out of pain leads only an answer to its question; out of waiting, only that it has passed."""
     answers = {
         Place.PAIN: set[Heard](),
-        Place.EASED: {Heard.YES, Heard.NEXT, Heard.RESUME, Heard.SETTLED},
-        Place.CALM: {Heard.YES, Heard.NEXT, Heard.RESUME, Heard.SETTLED},
-        Place.DIZZY: {Heard.YES, Heard.NEXT, Heard.RESUME, Heard.SETTLED},
+        Place.EASED: {Heard.YES, Heard.OKAY, Heard.NEXT, Heard.RESUME, Heard.SETTLED},
+        Place.CALM: {Heard.YES, Heard.SETTLED},
+        Place.DIZZY: {Heard.YES, Heard.SETTLED},
     }
     for step in steps:
         if step.before.place in answers and step.said.heard is not Heard.LAUNCH:

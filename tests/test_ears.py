@@ -135,9 +135,18 @@ EVERYDAY = table("""
     AMAZON.Next: next / next please / next step / yes next please / what's next / okay what's next / move on
     ready / I'm ready / um ready / well I'm ready / ready ready / all ready / already / eddy / Eddie / I'm Eddie / reddy
     heady / redy / right I'm ready / okay I'm ready now / ready when you are / I think I'm ready / good to go
-    done / okay done / I've done that / I'm there / in position / I'm lying on my back now / I'm all set / okay
-    alright / go on / go ahead / let's go / let's begin / begin / got it / I'm ready for the next one / yes okay
+    done / okay done / I've done that / I'm there / in position / I'm lying on my back now / I'm all set
+    okay let's go / go on / go ahead / let's go / let's begin / begin / I'm ready for the next one / yes okay
     I'm comfortable
+
+    Okay: okay / alright / got it / ok thanks / okay okay / I see / right oh / I'll do that / thank you
+    KnowIt: I know the setup / I know this one / skip the setup please / straight to the reps / I've done this before
+    How: how does it go / what do I move / how far should I slide / what happens now
+    HowLong: how long does it take / how many minutes is it / is it long
+    Louder: louder / I can't hear you / can you speak up please / turn it up
+    Sticks: my heel sticks / my foot won't slide / it's the carpet / do I need socks
+    Condition: I've had surgery / I've got a new hip / I have arthritis / I've got a fever / torn meniscus
+    Pregnant: I'm pregnant / I'm six months pregnant / can I do this if I'm pregnant
 
     AMAZON.Yes: yes / yeah / yes please / um yes / yes yes yes / yes definitely / of course / uh huh
     AMAZON.No: no / nope / no no no / um no / no thanks / none of those / nothing like that
@@ -168,7 +177,8 @@ EVERYDAY = table("""
     AMAZON.Repeat: repeat / say that again please / sorry can you repeat that / what did you say
     AMAZON.Previous: go back / previous step / can we go back
     AMAZON.StartOver: start over / start again please / from the beginning
-    AMAZON.Stop: stop / stop stop stop / okay stop / please stop now / that's enough / goodbye
+    AMAZON.Stop: stop / no stop / make it stop / stop it now / stop stop stop / okay stop
+    AMAZON.Stop: please stop now / that's enough / goodbye
     AMAZON.Cancel: cancel / never mind
     AMAZON.Help: help / please help me / what can I say / I'm confused
     Other: the other one please
@@ -179,6 +189,7 @@ EVERYDAY = table("""
     Forget: forget me / delete my data
     Progress: how am I doing
     Remind: remind me every day at eight / every morning at 8 / remind me at 8:30 am
+    remind me every evening at seven
     CancelReminder: stop reminding me
     Settled: it's settled / better now / it doesn't hurt / it doesn't hurt any more / I'm not dizzy / no pain
 """)

@@ -25,7 +25,7 @@ from skill.keeping import PATIENCE_S
 from skill.store import ATTEMPTS, CONNECT_SECONDS, READ_SECONDS, DynamoStore, connect, make_table
 
 NOW = 1_894_006_800_000
-TO_THE_SET = ("Alexa, start heel slides", "knees", "no", "no", "no", "next", *["next"] * 8, "ready")
+TO_THE_SET = ("Alexa, start heel slides", "knees", "no", "no", "no", "next", *["next"] * 9, "ready")
 HOP = {"connection", "transfer-encoding", "content-length", "date", "server"}
 
 
@@ -140,7 +140,7 @@ def test_when_the_weather_clears_everything_is_there(ears: Ears, table: str, wea
     person.echo.drop()
     person.echo.pass_time(600_000)
 
-    assert "We stopped on the right leg, at rep five of five" in person.say("Alexa, start heel slides")
+    assert "We stopped on the right leg, at number five of five" in person.say("Alexa, start heel slides")
 
 
 def test_an_opening_that_cannot_be_looked_up_says_so_and_begins_as_the_first(
@@ -183,9 +183,9 @@ def test_a_killed_engine_costs_nothing_that_was_kept(
     assert "I can't save your place just now" in told_so
 
     with running(tmp_path, port, binary()):
-        assert "(right leg, 4 to 5" in person.say("repeat", after=9_000)
+        assert "(right leg, 3 to 5" in person.say("repeat", after=9_000)
         person.echo.drop()
-        assert "We stopped on the right leg, at rep four of five" in person.say("Alexa, start heel slides")
+        assert "We stopped on the right leg, at number three of five" in person.say("Alexa, start heel slides")
 
 
 class Skill:
@@ -229,11 +229,11 @@ def test_a_killed_skill_goes_on_where_it_was(ears: Ears, skill: Skill) -> None:
     skill.kill()
     skill.start()
 
-    assert "(right leg, 4 to 5" in person.say("what's the pro tip", after=38_000)
+    assert "(right leg, 3 to 5" in person.say("what's the pro tip", after=38_000)
     person.echo.drop()
     skill.kill()
     skill.start()
-    assert "We stopped on the right leg, at rep four of five" in person.say("Alexa, start heel slides")
+    assert "We stopped on the right leg, at number three of five" in person.say("Alexa, start heel slides")
 
 
 def test_the_same_request_delivered_twice_changes_nothing_the_second_time(ears: Ears, table: str, client: Any) -> None:

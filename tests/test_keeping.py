@@ -117,6 +117,19 @@ def test_what_has_not_changed_is_not_written() -> None:
     assert store.calls == ["read", "write", "read"]
 
 
+def test_a_place_is_written_only_if_it_is_one_to_come_back_to_or_stands_where_one_was() -> None:
+    store = Counting()
+    kept = Keeper(store, HOME).opened({}, new=True)
+    for place, calls in ((Place.SCREEN_1, 1), (Place.FLOOR, 2), (Place.END, 3), (Place.CHOOSE, 3)):
+        at = NOW + calls
+        session = replace(IN_A_SET, place=place, playing=None, done=Legs(), seen=at, profile=Profile())
+        kept, safe = Keeper(store, HOME).keep(kept, session, at)
+        kept = carried(kept)
+        assert (safe, len(store.calls)) == (True, calls), place
+
+    assert store.read(HOME.key)[0].body["place"] == Place.END
+
+
 def test_each_interruption_lets_the_same_practice_grow(store: Store) -> None:
     kept = begun(store)
     for ms, right in ((38_000, 3), (70_000, 5)):
@@ -129,7 +142,7 @@ def test_a_practice_never_shrinks_and_is_never_counted_twice(store: Store) -> No
     """Another device, or a late second delivery, that knows of fewer reps changes nothing."""
     kept = begun(store)
     early = closed(kept.session, NOW + 38_000)
-    Keeper(store, HOME).keep(kept, closed(kept.session, NOW + 120_000), NOW + 120_000)
+    Keeper(store, HOME).keep(kept, closed(kept.session, NOW + 150_000), NOW + 150_000)
 
     _, safe = Keeper(store, HOME).keep(kept, early, NOW + 38_000)
 

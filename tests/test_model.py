@@ -27,7 +27,7 @@ BUILT_IN = {
 CUSTOM: dict[str, dict[str, str]] = {
     "GoalIntent": {"goal": "Goal"},
     "RepsIntent": {"count": "AMAZON.NUMBER"},
-    "NumberIntent": {"count": "AMAZON.NUMBER"},
+    "NumberIntent": {"count": "AMAZON.NUMBER", "time": "AMAZON.TIME"},
     "WhatIsIntent": {"term": "Term"},
     "PainIntent": {"area": "Area"},
     "SharpIntent": {"area": "Area"},
@@ -37,7 +37,8 @@ CUSTOM: dict[str, dict[str, str]] = {
     f"{name}Intent": {}
     for name in names(
         "Unsure Somewhat Tip Why Where Slower Faster LongerOut SkipLeg Dizzy Emergency WalkThrough Down Up"
-        " Bed Other HowOften Watch About Keep Forget Progress CancelReminder Settled"
+        " Bed Other HowOften Watch About Keep Forget Progress CancelReminder Settled Okay How HowLong Louder Sticks"
+        " KnowIt Condition Pregnant"
     )
 }
 IDS = {
@@ -48,7 +49,10 @@ IDS = {
     ),
     "Area": names("knee hips leg other"),
     "Feel": names("easy right hard"),
-    "Days": names("daily weekdays weekends monday tuesday wednesday thursday friday saturday sunday"),
+    "Days": names(
+        "daily mornings afternoons evenings nights weekdays weekends "
+        "monday tuesday wednesday thursday friday saturday sunday"
+    ),
 }
 # A handful of what Amazon's own types take: enough to catch a plain sample that a slot would swallow.
 AMAZON_TYPES = {
@@ -200,7 +204,7 @@ def test_ready_is_heard_in_many_ways_and_misheard_too() -> None:
     ways = set(samples("AMAZON.NextIntent"))
 
     assert len(ways) >= 40
-    assert {"ready", "next", "eddy", "already", "reddy", "I'm there", "done", "okay"} <= ways
+    assert {"ready", "next", "eddy", "already", "reddy", "I'm there", "done", "okay let's go"} <= ways
 
 
 HEARD = {
@@ -257,6 +261,14 @@ HEARD = {
     "remind me every day at eight o'clock": "RemindIntent",
     "forget it": "AMAZON.CancelIntent",
     "forget me": "ForgetIntent",
+    "okay": "OkayIntent",
+    "thank you": "OkayIntent",
+    "i had surgery": "ConditionIntent",
+    "i'm pregnant": "PregnantIntent",
+    "i know the setup": "KnowItIntent",
+    "how long does it take": "HowLongIntent",
+    "my heel sticks": "SticksIntent",
+    "i can't hear you": "LouderIntent",
 }
 
 

@@ -8,8 +8,8 @@ from test_template import written
 
 from skill import keeping
 from skill.practice import Practice
-from skill.score import Goal, Legs
-from skill.session import Profile, Session, dump_place, dump_practice, dump_profile
+from skill.score import Goal, Leg, Legs
+from skill.session import Place, Playing, Profile, Session, dump_place, dump_practice, dump_profile
 
 TEXT = (Path(__file__).parents[1] / "docs" / "privacy.md").read_text(encoding="utf-8")
 KEPT, _, NOT_KEPT = TEXT.partition("## What is not kept")
@@ -18,8 +18,7 @@ KEPT, _, NOT_KEPT = TEXT.partition("## What is not kept")
 PLACE = {
     "place": "which part of the practice you were in",
     "step": "which part of the practice you were in",
-    "back": "which part of the practice you were in",
-    "back_step": "which part of the practice you were in",
+    "trail": "which part of the practice you were in",
     "left_off": "which part of the practice you were in",
     "goal": "for knees or for hips and low back",
     "leg": "which leg",
@@ -29,6 +28,8 @@ PLACE = {
     "seen": "when you were last heard",
     "began": "when you were last heard",
     "day": "when you were last heard",
+    "easier": "how many practices in a row left room for more",
+    "skipped": "whether part of it was left out",
     "playing": "when you were last heard",
 }
 PROFILE = {
@@ -50,11 +51,18 @@ PRACTICE = {
 }
 
 
+EVERYTHING = Session(
+    *(Place.PAUSED, 1, ((Place.REPS, 1),), Place.READY, Goal.KNEES, Leg.RIGHT, Legs(5, 5), Legs(2, 0), 2),
+    *(1_894_006_800_000, 1_894_006_700_000, 21_921, 1, True, Playing(1_894_006_790_000, 6_100)),
+    profile=Profile(Goal.KNEES, Legs(5, 5), 2, ((Goal.KNEES, 21_921),), (Goal.KNEES,), 1, (Legs(5, 5), 1)),
+)
+
+
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        (dump_place(Session()), PLACE),
-        (dump_profile(Profile()), PROFILE),
+        (dump_place(EVERYTHING), PLACE),
+        (dump_profile(EVERYTHING.profile), PROFILE),
         (dump_practice(Practice(0, 0, Goal.KNEES, Legs(), 0, False)), PRACTICE),
     ],
     ids=["place", "profile", "practice"],

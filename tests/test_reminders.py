@@ -1,13 +1,15 @@
 """A daily reminder: set, changed and cancelled through Amazon's own calls, and every refusal taken for what it is."""
 
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from email.message import Message
 
 import pytest
 
 from skill.echo.cloud import Cloud, serving
-from skill.reminders import Alerts
+from skill.reminders import AT_ONCE, Alerts
 from skill.session import Outcome, Reminder
 
 NOW = datetime(2030, 1, 7, 15, 0, tzinfo=UTC)  # nine in the morning in Chicago
@@ -90,6 +92,27 @@ def test_an_old_reminder_stands_until_the_new_one_does(cloud: Cloud) -> None:
     broken = Alerts(cloud.endpoint, "token", "amzn1.ask.device.LOCAL", failing)
     assert broken.set(Reminder("20:00"), TEXT, "en-US", NOW) is Outcome.FAILED
     assert len(cloud.reminders) == 1
+
+
+def test_an_old_reminder_that_stays_does_not_undo_the_new_one(cloud: Cloud) -> None:
+    wanted(cloud, "08:00")
+
+    def failing(request: urllib.request.Request) -> bytes:
+        if request.get_method() == "DELETE":
+            raise urllib.error.HTTPError(request.full_url, 599, "unheard of", Message(), None)
+        return urllib.request.urlopen(request).read()  # type: ignore[no-any-return]
+
+    broken = Alerts(cloud.endpoint, "token", "amzn1.ask.device.LOCAL", failing)
+    assert broken.set(Reminder("20:00"), TEXT, "en-US", NOW) is Outcome.DONE
+    assert broken.cancel() is Outcome.FAILED
+    assert [alerts(cloud).cancel(), alerts(cloud).cancel()] == [Outcome.DONE, Outcome.NONE]
+
+
+def test_no_turn_is_spent_on_deleting_many(cloud: Cloud) -> None:
+    """A few at a time, so that the answer comes within eight seconds; and no cheerful answer while one is left."""
+    cloud.reminders = {str(nth): {} for nth in range(AT_ONCE + 1)}
+
+    assert [alerts(cloud).cancel(), alerts(cloud).cancel()] == [Outcome.FAILED, Outcome.DONE]
 
 
 @pytest.mark.parametrize("endpoint", ["http://127.0.0.1:1", "nowhere", ""])

@@ -26,7 +26,7 @@ PATIENCE_SECONDS = 30.0
 """How long a test waits for what it expects to see; on a quiet machine it takes one or two."""
 
 OPEN = "Alexa, start heel slides"
-TO_THE_REPS = [OPEN, "knees", "no", "no", "no", "next", "next", "ready", *["next"] * 6, "ready"]
+TO_THE_REPS = [OPEN, "knees", "no", "no", "no", "next", "next", "ready", *["next"] * 7, "ready"]
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:

@@ -26,6 +26,7 @@ PRACTICE = (
     (150, "ready"),
     (20, "next"),
     (20, "next"),
+    (20, "next"),
     (20, "ready"),
     (30, "what's the pro tip"),
     (240, "just right"),
@@ -68,13 +69,13 @@ def test_it_is_answered_every_time(answers: list[dict[str, Any]]) -> None:
     [
         (0, "Hello"),
         (1, "Your knees, then"),
-        (4, "all clear"),
+        (4, "Then we can begin"),
         (5, "read you through it"),
         (6, "I hear you"),
-        (9, "Breathe in, slide away"),
-        (10, "The heel travels one straight line"),
-        (11, "Just right is where it works"),
-        (13, "Goodbye"),
+        (10, "Breathe in, slide away"),
+        (11, "The heel travels one straight line"),
+        (12, "Just right is where it works"),
+        (14, "Goodbye"),
     ],
 )
 def test_it_hears_the_practice(answers: list[dict[str, Any]], nth: int, words: str) -> None:
@@ -82,10 +83,10 @@ def test_it_hears_the_practice(answers: list[dict[str, Any]], nth: int, words: s
 
 
 def test_the_reps_are_one_document(answers: list[dict[str, Any]]) -> None:
-    (directive,) = answers[9]["response"]["directives"]
+    (directive,) = answers[10]["response"]["directives"]
 
     assert directive["type"] == RENDER
-    assert answers[9]["response"]["shouldEndSession"] is False
+    assert answers[10]["response"]["shouldEndSession"] is False
 
 
 def test_the_session_is_open_until_the_goodbye(answers: list[dict[str, Any]]) -> None:

@@ -333,11 +333,24 @@ def test_a_request_that_was_refused_does_not_count_as_seen(door: Door) -> None:
 
 
 def test_only_the_last_requests_are_remembered() -> None:
-    seen = Seen(most=2)
+    seen, firsts = Seen(most=2), []
 
-    assert [seen.before(body) for body in (b"1", b"2", b"1", b"3", b"1", b"3")] == [
-        False, False, True, False, False, True,
-    ]  # fmt: skip
+    for body in (b"1", b"2", b"1", b"3", b"1", b"3"):
+        with seen.once(body) as first:
+            firsts.append(first)
+
+    assert firsts == [True, True, False, True, True, False]
+
+
+def test_a_request_whose_answer_failed_is_taken_again() -> None:
+    """Amazon sends the news that a skill was disabled until it is acknowledged; till then nothing is deleted."""
+    seen = Seen()
+
+    with pytest.raises(RuntimeError), seen.once(b"1"):
+        raise RuntimeError
+
+    with seen.once(b"1") as first:
+        assert first
 
 
 # What is in it
