@@ -15,12 +15,17 @@ RUNTIME_BOTO3_VERSION := 1.35.60
 VIRTUAL_ALEXA_VERSION := 0.7.8
 OUTSIDE := .outside/ready-$(AWSLAMBDARIC_VERSION)-$(RUNTIME_BOTO3_VERSION)-$(VIRTUAL_ALEXA_VERSION)
 
-.PHONY: run test search docs recording sounds package setup engine outside lock
+# What the skill is measured against: ask-sdk with its own adapter, on the function's Python.
+BENCH := .bench/ready
+
+NPM := npm install --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error
+
+.PHONY: run test search bench docs recording sounds package setup engine outside lock
 
 run: setup
 	@$(BIN)/python -m skill.echo $(ARGS)
 
-test: setup $(OUTSIDE)
+test: setup $(OUTSIDE) $(BENCH)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -29,6 +34,10 @@ test: setup $(OUTSIDE)
 # Far more random conversations than `make test` has time for.
 search: setup
 	HEEL_SLIDES_CONVERSATIONS=5000 $(BIN)/pytest tests/test_random.py
+
+# What it costs and how fast it is, into docs/benchmarks.md; ARGS="--quick" leaves the page alone. Ten minutes.
+bench: setup $(BENCH)
+	@PYTHONPATH=lambda $(BIN)/python -m bench $(ARGS)
 
 # The README's transcript and map, and the dialogue as a page.
 docs: setup
@@ -86,6 +95,16 @@ $(OUTSIDE): | .venv/ready
 	@npm install --prefix .outside --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error \
 		virtual-alexa@$(VIRTUAL_ALEXA_VERSION) >.outside/npm.log 2>&1 \
 	|| echo "npm has no virtual-alexa for this machine (see .outside/npm.log; again: make outside)"
+	@touch $@
+
+# As with the engine.
+$(BENCH): bench/requirements.txt requirements.lock | .venv/ready
+	@echo "setting up .bench (once): the baseline of the benchmarks"
+	@rm -rf .bench && mkdir .bench
+	@python="$$(PYTHONPATH=lambda $(BIN)/python -c 'import package, sys; print(package.target(None) or sys.executable)')"; \
+	{ "$$python" -m venv .bench && .bench/bin/python -m pip --disable-pip-version-check --quiet install \
+		--requirement bench/requirements.txt --constraint requirements.lock; \
+	} >.bench/pip.log 2>&1 || { rm -rf .bench/bin; echo "pip has no baseline for this machine (see .bench/pip.log)"; }
 	@touch $@
 
 outside:

@@ -2,7 +2,7 @@
 
 `python -m bench.fit_voice` prints the four constants of `skill/words.py`, what is left over, and what ten reps of the
 SSML fallback drift by. Alexa's own voice is not measured here.
-"""  # noqa: INP001 a script, not a package
+"""
 
 import sys
 from collections.abc import Iterator, Sequence

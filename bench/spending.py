@@ -1,0 +1,122 @@
+"""What a practice asks of DynamoDB, call by call and byte by byte, and what a million practices would cost."""
+
+import json
+import logging
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+from bench.rig import TABLE
+from bench.scene import MORNING, OPENING, account, script
+from skill import web
+from skill.echo import model
+from skill.echo.device import Echo
+from skill.echo.ears import Ears
+from skill.echo.request import Json, Line, Owner
+from skill.echo.script import follow
+from skill.store import DynamoStore
+
+KB = 1024
+WRITE_UNIT, READ_UNIT = KB, 4 * KB
+"""What one unit of writing, and one of reading with consistency, reaches to; a transaction counts double."""
+
+ITEM_EXTRA = 100
+"""Bytes that DynamoDB adds to each item it stores ("item sizes and formats" in its Developer Guide)."""
+
+
+@dataclass(slots=True)
+class Spent:
+    """What one turn asked of DynamoDB; `written` is as DynamoDB counts its items, `body` is what went over the wire."""
+
+    calls: int = 0
+    items: int = 0
+    written: int = 0
+    body: int = 0
+    write_units: int = 0
+    read_units: int = 0
+    log: int = 0
+
+
+def size(attribute: Mapping[str, Any]) -> int:
+    """The bytes of a value, as "item sizes and formats" in DynamoDB's Developer Guide has it."""
+    match attribute:
+        case {"S": str(text)}:
+            return len(text.encode())
+        case {"N": str(number)}:
+            return (len(number.strip("-").rstrip("0") or "0") + 1) // 2 + 1
+        case {"M": dict(inner)}:
+            return 3 + sum(len(name.encode()) + size(value) + 1 for name, value in inner.items())
+        case {"L": list(inner)}:
+            return 3 + sum(size(value) + 1 for value in inner)
+        case _:
+            return 1
+
+
+def item_size(item: Mapping[str, Mapping[str, Any]]) -> int:
+    return sum(len(name.encode()) + size(value) for name, value in item.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A practice, turn by turn; how the next one is opened; and the bytes that stay stored: its place does not."""
+
+    turns: tuple[Spent, ...]
+    opening: Spent
+    stored: int
+
+
+def practise(client: Any, nth: int) -> Practice:
+    """Play a whole first practice through the web endpoint, and watch botocore and the log meanwhile."""
+    turns: list[Spent] = []
+
+    def called(model: Any, params: Json, **_: Any) -> None:
+        now, body = turns[-1], json.loads(params["body"])
+        now.calls += 1
+        if model.name == "Query":
+            return
+        now.body += len(params["body"])
+        puts = [put["Put"]["Item"] for put in body.get("TransactItems", ())] or [body["Item"]]
+        now.items += len(puts)
+        now.written += sum(map(item_size, puts))
+        now.write_units += sum(ceil(item_size(put) / WRITE_UNIT) for put in puts) * (2 if len(puts) > 1 else 1)
+
+    def read(parsed: Json, **_: Any) -> None:
+        turns[-1].read_units += max(1, ceil(sum(map(item_size, parsed["Items"])) / READ_UNIT))
+
+    class Logged(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            turns[-1].log += len(record.getMessage())
+
+    log, logged = logging.getLogger("heel_slides"), Logged()
+    log.addHandler(logged)
+    log.setLevel(logging.INFO)
+    client.meta.events.register("before-call.dynamodb", called)
+    client.meta.events.register("after-call.dynamodb.Query", read)
+    server = web.listening(web.served(DynamoStore(TABLE, client), "apla", None), "127.0.0.1", 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    line = Line(f"http://127.0.0.1:{server.port}/")
+
+    def ask(sent: Json) -> Any:
+        turns.append(Spent())
+        return line.ask(sent)
+
+    try:
+        echo = Echo(Ears(model.read()), ask, Owner(account=account(nth)), now=MORNING)
+        for _ in follow((*script(), "after: 1 day", OPENING), echo):
+            pass
+    finally:
+        server.shutdown()
+        client.meta.events.unregister("before-call.dynamodb", called)
+        client.meta.events.unregister("after-call.dynamodb.Query", read)
+        log.removeHandler(logged)
+        log.setLevel(logging.NOTSET)
+    kept = client.query(
+        TableName=TABLE,
+        KeyConditionExpression="#person = :person",
+        ExpressionAttributeNames={"#person": "person"},
+        ExpressionAttributeValues={":person": {"S": account(nth)}},
+    )["Items"]
+    stays = [item_size(item) + ITEM_EXTRA for item in kept if item["kind"]["S"] != "place"]
+    return Practice(tuple(turns[:-1]), turns[-1], sum(stays))
