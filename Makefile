@@ -15,21 +15,26 @@ RUNTIME_BOTO3_VERSION := 1.35.60
 VIRTUAL_ALEXA_VERSION := 0.7.8
 OUTSIDE := .outside/ready-$(AWSLAMBDARIC_VERSION)-$(RUNTIME_BOTO3_VERSION)-$(VIRTUAL_ALEXA_VERSION)
 
+# Amazon's own renderer of screens (later versions download a part of themselves, and so cannot be pinned), and her checker.
+VIEWHOST_VERSION := 1.4.0
+VIEWHOST := .viewhost/ready-$(VIEWHOST_VERSION)
+SUGGESTER_VERSION := 2024.2.0
+SUGGESTER := .suggester/ready-$(SUGGESTER_VERSION)
 # What the skill is measured against: ask-sdk with its own adapter, on the function's Python.
 BENCH := .bench/ready
 
 NPM := npm install --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error
 
-.PHONY: run test search bench docs recording sounds package setup engine outside lock
+.PHONY: run test search bench docs recording sounds package setup engine outside lock show screens viewhost
 
 run: setup
 	@$(BIN)/python -m skill.echo $(ARGS)
 
-test: setup $(OUTSIDE) $(BENCH)
+test: setup $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest --numprocesses 3 --dist loadfile
 
 # Far more random conversations than `make test` has time for.
 search: setup
@@ -120,3 +125,29 @@ lock:
 		>build/pins.txt
 	@build/lock/bin/python -m pip --disable-pip-version-check --quiet install --requirement build/pins.txt
 	@build/lock/bin/python -m pip freeze >requirements.lock
+
+# An Echo Show in a browser, on this machine; for example: make show ARGS="--screen hub-round-small"
+show: setup $(VIEWHOST)
+	@$(BIN)/python -m skill.echo.show $(ARGS)
+
+# A picture of every page, into docs/screens; Chromium takes them.
+screens: .venv/ready $(VIEWHOST)
+	@$(BIN)/python -m skill.echo.pictures $(ARGS)
+
+$(VIEWHOST):
+	@echo "setting up .viewhost (once): apl-viewhost-web $(VIEWHOST_VERSION)"
+	@rm -rf .viewhost && mkdir .viewhost
+	@$(NPM) --prefix .viewhost apl-viewhost-web@$(VIEWHOST_VERSION) >.viewhost/npm.log 2>&1 \
+	|| echo "npm has no apl-viewhost-web for this machine (see .viewhost/npm.log; again: make viewhost)"
+	@touch $@
+
+$(SUGGESTER):
+	@echo "setting up .suggester (once): apl-suggester $(SUGGESTER_VERSION)"
+	@rm -rf .suggester && mkdir .suggester
+	@$(NPM) --prefix .suggester apl-suggester@$(SUGGESTER_VERSION) >.suggester/npm.log 2>&1 \
+	|| echo "npm has no apl-suggester for this machine (see .suggester/npm.log; again: make viewhost)"
+	@touch $@
+
+viewhost:
+	@rm -rf .viewhost .suggester
+	@$(MAKE) --no-print-directory $(VIEWHOST) $(SUGGESTER)

@@ -101,8 +101,10 @@ PERMISSION = {
 APLA, SSML = "apla", "ssml"
 RUNTIME_ERROR = ".RuntimeError"
 # Requests that few conversations bring, by their names: their models are some thirty files to import.
+TOUCHED = "Alexa.Presentation.APL.UserEvent"
 PERMITTED = "Connections.Response"
 DISABLED = "AlexaSkillEvent.SkillDisabled"
+PAGE = "page"  # what requests from a screen call the document they come from
 Json = dict[str, Any]
 
 
@@ -150,13 +152,13 @@ class Turn(AbstractRequestHandler):
         wish = errand(kept.session, said)
         before = self._run(wish, kept.session, said, keeper, handler_input)
         session, reply = take(before, said)
-        response = _response(reply, words, self.player, self.sounds)
+        response = self._answer(handler_input, before, session, reply, words)
         attributes.clear()
         if wish is not Errand.FORGET or before.outcome is not Outcome.DONE:  # whoever was forgotten leaves no trace
             now, safe = keeper.keep(kept, session, said.at)
             if not safe:
                 session, reply = take(replace(before, trouble="trouble.save"), said)
-                response = _response(reply, words, self.player, self.sounds)
+                response = self._answer(handler_input, before, session, reply, words)
                 now = replace(now, session=session)
             attributes.update(now.attributes(), person=[keeper.person.key, keeper.person.account])
         _log(handler_input, begun, _category(said.heard, kept.session), keeper, (kept.session, session))
@@ -182,6 +184,21 @@ class Turn(AbstractRequestHandler):
                 text = catalogue(said.locale).text(Line("reminding.text"))
                 now, wanted = _request(handler_input).timestamp, session.reminder or Reminder()
                 return replace(session, outcome=_alerts(handler_input).set(wanted, text, said.locale, now))
+
+    def _answer(
+        self, handler_input: HandlerInput, before: Session, session: Session, reply: Reply, words: Words
+    ) -> Response:
+        """The reply as it is heard and, where there is a screen, seen."""
+        response = _response(reply, words, self.player, self.sounds)
+        version = _screen(handler_input)
+        # Alexa's own question, for a permission, goes with nothing else.
+        if version and not reply.permission:
+            from skill import screen  # noqa: PLC0415 most devices have none, and a cold start should not pay for it
+
+            if screen.supports(version):
+                inside = self.player == APLA
+                _show(response, screen.shown(session, reply, words, before.past, self.sounds, inside=inside))
+        return response
 
 
 class Ended(AbstractRequestHandler):
@@ -293,9 +310,19 @@ def _request(handler_input: HandlerInput) -> Any:
 
 
 def _is_turn(handler_input: HandlerInput) -> bool:
-    """Whether something was said."""
-    request = _request(handler_input)
-    return request.object_type == PERMITTED or isinstance(request, LaunchRequest | IntentRequest)
+    """Whether something was said, or touched in a session; what is touched after its end has nothing to answer to."""
+    envelope: Any = handler_input.request_envelope
+    if envelope.request.object_type == TOUCHED:
+        return envelope.session is not None
+    return envelope.request.object_type == PERMITTED or isinstance(envelope.request, LaunchRequest | IntentRequest)
+
+
+def _screen(handler_input: HandlerInput) -> str | None:
+    """The version of APL that the device announces, if it has a screen."""
+    envelope: Any = handler_input.request_envelope
+    device = envelope.context.system.device
+    announced = device.supported_interfaces and device.supported_interfaces.alexa_presentation_apl
+    return str(announced.runtime.max_version) if announced and announced.runtime else None
 
 
 def _at(handler_input: HandlerInput) -> int:
@@ -334,6 +361,10 @@ def _said(handler_input: HandlerInput) -> Said:
     if request.object_type == PERMITTED:
         granted = (request.payload or {}).get("status") == "ACCEPTED"
         return Said(Heard.GRANTED if granted else Heard.REFUSED, at, new=new, locale=locale)
+    if request.object_type == TOUCHED:
+        from skill.touch import touched  # noqa: PLC0415 only screens are touched
+
+        return touched(request.arguments or (), Said(Heard.LOST, at, new=new, locale=locale))
     slots = dict(request.intent.slots or {})
     count, time_of_day = (slots.pop(name, None) for name in ("count", "time"))
     heard = HEARD.get(request.intent.name, Heard.LOST)
@@ -387,6 +418,18 @@ def _response(reply: Reply, words: Words, player: str, sounds: str = "") -> Resp
     else:
         response.output_speech = SsmlOutputSpeech(ssml=speech.played(reply.score, reply.after, words))
     return response
+
+
+def _show(response: Response, shown: Any) -> None:
+    """Put a page into a response; one that has its sound inside takes the place of the sound beside it."""
+    from ask_sdk_model.interfaces.alexa.presentation.apl import (  # noqa: PLC0415 a hundred files, for screens only
+        RenderDocumentDirective as RenderPage,
+    )
+
+    page = RenderPage(token=PAGE, document=shown.document, datasources=shown.datasources, sources=shown.sources)
+    response.directives = [page]
+    if shown.sources:
+        response.output_speech = None
 
 
 def _category(heard: Heard, before: Session) -> str:

@@ -3,6 +3,7 @@
 `python -m skill.book` writes both down; `--check` only says whether they are fresh.
 """
 
+import ast
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +33,16 @@ PARTS: tuple[tuple[str, tuple[Place, ...]], ...] = (
     ("Memory", (Place.FORGETTING, Place.REMINDING)),
 )
 
+# Every file of the skill, in the order in which they are best read.
+ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("What is said", ("words", "said", "dialogue", "guard", "effect")),
+    ("Where somebody is", ("session", "practice", "score", "clock", "turn")),
+    ("As it is heard", ("speech", "sound")),
+    ("As it is seen", ("screen", "page", "pacer", "slide", "drawing", "layout", "touch")),
+    ("What is kept", ("item", "store", "keeping", "reminders")),
+    ("Alexa, and the web", ("alexa", "web", "signature")),
+    ("Around it", ("book", "echo/__init__")),
+)
 
 # Where the end of a score leads, with nothing said.
 BY_THE_CLOCK = (
@@ -79,6 +90,22 @@ def _short(heard: Sequence[str]) -> str:
 
 def _named(place: Place) -> str:
     return str(place).replace("_", " ")
+
+
+def files() -> Iterator[str]:
+    """What each file of the skill is, in its own first sentence."""
+    yield "| | | |"
+    yield "|---|---|---|"
+    for title, names in ROOMS:
+        for name in names:
+            path = CHECKOUT / "skill" / f"{name}.py"
+            said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+            yield f"| {title} | `skill/{name.removesuffix('__init__')}{'.py' * (name == path.stem)}` | {_first(said)} |"
+            title = ""  # noqa: PLW2901 named once
+
+
+def _first(docstring: str) -> str:
+    return docstring.partition("\n\n")[0].replace("\n", " ")
 
 
 def transcript() -> str:
@@ -157,7 +184,11 @@ def fresh(path: Path) -> str:
     if path == DIALOGUE:
         return dialogue()
     text = path.read_text(encoding="utf-8")
-    bodies = {"transcript": f"```\n{transcript()}\n```", "map": f"```mermaid\n{map_of_the_dialogue()}\n```"}
+    bodies = {
+        "transcript": f"```\n{transcript()}\n```",
+        "map": f"```mermaid\n{map_of_the_dialogue()}\n```",
+        "files": "\n".join(files()),
+    }
     for name, body in bodies.items():
         start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
         before, _, rest = text.partition(start)

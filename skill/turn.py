@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from skill.clock import after_walk, credit, may_be_over, recipe
-from skill.dialogue import PLACES, Asks, Row, fitting, meant
+from skill.dialogue import PLACES, Asks, Names, Row, fitting, meant
 from skill.effect import fresh, shelved
 from skill.guard import time_known
 from skill.said import Heard, Said
@@ -101,17 +101,24 @@ def _answer(
         session = into(session, Place.COME_BACK)
     playing = session.playing if session.underlying is Place.LOST_TOUCH else None
     session = replace(session, turns=session.turns + 1, seen=said.at, playing=playing)
-    kept = replace(session, trouble=None, outcome=None, past=None)
     if session.place is Place.END:
-        return kept, Reply(_lines(session, said, [name for name in say if not name.startswith("welcome.")]), over=True)
+        names = [name for name in say if not name.startswith("welcome.")]
+        return _told(session), Reply(_lines(names, _facts(session, said), session.turns), over=True)
     if session.place in PLAYING:
         return _play(session, said, say)
     asks = PLACES[session.place]
     question = asks.again if stays and said.heard is not Heard.REPEAT else asks.ask
     if row and not row.asks:
         question = ()
-    reply = _asking(session, said, asks, lines=_lines(session, said, (*say, *question)))
-    return kept, replace(reply, permission=row.permission if row else False)
+    reply = _asking(session, said, asks, say=(*say, *question), permission=row is not None and row.permission)
+    return _told(session), reply
+
+
+def _told(session: Session) -> Session:
+    """The session without what was for one reply only."""
+    if session.trouble is None and session.outcome is None and session.past is None:
+        return session
+    return replace(session, trouble=None, outcome=None, past=None)
 
 
 def opened(session: Session, at: int) -> Session:
@@ -144,13 +151,12 @@ def _play(session: Session, said: Said, say: tuple[str, ...]) -> tuple[Session, 
         raise ValueError("nothing is played without the safety check")
     words = catalogue(said.locale)
     names = (*say, *_lead(session))
-    lines = _lines(session, said, names)
+    lines = _lines(names, _facts(session, said), session.turns)
     lead = tuple((line, _lead_ms(words.text(line))) for line in lines)
     if lead and session.place is Place.REPS and names[-1].startswith("lead."):
         lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))  # it ends on "breathe out"
     told = session.told or "lead.quality" in names
-    session = replace(session, told=told, playing=Playing(said.at, sum(ms for _, ms in lead)))
-    session = replace(session, trouble=None, outcome=None, past=None)
+    session = replace(_told(session), told=told, playing=Playing(said.at, sum(ms for _, ms in lead)))
     if session.place is Place.REPS and not session.began:
         profile = replace(session.profile, easier=0)  # until this one is finished and felt easy, too
         easier = session.profile.easier
@@ -158,7 +164,7 @@ def _play(session: Session, said: Said, say: tuple[str, ...]) -> tuple[Session, 
     score = compose(recipe(session), lead)
     then = _after(session, score)
     asks, closing = PLACES[then.place], ("praise",) if then.place is Place.FEEL else ()
-    return session, _asking(then, said, asks, score=score, after=_lines(then, said, (*closing, *asks.ask)))
+    return session, _asking(then, said, asks, score=score, after=(*closing, *asks.ask))
 
 
 def _after(session: Session, score: Score) -> Session:
@@ -188,18 +194,20 @@ def _asking(
     said: Said,
     asks: Asks,
     *,
-    lines: tuple[Line, ...] = (),
+    say: Names = (),
     score: Score | None = None,
-    after: tuple[Line, ...] = (),
+    after: Names = (),
+    permission: bool = False,
 ) -> Reply:
-    silence = _lines(session, said, asks.silence)
-    return Reply(lines, score, after, silence, PATIENCE_MS if asks.patient else 0)
-
-
-def _lines(session: Session, said: Said, names: Iterable[str]) -> tuple[Line, ...]:
+    """The reply of a place that asks, its sentences by their names."""
     facts = _facts(session, said)
+    lines, closing, silence = (_lines(names, facts, session.turns) for names in (say, after, asks.silence))
+    return Reply(lines, score, closing, silence, PATIENCE_MS if asks.patient else 0, permission)
+
+
+def _lines(names: Iterable[str], facts: tuple[tuple[str, Value], ...], nth: int) -> tuple[Line, ...]:
     known = dict(facts)
-    return tuple(Line(name.format_map(known), facts, nth=session.turns) for name in names)
+    return tuple(Line(name.format_map(known), facts, nth) for name in names)
 
 
 def _facts(session: Session, said: Said) -> tuple[tuple[str, Value], ...]:

@@ -9,6 +9,8 @@ import pytest
 
 from skill import web
 from skill.echo import model
+from skill.echo.browser import Browser, BrowserMissing, opened
+from skill.echo.door import VIEWHOST
 from skill.echo.ears import Ears
 from skill.echo.engine import Engine, EngineMissing, running
 from skill.item import MemoryStore, Store
@@ -20,6 +22,22 @@ TABLE = "heel-slides-tests"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --rewrite` writes down what is said now, to be reviewed as a diff."""
     parser.addoption("--rewrite", action="store_true", help="rewrite the conversations with what is said now")
+
+
+@pytest.fixture
+def measured(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Say what was measured, under the tests' results: on every run, and from whichever process."""
+    return lambda line: request.node.user_properties.append(("measured", line))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What was measured."""
+    reports = [each for outcome in ("passed", "failed") for each in terminalreporter.getreports(outcome)]
+    lines = [value for report in reports for name, value in report.user_properties if name == "measured"]
+    if lines:
+        terminalreporter.write_sep("-", "measured")
+        for line in sorted(map(str, lines)):
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")
@@ -89,6 +107,18 @@ def front_door(kept_somewhere: Store) -> Iterator[Callable[[str], str]]:
             return doors[sound]
 
         yield door
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium, where Amazon's renderer of screens is installed, too."""
+    if not VIEWHOST.exists():
+        pytest.skip("NO SCREEN TESTED: apl-viewhost-web is not installed (make viewhost; it needs npm)")
+    try:
+        with opened() as browser:
+            yield browser
+    except BrowserMissing as missing:
+        pytest.skip(f"NO SCREEN TESTED: {missing}")
 
 
 @pytest.fixture(scope="session")

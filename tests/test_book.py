@@ -22,6 +22,12 @@ def test_every_place_stands_in_the_map_and_on_the_page() -> None:
     assert [place for place in PLACES if f"### {str(place).replace('_', ' ')}\n" not in written] == []
 
 
+def test_every_file_of_the_skill_stands_in_the_table() -> None:
+    named = [name for _, names in book.ROOMS for name in names if not name.startswith("echo")]
+
+    assert sorted(named) == sorted(path.stem for path in (book.CHECKOUT / "skill").glob("[!_]*.py"))
+
+
 @pytest.mark.parametrize("line", ["tip", "stop.emergency", "pain.stop", "screen.knees.1.ask", "screen.hips.3.yes"])
 def test_what_is_said_can_be_read_there(line: str) -> None:
     assert catalogue().lines[line][0] in book.dialogue()

@@ -24,6 +24,7 @@ from skill.echo.player import play, play_reprompt
 from skill.echo.request import Json, Line, Owner, Talk
 from skill.echo.script import follow
 from skill.echo.timeline import Kind, Timeline, spoken_ms
+from skill.echo.viewport import NEWEST
 from skill.item import MemoryStore
 from skill.session import Place, load
 from skill.words import LOCALES, catalogue, values_in
@@ -138,11 +139,11 @@ class Skill:
         self.store = MemoryStore()
         self.answer = alexa.function(self.store)
 
-    def turn(self, spot: Spot, asked: Json, later_s: int = 5, locale: str = LOCALES[0]) -> Turn:
+    def turn(self, spot: Spot, asked: Json, later_s: int = 5, screen: str | None = None) -> Turn:
         talk = Talk(attributes=spot.attributes or {}, new=spot.attributes is None)
         self.store._kept = dict(spot.kept)
         at = spot.at + later_s * 1000
-        sent = request.envelope(asked, talk, Owner(locale=locale), at)
+        sent = request.envelope(asked, talk, Owner(screen=screen), at)
         sent["context"]["System"]["apiEndpoint"] = "http://127.0.0.1:9"  # nobody listens there
         answer = self.answer(sent, None)
         attributes = None if answer["response"].get("shouldEndSession") else answer.get("sessionAttributes") or {}
@@ -217,6 +218,14 @@ def test_nothing_that_is_answered_breaks_a_rule_of_the_platform(walk: list[Turn]
     broken = [(rule, str(turn)) for turn in walk if (rule := rules.broken(turn.answer, spoken_ms))]
 
     assert broken == []
+
+
+@pytest.mark.parametrize("asked", [NEXT, wish("AMAZON.HelpIntent"), wish("AMAZON.StopIntent"), wish("TipIntent")])
+def test_nor_does_it_on_a_screen(walk: list[Turn], asked: Json) -> None:
+    for spot in spots(walk):
+        turn = SKILL.turn(spot, asked, screen="hub-round-small")
+        assert rules.broken(turn.answer, spoken_ms, announced=NEWEST) is None, turn
+        assert turn.handed_over or turn.response["directives"], turn
 
 
 def test_a_prompt_leaves_the_session_open_and_only_a_prompt_does(walk: list[Turn]) -> None:

@@ -32,6 +32,7 @@ class Step:
     before: Session
     said: Said
     after: Session
+    ways: tuple["Shape", "Shape"]
     plays: bool
     over: bool
     spoken: tuple[str, ...]
@@ -154,15 +155,16 @@ def steps() -> Iterator[list[Step]]:
         if session.place in (Place.DOWN, Place.UP):
             session = replace(session, step=max(session.step, 3))  # the steps between the first and the last are alike
         moments = MOMENTS if session.place is Place.REPS else MOMENTS[::2] if session.playing else (0,)
+        here = shape(session)
         for at in [START + ms for ms in moments]:
             for said in everything(at):
                 if said.heard is Heard.LOST:  # missed a second time in a row
                     again = replace(session, missed=1)
-                    found.append(step(again, said, *take(again, said)))
+                    found.append(step(again, said, *take(again, said), here))
                 for now in fared(session, said):
                     after, reply = take(now, said)
-                    found.append(step(now, said, after, reply))
-                    key = shape(after)
+                    found.append(turn := step(now, said, after, reply, here))
+                    key = turn.ways[1]
                     if after.place is not Place.END and key not in seen:
                         seen.add(key)
                         todo.append(after)
@@ -171,7 +173,7 @@ def steps() -> Iterator[list[Step]]:
     found.clear()
 
 
-def step(before: Session, said: Said, after: Session, reply: Reply) -> Step:
+def step(before: Session, said: Said, after: Session, reply: Reply, here: Shape | None = None) -> Step:
     """One turn; that all its words are written is checked here and now."""
     spoken = [*(beat.cue for beat in reply.score.beats if beat.cue)] if reply.score else []
     said_now = [*reply.lines, *spoken, *reply.after]
@@ -181,7 +183,8 @@ def step(before: Session, said: Said, after: Session, reply: Reply) -> Step:
             _WRITTEN.add(line)
     names = tuple(line.name for line in said_now)
     silence = tuple(line.name for line in reply.silence)
-    return Step(before, said, after, reply.score is not None, reply.over, names, silence)
+    ways = here or shape(before), shape(after)
+    return Step(before, said, after, ways, reply.score is not None, reply.over, names, silence)
 
 
 _WRITTEN: set[Line] = set()
@@ -226,7 +229,7 @@ def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
     """Walking any path, a score begins only where all the questions for its goal were answered with no."""
     ways: dict[Shape, list[Step]] = {}
     for step in steps:
-        ways.setdefault(shape(step.before), []).append(step)
+        ways.setdefault(step.ways[0], []).append(step)
     checked = {Place.SCREEN_1: 1, Place.SCREEN_2: 2, Place.SCREEN_3: 3, Place.NEWS: 4}
     whole = ({1, 2, 3}, {4})
     todo = deque((shape(session), frozenset[int]()) for session in openings())
@@ -242,7 +245,7 @@ def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
             if step.plays:
                 begun += 1
                 assert any(proof >= needed for needed in whole), step
-            then = (shape(step.after), proof)
+            then = (step.ways[1], proof)
             if step.after.place is not Place.END and then not in seen:
                 seen.add(then)
                 todo.append(then)

@@ -6,7 +6,7 @@ beats looked for, by the silence before them. The score is what they are compare
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
@@ -142,7 +142,7 @@ def errors(part: Part, voice: Espeak) -> dict[Leg, list[float]]:
 
 
 def test_ten_reps_a_leg_keep_time(
-    parts: list[Part], rendering: str, voice: Espeak, capsys: pytest.CaptureFixture[str]
+    parts: list[Part], rendering: str, voice: Espeak, measured: Callable[[str], None]
 ) -> None:
     """In APL for audio each beat is heard within 20 ms of its place; the fallback drifts less than a second a leg."""
     largest, drifts, told = 0.0, [0.0], []
@@ -153,11 +153,10 @@ def test_ten_reps_a_leg_keep_time(
             told.append(f"{part.pace} {leg} {max(late, key=abs):+.1f} ({late[-1] - late[0]:+.1f})")
     drift = max(drifts, key=abs)
     goal = parts[0].score.recipe.goal
-    with capsys.disabled():
-        print(  # noqa: T201 measured, and worth seeing on every run
-            f"\n{rendering}, {goal}, {REPS} reps a leg at {len(PACES)} paces: heard at most {largest:.1f} ms from its "
-            f"place, drift of a leg at most {drift:+.1f} ms"
-        )
+    measured(
+        f"{rendering}, {goal}, {REPS} reps a leg at {len(PACES)} paces: heard at most {largest:.1f} ms from its place, "
+        f"drift of a leg at most {drift:+.1f} ms"
+    )
 
     assert len(told) == len(PACES) * len(Leg)
     assert largest <= (EXACT_MS if rendering == "apla" else LATE_MS), told

@@ -17,7 +17,12 @@ LAYERS = (
     {"effect"},
     {"dialogue"},
     {"turn"},
-    {"speech", "sound", "store"},
+    {"speech", "sound", "store", "touch", "drawing"},
+    {"layout"},
+    {"slide"},
+    {"pacer"},
+    {"page"},
+    {"screen"},
     {"keeping", "reminders"},
     {"alexa", "signature"},
     {"web", "book"},
@@ -48,6 +53,13 @@ CORE = {
     "turn",
     "speech",
     "sound",
+    "touch",
+    "drawing",
+    "layout",
+    "slide",
+    "pacer",
+    "page",
+    "screen",
 }
 IMPURE = {"time", "datetime", "random", "os", "socket", "threading", "logging"}
 

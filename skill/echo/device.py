@@ -1,11 +1,11 @@
 """The device: it hears, asks the skill, plays the answer on its clock, listens, and at last lets the session go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from skill.echo import request, rules
+from skill.echo import apl, request, rules
 from skill.echo.cloud import Cloud
 from skill.echo.ears import Call, Ears
 from skill.echo.player import play, play_reprompt
@@ -110,6 +110,7 @@ class Echo:
         self._over = False
         self._talk: Talk | None = None
         self._asking: Json | None = None
+        self.page: Json | None = None
 
     @property
     def speaking(self) -> bool:
@@ -162,6 +163,13 @@ class Echo:
         )
         return events + self._ask(asked)
 
+    def touch(self, arguments: Sequence[Any]) -> list[Event]:
+        """Somebody touches the page on the screen; what it sends is told to the skill, if that is still open."""
+        if self._talk is None or self._over or self.page is None:
+            return [Unheard(self.now, "nothing can be touched")]
+        events: list[Event] = [Interrupted(self.now, self.sounding, self.ms)] if self.speaking else []
+        return events + self._ask(request.touch(arguments, str(self.page.get("token"))))
+
     def pass_time(self, ms: int) -> list[Event]:
         """Let time pass: the end of the answer, the silence, the reprompt, the end of the session."""
         events: list[Event] = []
@@ -210,11 +218,13 @@ class Echo:
             answer = self.ask(sent)
         except Unanswered as why:
             return [Refused(self.now, str(why)), *self._close("ERROR", str(why))]
-        rule = rules.broken(answer, self.voice)
+        rule = rules.broken(answer, self.voice, announced=self.owner.apl)
         if rule:
             return [Refused(self.now, rule), *self._close("ERROR", rule)]
         talk.attributes = answer.get("sessionAttributes") or {}
         response = answer["response"]
+        pages = [each for each in response.get("directives") or () if each.get("type") == apl.RENDER]
+        self.page = pages[-1] if pages else self.page
         self.timeline, self._reprompt = play(response, self.voice), play_reprompt(response, self.voice)
         self._over, self._asking = bool(response.get("shouldEndSession")), rules.asks_for(response)
         self.state, self.since = State.SPEAKING, self.now + self.start_lag
@@ -244,6 +254,7 @@ class Echo:
     def drop(self) -> list[Event]:
         """Lose power: whatever was playing stops, and the skill is never told."""
         self._rest()
+        self.page = None
         return [Ended(self.now, "the device went off")]
 
     def _rest(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from skill.echo import apla, ssml
+from skill.echo import apl, apla, ssml
 from skill.echo.breath import breath_ms
 from skill.echo.timeline import Timeline, Unplayable, Voice, length, moved, spoken_ms
 
@@ -41,6 +41,9 @@ def _parts(spoken: Mapping[str, Any], voice: Voice, sounds: ssml.Sounds) -> Iter
     for directive in directives(spoken):
         if directive.get("type") == RENDER:
             yield apla.play(directive.get("document") or {}, directive.get("datasources") or {}, stage)
+        elif directive.get("type") == apl.RENDER:
+            for document in apl.sounds(directive):
+                yield apla.play(document, {}, stage)
 
 
 def directives(spoken: Mapping[str, Any]) -> list[Mapping[str, Any]]:

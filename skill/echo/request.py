@@ -1,7 +1,7 @@
 """Requests as the platform writes them, and the way they travel: JSON over HTTP."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 import requests
 
 from skill.echo.ears import Heard, Slot
+from skill.echo.viewport import APL, NEWEST, VIEWPORTS
 
 ANSWER_SECONDS = 8
 """The platform waits no longer for an answer (second-hand: shared/alexa-platform.md)."""
@@ -22,7 +23,7 @@ class Unanswered(Exception):  # noqa: N818 - what happened, as the device says i
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose device it is, and the voice it recognises, if it recognises one."""
+    """Whose device it is, the voice it recognises, if it recognises one, and its screen, if it has one."""
 
     account: str = "amzn1.ask.account.LOCAL"
     voice: str | None = None
@@ -30,6 +31,12 @@ class Owner:
     locale: str = "en-US"
     skill: str = "amzn1.ask.skill.LOCAL"
     endpoint: str = "https://api.amazonalexa.com"
+    screen: str | None = None
+
+    @property
+    def apl(self) -> str | None:
+        """The version of APL the device announces."""
+        return NEWEST if self.screen else None
 
 
 @dataclass(slots=True)
@@ -46,11 +53,16 @@ def envelope(request: Json, talk: Talk, owner: Owner, at: int) -> Json:
     application = {"applicationId": owner.skill}
     user = {"userId": owner.account}
     person = {"personId": owner.voice} if owner.voice else None
+    interfaces: Json = {"Alexa.Presentation.APLA": {}}
+    seen: Json = {}
+    if owner.screen:
+        interfaces[APL] = {"runtime": {"maxVersion": owner.apl}}
+        seen["Viewport"] = VIEWPORTS[owner.screen].context()
     system = {
         "application": application,
         "user": user,
         "person": person,
-        "device": {"deviceId": owner.device, "supportedInterfaces": {"Alexa.Presentation.APLA": {}}},
+        "device": {"deviceId": owner.device, "supportedInterfaces": interfaces},
         "apiEndpoint": owner.endpoint,
         "apiAccessToken": "local",
     }
@@ -63,7 +75,7 @@ def envelope(request: Json, talk: Talk, owner: Owner, at: int) -> Json:
             "user": user,
             "attributes": talk.attributes,
         },
-        "context": {"System": {name: value for name, value in system.items() if value is not None}},
+        "context": {"System": {name: value for name, value in system.items() if value is not None}, **seen},
         "request": {
             "requestId": f"amzn1.echo-api.request.{uuid.uuid4()}",
             "timestamp": datetime.fromtimestamp(at / 1000, UTC).isoformat(timespec="milliseconds"),
@@ -86,6 +98,12 @@ def intent(heard: Heard, slot_types: Mapping[str, str]) -> Json:
         "intent": {"name": heard.intent, "confirmationStatus": "NONE", "slots": slots},
         "dialogState": "STARTED",
     }
+
+
+def touch(arguments: Sequence[Any], token: str) -> Json:
+    """A touch of a page: what the command it started sends."""
+    source = {"type": "TouchWrapper", "handler": "Press", "id": ""}
+    return {"type": f"{APL}.UserEvent", "token": token, "arguments": [*arguments], "source": source, "components": {}}
 
 
 def permission(status: str, directive: Json) -> Json:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from skill.echo import ssml
+from skill.echo import apl, ssml
 from skill.echo.player import RENDER, directives, play, play_reprompt, text
 from skill.echo.timeline import Kind, Timeline, Unplayable, Voice, length
 
@@ -17,17 +17,20 @@ LONGEST_MS = 240_000
 LONGEST_REPROMPT_MS = 90_000
 MOST_SOUNDS = 5
 REQUEST = "Connections.SendRequest"
-DIRECTIVES = frozenset({RENDER, REQUEST})
+DIRECTIVES = frozenset({RENDER, REQUEST, apl.RENDER})
 
 Answer = Mapping[str, Any]
 # A question, or the very words to say: what certification calls a prompt.
 _PROMPT = re.compile(r"\?|\b(?:say|tell me)\b", re.IGNORECASE)
 
 
-def broken(answer: Any, voice: Voice, *, closing: bool = False) -> str | None:
-    """The first rule an answer breaks; `closing` is the answer to a session that has ended, which cannot speak."""
+def broken(answer: Any, voice: Voice, *, closing: bool = False, announced: str | None = None) -> str | None:
+    """The first rule an answer breaks; `closing` is the answer to a session that has ended, which cannot speak.
+
+    `announced` is the version of APL that the device announces, if it has a screen.
+    """
     try:
-        return next(_closing(answer) if closing else _broken(answer, voice), None)
+        return next(_closing(answer) if closing else _broken(answer, voice, announced), None)
     except Unplayable as why:
         return str(why)
     except RecursionError:
@@ -41,7 +44,7 @@ def _closing(answer: Any) -> Iterator[str]:
         yield "a session that has ended cannot be answered"
 
 
-def _broken(answer: Any, voice: Voice) -> Iterator[str]:
+def _broken(answer: Any, voice: Voice, announced: str | None) -> Iterator[str]:
     if not isinstance(answer, Mapping) or not isinstance(answer.get("response"), Mapping):
         yield "the answer is no object with a response"
         return
@@ -58,6 +61,8 @@ def _broken(answer: Any, voice: Voice) -> Iterator[str]:
     for directive in (*directives(response), *directives(reprompt)):
         if str(directive.get("type")) not in DIRECTIVES:
             yield f"the device does not know the directive {directive.get('type')}"
+        if directive.get("type") == apl.RENDER and (why := apl.refused(directive, announced)):
+            yield why
     spoken, silence = play(response, voice), play_reprompt(response, voice)
     yield from _lengths(spoken, silence)
     yield from _session(response, spoken, silence)

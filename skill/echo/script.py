@@ -6,6 +6,7 @@
     after: 38 seconds
     (in the middle of: right 3/5 out)
     you: what's the pro tip
+    touch: pause
 
 Time is virtual. What is said comes a second after Alexa has finished, unless `after:` lets less or more time pass since
 her answer began; said while she speaks, it is said with the wake word. A bare line is something said, too.
@@ -16,9 +17,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from skill.echo import model
+from skill.echo import apl, model
 from skill.echo.device import Answered, Asked, Echo, Ended, Event, Interrupted, Refused, Unheard
 from skill.echo.timeline import Entry, Kind, Timeline
+from skill.echo.viewport import VIEWPORTS
 
 THINKING_MS = 1_000
 NOTICED_MS = 3_000
@@ -51,6 +53,13 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Touched:
+    """Somebody touches what is on the screen, by what it says there."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passed:
     """Time passes, in ms."""
 
@@ -70,7 +79,7 @@ class Now:
     value: str
 
 
-Step = Said | Passed | Off | Now
+Step = Said | Touched | Passed | Off | Now
 
 
 def read(line: str) -> Step | None:
@@ -86,7 +95,11 @@ def read(line: str) -> Step | None:
             if rest.strip() != "off":
                 raise Unreadable(f"a device can only go off: {text!r}")
             return Off()
-        case "locale" | "voice" | "time zone" | "reminders" as setting:
+        case "touch":
+            if not rest.strip():
+                raise Unreadable("nothing is touched; say, for example, touch: knees")
+            return Touched(rest.strip())
+        case "locale" | "voice" | "time zone" | "reminders" | "screen" as setting:
             return setting_to(setting, rest.strip())
         case "you" | "you, without the wake word" as who if colon:
             if not rest.strip():
@@ -103,6 +116,8 @@ def setting_to(setting: str, value: str) -> Now:
             raise Unreadable(f"the skill has no locale {value!r}: say one of {', '.join(model.LOCALES)}")
         case "reminders" if value not in ("supported", "unsupported"):
             raise Unreadable(f"reminders are supported or unsupported, not {value!r}")
+        case "screen" if value not in (*VIEWPORTS, "none"):
+            raise Unreadable(f"there is no screen {value!r}: say one of {', '.join(VIEWPORTS)}, or none")
         case "voice" | "time zone" if not value:
             example = "voice: anna, or voice: nobody" if setting == "voice" else "time zone: Europe/London, or none"
             raise Unreadable(f"no {setting} is named; say, for example, {example}")
@@ -142,16 +157,31 @@ def follow(lines: Iterable[str], echo: Echo) -> Iterator[str]:
             case Now(setting, value):
                 yield f"{setting}: {value}"
                 set_to(echo, setting, value)
-            case Said(words, wake):
+            case Said() | Touched():
                 if not waited:
                     yield from told(echo.pass_time(echo.until_quiet() + THINKING_MS))
-                events = echo.hear(words, wake=wake)
+                written_down, events = acted(step, echo)
                 yield from told(event for event in events if isinstance(event, Interrupted))
-                yield f"you: {words}" if wake else f"you, without the wake word: {words}"
+                yield written_down
                 yield from told(event for event in events if not isinstance(event, Interrupted))
                 waited = False
     if not waited:
         yield from told(echo.pass_time(echo.until_quiet()))
+
+
+def acted(step: Said | Touched, echo: Echo) -> tuple[str, list[Event]]:
+    """What is said or touched, as a line, and what happens then."""
+    if isinstance(step, Touched):
+        return f"touch: {step.label}", touched(step.label, echo)
+    return f"you{'' if step.wake else ', without the wake word'}: {step.words}", echo.hear(step.words, wake=step.wake)
+
+
+def touched(label: str, echo: Echo) -> list[Event]:
+    """What happens when the page on a screen is touched where it says something, in whatever case."""
+    labels = {name.casefold(): sent for name, sent in apl.touchable(echo.page or {}).items()}
+    if label.casefold() not in labels:
+        return [Unheard(echo.now, f"nothing on the screen says {label}")]
+    return echo.touch(labels[label.casefold()])
 
 
 def set_to(echo: Echo, setting: str, value: str) -> None:
@@ -161,6 +191,8 @@ def set_to(echo: Echo, setting: str, value: str) -> None:
             echo.owner = replace(echo.owner, locale=value)
         case "voice":
             echo.owner = replace(echo.owner, voice=None if value == "nobody" else f"{echo.owner.account}.{value}")
+        case "screen":
+            echo.owner = replace(echo.owner, screen=None if value == "none" else value)
         case "time zone":
             echo.cloud.zone = None if value == "none" else value
         case _:
