@@ -143,6 +143,7 @@ URGENT = (
     Row(UNSETTLED, (H.STOP,), ("stop.pain", "stop.bye"), P.END, do=do.sore_let_go),
     Row((P.DIZZY,), (H.STOP,), ("stop.dizzy",), P.END, do=do.let_go),
     # Who wants up with something hurting gets up, and nothing leads back from there.
+    Row((P.DIZZY,), (H.UP,), ("dizzy.up",), P.UP, do=do.up_for_good),
     Row(PRIVATE, (H.UP,), (), P.UP, do=do.up_for_good),
     Row(ANY, (H.STOP,), ("stop.kept",), P.END, when.coming_back, do.leave),
     Row((*AFTER, P.UP), (H.STOP,), ("stop.lying",), P.END),
@@ -162,6 +163,7 @@ CHOOSING = (
     Row((P.SAME,), (H.OTHER,), (_GOT,), P.NEWS, when.other_recent, do.choose_other),
     Row((P.SAME,), (H.OTHER,), (_GOT, "screen.intro"), P.SCREEN_1, do=do.choose_other),
     Row((P.SAME,), (H.NO, *DOUBT, H.GOAL, H.START_OVER), (), P.CHOOSE),
+    Row(CHOICE, (H.WALK_THROUGH,), ("how",)),
     # Nobody told how the last conversation ended: it is asked, not guessed, whether the set was finished.
     Row((P.LOST_TOUCH,), (H.YES,), ("lost_touch.good",), P.FEEL, when.heard_to_the_end, do.finish),
     Row((P.LOST_TOUCH,), (H.YES,), ("lost_touch.good",), P.COME_BACK, do=do.finish),
@@ -171,6 +173,7 @@ CHOOSING = (
     Row((P.COME_BACK,), GO_ON, (), P.NEWS, when.held_recent),
     Row((P.COME_BACK,), GO_ON, ("screen.intro",), P.SCREEN_1),
     Row((P.COME_BACK,), (H.NO, H.START_OVER, *DOUBT), (), P.SAME, do=do.again),
+    Row((*CHOICE, *RETURNING), (H.PAUSE,), ("wait.easy",)),
     # Until the set has begun, the goal can still be changed; it brings its own safety check.
     Row((P.NEWS, *SCREENS, *SETTLING), (H.GOAL,), ("choose.both",), P.CHOOSE, when.both, do.again),
     Row((P.NEWS, *SCREENS, *SETTLING), (H.GOAL,), (), None, when.named_same),

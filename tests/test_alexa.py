@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 
-from skill import alexa
+from skill import alexa, turn
 from skill.alexa import HEARD
 from skill.echo import model, request
 from skill.echo.ears import Ears
 from skill.echo.request import Owner, Talk
 from skill.item import Item, MemoryStore, StoreFailure
-from skill.session import Place
+from skill.said import Said
+from skill.session import Place, Session
+from skill.turn import Reply
 from skill.words import LOCALES, catalogue
 
 NOW = 1_894_006_800_000
@@ -175,6 +177,78 @@ def test_a_store_that_fails_is_a_warning_in_the_line_of_the_turn(ears: Ears, cap
     assert [line.levelname for line in (first, second)] == ["WARNING", "INFO"]
     assert [json.loads(line.getMessage())["failed"] for line in (first, second)] == [True, False]
     assert ACCOUNT not in caplog.text
+
+
+def test_a_request_without_an_account_is_nobodys(ears: Ears) -> None:
+    """Nothing is looked up or kept under an empty name, which strangers would share."""
+    conversation = Conversation(ears)
+    sent = request.envelope(request.launch(), conversation.talk, conversation.owner, NOW)
+    sent["context"]["System"]["user"] = {}
+    answer = conversation.handler(sent, None)
+
+    assert "went wrong" in text(answer)
+    assert conversation.store._kept == {}
+
+
+def test_attributes_that_do_not_come_back_are_an_opening(ears: Ears) -> None:
+    """What is stored is all there is to go on from."""
+    conversation = Conversation(ears)
+    conversation.say(*TO_THE_SET)
+    conversation.talk.attributes = {}
+    conversation.now += 40_000
+
+    assert "Shall we go on there?" in text(conversation.say("pause"))
+
+
+def test_a_voice_that_is_not_recognised_in_every_sentence_stays_the_one_that_began(ears: Ears) -> None:
+    conversation = Conversation(ears, voice="amzn1.ask.person.ANN")
+    conversation.say("start heel slides", "knees", "no", "no")
+    conversation.owner = Owner(account=ACCOUNT)
+    conversation.say("no", "next")
+
+    assert [item.kind for item in conversation.store.read("amzn1.ask.person.ANN")] == ["place", "profile"]
+    assert conversation.store.read(ACCOUNT) == ()
+
+
+@pytest.mark.parametrize(
+    ("count", "time", "heard"),
+    [
+        ("4", None, (4, None)),
+        ("?", None, (None, None)),
+        ("1e9", None, (None, None)),
+        ("99999999999", None, (None, None)),
+        ("٣", None, (None, None)),
+        (None, "08:00", (8, "08:00")),
+        (None, "00:00", (12, "00:00")),
+        (None, "20:30", (8, "20:30")),
+        (None, "EV", (None, "EV")),
+        (None, "27:00", (None, None)),
+        ("8", "08:00", (8, "08:00")),
+    ],
+)
+def test_a_number_is_one_however_the_platform_heard_it(
+    ears: Ears,
+    monkeypatch: pytest.MonkeyPatch,
+    count: str | None,
+    time: str | None,
+    heard: tuple[int | None, str | None],
+) -> None:
+    """What is meant as a number may come as a time of day; what is no number is none."""
+    taken: list[Said] = []
+
+    def take(session: Session, said: Said) -> tuple[Session, Reply]:
+        taken.append(said)
+        return turn.take(session, said)
+
+    monkeypatch.setattr(alexa, "take", take)
+    slots = {
+        name: {"name": name, "value": value, "confirmationStatus": "NONE"}
+        for name, value in (("count", count), ("time", time))
+        if value
+    }
+    Conversation(ears).send({"type": "IntentRequest", "intent": {"name": "NumberIntent", "slots": slots}})
+
+    assert (taken[0].number, taken[0].time) == heard
 
 
 def test_any_other_request_has_a_line_too(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:

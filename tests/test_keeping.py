@@ -210,6 +210,46 @@ def test_a_conversation_that_could_not_be_looked_up_says_so_and_loses_nothing_of
     assert now.session.profile == replace(PROFILE, coached=(Goal.HIPS, Goal.KNEES))
 
 
+LATER = {"v": 99, "goal": "knees"}
+
+
+def test_a_profile_of_a_later_version_is_left_as_it_is(store: Store) -> None:
+    """It opens as if it could not be looked up, and nothing of this conversation is written over it."""
+    store.write(HOME.key, [Item("profile", LATER)])
+
+    keeper = Keeper(store, HOME)
+    kept = keeper.opened({}, new=True)
+    now, safe = Keeper(store, HOME).keep(carried(kept), IN_A_SET, NOW)
+
+    assert (kept.session.trouble, keeper.failed, safe) == ("trouble.look_up", True, True)
+    assert {item.kind: item.body for item in store.read(HOME.key)}["profile"] == LATER
+    again = replace(now.session, profile=replace(PROFILE, rung=3), seen=NOW + 1)
+    Keeper(store, HOME).keep(carried(now), again, NOW + 1)
+    assert {item.kind: item.body for item in store.read(HOME.key)}["profile"] == LATER
+
+
+@pytest.mark.parametrize("body", [LATER, {"v": 2, "place": "nowhere"}, {"v": 1}, {}])
+def test_a_place_that_cannot_be_read_is_no_place_to_come_back_to(store: Store, body: dict[str, Any]) -> None:
+    begun(store, session=replace(IN_A_SET, place=Place.END, playing=None))
+    store.write(HOME.key, [Item("place", body)] if not store.read(HOME.key)[0].rev else [])
+    kept = replace(Keeper(store, HOME).opened({}, new=True))
+
+    assert kept.session.profile == PROFILE
+    assert kept.session.to_come_back is None
+
+
+def test_a_practice_that_cannot_be_read_is_not_counted(store: Store) -> None:
+    good = {"v": 2, "day": TODAY, "goal": "knees", "right": 5, "left": 5, "rung": 1, "finished": True}
+    for nth, body in enumerate((good, LATER, {**good, "goal": "feet"})):
+        store.write(HOME.key, [Item(f"{DONE}{nth:013}", body)])
+    store.write(HOME.key, [Item(f"{DONE}soon", good)])
+
+    past = Keeper(store, HOME).past(TODAY)
+
+    assert past
+    assert past.this_week == 1
+
+
 def test_a_turn_without_time_begins_no_other_call() -> None:
     """A slow read has used it up: the write waits for the next turn."""
     ticks = iter((0.0, PATIENCE_S + 0.1))
@@ -267,7 +307,7 @@ def test_forget_me_leaves_nothing_of_the_person_and_all_of_the_others(store: Sto
 
     assert Keeper(store, ANN).forget()
 
-    assert (store.read(ANN.key), store.recall(ANN.key, DONE), store.recall(HOME.key, "known#")) == ((), (), ())
+    assert (store.read(ANN.key), store.recall(ANN.key, DONE), store.recall(HOME.household, "known#")) == ((), (), ())
     assert [item.kind for item in store.read(HOME.key)] == ["place", "profile"]
 
 
@@ -289,7 +329,7 @@ def test_disabling_forgets_the_account_and_every_voice_it_was_known_by(store: St
 
     Keeper(store, HOME).forget_household()
 
-    assert (store.read(HOME.key), store.read(ANN.key), store.recall(HOME.key, "known#")) == ((), (), ())
+    assert (store.read(HOME.key), store.read(ANN.key), store.recall(HOME.household, "known#")) == ((), (), ())
     assert len(store.read("amzn1.ask.person.EVE")) == 2
 
 
