@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
+from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_core.skill import CustomSkill
@@ -100,6 +101,7 @@ PERMISSION = {
 }
 APLA, SSML = "apla", "ssml"
 RUNTIME_ERROR = ".RuntimeError"
+ENDED = "SessionEndedRequest"
 # Requests that few conversations bring, by their names: their models are some thirty files to import.
 TOUCHED = "Alexa.Presentation.APL.UserEvent"
 PERMITTED = "Connections.Response"
@@ -121,6 +123,8 @@ class Reader(DefaultSerializer):
             if str(event.get("request", {}).get("type")).endswith(RUNTIME_ERROR):
                 types = [str(error.get("type")) for error in event["request"].pop("errors", None) or ()]
                 payload = json.dumps(event)
+        elif ENDED in payload:
+            payload = json.dumps(_known_end(json.loads(payload)))
         found = super().deserialize(payload, obj_type)
         if types:
             found.request.errors = types
@@ -297,11 +301,25 @@ def function(store: Store, player: str = APLA) -> Callable[[Json, object], Json]
     skill = build(store, player)
 
     def lambda_handler(event: Json, context: object) -> Json:
-        envelope = skill.serializer.deserialize(json.dumps(event), RequestEnvelope)
+        try:
+            envelope = skill.serializer.deserialize(json.dumps(event), RequestEnvelope)
+        except SerializationException as unknown:  # of a kind that came after this SDK
+            log.error(json.dumps({"request": None, "error": type(unknown).__name__}))  # noqa: TRY400 it quotes the request
+            return {"version": "1.0", "response": {}}
         answer: Json = skill.serializer.serialize(skill.invoke(envelope, context))
         return answer
 
     return lambda_handler
+
+
+def _known_end(event: Json) -> Json:
+    """The end of a session without the kinds of error and the reasons that the SDK's model raises at."""
+    request = event.get("request") or {}
+    if request.get("type") == ENDED:
+        request.pop("error", None)
+        if request.get("reason") not in {each.value for each in SessionEndedReason}:
+            request["reason"] = SessionEndedReason.ERROR.value
+    return event
 
 
 def _request(handler_input: HandlerInput) -> Any:
@@ -321,7 +339,7 @@ def _screen(handler_input: HandlerInput) -> str | None:
     """The version of APL that the device announces, if it has a screen."""
     envelope: Any = handler_input.request_envelope
     device = envelope.context.system.device
-    announced = device.supported_interfaces and device.supported_interfaces.alexa_presentation_apl
+    announced = device and device.supported_interfaces and device.supported_interfaces.alexa_presentation_apl
     return str(announced.runtime.max_version) if announced and announced.runtime else None
 
 

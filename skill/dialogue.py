@@ -115,7 +115,7 @@ GO_ON = (H.NEXT, H.YES, H.RESUME, H.OKAY)
 DOUBT = (H.UNSURE, H.SOMEWHAT)
 _ELSEWHERE = (
     *(H.START_OVER, H.WALK_THROUGH, H.SKIP_LEG, H.GOAL, H.REPS, H.NEXT, H.RESUME, H.BACK, H.PAUSE, H.YES),
-    *(H.SLOWER, H.FASTER, H.LONGER_OUT, H.DOWN, H.FORGET, H.REMIND, H.UNREMIND, H.KNOW_IT, H.CONDITION),
+    *(H.SLOWER, H.FASTER, H.LONGER_OUT, H.DOWN, H.FORGET, H.REMIND, H.UNREMIND, H.KNOW_IT),
 )
 _HEARD = (*GO_ON, *DOUBT, H.LOST, H.FEEL, H.NUMBER, H.SETTLED)
 _SET_IT = (H.YES, H.OKAY, H.NEXT)
@@ -167,7 +167,8 @@ CHOOSING = (
     # Nobody told how the last conversation ended: it is asked, not guessed, whether the set was finished.
     Row((P.LOST_TOUCH,), (H.YES,), ("lost_touch.good",), P.FEEL, when.heard_to_the_end, do.finish),
     Row((P.LOST_TOUCH,), (H.YES,), ("lost_touch.good",), P.COME_BACK, do=do.finish),
-    Row((P.LOST_TOUCH,), (H.NO, *DOUBT, H.NEXT, H.RESUME), (), P.COME_BACK, do=do.lost),
+    Row((P.LOST_TOUCH,), (H.NO, *DOUBT, H.RESUME), (), P.COME_BACK, do=do.lost),
+    Row((P.LOST_TOUCH,), (H.NEXT,)),  # "finished" is what people say for yes, and "next" for no
     Row((P.LOST_TOUCH,), (H.START_OVER,), (), P.SAME, do=do.again),
     Row((P.LOST_TOUCH,), (H.REPS, H.SLOWER, H.FASTER, H.LONGER_OUT)),
     Row((P.COME_BACK,), GO_ON, (), P.NEWS, when.held_recent),
@@ -243,7 +244,7 @@ SETTLING_IN = (
     Row((P.DOWN, P.UP), (H.BACK,), (), None, do=do.step_back),
     Row((P.DOWN,), GO_ON, ("down.done",), None, do=do.go_back),
     Row((P.UP,), GO_ON, ("up.done",), P.END, do=do.leave),
-    Row((P.UP,), (H.DOWN,), (), P.DOWN),
+    Row((P.UP,), (H.DOWN,), (), P.DOWN, do=do.go_back),
 )
 
 IN_THE_SET = (
@@ -260,11 +261,11 @@ IN_THE_SET = (
     Row((*MOVING, P.PAUSED), (H.SKIP_LEG,), ("skip.right",), P.REPS, when.right_in_set, do.skip),
     Row((*MOVING, P.PAUSED), (H.SKIP_LEG,), ("skip.left",), P.FEEL, when.in_set, do.skip),
     Row(
-        (*SETTLING, *MOVING, P.PAUSED, P.DOWN),
+        (*SETTLING, *MOVING, P.PAUSED, P.DOWN, P.UP, P.FORGETTING, P.REMINDING),
         (H.CONDITION,),
         ("news.full",),
         P.SCREEN_1,
-        when.has_goal,
+        when.under_way,
         do.check_again,
     ),
 )
@@ -296,6 +297,7 @@ HURTING = (
     Row((P.CALM, P.DIZZY), (H.OKAY, H.PAUSE), ("calm.time",)),
     Row((P.EASED,), (H.PAUSE,), ("wait.easy",)),
     # Nothing moves on before that is answered.
+    Row(PRIVATE, (H.CONDITION,), ("pain.first",), do=do.unscreened),
     Row(PRIVATE, (*_ELSEWHERE, H.OKAY), ("pain.first",)),
 )
 
@@ -326,7 +328,7 @@ ENDING = (
     Row((P.OTHER,), (H.NO, *DOUBT), (), P.RISE),
     Row((P.RISE,), (*GO_ON, *DOUBT, H.UP), (), P.UP),
     Row((P.RISE,), (H.NO, H.SETTLED, H.BED), ("stop.goodbye",), P.END),
-    Row((*AFTER, P.UP), (H.CONDITION,), ("condition.after",), do=do.unscreened),
+    Row(ANY, (H.CONDITION,), ("condition.after",), when=when.after_set, do=do.unscreened),
 )
 
 # What is done outside the dialogue is done before its row is chosen; how it went is in the session.
@@ -350,7 +352,7 @@ ANYWHERE = (
     Row(ANY, (H.HOW_LONG,), ("how_long",)),
     Row(ANY, (H.LOUDER,), ("louder",)),
     Row(ANY, (H.STICKS,), ("sticks",)),
-    Row(ANY, (H.CONDITION,), ("condition.later",)),
+    Row(ANY, (H.CONDITION,), ("condition.later",), do=do.unscreened),
     Row(ANY, (H.TERM,), ("term.{word}",), when=when.has_word),
     Row(ANY, (H.TERM,), ("term.unknown",)),
     Row(ANY, (H.WHERE,), ("where.{where}",)),
@@ -360,7 +362,7 @@ ANYWHERE = (
     Row(ANY, (H.FASTER,), ("pace.now",), do=do.faster),
     Row(ANY, (H.LONGER_OUT,), ("pace.longest",), when=when.longest),
     Row(ANY, (H.LONGER_OUT,), ("pace.now",), do=do.longer_out),
-    Row((*AFTER, P.UP), (H.REPS,), ("reps.next",), when=when.few_or_many, do=do.promise_next),
+    Row(ANY, (H.REPS,), ("reps.next",), when=when.next_reps, do=do.promise_next),
     Row(ANY, (H.REPS,), ("reps.range",), when=when.out_of_range),
     Row(ANY, (H.REPS,), ("reps.later",), when=when.begun),
     Row(ANY, (H.REPS,), ("reps.set",), do=do.promise),

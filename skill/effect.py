@@ -58,9 +58,10 @@ def screened_out(session: Session, said: Said) -> Session:
     return _unscreened(let_go(session, said))
 
 
-def check_again(session: Session, said: Said) -> Session:
+def check_again(session: Session, said: Said | None = None) -> Session:
     """Something was said that belongs to the safety questions: they are asked, and then it goes on where it was."""
-    return replace(_unscreened(session), passed=None, left_off=session.to_come_back, trail=())
+    step = session.trail[0][1] if session.trail else session.step
+    return replace(_unscreened(session), left_off=session.to_come_back, trail=(), step=step)
 
 
 def unscreened(session: Session, said: Said) -> Session:
@@ -69,7 +70,7 @@ def unscreened(session: Session, said: Said) -> Session:
 
 def _unscreened(session: Session) -> Session:
     screened = tuple((goal, day) for goal, day in session.profile.screened if goal is not session.goal)
-    return replace(session, profile=replace(session.profile, screened=screened))
+    return replace(session, passed=None, profile=replace(session.profile, screened=screened))
 
 
 def sore(session: Session, said: Said) -> Session:
@@ -92,7 +93,7 @@ def _moved(session: Session) -> Leg:
 
 
 def sore_let_go(session: Session, said: Said) -> Session:
-    return let_go(sore(session, said), said)
+    return replace(let_go(sore(session, said), said), stopped=True)
 
 
 def up_for_good(session: Session, said: Said) -> Session:
@@ -199,6 +200,10 @@ def _next_reps(session: Session, more: int) -> Session:
 
 
 def promise_next(session: Session, said: Said) -> Session:
+    """As many as was said; what one leg had of an uneven set means the set as it was."""
+    had = session.promised
+    if had.right != had.left and said.number in (had.right, had.left):
+        return replace(session, profile=replace(session.profile, reps=had))
     return replace(session, profile=promise(session, said).profile)
 
 

@@ -57,6 +57,11 @@ def other_recent(session: Session, said: Said) -> bool:
     return session.goal is not None and recently(session, session.goal.other, said.day)
 
 
+def under_way(session: Session, said: Said) -> bool:
+    """Whether a practice has passed its safety check and is not over."""
+    return session.goal is not None and session.underlying in (*SETTLING, *MOVING)
+
+
 def has_goal(session: Session, said: Said) -> bool:
     return session.goal is not None
 
@@ -118,9 +123,9 @@ def first_lying_down(session: Session, said: Said) -> bool:
     return session.step == 1 and uncoached(session, said)
 
 
-def few_or_many(session: Session, said: Said) -> bool:
-    """Whether it is a number somebody may have come to: after a hard day there may be fewer than can be asked for."""
-    return said.number is not None and LEAST <= said.number <= MOST
+def next_reps(session: Session, said: Said) -> bool:
+    """Whether the set is over, and it is a number somebody may have come to: there may be fewer after a hard day."""
+    return after_set(session, said) and said.number is not None and LEAST <= said.number <= MOST
 
 
 def out_of_range(session: Session, said: Said) -> bool:
@@ -128,7 +133,7 @@ def out_of_range(session: Session, said: Said) -> bool:
 
 
 def begun(session: Session, said: Said) -> bool:
-    return session.begun or in_set(session, said)
+    return session.begun or in_set(session, said) or session.underlying is Place.LOST_TOUCH
 
 
 def in_set(session: Session, said: Said) -> bool:

@@ -37,7 +37,7 @@ UNREADABLE = "unreadable"
 PLACE_TTL_S = 7 * 86_400
 # When this much of a turn is gone, no other call is begun: a slow one takes four seconds, and Alexa waits eight.
 PATIENCE_S = 2.5
-FORGETTING_S = 3.5
+FORGETTING_S = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +169,9 @@ class Keeper:
 
 
 def shown(session: Session) -> str:
-    """The place as a log may name it."""
-    return neutral(session).place
+    """The place as a log may name it; the one safety question is not told from the three it may lead to."""
+    place = neutral(session).place
+    return Place.SCREEN_1 if place is Place.NEWS else place
 
 
 def _item(kind: str, body: Plain, rev: int, at: int) -> Item:
@@ -233,9 +234,12 @@ def _merged(base: Profile, ours: Profile, theirs: Profile) -> Profile:
     """Both profiles in one: what we changed since we read it, and for the rest what the other wrote."""
     names = ("goal", "reps", "rung", "easier")
     changed = {name: getattr(ours, name) for name in names if getattr(ours, name) != getattr(base, name)}
-    days = {**dict(theirs.screened), **{goal: day for goal, day in ours.screened if (goal, day) not in base.screened}}
-    coached = tuple(sorted({*theirs.coached, *ours.coached}))
-    both = replace(theirs, screened=tuple(sorted(days.items())), coached=coached, first=theirs.first or ours.first)
+    withdrawn = dict(base.screened).keys() - dict(ours.screened).keys()
+    days = {goal: day for goal, day in theirs.screened if goal not in withdrawn}
+    days |= {goal: day for goal, day in ours.screened if (goal, day) not in base.screened}
+    coached = tuple(sorted({*theirs.coached, *({*ours.coached} - {*base.coached})}))
+    first = theirs.first or (ours.first if ours.first != base.first else None)
+    both = replace(theirs, screened=tuple(sorted(days.items())), coached=coached, first=first)
     return replace(both, **changed)
 
 

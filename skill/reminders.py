@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
+from http.client import HTTPException
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -97,7 +98,7 @@ class Alerts:
 
     def _all(self) -> list[str]:
         found = self._call("GET", REMINDERS)
-        alerts = found.get("alerts", []) if isinstance(found, dict) else []
+        alerts = (found.get("alerts") or []) if isinstance(found, dict) else []
         return [str(alert["alertToken"]) for alert in alerts if "alertToken" in alert]
 
     def _call(self, method: str, path: str, body: Any = None) -> Any:
@@ -109,7 +110,7 @@ class Alerts:
             return json.loads(answer) if answer else None
         except urllib.error.HTTPError as error:
             raise Refused(_outcome(error)) from error
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, HTTPException) as error:
             raise Refused(Outcome.FAILED) from error
 
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 from skill.practice import Past, Practice
-from skill.score import LADDER, START_RUNG, USUAL, Goal, Leg, Legs
+from skill.score import LADDER, MOST, START_RUNG, USUAL, Goal, Leg, Legs
 
 VERSION = 2
 
@@ -118,7 +118,8 @@ class Session:
     earlier conversation that is offered again; `seen` is the instant of the last turn. `began` and `day` are those of
     the practice in hand, 0 before its first rep; `easier` is what the profile had counted before it; `skipped` says
     that part of it was left out. What follows `playing` lives only as long as the conversation, `earlier` being
-    practices done in it that may not be kept yet; and what follows `turns`, but for the profile, only for one turn.
+    practices done in it that may not be kept yet, and `stopped` that something hurt too much to go on today; what
+    follows `turns`, but for the profile, only for one turn.
     """
 
     place: Place = Place.CHOOSE
@@ -142,6 +143,7 @@ class Session:
     missed: int = 0
     warned: bool = False
     felt: bool = False
+    stopped: bool = False
     reminder: Reminder | None = None
     earlier: tuple[Practice, ...] = ()
     turns: int = 0
@@ -213,11 +215,17 @@ def back(session: Session) -> Session:
 
 
 def neutral(session: Session) -> Session:
-    """The session as it may be kept: nothing in it tells what was said about health."""
+    """The session as it may be kept: nothing in it tells what was said about health.
+
+    A safety check that interrupted a practice is kept as the place it interrupted.
+    """
     came = (*session.trail, (session.place, session.step))
     steps = [(Place.SCREEN_1 if place in SCREENS else place, step) for place, step in came if place not in PRIVATE]
     *trail, (place, step) = steps or [(Place.CHOOSE, 1)]
-    return replace(session, place=place, step=step, trail=tuple(trail))
+    kept = replace(session, place=place, step=step, trail=tuple(trail))
+    if session.left_off in SETTLING and kept.underlying in (Place.NEWS, *SCREENS):
+        return replace(kept, place=session.left_off, step=session.step, left_off=None, trail=())
+    return kept
 
 
 # A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
@@ -235,6 +243,7 @@ def dump(session: Session) -> Plain:
         "missed": session.missed,
         "warned": session.warned,
         "felt": session.felt,
+        "stopped": session.stopped,
         "reminder": [session.reminder.time, session.reminder.days] if session.reminder else None,
         "earlier": [{"began": practice.began, **dump_practice(practice)} for practice in session.earlier],
         "turns": session.turns,
@@ -307,15 +316,15 @@ def load(now: Mapping[str, Any]) -> Session:
         place = upgrade("place", now["place"])
         return Session(
             place=Place(place["place"]),
-            step=place["step"],
+            step=_whole(place["step"], 9),
             trail=tuple((Place(name), step) for name, step in place.get("trail", ())),
             left_off=Place(place["left_off"]) if place.get("left_off") else None,
             goal=Goal(place["goal"]) if place.get("goal") else None,
             leg=Leg(place["leg"]),
-            promised=Legs(*place["promised"]),
-            done=Legs(*place["done"]),
+            promised=_legs(place["promised"]),
+            done=_legs(place["done"]),
             rung=_rung(place.get("rung", 0)),
-            seen=place.get("seen", 0),
+            seen=_whole(place.get("seen", 0)),
             began=place.get("began", 0),
             day=place.get("day", 0),
             easier=place.get("easier", 0),
@@ -327,6 +336,7 @@ def load(now: Mapping[str, Any]) -> Session:
             missed=now.get("missed", 0),
             warned=now.get("warned", False),
             felt=now.get("felt", False),
+            stopped=now.get("stopped", False),
             reminder=Reminder(*now["reminder"]) if now.get("reminder") else None,
             earlier=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
             turns=now.get("turns", 0),
@@ -340,13 +350,25 @@ def _profile(stored: Mapping[str, Any]) -> Profile:
     first = stored.get("first")
     return Profile(
         goal=Goal(stored["goal"]) if stored.get("goal") else None,
-        reps=Legs(*stored["reps"]),
+        reps=_legs(stored["reps"]),
         rung=_rung(stored.get("rung", 0)),
-        screened=tuple(sorted((Goal(goal), day) for goal, day in stored.get("screened", {}).items())),
+        screened=tuple(sorted((Goal(goal), _whole(day)) for goal, day in stored.get("screened", {}).items())),
         coached=tuple(Goal(goal) for goal in stored.get("coached", ())),
         easier=stored.get("easier", 0),
         first=(Legs(first[0], first[1]), first[2]) if first else None,
     )
+
+
+def _legs(stored: Any) -> Legs:
+    right, left = stored
+    return Legs(_whole(right, MOST), _whole(left, MOST))
+
+
+def _whole(stored: Any, most: int = 2**53) -> int:
+    """A whole number from 0 on; ValueError if it is none."""
+    if type(stored) is not int or not 0 <= stored <= most:
+        raise ValueError(f"not a session: {stored!r}")
+    return stored
 
 
 def _rung(stored: int) -> int:

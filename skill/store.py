@@ -312,8 +312,9 @@ def told(response: Mapping[str, Any], verb: str, table: str, puts: Sequence[Mapp
     reasons = [str(reason.get("Code")) for reason in response.get("CancellationReasons", ())]
     codes = [code, *reasons]
     if any(each.startswith(CONFLICTS) for each in codes):
-        met = reasons or [code] * len(puts)
-        kinds = [put["Item"]["kind"]["S"] for put, each in zip(puts, met, strict=False) if each.startswith(CONFLICTS)]
+        met = zip(puts, reasons or [code] * len(puts), strict=False)
+        # Another transaction in between says nothing of what is there now: only a condition does.
+        kinds = [put["Item"]["kind"]["S"] for put, each in met if each.startswith(CONFLICTS[0])]
         return Conflict("an item was written by somebody else in between", kinds)
     if any(each.startswith(BUSY) for each in codes):
         return StoreFailure("DynamoDB is throttling: too many requests")

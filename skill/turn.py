@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from skill.clock import after_walk, credit, may_be_over, recipe
 from skill.dialogue import PLACES, Asks, Names, Row, fitting, meant
-from skill.effect import fresh, shelved
+from skill.effect import check_again, fresh, shelved
 from skill.guard import time_known
 from skill.said import Heard, Said
 from skill.score import LADDER, Leg, Legs, Score, compose
-from skill.session import AFTER, MOVING, PLAYING, PRIVATE, SCREENS, SETTLING, Place, Playing, Session, into
+from skill.session import AFTER, CHOICE, MOVING, PLAYING, PRIVATE, SCREENS, SETTLING, Place, Playing, Session, into
 from skill.words import Line, Value, catalogue, spoken_ms
 
 # A place is offered again within the hour; after that people begin afresh.
@@ -68,6 +68,8 @@ def take(session: Session, said: Said) -> tuple[Session, Reply]:
     """The session after what was said, and the reply to it."""
     opening = said.new or said.heard is Heard.LAUNCH or session.place is Place.END
     before = session if said.new else credit(session, said.at)
+    if opening and not said.new:
+        before = replace(before, playing=None)  # it was credited just now
     before = opened(before, said.at) if opening else before
     say = _greeting(before) if opening else ()
     if before.trouble and not before.warned:
@@ -77,14 +79,23 @@ def take(session: Session, said: Said) -> tuple[Session, Reply]:
     said = meant(before, said)
     row = fitting(before, said)
     done = row.do(before, said)
-    after = into(done, row.go) if row.go else done
+    after, say = _safely(into(done, row.go) if row.go else done, (*say, *row.say))
     if done.missed == before.missed != 0:
         after = replace(after, missed=0)
     returns = after.place in [place for place, _ in before.trail]
     stays = not opening and (returns or (after.place, after.step) == (before.place, before.step))
     # Nothing is promised that could not be written down.
-    heard = tuple("stop.lying" if name == "stop.kept" and before.trouble else name for name in row.say)
-    return _answer(after, said, (*say, *heard), row, stays=stays)
+    say = tuple("stop.lying" if name == "stop.kept" and before.trouble else name for name in say)
+    return _answer(after, said, say, row, stays=stays)
+
+
+def _safely(session: Session, say: tuple[str, ...]) -> tuple[Session, tuple[str, ...]]:
+    """The same, but nothing begins again where it hurt too much, and nothing moves without the safety check."""
+    if session.stopped and session.place in (*CHOICE, Place.NEWS, *SCREENS, *SETTLING, *MOVING):
+        return into(session, Place.RISE), ("stop.today",)
+    if session.place in PLAYING and session.passed is not session.goal:
+        return into(check_again(session), Place.SCREEN_1), (*say, "news.full")
+    return session, say
 
 
 def _greeting(session: Session) -> tuple[str, ...]:

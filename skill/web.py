@@ -12,12 +12,12 @@ import socket
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from ipaddress import ip_address
-from threading import Lock
+from threading import Lock, Timer
 from types import ModuleType
 from typing import NoReturn
 
@@ -69,6 +69,9 @@ REMEMBERED = 4096
 
 BODY_SECONDS = 10.0
 """How long a client may dawdle between two pieces of its request."""
+
+WHOLE_SECONDS = 20.0
+"""A request and its answer take no longer; Alexa waits eight."""
 
 NOTHING = {"version": "1.0", "response": {}}
 
@@ -217,8 +220,23 @@ def without_traceback(record: logging.LogRecord) -> bool:
 class OneRequest(WSGIRequestHandler):
     """A request on a socket: it may not take for ever, and nothing of it is logged."""
 
-    timeout = BODY_SECONDS
+    timeout = BODY_SECONDS  # for one read, and in setup for all of them
     disable_nagle_algorithm = True  # headers and body are two small packets
+
+    def setup(self) -> None:
+        """Begin, and end it if it has not all come in time: one byte now and then would keep a thread for days."""
+        super().setup()
+        self.deadline = Timer(WHOLE_SECONDS, self._hang_up)
+        self.deadline.daemon = True
+        self.deadline.start()
+
+    def finish(self) -> None:
+        self.deadline.cancel()
+        super().finish()
+
+    def _hang_up(self) -> None:
+        with suppress(OSError):  # it has hung up itself
+            self.connection.shutdown(socket.SHUT_RDWR)
 
     def log(self, *_: object) -> None:
         pass

@@ -190,6 +190,35 @@ def test_a_request_without_an_account_is_nobodys(ears: Ears) -> None:
     assert conversation.store._kept == {}
 
 
+@pytest.mark.parametrize("kind", ["Alexa.Tomorrow.Event", "LaunchRequest2", "Display.ElementSelected"])
+def test_a_request_of_a_kind_that_came_later_is_answered_with_nothing(ears: Ears, kind: str) -> None:
+    conversation = Conversation(ears)
+    sent = request.envelope({"type": kind}, conversation.talk, conversation.owner, NOW)
+
+    assert not conversation.handler(sent, None).get("response")
+
+
+@pytest.mark.parametrize("reason", ["USER_INITIATED", "A_NEW_REASON"])
+def test_an_end_for_a_reason_that_came_later_is_an_end(ears: Ears, reason: str) -> None:
+    """The SDK's model knows three reasons and a few errors, and raises at others."""
+    conversation = Conversation(ears)
+    conversation.say(*TO_THE_SET)
+    conversation.now += 70_000
+    ended = {"type": "SessionEndedRequest", "reason": reason, "error": {"type": "NEW_ERROR", "message": "?"}}
+
+    assert not conversation.send(ended).get("response")
+    done = conversation.store.read(ACCOUNT)[0].body["done"]
+    assert done == ([5, 0] if reason == "USER_INITIATED" else [0, 0])  # unknown: it may not have been heard
+
+
+def test_a_request_without_a_device_has_no_screen(ears: Ears) -> None:
+    conversation = Conversation(ears)
+    sent = request.envelope(request.launch(), conversation.talk, conversation.owner, NOW)
+    del sent["context"]["System"]["device"]
+
+    assert "Hello" in text(conversation.handler(sent, None))
+
+
 def test_attributes_that_do_not_come_back_are_an_opening(ears: Ears) -> None:
     """What is stored is all there is to go on from."""
     conversation = Conversation(ears)

@@ -210,6 +210,25 @@ def test_a_conversation_that_could_not_be_looked_up_says_so_and_loses_nothing_of
     assert now.session.profile == replace(PROFILE, coached=(Goal.HIPS, Goal.KNEES))
 
 
+def test_what_one_device_took_back_is_not_brought_back_by_another(store: Store) -> None:
+    """A safety check withdrawn, and everything forgotten, while another device goes on with what it knew."""
+    begun(store, session=replace(IN_A_SET, place=Place.READY, playing=None))
+    kitchen, bedroom = (Keeper(store, HOME).opened({}, new=True) for _ in range(2))
+    slower = replace(bedroom.session, seen=NOW + 1, profile=replace(PROFILE, rung=2))
+    Keeper(store, HOME).keep(bedroom, slower, NOW + 1)
+
+    withdrawn = replace(kitchen.session, seen=NOW + 2, profile=replace(PROFILE, screened=()))
+    Keeper(store, HOME).keep(kitchen, withdrawn, NOW + 2)
+    profile = Keeper(store, HOME).opened({}, new=True).session.profile
+    assert (profile.screened, profile.rung) == ((), 2)
+
+    assert Keeper(store, HOME).forget()
+    later = replace(bedroom.session, seen=NOW + 3, profile=replace(PROFILE, rung=3))
+    Keeper(store, HOME).keep(bedroom, later, NOW + 3)
+    profile = Keeper(store, HOME).opened({}, new=True).session.profile
+    assert (profile.coached, profile.screened, profile.goal) == ((), (), None)
+
+
 LATER = {"v": 99, "goal": "knees"}
 
 

@@ -1,14 +1,15 @@
 """A practice turn by turn: the words, the safety check, the set, and an interruption that comes back to its rep."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import pytest
 
 from skill.clock import HEARING_LAG_MS, START_LAG_MS, credit, recipe
 from skill.said import DAY_MS, Heard, Said
 from skill.score import LADDER, Goal, Leg, Legs, Phase, Score, compose
-from skill.session import Place, Playing, Session
+from skill.session import SETTLING, Place, Playing, Session
 from skill.turn import HOUR_MS, closed, take
 
 START = 20_000 * DAY_MS
@@ -194,3 +195,85 @@ def test_the_rep_resumed_is_the_interrupted_one_or_the_one_before() -> None:
         sounding = score.at(heard_ms)
         if sounding and sounding.phase is Phase.IN and sounding.leg is now.leg:
             assert now.done.of(now.leg) + 1 in (sounding.nth, sounding.nth - 1)
+
+
+# What was found by trying to break it
+
+
+@pytest.mark.parametrize(
+    "aside", [Heard.UP, Heard.DOWN, Heard.PAUSE, Heard.REMIND, Heard.FORGET, Heard.PAIN, Heard.DIZZY]
+)
+@pytest.mark.parametrize("onward", [Heard.START_OVER, Heard.RESUME, Heard.NEXT, Heard.SETTLED, Heard.YES, Heard.NO])
+def test_nothing_moves_after_a_condition_was_named_before_it_was_asked_about(aside: Heard, onward: Heard) -> None:
+    """Whatever was going on, and whatever is said then: the safety questions come first."""
+    said = [Said(each, START + 40_000 + nth) for nth, each in enumerate((aside, Heard.CONDITION, onward, Heard.NEXT))]
+    session = begun()
+    for each in said:
+        session, reply = take(session, each)
+        assert each is said[0] or reply.score is None, each
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        [Said(Heard.GOAL, START, word="knees"), Said(Heard.NO, START), Said(Heard.NEXT, START)],
+        [Said(Heard.OTHER, START), *[Said(Heard.NO, START)] * 3, *[Said(Heard.NEXT, START)] * 9],
+        [Said(Heard.START_OVER, START), Said(Heard.GOAL, START, word="hips"), *[Said(Heard.NO, START)] * 3],
+        [Said(Heard.PAUSE, START), Said(Heard.CONDITION, START), *[Said(Heard.NO, START)] * 3, Said(Heard.NEXT, START)],
+        [Said(Heard.PAIN, START), Said(Heard.NUMBER, START, number=1), Said(Heard.YES, START), Said(Heard.NEXT, START)],
+    ],
+)
+def test_nothing_begins_again_in_a_conversation_that_had_to_stop(then: list[Said]) -> None:
+    session, _ = take(begun(), Said(Heard.SHARP, START + 40_000))
+    assert session.place is Place.RISE
+    for each in then:
+        session, reply = take(session, replace(each, at=START + 50_000))
+        assert reply.score is None
+        assert session.place not in SETTLING
+
+
+def test_a_condition_named_on_the_way_down_comes_back_to_the_step_it_interrupted() -> None:
+    session = talked(
+        [*[Said(Heard.DOWN, START)], *[Said(Heard.NEXT, START)] * 3, Said(Heard.CONDITION, START)], at_slide()
+    )
+    session = talked([Said(Heard.NO, START)] * 3, session)
+
+    assert (session.place, session.step) == (Place.SLIDE, 1)
+
+
+def at_slide() -> Session:
+    return next(each for each in passing(TO_THE_SET) if each.place is Place.SLIDE)
+
+
+def passing(said: Sequence[Said]) -> list[Session]:
+    """The session after each word."""
+    return [talked(said[: nth + 1]) for nth in range(len(said))]
+
+
+def test_how_many_next_time_leaves_a_finished_practice_finished() -> None:
+    over = talked([Said(Heard.PAUSE, START + 240_000), Said(Heard.REPS, START + 241_000, number=8)], begun())
+
+    assert over.practice
+    assert (over.practice.finished, over.profile.reps) == (True, Legs(8, 8))
+
+
+def test_to_stay_with_uneven_legs_is_to_stay() -> None:
+    """Eight offered after seven on the right and eight on the left: the sore leg keeps its seven."""
+    uneven = replace(begun(), promised=Legs(7, 8), done=Legs(7, 8), place=Place.OTHER, playing=None)
+
+    session, _ = take(uneven, Said(Heard.REPS, START, number=8))
+
+    assert session.profile.reps == Legs(7, 8)
+
+
+def test_opened_again_in_the_middle_of_a_set_nothing_is_credited_twice() -> None:
+    """The platform says that it is the same session: what was credited is not credited once more."""
+    again, _ = take(begun(), Said(Heard.LAUNCH, START + 100_000))
+
+    assert (again.place, again.playing) == (Place.COME_BACK, None)
+
+
+def test_down_again_after_up_leads_back_to_where_it_was() -> None:
+    session = talked([Said(Heard.UP, START), Said(Heard.DOWN, START), *[Said(Heard.NEXT, START)] * 4], at_slide())
+
+    assert (session.place, session.step) == (Place.SLIDE, 1)

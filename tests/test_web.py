@@ -20,7 +20,7 @@ from test_signature import NOW, URL, Shelf, authority, verifier
 from werkzeug.serving import BaseWSGIServer
 from werkzeug.test import TestResponse
 
-from skill import alexa
+from skill import alexa, web
 from skill.item import MemoryStore, Store
 from skill.web import LARGEST_BODY, NOTHING, OneRequest, Seen, application, create, listening, main
 
@@ -678,6 +678,22 @@ def test_a_body_that_does_not_come_as_it_should_is_refused(port: int, pieces: li
 
 def test_a_client_that_says_nothing_is_hung_up_on(port: int) -> None:
     assert exchanged(port) == b""
+
+
+def test_a_client_that_sends_a_byte_now_and_then_is_hung_up_on(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of its bytes comes in time, and all of them never do."""
+    monkeypatch.setattr(web, "WHOLE_SECONDS", 0.3)
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as dripping:
+        dripping.settimeout(0.05)
+        hung_up = False
+        while not hung_up:
+            try:
+                dripping.sendall(b"P")
+                hung_up = dripping.recv(1) == b""
+            except TimeoutError:
+                continue
+            except OSError:
+                hung_up = True
 
 
 def test_a_client_may_dawdle_for_ten_seconds_at_most() -> None:

@@ -77,6 +77,9 @@ def _drawn(number: int, opens_from: float, opens_to: float) -> Samples:
 
 def main(arguments: Sequence[str]) -> int:
     """Write the named sounds into a folder, to be put where the skill's HEEL_SLIDES_SOUNDS points."""
+    if len(arguments) < 2:
+        print("heel slides: say a folder and the names of sounds, or: make sounds", file=sys.stderr)
+        return 2
     folder, *names = arguments
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name in names:
