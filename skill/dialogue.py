@@ -80,7 +80,7 @@ PLACES: dict[Place, Asks] = {
     P.CALM: _patient("calm", "settled", ("wait.first", "calm.wait", "wait.third", "calm.last")),
     P.DIZZY: _patient("dizzy", "better", ("wait.first", "dizzy.wait", "dizzy.help", "dizzy.last")),
     P.DOWN: _step("down"),
-    P.UP: _step("up"),
+    P.UP: _step("up.{on}"),
     P.FEEL: _plain("feel"),
     P.OTHER: _plain("other"),
     P.RISE: _plain("rise"),
@@ -129,13 +129,14 @@ URGENT = (
     # At the choice "my knee's playing up" is how people name their goal, and nothing is moving yet.
     Row(CHOICE, (H.PAIN,), (_GOT,), P.NEWS, when.named_recent, do.choose),
     Row(CHOICE, (H.PAIN,), (_GOT, "screen.intro"), P.SCREEN_1, when.named, do.choose),
+    # It gets no better: whoever is dizzy stays down, and is told whom to call.
+    Row((P.DIZZY,), (H.DIZZY, H.PAIN, H.SHARP), ("stop.worse",), P.END, do=do.sore_let_go),
     # Sharp, spreading, numb, or pain again: for today that is all, and nobody is left lying there.
     Row(ANY, (H.SHARP,), ("stop.pain",), P.RISE, when.lying, do.sore_let_go),
     Row(ANY, (H.SHARP,), ("stop.pain", "stop.bye"), P.END, do=do.sore_let_go),
     Row((P.CALM, P.EASED), (H.PAIN,), ("stop.pain",), P.RISE, when.lying, do.sore_let_go),
     Row((P.CALM, P.EASED), (H.PAIN,), ("stop.pain", "stop.bye"), P.END, do=do.sore_let_go),
     Row(UNSETTLED, (H.DIZZY,), ("stop.dizzy",), P.END, do=do.sore_let_go),
-    Row((P.DIZZY,), (H.DIZZY, H.PAIN), ("stop.dizzy",), P.END, do=do.let_go),
     Row(ANY, (H.PAIN,), ("pain.stop",), P.PAIN, when.moving),
     Row(ANY, (H.PAIN,), ("pain.still",), P.PAIN),
     Row(ANY, (H.DIZZY,), ("dizzy.stop",), P.DIZZY),
@@ -143,7 +144,7 @@ URGENT = (
     Row(UNSETTLED, (H.STOP,), ("stop.pain", "stop.bye"), P.END, do=do.sore_let_go),
     Row((P.DIZZY,), (H.STOP,), ("stop.dizzy",), P.END, do=do.let_go),
     # Who wants up with something hurting gets up, and nothing leads back from there.
-    Row((P.DIZZY,), (H.UP,), ("dizzy.up",), P.UP, do=do.up_for_good),
+    Row((P.DIZZY,), (H.UP,), ("dizzy.up",)),
     Row(PRIVATE, (H.UP,), (), P.UP, do=do.up_for_good),
     Row(ANY, (H.STOP,), ("stop.kept",), P.END, when.coming_back, do.leave),
     Row((*AFTER, P.UP), (H.STOP,), ("stop.lying",), P.END),
@@ -176,7 +177,9 @@ CHOOSING = (
     Row((P.COME_BACK,), (H.NO, H.START_OVER, *DOUBT), (), P.SAME, do=do.again),
     Row((*CHOICE, *RETURNING), (H.PAUSE,), ("wait.easy",)),
     # Until the set has begun, the goal can still be changed; it brings its own safety check.
-    Row((P.NEWS, *SCREENS, *SETTLING), (H.GOAL,), ("choose.both",), P.CHOOSE, when.both, do.again),
+    # "Both" names what was asked about, in a safety question.
+    Row((P.NEWS, *SCREENS), (H.GOAL, H.OTHER), ("screen.words",), when=when.no_part),
+    Row(SETTLING, (H.GOAL,), ("choose.both",), P.CHOOSE, when.both, do.again),
     Row((P.NEWS, *SCREENS, *SETTLING), (H.GOAL,), (), None, when.named_same),
     Row((P.NEWS, *SCREENS, *SETTLING), (H.GOAL,), (_GOT,), P.NEWS, when.named_recent, do.choose),
     Row((P.NEWS, *SCREENS, *SETTLING), (H.GOAL,), (_GOT, "screen.intro"), P.SCREEN_1, when.named, do.choose),
@@ -214,7 +217,7 @@ SCREENING = (
 
 SETTLING_IN = (
     Row((P.FLOOR,), GO_ON, (), P.SETUP, do=do.first_step),
-    Row((P.FLOOR,), (H.BED, H.UP), ("bed",), P.SETUP, do=do.first_step),
+    Row((P.FLOOR,), (H.BED, H.UP), ("bed",), P.SETUP, do=do.to_bed),
     Row((P.FLOOR,), (H.DOWN,), (), P.DOWN, do=do.to_setup),
     Row((P.FLOOR, P.SETUP, P.HEARING, P.WALK, P.SLIDE), (H.KNOW_IT,), ("reminder.{goal}",), P.READY, do=do.coached),
     Row((P.SETUP,), GO_ON, (), P.HEARING, when.first_lying_down, do.step_on),
@@ -250,9 +253,10 @@ SETTLING_IN = (
 IN_THE_SET = (
     Row((P.REPS,), (*GO_ON, H.REPEAT, H.BACK, H.SETTLED), ("come_back.here",)),
     Row((P.REPS,), (H.WHERE,), ("where.moving",)),
-    Row((P.REPS,), (H.FEEL,), ("mid.hard",), when=when.felt_hard),
+    Row((P.REPS,), (H.FEEL,), ("mid.hard",), P.PAUSED, when.felt_hard),
     Row((P.REPS,), (H.FEEL,), ("come_back.here",), when=when.has_word),
     # What is not understood may have been something that should stop the movement, so it does.
+    Row((P.REPS,), (H.GOAL,), (), P.PAUSED, when.no_word),  # "I need the …", and what follows is none
     Row((P.REPS,), (H.LOST, H.FEEL, H.NO, *DOUBT, H.NUMBER, H.OTHER), ("mid.lost",), P.PAUSED, asks=False),
     # "Okay" is what people say to whoever tells them to wait.
     Row((P.PAUSED, P.CHANGE), (H.OKAY, H.NO, H.PAUSE), ("wait.time",), asks=False),
@@ -374,7 +378,7 @@ ANYWHERE = (
     Row(ANY, (H.DOWN,), (), P.DOWN),
     Row(ANY, (H.UP,), (), P.UP),
     Row(ANY, (H.KNOW_IT,), ("mid.know",)),
-    Row(ANY, (H.BED,), ("bed",)),
+    Row(ANY, (H.BED,), ("bed",), do=do.on_bed),
     Row(ANY, (H.START_OVER,), ("over.again",), P.READY, when.passed, do.again),
     Row(ANY, (H.START_OVER,), (), P.CHOOSE, do=do.again),
     Row(ANY, (H.SKIP_LEG,), ("skip.none",)),

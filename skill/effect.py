@@ -140,13 +140,24 @@ def first_step(session: Session, said: Said) -> Session:
     return replace(session, step=1)
 
 
+def on_bed(session: Session, said: Said) -> Session:
+    """Somebody spoke of a bed: that is where they get up from; on the way up already, from the first step on."""
+    if any(place is Place.UP for place, _ in session.trail):
+        return session
+    return replace(session, on_bed=True, step=1 if session.place is Place.UP else session.step)
+
+
+def to_bed(session: Session, said: Said) -> Session:
+    return replace(session, on_bed=True, step=1)
+
+
 def last_setup_step(session: Session, said: Said) -> Session:
     return replace(session, step=last_step(replace(session, place=Place.SETUP)))
 
 
 def to_setup(session: Session, said: Said) -> Session:
     """What is interrupted here goes on with the first step of the setup."""
-    return replace(session, place=Place.SETUP, step=1)
+    return replace(session, place=Place.SETUP, step=1, on_bed=False)
 
 
 def go_back(session: Session, said: Said) -> Session:

@@ -45,6 +45,11 @@ def named_same(session: Session, said: Said) -> bool:
     return goal_named(said) is session.goal
 
 
+def no_part(session: Session, said: Said) -> bool:
+    """Whether no part of the body was named, but one of two or three, or both."""
+    return said.word not in ("knees", "knee", "hips", "back")
+
+
 def same_recent(session: Session, said: Said) -> bool:
     return recently(session, session.profile.goal, said.day)
 
@@ -108,6 +113,8 @@ def walked(session: Session, said: Said) -> bool:
 
 def last_step(session: Session) -> int:
     """The number of steps where the session is: setting up, the slide, down to the floor, or up from it."""
+    if session.place is Place.UP and session.on_bed:
+        return 3
     return STEPS.get(session.place) or len(STEP_MS[session.goal or Goal.KNEES])
 
 

@@ -91,8 +91,10 @@ def _step(session: Session) -> Line | None:
     match session.place:
         case Place.SETUP | Place.SLIDE:
             return Line(f"{session.place}.{session.goal}.{session.step}")
-        case Place.DOWN | Place.UP:
-            return Line(f"{session.place}.{session.step}")
+        case Place.DOWN:
+            return Line(f"down.{session.step}")
+        case Place.UP:
+            return Line(f"up.{'bed' if session.on_bed else 'floor'}.{session.step}")
         case _:
             return None
 

@@ -144,6 +144,7 @@ class Session:
     warned: bool = False
     felt: bool = False
     stopped: bool = False
+    on_bed: bool = False
     reminder: Reminder | None = None
     earlier: tuple[Practice, ...] = ()
     turns: int = 0
@@ -244,6 +245,7 @@ def dump(session: Session) -> Plain:
         "warned": session.warned,
         "felt": session.felt,
         "stopped": session.stopped,
+        "on_bed": session.on_bed,
         "reminder": [session.reminder.time, session.reminder.days] if session.reminder else None,
         "earlier": [{"began": practice.began, **dump_practice(practice)} for practice in session.earlier],
         "turns": session.turns,
@@ -337,6 +339,7 @@ def load(now: Mapping[str, Any]) -> Session:
             warned=now.get("warned", False),
             felt=now.get("felt", False),
             stopped=now.get("stopped", False),
+            on_bed=now.get("on_bed", False),
             reminder=Reminder(*now["reminder"]) if now.get("reminder") else None,
             earlier=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
             turns=now.get("turns", 0),

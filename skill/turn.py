@@ -232,6 +232,7 @@ def _facts(session: Session, said: Said) -> tuple[tuple[str, Value], ...]:
         ("other", goal.other if goal else "none"),
         ("step", str(session.step)),
         ("word", said.word or "none"),
+        ("on", "bed" if session.on_bed else "floor"),
         ("where", _PARTS.get(session.underlying if session.place is Place.PAUSED else session.place, "start")),
         ("tail", "first" if session.step == 1 else "next"),
         ("came", leg if session.begun else "ready" if session.left_off is Place.READY else "setup"),

@@ -24,6 +24,7 @@ FORMS = {
     "hand": ("fresh", "begun"),
     "came": ("right", "left", "ready", "setup"),
     "tail": ("first", "next"),
+    "on": ("floor", "bed"),
     "reminder": ("open", "known"),
     "step": ("1", "2", "3", "4", "5", "6"),
 }
@@ -63,7 +64,7 @@ def asked() -> Iterator[Made]:
             names = [name.format_map(values) for name in asks.ask]
             if all(name in WORDS.lines for name in names):
                 goal = Goal(values.get("goal", Goal.KNEES))
-                session = at(place, goal=goal, step=int(values.get("step", "1")))
+                session = at(place, goal=goal, step=int(values.get("step", "1")), on_bed=values.get("on") == "bed")
                 yield Made("-".join([place, *form]), session, Reply(tuple(map(line, names))))
         again = [name.format_map({field: FORMS[field][0] for field in FORMS}) for name in asks.again]
         yield Made(f"{place}-after-the-tip", at(place), Reply(tuple(map(line, ("tip", *again)))))

@@ -75,6 +75,7 @@ def shape(session: Session) -> Shape:
     )
     here = (
         place,
+        place is Place.UP and session.on_bed,
         (session.step if place is Place.SLIDE else place is Place.SETUP and session.step == 1, more)
         if stepping
         else None,

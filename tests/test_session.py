@@ -68,6 +68,8 @@ SESSIONS = st.builds(
     easier=st.integers(0, 1),
     skipped=st.booleans(),
     felt=st.booleans(),
+    stopped=st.booleans(),
+    on_bed=st.booleans(),
     reminder=st.builds(Reminder, st.sampled_from(("19:30", "08:00")) | st.none(), st.just("daily")) | st.none(),
     earlier=st.lists(PRACTICES, max_size=2).map(tuple),
     turns=st.integers(0, 99),
