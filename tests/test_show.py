@@ -5,12 +5,13 @@ from itertools import combinations
 from math import hypot
 
 import pytest
-from pages import WORDS, Made, everything
+from pages import WORDS, Made, everything, scored, set_of
 from seen import draw, held
 
 from skill.echo.browser import Browser
 from skill.echo.ears import Ears
 from skill.echo.viewport import VIEWPORTS, Viewport
+from skill.score import Goal, Leg, Phase
 
 PAGES = everything()
 ONE_OF_EACH = [*{made.session.place: made for made in PAGES}.values()]
@@ -77,6 +78,30 @@ def test_every_page_is_drawn_and_can_be_read_on_every_screen(still: Browser, nam
             if one[0] != other[0] and not apart(one[1], other[1])
         ]
         assert overlaps == []
+
+
+@pytest.mark.parametrize("name", APART)
+def test_a_picture_of_each_place_is_not_empty(still: Browser, name: str) -> None:
+    """A page of one colour would be a picture of less than three kilobytes."""
+    screen = VIEWPORTS[name]
+    still.size(screen.width, screen.height)
+    for made in ONE_OF_EACH:
+        draw(still, made, screen)
+        assert len(still.picture(screen.width, screen.height)) > 3_000, made.name
+
+
+@pytest.mark.parametrize("name", VIEWPORTS)
+def test_in_the_middle_of_a_rep_leg_number_and_breath_can_be_read(still: Browser, name: str) -> None:
+    screen, score = VIEWPORTS[name], set_of(Goal.KNEES)
+    still.size(screen.width, screen.height)
+    draw(still, scored(score, "praise", "feel.ask"), screen)
+    now = 1_000
+    for leg, phase, nth, words in ((Leg.RIGHT, Phase.IN, 2, "Breathe in"), (Leg.LEFT, Phase.OUT, 4, "Breathe out")):
+        beat = next(beat for beat in score.beats if (beat.leg, beat.phase, beat.nth) == (leg, phase, nth))
+        middle = (beat.start + beat.end) // 2
+        texts = still.evaluate(f"(() => {{ pass({middle - now}, 100); return look().texts; }})()")
+        now = middle
+        assert {f"{leg.title()} leg", str(nth), "of 5", words} <= {text["text"] for text in texts}
 
 
 def rounded(box: Edges) -> Edges:
