@@ -26,8 +26,8 @@ NUMBER = {
     Leg.LEFT: Place(Box(15, 6, 70, 28), Box(45, 1, 50, 48)),
 }
 LABEL = {
-    Leg.RIGHT: Place(Box(9, 32, 44, 10), Box(50, 4, 45, 15)),
-    Leg.LEFT: Place(Box(47, 32, 44, 10), Box(5, 4, 45, 15)),
+    Leg.RIGHT: Place(Box(5, 31, 54, 12), Box(50, 4, 45, 15)),
+    Leg.LEFT: Place(Box(41, 31, 54, 12), Box(5, 4, 45, 15)),
 }
 PHASE = Place(Box(7, 70, 86, 14), Box(3, 77, 94, 22))
 CAPTION = Place(Box(16, 70, 68, 19), Box(6, 78, 88, 20))
@@ -71,7 +71,7 @@ def _scene(first: Beat, words: Words, *, hidden: bool) -> Component:
     ]
     row = {"type": "Container", "direction": "row", "alignItems": "end", "items": texts}
     row |= {"justifyContent": f"${{round ? 'center' : '{start}'}}"}
-    label = layout.word(words.text(Line("shown.leg", (("leg", leg),))), LABEL[leg], Size(7.4, 12), fontWeight="700")
+    label = layout.word(words.text(Line("shown.leg", (("leg", leg),))), LABEL[leg], Size(9, 12), fontWeight="700")
     label["textAlign"] = f"${{round ? 'center' : '{end}'}}"
     return layer(f"scene-{leg}", [slide.rig(leg), row | layout.at(NUMBER[leg]), label], hidden=hidden)
 

@@ -23,8 +23,9 @@ with running(pathlib.Path(sys.argv[1])) as engine:
 """
 
 INTERRUPTED = """
-import sys, pathlib
+import signal, sys, pathlib
 from skill.echo.engine import healthy, running
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which whoever runs the tests in the background ignores
 with running(pathlib.Path(sys.argv[1])) as engine:
     try:
         print(engine.endpoint, flush=True)
