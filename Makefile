@@ -40,7 +40,7 @@ test: setup $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
 search: setup
 	HEEL_SLIDES_CONVERSATIONS=5000 $(BIN)/pytest tests/test_random.py
 
-# What it costs and how fast it is, into docs/benchmarks.md; ARGS="--quick" leaves the page alone. Ten minutes.
+# What it costs and how fast it is, into docs/benchmarks.md; ARGS="--quick" leaves the page alone. A few minutes, best on a quiet machine.
 bench: setup $(BENCH)
 	@PYTHONPATH=lambda $(BIN)/python -m bench $(ARGS)
 
