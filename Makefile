@@ -78,8 +78,7 @@ $(ENGINE):
 	else \
 		package="@extenddb/$$(node -p 'process.platform + "-" + process.arch')@$(ENGINE_VERSION)"; \
 		echo "setting up .engine (once): $$package"; \
-		npm install --prefix .engine --no-save --no-package-lock --no-audit --no-fund --ignore-scripts \
-			--loglevel=error "$$package" >.engine/npm.log 2>&1 \
+		$(NPM) --prefix .engine "$$package" >.engine/npm.log 2>&1 \
 		|| echo "npm has no $$package for this machine (see .engine/npm.log): $(NOTHING_KEPT) (again: make engine)"; \
 	fi
 	@touch $@
@@ -97,8 +96,7 @@ $(OUTSIDE): | .venv/ready
 		.outside/lambda/bin/python -m pip --disable-pip-version-check --quiet install --only-binary :all: \
 		awslambdaric==$(AWSLAMBDARIC_VERSION) boto3==$(RUNTIME_BOTO3_VERSION) botocore==$(RUNTIME_BOTO3_VERSION); \
 	} >.outside/pip.log 2>&1 || echo "pip has no awslambdaric for this machine (see .outside/pip.log; again: make outside)"
-	@npm install --prefix .outside --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error \
-		virtual-alexa@$(VIRTUAL_ALEXA_VERSION) >.outside/npm.log 2>&1 \
+	@$(NPM) --prefix .outside virtual-alexa@$(VIRTUAL_ALEXA_VERSION) >.outside/npm.log 2>&1 \
 	|| echo "npm has no virtual-alexa for this machine (see .outside/npm.log; again: make outside)"
 	@touch $@
 

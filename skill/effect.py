@@ -55,20 +55,17 @@ def let_go(session: Session, said: Said) -> Session:
 
 def screened_out(session: Session, said: Said) -> Session:
     """Not this time, and next time all the questions again."""
-    return _unscreened(let_go(session, said))
+    return unscreened(let_go(session, said))
 
 
 def check_again(session: Session, said: Said | None = None) -> Session:
     """Something was said that belongs to the safety questions: they are asked, and then it goes on where it was."""
     step = session.trail[0][1] if session.trail else session.step
-    return replace(_unscreened(session), left_off=session.to_come_back, trail=(), step=step)
+    return replace(unscreened(session), left_off=session.to_come_back, trail=(), step=step)
 
 
-def unscreened(session: Session, said: Said) -> Session:
-    return _unscreened(session)
-
-
-def _unscreened(session: Session) -> Session:
+def unscreened(session: Session, said: Said | None = None) -> Session:
+    """The safety check of the goal in hand no longer holds, now or next time."""
     screened = tuple((goal, day) for goal, day in session.profile.screened if goal is not session.goal)
     return replace(session, passed=None, profile=replace(session.profile, screened=screened))
 
