@@ -28,7 +28,7 @@ NPM := npm install --no-save --no-package-lock --no-audit --no-fund --ignore-scr
 .PHONY: run test search bench docs recording sounds package setup engine outside lock show screens viewhost
 
 run: setup
-	@$(BIN)/python -m skill.echo $(ARGS)
+	@$(BIN)/python -m simulator $(ARGS)
 
 test: setup $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
 	$(BIN)/ruff check .
@@ -42,23 +42,23 @@ search: setup
 
 # What it costs and how fast it is, into docs/benchmarks.md; ARGS="--quick" leaves the page alone. A few minutes, best on a quiet machine.
 bench: setup $(BENCH)
-	@PYTHONPATH=lambda $(BIN)/python -m bench $(ARGS)
+	@$(BIN)/python -m bench $(ARGS)
 
 # The README's transcript and map, and the dialogue as a page.
 docs: setup
-	@$(BIN)/python -m skill.book
+	@$(BIN)/python -m tools.generate_docs
 
 # A whole practice as one sound file with its cue sheet; for example: make recording ARGS="--goal hips --reps 8 --pace 4-6"
 recording: .venv/ready
-	@$(BIN)/python -m skill.echo.recording $(ARGS)
+	@$(BIN)/python -m simulator.audio.recording $(ARGS)
 
 # The breaths that HEEL_SLIDES_SOUNDS may point to, to be put into a bucket.
 sounds: .venv/ready
-	@$(BIN)/python -m skill.echo.breath build/sounds $$($(BIN)/python -c 'from skill.sound import BREATHS; print(*BREATHS)')
+	@$(BIN)/python -m simulator.audio.breath build/sounds $$($(BIN)/python -c 'from skill.rendering.apla import BREATHS; print(*BREATHS)')
 
 # What is deployed, into build/; docs/deploy.md says what to do with it.
 package: setup
-	@$(BIN)/python lambda/package.py $(ARGS)
+	@$(BIN)/python -m tools.package $(ARGS)
 
 setup: .venv/ready $(ENGINE)
 
@@ -91,7 +91,7 @@ engine:
 $(OUTSIDE): | .venv/ready
 	@echo "setting up .outside (once): awslambdaric $(AWSLAMBDARIC_VERSION), virtual-alexa $(VIRTUAL_ALEXA_VERSION)"
 	@rm -rf .outside && mkdir .outside
-	@python="$$(PYTHONPATH=lambda $(BIN)/python -c 'import package, sys; print(package.target(None) or sys.executable)')"; \
+	@python="$$($(BIN)/python -c 'from tools import package; import sys; print(package.target(None) or sys.executable)')"; \
 	{ "$$python" -m venv .outside/lambda && \
 		.outside/lambda/bin/python -m pip --disable-pip-version-check --quiet install --only-binary :all: \
 		awslambdaric==$(AWSLAMBDARIC_VERSION) boto3==$(RUNTIME_BOTO3_VERSION) botocore==$(RUNTIME_BOTO3_VERSION); \
@@ -104,7 +104,7 @@ $(OUTSIDE): | .venv/ready
 $(BENCH): bench/requirements.txt requirements.lock | .venv/ready
 	@echo "setting up .bench (once): the baseline of the benchmarks"
 	@rm -rf .bench && mkdir .bench
-	@python="$$(PYTHONPATH=lambda $(BIN)/python -c 'import package, sys; print(package.target(None) or sys.executable)')"; \
+	@python="$$($(BIN)/python -c 'from tools import package; import sys; print(package.target(None) or sys.executable)')"; \
 	{ "$$python" -m venv .bench && .bench/bin/python -m pip --disable-pip-version-check --quiet install \
 		--requirement bench/requirements.txt --constraint requirements.lock; \
 	} >.bench/pip.log 2>&1 || { rm -rf .bench/bin; echo "pip has no baseline for this machine (see .bench/pip.log)"; }
@@ -126,11 +126,11 @@ lock:
 
 # An Echo Show in a browser, on this machine; for example: make show ARGS="--screen hub-round-small"
 show: setup $(VIEWHOST)
-	@$(BIN)/python -m skill.echo.show $(ARGS)
+	@$(BIN)/python -m simulator.show.main $(ARGS)
 
 # A picture of every page, into docs/screens; Chromium takes them.
 screens: .venv/ready $(VIEWHOST)
-	@$(BIN)/python -m skill.echo.pictures $(ARGS)
+	@$(BIN)/python -m simulator.show.screenshots $(ARGS)
 
 $(VIEWHOST):
 	@echo "setting up .viewhost (once): apl-viewhost-web $(VIEWHOST_VERSION)"

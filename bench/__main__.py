@@ -10,13 +10,12 @@ from argparse import ArgumentParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import package
-
 from bench import load, measure, page, spending
 from bench.rig import PYTHON, Rig, Unready, rig
 from bench.scene import ASKED, scene
-from skill.echo.engine import EngineFailure, running
-from skill.store import connect
+from simulator.cli.engine import EngineFailure, running
+from skill.storage.dynamodb import connect
+from tools import package
 
 
 def main() -> int:

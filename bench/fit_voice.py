@@ -1,6 +1,6 @@
 """How long the voice of this machine takes to say the skill's sentences, and the estimate that fits it best.
 
-`python -m bench.fit_voice` prints the four constants of `skill/words.py`, what is left over, and what ten reps of the
+`python -m bench.fit_voice` prints the four constants of `skill/content`, what is left over, and what ten reps of the
 SSML fallback drift by. Alexa's own voice is not measured here.
 """
 
@@ -8,9 +8,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from math import sqrt
 
-from skill.echo.voice import Espeak, Voiceless
-from skill.score import Goal, Leg, Legs, Set, compose
-from skill.words import COMMA_MS, START_MS, STOP_MS, SYLLABLE_MS, Line, catalogue, paced, values_in
+from simulator.audio.voice import Espeak, Voiceless
+from skill.content.catalogue import COMMA_MS, START_MS, STOP_MS, SYLLABLE_MS, Line, catalogue, paced, values_in
+from skill.pacing.score import Goal, Leg, Legs, Set, compose
 
 WORDS = catalogue()
 # What the sentences leave open is filled with a name, or a number: which one hardly matters.

@@ -8,9 +8,9 @@ from typing import Any
 
 from bench.rig import BASELINE, OURS, TABLE, Rig
 from bench.scene import account, said_by
-from skill.item import Item
-from skill.keeping import DONE
-from skill.store import to_attributes
+from skill.storage.dynamodb import to_attributes
+from skill.storage.repository import DONE
+from skill.storage.store import Item
 
 NS = 1_000_000
 """In a millisecond."""

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-import package
 from botocore.exceptions import ClientError
 
 from bench.scene import Scene
-from skill.echo.request import Json
-from skill.store import make_table
+from simulator.device.request import Json
+from skill.storage.dynamodb import make_table
+from tools import package
 
 CHECKOUT = Path(__file__).parents[1]
 PYTHON = CHECKOUT / ".bench" / "bin" / "python"

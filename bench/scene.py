@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from skill import alexa
-from skill.echo import model, request
-from skill.echo.device import Echo
-from skill.echo.ears import Ears
-from skill.echo.request import Json, Owner, Talk
-from skill.echo.script import follow
-from skill.item import Item, MemoryStore
-from skill.store import to_attribute, to_attributes
+from simulator.cli.script import follow
+from simulator.device import request
+from simulator.device.echo import Echo
+from simulator.device.request import Json, Owner, Talk
+from simulator.ears import model
+from simulator.ears.recognizer import Ears
+from skill.alexa import handlers
+from skill.storage.dynamodb import to_attribute, to_attributes
+from skill.storage.store import Item, MemoryStore
 
 MORNING = 1_894_006_800_000
 """Monday 2030-01-07, 9:00 UTC, in epoch ms: in the future, so that DynamoDB does not expire a place."""
@@ -79,7 +80,7 @@ def said_by(nth: int, sent: Json, attributes: Mapping[str, Any] | None = None) -
 def scene() -> Scene:
     """Play the practice in memory, and keep what is needed of it."""
     store = MemoryStore()
-    handler = alexa.function(store)
+    handler = handlers.function(store)
     sent: list[Json] = []
     stored: list[tuple[Item, ...]] = []
 

@@ -2,16 +2,16 @@
 
 import sys
 
-from skill import web
+from skill.web import server
 
 
 def main() -> int:
     """Serve until interrupted."""
     from bench.baseline import sb  # noqa: PLC0415 it needs DynamoDB's settings when it is imported
 
-    server = web.listening(web.application(sb.create(), verifier=None), "127.0.0.1", 0)
-    print(f"listening on http://127.0.0.1:{server.port}", flush=True)  # noqa: T201 what the parent process waits for
-    server.serve_forever()
+    running_server = server.listening(server.application(sb.create(), verifier=None), "127.0.0.1", 0)
+    print(f"listening on http://127.0.0.1:{running_server.port}", flush=True)  # noqa: T201 what the parent process waits for
+    running_server.serve_forever()
     return 0
 
 

@@ -10,13 +10,13 @@ from typing import Any
 
 from bench.rig import TABLE
 from bench.scene import MORNING, OPENING, account, script
-from skill import web
-from skill.echo import model
-from skill.echo.device import Echo
-from skill.echo.ears import Ears
-from skill.echo.request import Json, Line, Owner
-from skill.echo.script import follow
-from skill.store import DynamoStore
+from simulator.cli.script import follow
+from simulator.device.echo import Echo
+from simulator.device.request import Json, Line, Owner
+from simulator.ears import model
+from simulator.ears.recognizer import Ears
+from skill.storage.dynamodb import DynamoStore
+from skill.web import server
 
 KB = 1024
 WRITE_UNIT, READ_UNIT = KB, 4 * KB
@@ -94,9 +94,9 @@ def practise(client: Any, nth: int) -> Practice:
     log.setLevel(logging.INFO)
     client.meta.events.register("before-call.dynamodb", called)
     client.meta.events.register("after-call.dynamodb.Query", read)
-    server = web.listening(web.served(DynamoStore(TABLE, client), "apla", None), "127.0.0.1", 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    line = Line(f"http://127.0.0.1:{server.port}/")
+    running_server = server.listening(server.served(DynamoStore(TABLE, client), "apla", None), "127.0.0.1", 0)
+    threading.Thread(target=running_server.serve_forever, daemon=True).start()
+    line = Line(f"http://127.0.0.1:{running_server.port}/")
 
     def ask(sent: Json) -> Any:
         turns.append(Spent())
@@ -107,7 +107,7 @@ def practise(client: Any, nth: int) -> Practice:
         for _ in follow((*script(), "after: 1 day", OPENING), echo):
             pass
     finally:
-        server.shutdown()
+        running_server.shutdown()
         client.meta.events.unregister("before-call.dynamodb", called)
         client.meta.events.unregister("after-call.dynamodb.Query", read)
         log.removeHandler(logged)

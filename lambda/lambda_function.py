@@ -7,8 +7,8 @@ import os
 # does unless told otherwise, finds nothing and takes a seventh of a cold start (docs/benchmarks.md).
 gc.set_threshold(200_000)
 
-from skill.alexa import function  # noqa: E402
-from skill.store import DynamoStore, connect  # noqa: E402
+from skill.alexa.handlers import function  # noqa: E402
+from skill.storage.dynamodb import DynamoStore, connect  # noqa: E402
 
 # SnapStart restores what was loaded by the end of this module, so there the client is made now. Without it, the client
 # is made by the first turn that needs one. Measured: 145 to 215 ms (docs/decisions/0005-boto3-is-the-runtimes-own.md).

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from skill import web
-from skill.echo import model
-from skill.echo.browser import Browser, BrowserMissing, opened
-from skill.echo.door import VIEWHOST
-from skill.echo.ears import Ears
-from skill.echo.engine import Engine, EngineMissing, running
-from skill.item import MemoryStore, Store
-from skill.store import DynamoStore, connect, make_table
+from simulator.cli.engine import Engine, EngineMissing, running
+from simulator.ears import model
+from simulator.ears.recognizer import Ears
+from simulator.show.browser import Browser, BrowserMissing, opened
+from simulator.show.server import VIEWHOST
+from skill.storage.dynamodb import DynamoStore, connect, make_table
+from skill.storage.store import MemoryStore, Store
+from skill.web import server
 
 TABLE = "heel-slides-tests"
 
@@ -100,10 +100,10 @@ def front_door(kept_somewhere: Store) -> Iterator[Callable[[str], str]]:
 
         def door(sound: str = "apla") -> str:
             if sound not in doors:
-                server = web.listening(web.served(kept_somewhere, sound, None), "127.0.0.1", 0)
-                threading.Thread(target=server.serve_forever, daemon=True).start()
-                stack.callback(server.shutdown)
-                doors[sound] = f"http://127.0.0.1:{server.port}/"
+                running_server = server.listening(server.served(kept_somewhere, sound, None), "127.0.0.1", 0)
+                threading.Thread(target=running_server.serve_forever, daemon=True).start()
+                stack.callback(running_server.shutdown)
+                doors[sound] = f"http://127.0.0.1:{running_server.port}/"
             return doors[sound]
 
         yield door

@@ -7,14 +7,14 @@ from string import Formatter
 
 from test_words import VALUES
 
-from skill import screen
-from skill.dialogue import PLACES
-from skill.practice import Past
-from skill.score import LADDER, Goal, Leg, Legs, Score, Set, Walk, compose
-from skill.screen import Shown
-from skill.session import PLAYING, Place, Session
-from skill.turn import Reply
-from skill.words import Line, Words, catalogue
+from skill.content.catalogue import Line, Words, catalogue
+from skill.dialogue.engine import Reply
+from skill.dialogue.session import PLAYING, Place, Session
+from skill.dialogue.table import PLACES
+from skill.exercise.history import Past
+from skill.pacing.score import LADDER, Goal, Leg, Legs, Score, Set, Walk, compose
+from skill.rendering.apl import document
+from skill.rendering.apl.document import Shown
 
 WORDS = catalogue()
 PAST = Past((0, 1, 3, 2, 0, 4, 3, 2), 2)
@@ -41,7 +41,7 @@ class Made:
     past: Past | None = None
 
     def shown(self, words: Words = WORDS) -> Shown:
-        return screen.shown(self.session, self.reply, words, self.past)
+        return document.shown(self.session, self.reply, words, self.past)
 
 
 def line(name: str) -> Line:

@@ -7,14 +7,14 @@ from typing import Any
 
 from pages import Made
 
-from skill.echo.browser import Browser
-from skill.echo.cloud import Cloud
-from skill.echo.device import Echo
-from skill.echo.door import served
-from skill.echo.ears import Ears
-from skill.echo.request import Owner
-from skill.echo.room import Room
-from skill.echo.viewport import Viewport
+from simulator.device.cloud import Cloud
+from simulator.device.echo import Echo
+from simulator.device.request import Owner
+from simulator.device.viewport import Viewport
+from simulator.ears.recognizer import Ears
+from simulator.show.browser import Browser
+from simulator.show.room import Room
+from simulator.show.server import served
 
 
 @contextmanager

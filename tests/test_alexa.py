@@ -6,16 +6,18 @@ from typing import Any
 
 import pytest
 
-from skill import alexa, turn
-from skill.alexa import HEARD
-from skill.echo import model, request
-from skill.echo.ears import Ears
-from skill.echo.request import Owner, Talk
-from skill.item import Item, MemoryStore, StoreFailure
-from skill.said import Said
-from skill.session import Place, Session
-from skill.turn import Reply
-from skill.words import LOCALES, catalogue
+from simulator.device import request
+from simulator.device.request import Owner, Talk
+from simulator.ears import model
+from simulator.ears.recognizer import Ears
+from skill.alexa import handlers
+from skill.alexa.handlers import HEARD
+from skill.content.catalogue import LOCALES, catalogue
+from skill.dialogue import engine
+from skill.dialogue.engine import Reply
+from skill.dialogue.session import Place, Session
+from skill.hearing.utterance import Said
+from skill.storage.store import Item, MemoryStore, StoreFailure
 
 NOW = 1_894_006_800_000
 ACCOUNT = "amzn1.ask.account.SOMEBODY"
@@ -28,7 +30,7 @@ class Conversation:
 
     def __init__(self, ears: Ears, store: MemoryStore | None = None, **owner: Any) -> None:
         self.store = store or MemoryStore()
-        self.handler = alexa.function(self.store)
+        self.handler = handlers.function(self.store)
         self.ears, self.owner, self.talk, self.now = ears, Owner(account=ACCOUNT, **owner), Talk(), NOW
 
     def send(self, body: Json) -> Json:
@@ -157,7 +159,7 @@ def test_the_locale_chooses_the_words(ears: Ears, locale: str) -> None:
 
 def test_any_other_way_to_play_the_reps_is_refused() -> None:
     with pytest.raises(ValueError, match="HEEL_SLIDES_SOUND is 'mp3'"):
-        alexa.build(MemoryStore(), "mp3")
+        handlers.build(MemoryStore(), "mp3")
 
 
 class Asleep(MemoryStore):
@@ -267,9 +269,9 @@ def test_a_number_is_one_however_the_platform_heard_it(
 
     def take(session: Session, said: Said) -> tuple[Session, Reply]:
         taken.append(said)
-        return turn.take(session, said)
+        return engine.take(session, said)
 
-    monkeypatch.setattr(alexa, "take", take)
+    monkeypatch.setattr(handlers, "take", take)
     slots = {
         name: {"name": name, "value": value, "confirmationStatus": "NONE"}
         for name, value in (("count", count), ("time", time))

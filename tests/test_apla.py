@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.echo import apla
-from skill.echo.timeline import Entry, Kind, Scope, Timeline, Unplayable, length
+from simulator.device import apla
+from simulator.device.timeline import Entry, Kind, Scope, Timeline, Unplayable, length
 
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 FAR = f"payload.legs[{'9' * 5_000}]"

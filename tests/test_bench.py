@@ -10,7 +10,7 @@ from bench.measure import Pairs
 from bench.rig import BASELINE, OURS, PYTHON, Rig, rig
 from bench.scene import account, said_by, scene
 from bench.spending import Practice, Spent
-from skill.echo.engine import Engine
+from simulator.cli.engine import Engine
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 

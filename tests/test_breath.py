@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from skill import sound
-from skill.echo import apla
-from skill.echo.breath import REPS, breath, breath_ms, main
-from skill.echo.mixing import mixed
-from skill.echo.player import sound_ms
-from skill.echo.samples import RATE, Samples, at, quiet
-from skill.echo.timeline import Kind
-from skill.score import CHECK_MS, LADDER, SETTLE_MS, Goal, Leg, Legs, Pace, Phase, Set, compose
-from skill.words import catalogue
+from simulator.audio.breath import REPS, breath, breath_ms, main
+from simulator.audio.mixing import mixed
+from simulator.audio.samples import RATE, Samples, at, quiet
+from simulator.device import apla as apla_player
+from simulator.device.player import sound_ms
+from simulator.device.timeline import Kind
+from skill.content.catalogue import catalogue
+from skill.pacing.score import CHECK_MS, LADDER, SETTLE_MS, Goal, Leg, Legs, Pace, Phase, Set, compose
+from skill.rendering import apla
 
 
 def level(samples: Samples) -> float:
@@ -65,9 +65,9 @@ def test_ten_breaths_do_not_drift() -> None:
 def test_every_breath_the_skill_asks_for_can_be_made(goal: Goal, pace: Pace) -> None:
     """As long as ten reps of its beats, and within what the platform takes (10 MB, Amazon's own text)."""
     rep = pace.inhale + (CHECK_MS if goal is Goal.HIPS else 0) + pace.exhale + SETTLE_MS
-    name = sound.breath(goal, pace)
+    name = apla.breath(goal, pace)
 
-    assert name in sound.BREATHS
+    assert name in apla.BREATHS
     assert breath_ms(f"https://bucket.example/{name}") == REPS * rep
     assert at(REPS * rep) * 2 < 10_000_000
 
@@ -77,9 +77,9 @@ def test_every_breath_the_skill_asks_for_can_be_made(goal: Goal, pace: Pace) -> 
 def test_the_breath_is_under_the_voice_beat_by_beat(goal: Goal, leg: Leg) -> None:
     """It sounds in the breaths and nowhere else, from the rep in hand on, and moves no beat."""
     score = compose(Set(goal, 2, leg, Legs(6, 6), Legs(3, 4 if leg is Leg.LEFT else 0)), ((None, 3_000),))
-    plain = apla.play(sound.document(score, (), catalogue()), {}, apla.Stage(spoken, sound_ms))
-    document = sound.document(score, (), catalogue(), "https://bucket.example/sounds/")
-    breathing = apla.play(document, {}, apla.Stage(spoken, sound_ms))
+    plain = apla_player.play(apla.document(score, (), catalogue()), {}, apla_player.Stage(spoken, sound_ms))
+    document = apla.document(score, (), catalogue(), "https://bucket.example/sounds/")
+    breathing = apla_player.play(document, {}, apla_player.Stage(spoken, sound_ms))
 
     samples = mixed(breathing, silent)
 
@@ -96,10 +96,10 @@ def test_a_document_has_few_sounds() -> None:
     """One a leg: a document may have 15, second-hand."""
     score = compose(Set(Goal.KNEES, 0, Leg.RIGHT, Legs(10, 10)))
 
-    text = str(sound.document(score, (), catalogue(), "https://bucket.example"))
+    text = str(apla.document(score, (), catalogue(), "https://bucket.example"))
 
     assert text.count("'Audio'") == 2
-    assert "'Audio'" not in str(sound.document(score, (), catalogue()))
+    assert "'Audio'" not in str(apla.document(score, (), catalogue()))
 
 
 def test_the_sounds_are_written_to_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,24 +10,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import package
 import pytest
 from test_conversations import MORNING
 from test_manifest import localised_ears
 
-from skill import alexa
-from skill.dialogue import PLACES
-from skill.echo import model, request, rules
-from skill.echo.device import Echo
-from skill.echo.ears import Call, Heard, Slot
-from skill.echo.player import play, play_reprompt
-from skill.echo.request import Json, Line, Owner, Talk
-from skill.echo.script import follow
-from skill.echo.timeline import Kind, Timeline, spoken_ms
-from skill.echo.viewport import NEWEST
-from skill.item import MemoryStore
-from skill.session import Place, load
-from skill.words import LOCALES, catalogue, values_in
+from simulator.cli.script import follow
+from simulator.device import request, rules
+from simulator.device.echo import Echo
+from simulator.device.player import play, play_reprompt
+from simulator.device.request import Json, Line, Owner, Talk
+from simulator.device.timeline import Kind, Timeline, spoken_ms
+from simulator.device.viewport import NEWEST
+from simulator.ears import model
+from simulator.ears.recognizer import Call, Heard, Slot
+from skill.alexa import handlers
+from skill.content.catalogue import LOCALES, catalogue, values_in
+from skill.dialogue.session import Place, load
+from skill.dialogue.table import PLACES
+from skill.storage.store import MemoryStore
+from tools import package
 
 MODEL = model.read()
 INTENTS: dict[str, dict[str, str]] = {
@@ -137,7 +138,7 @@ class Skill:
 
     def __init__(self) -> None:
         self.store = MemoryStore()
-        self.answer = alexa.function(self.store)
+        self.answer = handlers.function(self.store)
 
     def turn(self, spot: Spot, asked: Json, later_s: int = 5, screen: str | None = None) -> Turn:
         talk = Talk(attributes=spot.attributes or {}, new=spot.attributes is None)
@@ -266,7 +267,7 @@ def test_the_end_of_a_session_is_answered_with_silence(walk: list[Turn], reason:
 
 
 def test_every_intent_of_the_model_has_its_meaning() -> None:
-    assert set(INTENTS) == set(alexa.HEARD)
+    assert set(INTENTS) == set(handlers.HEARD)
 
 
 def test_no_turn_fails(walk: list[Turn]) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from skill.echo.cloud import Cloud, serving
-from skill.echo.device import Echo
-from skill.echo.ears import Ears
-from skill.echo.request import Line, Owner
-from skill.echo.script import follow
+from simulator.cli.script import follow
+from simulator.device.cloud import Cloud, serving
+from simulator.device.echo import Echo
+from simulator.device.request import Line, Owner
+from simulator.ears.recognizer import Ears
 
 CONVERSATIONS = sorted((Path(__file__).parent / "conversations").glob("*.txt"))
 MORNING = 1_894_006_800_000  # Monday 2030-01-07, 9:00 UTC: in the future, so that DynamoDB does not expire a place

@@ -4,9 +4,10 @@ import re
 import shlex
 from pathlib import Path
 
-import package
 import pytest
 from test_template import written
+
+from tools import package
 
 CHECKOUT = Path(__file__).parents[1]
 TEXT = (CHECKOUT / "docs" / "deploy.md").read_text(encoding="utf-8")
@@ -29,7 +30,7 @@ def test_what_the_checklist_names_is_there(name: str, other: str, path: str) -> 
 
 @pytest.mark.parametrize("constant", ["START_LAG_MS", "HEARING_LAG_MS"])
 def test_the_lags_are_as_the_checklist_says(constant: str) -> None:
-    source = (CHECKOUT / "skill" / "clock.py").read_text(encoding="utf-8")
+    source = (CHECKOUT / "skill" / "dialogue" / "playback.py").read_text(encoding="utf-8")
     value = re.search(rf"^{constant} = ([\d_]+)$", source, re.MULTILINE)
 
     assert value

@@ -12,8 +12,8 @@ import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
-from skill.echo import request
-from skill.echo.device import (
+from simulator.device import request
+from simulator.device.echo import (
     HEARING_LAG_MS,
     LISTEN_MS,
     START_LAG_MS,
@@ -26,8 +26,8 @@ from skill.echo.device import (
     State,
     Unheard,
 )
-from skill.echo.ears import Ears
-from skill.echo.request import Line, Owner, Unanswered
+from simulator.device.request import Line, Owner, Unanswered
+from simulator.ears.recognizer import Ears
 
 NOW = 1_894_006_800_000  # 2030-01-07, 9:00 UTC
 HEARING, START = HEARING_LAG_MS, START_LAG_MS

@@ -7,15 +7,27 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from skill.clock import credit
-from skill.dialogue import RETURNING, TABLE, fitting, meant
-from skill.guard import more_steps, recently
-from skill.practice import Past
-from skill.said import DAY_MS, Heard, Said
-from skill.score import Goal, Legs
-from skill.session import AFTER, ASIDES, MOVING, PRIVATE, SCREENS, SETTLING, Outcome, Place, Playing, Profile, Session
-from skill.turn import Errand, Reply, errand, take
-from skill.words import Line, catalogue
+from skill.content.catalogue import Line, catalogue
+from skill.dialogue.engine import Errand, Reply, errand, take
+from skill.dialogue.guards import more_steps, recently
+from skill.dialogue.playback import credit
+from skill.dialogue.session import (
+    AFTER,
+    ASIDES,
+    MOVING,
+    PRIVATE,
+    SCREENS,
+    SETTLING,
+    Outcome,
+    Place,
+    Playing,
+    Profile,
+    Session,
+)
+from skill.dialogue.table import RETURNING, TABLE, fitting, meant
+from skill.exercise.history import Past
+from skill.hearing.utterance import DAY_MS, Heard, Said
+from skill.pacing.score import Goal, Legs
 
 WORDS = catalogue()
 START = 20_000 * DAY_MS + DAY_MS // 2

@@ -13,15 +13,15 @@ from typing import Any
 import pytest
 from test_conversations import MORNING
 
-from skill.echo import show
-from skill.echo.cloud import Cloud, serving
-from skill.echo.device import Echo
-from skill.echo.door import LARGEST_BODY, VIEWHOST, served
-from skill.echo.ears import Ears
-from skill.echo.request import Line, Owner
-from skill.echo.room import Room
-from skill.echo.viewport import VIEWPORTS
-from skill.echo.voice import Espeak, Voiceless
+from simulator.audio.voice import Espeak, Voiceless
+from simulator.device.cloud import Cloud, serving
+from simulator.device.echo import Echo
+from simulator.device.request import Line, Owner
+from simulator.device.viewport import VIEWPORTS
+from simulator.ears.recognizer import Ears
+from simulator.show import main
+from simulator.show.room import Room
+from simulator.show.server import LARGEST_BODY, VIEWHOST, served
 
 CHECKOUT = Path(__file__).parents[1]
 JSON = {"content-type": "application/json"}
@@ -135,7 +135,7 @@ def test_the_sound_of_an_answer_is_there_to_be_had(room: Room, port: int) -> Non
 
 
 def ran(*options: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "skill.echo.show", "--memory", "--quiet", *options]
+    command = [sys.executable, "-m", "simulator.show.main", "--memory", "--quiet", *options]
     return subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False)
 
 
@@ -157,7 +157,7 @@ def test_a_port_that_is_taken_is_one_line() -> None:
 )
 def test_a_bad_option_is_one_line(options: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
-        show.main(options)
+        main.main(options)
 
     said = capsys.readouterr()
     assert (left.value.code, said.out, said.err.count("\n")) == (2, "", 1)
@@ -167,7 +167,7 @@ def test_a_bad_option_is_one_line(options: tuple[str, ...], capsys: pytest.Captu
 def test_without_the_renderer_it_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(show, "VIEWHOST", tmp_path / "nothing")
+    monkeypatch.setattr(main, "VIEWHOST", tmp_path / "nothing")
 
-    assert show.main([]) == 1
+    assert main.main([]) == 1
     assert capsys.readouterr().err == "heel slides: the renderer of screens is not installed: make viewhost\n"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skill.echo import model
-from skill.echo.ears import FALLBACK, Call, Ears, Heard, Slot, plain
+from simulator.ears import model
+from simulator.ears.recognizer import FALLBACK, Call, Ears, Heard, Slot, plain
 
 LANGUAGE: dict[str, Any] = model.read()["interactionModel"]["languageModel"]
 AMAZON_TYPES = {

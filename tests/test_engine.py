@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from skill.echo.engine import HOST, Engine, EngineFailure, EngineMissing, binary, healthy, running
-from skill.item import Item
-from skill.store import DynamoStore, connect, make_table
+from simulator.cli.engine import HOST, Engine, EngineFailure, EngineMissing, binary, healthy, running
+from skill.storage.dynamodb import DynamoStore, connect, make_table
+from skill.storage.store import Item
 
 OUTLIVES = """
 import sys, pathlib
-from skill.echo.engine import running
+from simulator.cli.engine import running
 with running(pathlib.Path(sys.argv[1])) as engine:
     print(engine.endpoint, flush=True)
     {then}
@@ -24,7 +24,7 @@ with running(pathlib.Path(sys.argv[1])) as engine:
 
 INTERRUPTED = """
 import signal, sys, pathlib
-from skill.echo.engine import healthy, running
+from simulator.cli.engine import healthy, running
 signal.signal(signal.SIGINT, signal.default_int_handler)  # which whoever runs the tests in the background ignores
 with running(pathlib.Path(sys.argv[1])) as engine:
     try:
@@ -197,7 +197,7 @@ def test_an_engine_that_does_not_start_says_its_last_line(tmp_path: Path, body: 
 
 
 def test_an_engine_that_never_answers_is_given_up_and_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("skill.echo.engine.START_SECONDS", 0.2)
+    monkeypatch.setattr("simulator.cli.engine.START_SECONDS", 0.2)
 
     with (
         pytest.raises(EngineFailure, match="did not answer"),

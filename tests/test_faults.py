@@ -14,15 +14,15 @@ from typing import Any
 
 import pytest
 
-from skill import alexa
-from skill.echo.device import Answered, Echo
-from skill.echo.ears import Ears
-from skill.echo.engine import Engine, binary, running
-from skill.echo.request import Line, Owner
-from skill.echo.script import told
-from skill.item import Store
-from skill.keeping import PATIENCE_S
-from skill.store import ATTEMPTS, CONNECT_SECONDS, READ_SECONDS, DynamoStore, connect, make_table
+from simulator.cli.engine import Engine, binary, running
+from simulator.cli.script import told
+from simulator.device.echo import Answered, Echo
+from simulator.device.request import Line, Owner
+from simulator.ears.recognizer import Ears
+from skill.alexa import handlers
+from skill.storage.dynamodb import ATTEMPTS, CONNECT_SECONDS, READ_SECONDS, DynamoStore, connect, make_table
+from skill.storage.repository import PATIENCE_S
+from skill.storage.store import Store
 
 NOW = 1_894_006_800_000
 TO_THE_SET = ("Alexa, start heel slides", "knees", "no", "no", "no", "next", *["next"] * 9, "ready")
@@ -92,7 +92,7 @@ class Person:
     """Somebody talking to an Echo whose skill runs in this process."""
 
     def __init__(self, ears: Ears, store: Store) -> None:
-        self.skill = alexa.function(store)
+        self.skill = handlers.function(store)
         self.echo = Echo(ears, lambda sent: self.skill(sent, None), Owner(account="amzn1.ask.account.FAULTS"), now=NOW)
 
     def say(self, *words: str, after: int | None = None) -> str:
@@ -196,7 +196,7 @@ class Skill:
         self.line: Line | None = None
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "skill.web", "--port", "0", "--unverified"]
+        command = [sys.executable, "-m", "skill.web.server", "--port", "0", "--unverified"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert self.process.stdout
         self.line = Line(self.process.stdout.readline().split()[-1] + "/")

@@ -13,19 +13,19 @@ from typing import Any
 
 import pytest
 
-from skill import web
-from skill.echo.device import Answered, Echo
-from skill.echo.ears import Ears
-from skill.echo.mixing import mixed
-from skill.echo.recording import MONDAY, PACES, Wishes, practice
-from skill.echo.request import Line, Owner
-from skill.echo.samples import RATE, Samples, at
-from skill.echo.timeline import Kind, Timeline
-from skill.echo.voice import Espeak, Voiceless
-from skill.item import MemoryStore
-from skill.score import Goal, Leg, Phase, Score, Set, compose
-from skill.session import load
-from skill.words import catalogue
+from simulator.audio.mixing import mixed
+from simulator.audio.recording import MONDAY, PACES, Wishes, practice
+from simulator.audio.samples import RATE, Samples, at
+from simulator.audio.voice import Espeak, Voiceless
+from simulator.device.echo import Answered, Echo
+from simulator.device.request import Line, Owner
+from simulator.device.timeline import Kind, Timeline
+from simulator.ears.recognizer import Ears
+from skill.content.catalogue import catalogue
+from skill.dialogue.session import load
+from skill.pacing.score import Goal, Leg, Phase, Score, Set, compose
+from skill.storage.store import MemoryStore
+from skill.web import server
 
 REPS = 10
 EXACT_MS, DRIFT_MS = 20, 1_000
@@ -66,10 +66,10 @@ def rendering(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def door(rendering: str) -> Iterator[str]:
     """The skill's web endpoint, with nothing to keep."""
-    server = web.listening(web.served(MemoryStore(), rendering, None), "127.0.0.1", 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.port}/"
-    server.shutdown()
+    running_server = server.listening(server.served(MemoryStore(), rendering, None), "127.0.0.1", 0)
+    threading.Thread(target=running_server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{running_server.port}/"
+    running_server.shutdown()
 
 
 @pytest.fixture(scope="module", params=list(Goal))

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from skill.item import Item, MemoryStore, Store, StoreFailure
-from skill.keeping import DONE, FORGETTING_S, PATIENCE_S, Keeper, Kept, Person
-from skill.practice import Past
-from skill.said import DAY_MS, Heard, Said
-from skill.score import Goal, Legs
-from skill.session import Place, Playing, Profile, Session
-from skill.store import DynamoStore
-from skill.turn import closed, take
+from skill.dialogue.engine import closed, take
+from skill.dialogue.session import Place, Playing, Profile, Session
+from skill.exercise.history import Past
+from skill.hearing.utterance import DAY_MS, Heard, Said
+from skill.pacing.score import Goal, Legs
+from skill.storage.dynamodb import DynamoStore
+from skill.storage.repository import DONE, FORGETTING_S, PATIENCE_S, Keeper, Kept, Person
+from skill.storage.store import Item, MemoryStore, Store, StoreFailure
 
 NOW = 1_894_006_800_000
 TODAY = Said(Heard.YES, NOW).day
@@ -373,6 +373,6 @@ def test_launching_costs_the_same_with_one_practice_and_with_ten_thousand(table:
 
 
 def _stored(person: str, kind: str, body: Any) -> Any:
-    from skill.store import to_attributes  # noqa: PLC0415
+    from skill.storage.dynamodb import to_attributes  # noqa: PLC0415
 
     return to_attributes(person, Item(kind, body))

@@ -6,17 +6,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import country
-import package
 import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_smapi_model.v1.skill.interaction_model.interaction_model_data import InteractionModelData
 from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManifestEnvelope
 from test_model import without_nulls
 
-from skill.echo import model as deployed
-from skill.echo.ears import Call, Ears
-from skill.words import LOCALES, catalogue
+from simulator.ears import model as deployed
+from simulator.ears.recognizer import Call, Ears
+from skill.content.catalogue import LOCALES, catalogue
+from tools import locales, package
 
 ARN = "arn:aws:lambda:eu-west-1:123456789012:function:heel-slides-Function-AbC:live"
 DOCUMENT = package.manifest(ARN, "https://example.org/privacy")
@@ -49,7 +48,7 @@ def test_amazons_own_reading_of_the_manifest_loses_nothing(endpoint: str | None)
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_amazons_own_reading_of_a_model_loses_nothing(locale: str) -> None:
-    model = country.model(BASE, locale)
+    model = locales.model(BASE, locale)
 
     assert model == read_and_written(model, InteractionModelData)
 
@@ -73,9 +72,9 @@ def test_nothing_is_asked_for_but_reminders() -> None:
 
 
 def test_the_permission_is_the_one_the_skill_asks_for() -> None:
-    from skill import alexa  # noqa: PLC0415 where it has none of that name, this says so, and the rest is still tested
+    from skill.alexa import handlers  # noqa: PLC0415 where it has none of that name, this says so, and the rest is still tested
 
-    asked = json.dumps(alexa.PERMISSION)
+    asked = json.dumps(handlers.PERMISSION)
 
     assert all(each["name"] in asked for each in MANIFEST["permissions"])
 
@@ -119,7 +118,7 @@ def test_name_and_summary_are_short_and_promise_no_cure(locale: str) -> None:
 def test_the_description_says_what_it_must(locale: str) -> None:
     """No medical advice; information and education only; nobody's advice replaced; the number to call; whose method."""
     description = SHOWN[locale]["description"]
-    number = country.digits(catalogue(locale).names["emergency"])
+    number = locales.digits(catalogue(locale).names["emergency"])
 
     assert len(description) <= 4000
     for words in (
@@ -152,7 +151,7 @@ def test_nothing_shown_is_longer_than_the_store_takes() -> None:
 @cache
 def localised_ears(locale: str) -> Ears:
     """What an Echo of a country understands, once for all tests."""
-    return Ears(country.model(BASE, locale))
+    return Ears(locales.model(BASE, locale))
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -6,12 +6,12 @@ from math import sqrt
 
 import pytest
 
-from skill.echo import apla, ssml
-from skill.echo.chime import chime
-from skill.echo.mixing import mixed
-from skill.echo.player import sound_ms
-from skill.echo.samples import CUT_MS, LOUDEST, RATE, Samples, at, cut, faded, lasts, louder, mix, quiet
-from skill.echo.timeline import Entry, Kind, Unplayable
+from simulator.audio.chime import chime
+from simulator.audio.mixing import mixed
+from simulator.audio.samples import CUT_MS, LOUDEST, RATE, Samples, at, cut, faded, lasts, louder, mix, quiet
+from simulator.device import apla, ssml
+from simulator.device.player import sound_ms
+from simulator.device.timeline import Entry, Kind, Unplayable
 
 BELL = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 LEVEL = 8_000

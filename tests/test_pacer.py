@@ -9,22 +9,22 @@ import pytest
 from seen import LOOK, draw, held
 from test_conversations import MORNING
 
-from skill import drawing, slide
-from skill.clock import recipe
-from skill.echo.browser import Browser
-from skill.echo.cloud import Cloud, serving
-from skill.echo.device import Echo
-from skill.echo.door import served
-from skill.echo.ears import Ears
-from skill.echo.request import Line, Owner
-from skill.echo.room import Room
-from skill.echo.show import READY_MS
-from skill.echo.timeline import spoken_ms
-from skill.echo.viewport import VIEWPORTS, Viewport
-from skill.echo.voice import Espeak, Voiceless
-from skill.score import LADDER, Goal, Leg, Legs, Score, compose
-from skill.session import Place, Session, load
-from skill.sound import described
+from simulator.audio.voice import Espeak, Voiceless
+from simulator.device.cloud import Cloud, serving
+from simulator.device.echo import Echo
+from simulator.device.request import Line, Owner
+from simulator.device.timeline import spoken_ms
+from simulator.device.viewport import VIEWPORTS, Viewport
+from simulator.ears.recognizer import Ears
+from simulator.show.browser import Browser
+from simulator.show.main import READY_MS
+from simulator.show.room import Room
+from simulator.show.server import served
+from skill.dialogue.playback import recipe
+from skill.dialogue.session import Place, Session, load
+from skill.pacing.score import LADDER, Goal, Leg, Legs, Score, compose
+from skill.rendering.apl import figure, leg_animation
+from skill.rendering.apla import described
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def still(chromium: Browser, ears: Ears) -> Iterator[Browser]:
 def away(screen: Viewport) -> float:
     """How many pixels the heel travels on a screen, from home to away."""
     unit = screen.width * 0.00088 if screen.shape == "ROUND" else min(screen.width * 0.00094, screen.height * 0.00168)
-    return unit * (drawing.AWAY[0] - drawing.HOME[0])
+    return unit * (figure.AWAY[0] - figure.HOME[0])
 
 
 CLOSE = 0.004
@@ -46,7 +46,11 @@ CLOSE = 0.004
 def late(score: Score, ms: float, reached: float) -> int:
     """How many ms the heel is off: the least by which the score's clock would have to be put on or back."""
     return min(
-        (abs(off) for off in range(-200, 201, 5) if abs(slide.reach(score, round(ms) + off) - reached) <= CLOSE),
+        (
+            abs(off)
+            for off in range(-200, 201, 5)
+            if abs(leg_animation.reach(score, round(ms) + off) - reached) <= CLOSE
+        ),
         default=1000,
     )
 

@@ -18,12 +18,10 @@ from importlib.util import MAGIC_NUMBER
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import country
-import icon
-import package
 import pytest
 
-from skill.words import LOCALES, catalogue
+from skill.content.catalogue import LOCALES, catalogue
+from tools import icon, locales, package
 
 CHECKOUT = Path(__file__).parents[1]
 PACKED_FROM = ("lambda", "skill", "interaction_model", "pyproject.toml", "requirements.lock")
@@ -104,8 +102,10 @@ def test_the_function_is_small_enough_for_lambda(packed: bytes, files: dict[str,
 def test_the_function_carries_the_skill_and_not_what_stands_around_it(files: dict[str, bytes]) -> None:
     own = {name for name in files if name.startswith("skill/")}
 
-    assert {"skill/alexa.py", "skill/store.py", "skill/words/en.toml"} <= own
-    assert {name for name in own if "echo" in name or name in {"skill/web.py", "skill/signature.py"}} == set()
+    assert {"skill/alexa/handlers.py", "skill/storage/dynamodb.py", "skill/content/en.toml"} <= own
+    assert {
+        name for name in own if "echo" in name or name in {"skill/web/server.py", "skill/web/signature.py"}
+    } == set()
 
 
 def test_the_function_carries_what_the_lambda_group_needs_and_nothing_else(files: dict[str, bytes]) -> None:
@@ -355,7 +355,7 @@ def test_a_country_understands_its_own_emergency_number_in_every_form(models: di
 
 
 def test_a_number_in_words_is_written_in_digits() -> None:
-    written = {locale: country.digits(country.number(locale)) for locale in LOCALES}
+    written = {locale: locales.digits(locales.number(locale)) for locale in LOCALES}
 
     assert written == {"en-US": "911", "en-GB": "999", "en-CA": "911", "en-AU": "000", "en-IN": "112"}
 

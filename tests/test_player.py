@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from skill.echo import player
-from skill.echo.timeline import Unplayable
+from simulator.device import player
+from simulator.device.timeline import Unplayable
 
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.practice import WEEKS, Past, Practice, past
-from skill.said import Heard, Said
-from skill.score import Goal, Legs
+from skill.exercise.history import WEEKS, Past, Practice, past
+from skill.hearing.utterance import Heard, Said
+from skill.pacing.score import Goal, Legs
 
 MONDAY = 21_921  # 2030-01-07
 

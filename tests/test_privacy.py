@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from test_template import written
 
-from skill import keeping
-from skill.practice import Practice
-from skill.score import Goal, Leg, Legs
-from skill.session import Place, Playing, Profile, Session, dump_place, dump_practice, dump_profile
+from skill.dialogue.session import Place, Playing, Profile, Session, dump_place, dump_practice, dump_profile
+from skill.exercise.history import Practice
+from skill.pacing.score import Goal, Leg, Legs
+from skill.storage import repository
 
 TEXT = (Path(__file__).parents[1] / "docs" / "privacy.md").read_text(encoding="utf-8")
 KEPT, _, NOT_KEPT = TEXT.partition("## What is not kept")
@@ -76,7 +76,7 @@ def test_everything_that_is_kept_is_told(body: dict[str, Any], told: dict[str, s
 def test_how_long_it_is_kept_is_as_it_says() -> None:
     properties = {name: each["Properties"] for name, each in written()["Resources"].items()}
 
-    assert keeping.PLACE_TTL_S == 7 * 86_400
+    assert repository.PLACE_TTL_S == 7 * 86_400
     assert "deleted after seven days" in KEPT
     assert properties["Log"]["RetentionInDays"] == 30
     assert "one line for each turn, for 30 days" in NOT_KEPT

@@ -17,16 +17,16 @@ from typing import Any
 import pytest
 from test_conversations import CONVERSATIONS, MORNING
 
-from skill import web
-from skill.echo.cloud import Cloud, serving
-from skill.echo.device import Echo
-from skill.echo.ears import Ears
-from skill.echo.request import Json, Line, Owner
-from skill.echo.script import Said, follow, read
-from skill.said import Heard
-from skill.score import Goal
-from skill.session import PRIVATE, Place
-from skill.store import DynamoStore, make_table
+from simulator.cli.script import Said, follow, read
+from simulator.device.cloud import Cloud, serving
+from simulator.device.echo import Echo
+from simulator.device.request import Json, Line, Owner
+from simulator.ears.recognizer import Ears
+from skill.dialogue.session import PRIVATE, Place
+from skill.hearing.utterance import Heard
+from skill.pacing.score import Goal
+from skill.storage.dynamodb import DynamoStore, make_table
+from skill.web import server
 
 TABLE = "heel-slides-privacy"
 # Not the script's name, which may be a word of pain.
@@ -116,12 +116,12 @@ def run(client: Any, ears: Ears) -> Run:
 @contextmanager
 def door(store: DynamoStore, sound: str) -> Iterator[Line]:
     """The skill's web endpoint."""
-    server = web.listening(web.served(store, sound, None), "127.0.0.1", 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    running_server = server.listening(server.served(store, sound, None), "127.0.0.1", 0)
+    threading.Thread(target=running_server.serve_forever, daemon=True).start()
     try:
-        yield Line(f"http://127.0.0.1:{server.port}/")
+        yield Line(f"http://127.0.0.1:{running_server.port}/")
     finally:
-        server.shutdown()
+        running_server.shutdown()
 
 
 def play(path: Path, line: Line, account: str, ears: Ears, run: Run) -> None:

@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from skill import alexa
-from skill.echo import model
-from skill.echo.device import Echo, Ended, Event, Interrupted, Refused, State
-from skill.echo.ears import Ears
-from skill.echo.request import Owner
-from skill.item import Item, MemoryStore, StoreFailure
-from skill.keeping import DONE
+from simulator.device.echo import Echo, Ended, Event, Interrupted, Refused, State
+from simulator.device.request import Owner
+from simulator.ears import model
+from simulator.ears.recognizer import Ears
+from skill.alexa import handlers
+from skill.storage.repository import DONE
+from skill.storage.store import Item, MemoryStore, StoreFailure
 
 NOW = 1_894_006_800_000
 EARS = Ears(model.read())
@@ -68,7 +68,7 @@ class Conversation(RuleBasedStateMachine):
     @initialize(voice=st.booleans(), start_lag=st.integers(0, 1_500), hearing_lag=st.integers(0, 1_500))
     def begin(self, voice: bool, start_lag: int, hearing_lag: int) -> None:
         self.store = Weather()
-        self.skill = alexa.function(self.store)
+        self.skill = handlers.function(self.store)
         self.owner = Owner(voice="amzn1.ask.person.ANN" if voice else None)
         self.echo = Echo(EARS, lambda sent: self.skill(sent, None), self.owner, now=NOW, start_lag=start_lag)
         self.echo.hearing_lag = hearing_lag
@@ -121,7 +121,7 @@ class Conversation(RuleBasedStateMachine):
 
     @rule()
     def restart_the_skill(self) -> None:
-        self.skill = alexa.function(self.store)
+        self.skill = handlers.function(self.store)
 
     @invariant()
     def no_rep_is_credited_that_was_not_heard(self) -> None:

@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from skill import web
-from skill.echo import recording
-from skill.echo.cues import CHAPTERS, Cue, chaptered, sheet, written
-from skill.echo.device import Echo
-from skill.echo.ears import Ears
-from skill.echo.recording import BEFORE_MS, MONDAY, PACES, NotRecorded, Tape, Wishes, answer, record, whole
-from skill.echo.request import Line, Owner
-from skill.echo.samples import LOUDEST, RATE, at, lasts
-from skill.echo.voice import PERSON, Espeak, Voiceless
-from skill.item import MemoryStore
+from simulator.audio import recording
+from simulator.audio.cues import CHAPTERS, Cue, chaptered, sheet, written
+from simulator.audio.recording import BEFORE_MS, MONDAY, PACES, NotRecorded, Tape, Wishes, answer, record, whole
+from simulator.audio.samples import LOUDEST, RATE, at, lasts
+from simulator.audio.voice import PERSON, Espeak, Voiceless
+from simulator.device.echo import Echo
+from simulator.device.request import Line, Owner
+from simulator.ears.recognizer import Ears
+from skill.storage.store import MemoryStore
+from skill.web import server
 
 NAMES = [name for name, _ in CHAPTERS]
 
@@ -47,13 +47,14 @@ def studio(ears: Ears) -> Iterator[Studio]:
         alexa, person = Espeak(), Espeak(variant=PERSON)
     except Voiceless as missing:
         pytest.skip(f"NOTHING IS RECORDED: {missing}")
-    apps = {sound: web.served(MemoryStore(), sound, None) for sound in ("apla", "ssml")}
-    servers = {sound: web.listening(app, "127.0.0.1", 0) for sound, app in apps.items()}
-    for server in servers.values():
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Studio(alexa, person, ears, {sound: f"http://127.0.0.1:{server.port}/" for sound, server in servers.items()})
-    for server in servers.values():
-        server.shutdown()
+    apps = {sound: server.served(MemoryStore(), sound, None) for sound in ("apla", "ssml")}
+    servers = {sound: server.listening(app, "127.0.0.1", 0) for sound, app in apps.items()}
+    for running_server in servers.values():
+        threading.Thread(target=running_server.serve_forever, daemon=True).start()
+    doors = {sound: f"http://127.0.0.1:{running_server.port}/" for sound, running_server in servers.items()}
+    yield Studio(alexa, person, ears, doors)
+    for running_server in servers.values():
+        running_server.shutdown()
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,9 @@ from email.message import Message
 
 import pytest
 
-from skill.echo.cloud import Cloud, serving
-from skill.reminders import AT_ONCE, Alerts
-from skill.session import Outcome, Reminder
+from simulator.device.cloud import Cloud, serving
+from skill.alexa.reminders import AT_ONCE, Alerts
+from skill.dialogue.session import Outcome, Reminder
 
 NOW = datetime(2030, 1, 7, 15, 0, tzinfo=UTC)  # nine in the morning in Chicago
 TEXT = "It's time for your heel slides."

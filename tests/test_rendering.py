@@ -9,15 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill import sound, speech
-from skill.echo import apla, ssml
-from skill.echo.player import sound_ms
-from skill.echo.timeline import Entry, Kind, Timeline, length
-from skill.said import DAY_MS, Heard, Said
-from skill.score import FEWEST, LADDER, MOST, RESPONSE_MS, Goal, Leg, Legs, Phase, Walk, compose
-from skill.session import Place, Profile, Session
-from skill.turn import Reply, take
-from skill.words import Line, catalogue, spoken_ms
+from simulator.device import apla as apla_player
+from simulator.device import ssml as ssml_player
+from simulator.device.player import sound_ms
+from simulator.device.timeline import Entry, Kind, Timeline, length
+from skill.content.catalogue import Line, catalogue, spoken_ms
+from skill.dialogue.engine import Reply, take
+from skill.dialogue.session import Place, Profile, Session
+from skill.hearing.utterance import DAY_MS, Heard, Said
+from skill.pacing.score import FEWEST, LADDER, MOST, RESPONSE_MS, Goal, Leg, Legs, Phase, Walk, compose
+from skill.rendering import apla, ssml
 
 WORDS = catalogue()
 START = 20_000 * DAY_MS
@@ -40,8 +41,8 @@ def replies(goal: Goal, reps: int, rung: int) -> list[Reply]:
 def sounds(reply: Reply, pace: int = 100) -> Timeline:
     """The reply as APL for audio, in a voice `pace` percent as slow as the skill expects."""
     assert reply.score
-    document = sound.document(reply.score, reply.after, WORDS)
-    return apla.play(document, {}, apla.Stage(lambda text: spoken_ms(text) * pace // 100, sound_ms))
+    document = apla.document(reply.score, reply.after, WORDS)
+    return apla_player.play(document, {}, apla_player.Stage(lambda text: spoken_ms(text) * pace // 100, sound_ms))
 
 
 def said(timeline: Timeline) -> list[Entry]:
@@ -63,14 +64,16 @@ def test_the_spoken_count_is_the_promised_one_right_first_and_legs_equal(goal: G
     for reply in replies(goal, reps, rung):
         assert reply.score
         in_document += counted([entry.text for entry in said(sounds(reply))])
-        text = speech.played(reply.score, reply.after, WORDS)
-        in_ssml += counted([entry.text for entry in said(ssml.play(text, spoken_ms, sound_ms))])
-        silence = speech.said(reply.silence, WORDS, reply.pause or speech.PAUSE_MS)
-        spoken = length(sounds(reply)) + length(ssml.play(silence, spoken_ms, sound_ms))
+        text = ssml.played(reply.score, reply.after, WORDS)
+        in_ssml += counted([entry.text for entry in said(ssml_player.play(text, spoken_ms, sound_ms))])
+        silence = ssml.said(reply.silence, WORDS, reply.pause or ssml.PAUSE_MS)
+        spoken = length(sounds(reply)) + length(ssml_player.play(silence, spoken_ms, sound_ms))
         assert spoken <= RESPONSE_MS
         assert len(text) < 8_000
-        assert max(ssml.break_ms(each) for each in ssml.parse(text).iter("break")) <= speech.LONGEST_BREAK_MS
-        assert len(json.dumps(sound.document(reply.score, reply.after, WORDS))) < 60_000
+        assert (
+            max(ssml_player.break_ms(each) for each in ssml_player.parse(text).iter("break")) <= ssml.LONGEST_BREAK_MS
+        )
+        assert len(json.dumps(apla.document(reply.score, reply.after, WORDS))) < 60_000
 
     assert in_document == expected
     assert in_ssml == expected
@@ -81,7 +84,7 @@ def test_no_voice_moves_a_beat(which: tuple[Goal, int, int], pace: int) -> None:
     """However slow the voice, each breath begins when the score says, counted from the first."""
     for reply in replies(*which):
         assert reply.score
-        beats = [beat for beat in reply.score.beats if beat.phase in sound.BREATH]
+        beats = [beat for beat in reply.score.beats if beat.phase in apla.BREATH]
         heard = [entry for entry in sounds(reply, pace) if entry.kind is Kind.SILENCE and "/" in entry.descriptions[-1]]
         shift = heard[0].start - beats[0].start
 
@@ -100,7 +103,7 @@ def test_both_renderings_last_exactly_as_long_as_the_score(goal: Goal, rung: int
         without_closing = replace(reply, after=())
 
         assert length(sounds(without_closing, pace)) == reply.score.length
-        assert length(ssml.play(speech.played(reply.score, (), WORDS), spoken_ms, sound_ms)) == reply.score.length
+        assert length(ssml_player.play(ssml.played(reply.score, (), WORDS), spoken_ms, sound_ms)) == reply.score.length
 
 
 @pytest.mark.parametrize("goal", Goal)
@@ -108,7 +111,7 @@ def test_a_setup_read_through_lasts_as_long_as_its_score_too(goal: Goal) -> None
     score = compose(Walk(goal))
 
     assert length(sounds(Reply(score=score))) == score.length
-    assert length(ssml.play(speech.played(score, (), WORDS), spoken_ms, sound_ms)) == score.length
+    assert length(ssml_player.play(ssml.played(score, (), WORDS), spoken_ms, sound_ms)) == score.length
 
 
 def test_a_lead_in_is_never_cut_and_a_cue_is_never_late() -> None:
@@ -127,4 +130,4 @@ def test_what_is_spoken_is_escaped() -> None:
     """Nothing in the words can break the SSML."""
     for name in WORDS.lines:
         if "{" not in "".join(WORDS.lines[name]):
-            ssml.parse(speech.said([Line(name)], WORDS))
+            ssml_player.parse(ssml.said([Line(name)], WORDS))

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.echo import rules
-from skill.echo.player import RENDER
+from simulator.device import rules
+from simulator.device.player import RENDER
 
 CHIME = "<audio src='soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01'/>"
 TOO_LARGE = 121 * 1024

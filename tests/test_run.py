@@ -1,4 +1,4 @@
-"""`python -m skill.echo`: a script is a practice, a terminal is a conversation, and bad input is one clear line."""
+"""`python -m simulator`: a script is a practice, a terminal is a conversation, and bad input is one clear line."""
 
 import io
 import os
@@ -17,10 +17,10 @@ from typing import Any
 
 import pytest
 
-from skill.echo import __main__ as run
-from skill.echo.engine import CHECKOUT, Engine, EngineMissing, alone
+from simulator.cli import main as run
+from simulator.cli.engine import CHECKOUT, Engine, EngineMissing, alone
 
-COMMAND = [sys.executable, "-m", "skill.echo"]
+COMMAND = [sys.executable, "-m", "simulator"]
 CONVERSATION = CHECKOUT / "tests" / "conversations" / "a-first-practice-for-the-knees.txt"
 PATIENCE_SECONDS = 30.0
 """How long a test waits for what it expects to see; on a quiet machine it takes one or two."""
@@ -142,7 +142,7 @@ def test_without_an_engine_it_says_that_nothing_is_kept(
     def missing() -> Path:
         raise EngineMissing("the local DynamoDB is not installed: make engine")
 
-    monkeypatch.setattr("skill.echo.engine.binary", missing)
+    monkeypatch.setattr("simulator.cli.engine.binary", missing)
     with run.kept(memory=False) as made:
         store = made["HEEL_SLIDES_STORE"]
 
@@ -203,7 +203,7 @@ def test_who_reads_no_further_ends_it_quietly(tmp_path: Path) -> None:
 
 SERVES = """
 import os, sys
-from skill.echo.__main__ import skill
+from simulator.cli.main import skill
 with skill({**os.environ, "HEEL_SLIDES_STORE": "memory"}, "apla") as address:
     print(address, flush=True)
     sys.stdin.read()

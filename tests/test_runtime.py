@@ -24,12 +24,12 @@ import pytest
 from test_conversations import MORNING
 from test_package import function as packed
 
-from skill.echo import request
-from skill.echo.device import Echo
-from skill.echo.ears import Ears
-from skill.echo.engine import Engine
-from skill.echo.request import Json, Owner, Talk, Unanswered
-from skill.echo.script import follow
+from simulator.cli.engine import Engine
+from simulator.cli.script import follow
+from simulator.device import request
+from simulator.device.echo import Echo
+from simulator.device.request import Json, Owner, Talk, Unanswered
+from simulator.ears.recognizer import Ears
 
 CHECKOUT = Path(__file__).parents[1]
 PYTHON = CHECKOUT / ".outside" / "lambda" / "bin" / "python"

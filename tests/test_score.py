@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.score import (
+from skill.pacing.score import (
     CLOSING_MS,
     FEWEST,
     LADDER,

@@ -7,19 +7,21 @@ import pytest
 from pages import WORDS, everything, set_of
 from test_alexa import ACCOUNT, NOW, TO_THE_SET, Conversation
 
-from skill import alexa, screen, sound
-from skill.echo import apl, request, rules
-from skill.echo.ears import Ears
-from skill.echo.player import RENDER
-from skill.echo.request import Owner, Talk
-from skill.echo.timeline import spoken_ms
-from skill.echo.viewport import NEWEST
-from skill.item import MemoryStore
-from skill.said import Heard, Said
-from skill.score import Goal
-from skill.session import PLAYING, SCREENS, Place, Reminder, load
-from skill.touch import BUTTONS, buttons, touched
-from skill.turn import Reply, take
+from simulator.device import apl, request, rules
+from simulator.device.player import RENDER
+from simulator.device.request import Owner, Talk
+from simulator.device.timeline import spoken_ms
+from simulator.device.viewport import NEWEST
+from simulator.ears.recognizer import Ears
+from skill.alexa import handlers
+from skill.dialogue.engine import Reply, take
+from skill.dialogue.session import PLAYING, SCREENS, Place, Reminder, load
+from skill.hearing.utterance import Heard, Said
+from skill.pacing.score import Goal
+from skill.rendering import apla
+from skill.rendering.apl import document
+from skill.rendering.apl.buttons import BUTTONS, buttons, touched
+from skill.storage.store import MemoryStore
 
 WIDE = "hub-landscape-medium"
 SAID = Said(Heard.LOST, NOW)
@@ -52,7 +54,7 @@ def test_only_a_version_with_sound_inside_pictures_is_sent_pages(announced: str,
     interfaces = sent["context"]["System"]["device"]["supportedInterfaces"]
     interfaces["Alexa.Presentation.APL"]["runtime"]["maxVersion"] = announced
 
-    assert bool(directives(alexa.function(MemoryStore())(sent, None))) is page
+    assert bool(directives(handlers.function(MemoryStore())(sent, None))) is page
 
 
 def test_the_sound_inside_a_picture_is_the_one_that_a_device_without_a_screen_plays(ears: Ears) -> None:
@@ -76,7 +78,7 @@ def test_where_the_reps_are_speech_the_page_keeps_still() -> None:
     """Nothing could keep its picture in time with them."""
     score = set_of(Goal.KNEES)
     reply = Reply((), score, ())
-    page = screen.shown(next(made.session for made in everything() if made.reply.score), reply, WORDS, inside=False)
+    page = document.shown(next(made.session for made in everything() if made.reply.score), reply, WORDS, inside=False)
 
     assert (page.sources, page.datasources) == ({}, {})
     assert "onMount" not in page.document["mainTemplate"]["items"][0]
@@ -124,14 +126,14 @@ def test_a_touch_after_the_end_is_answered_with_nothing(ears: Ears) -> None:
     sent = request.envelope(request.touch(["no"], "page"), Talk(), Owner(account=ACCOUNT, screen=WIDE), NOW)
     del sent["session"]
 
-    assert not alexa.function(MemoryStore())(sent, None).get("response")
+    assert not handlers.function(MemoryStore())(sent, None).get("response")
 
 
 def test_a_page_in_the_middle_of_the_longest_set_is_small_enough() -> None:
     """With the sound inside it, the whole response stays under the platform's 120 KB: see rules.broken above."""
     score = set_of(Goal.HIPS, 4, 10)
     session = next(made.session for made in everything() if made.reply.score)
-    page = screen.shown(session, Reply((), score, everything()[0].reply.lines), WORDS)
+    page = document.shown(session, Reply((), score, everything()[0].reply.lines), WORDS)
 
-    assert page.sources["score"] == sound.document(score, everything()[0].reply.lines, WORDS, "")
+    assert page.sources["score"] == apla.document(score, everything()[0].reply.lines, WORDS, "")
     assert len(str(page)) < 100_000

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skill.echo import script
-from skill.echo.device import Echo, State
-from skill.echo.ears import Ears
-from skill.echo.player import RENDER
-from skill.echo.request import Owner
-from skill.echo.script import Now, Off, Passed, Said, Unreadable, duration, follow, read, written
+from simulator.cli import script
+from simulator.cli.script import Now, Off, Passed, Said, Unreadable, duration, follow, read, written
+from simulator.device.echo import Echo, State
+from simulator.device.player import RENDER
+from simulator.device.request import Owner
+from simulator.ears.recognizer import Ears
 
 NOW = 1_894_006_800_000  # 2030-01-07, 9:00 UTC
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"

@@ -7,9 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.practice import Practice
-from skill.score import Goal, Leg, Legs
-from skill.session import (
+from skill.dialogue.session import (
     PRIVATE,
     SCREENS,
     VERSION,
@@ -22,6 +20,8 @@ from skill.session import (
     load,
     neutral,
 )
+from skill.exercise.history import Practice
+from skill.pacing.score import Goal, Leg, Legs
 
 STORED = sorted((Path(__file__).parent / "sessions").glob("v*.json"))
 

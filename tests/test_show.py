@@ -8,10 +8,10 @@ import pytest
 from pages import WORDS, Made, everything, scored, set_of
 from seen import draw, held
 
-from skill.echo.browser import Browser
-from skill.echo.ears import Ears
-from skill.echo.viewport import VIEWPORTS, Viewport
-from skill.score import Goal, Leg, Phase
+from simulator.device.viewport import VIEWPORTS, Viewport
+from simulator.ears.recognizer import Ears
+from simulator.show.browser import Browser
+from skill.pacing.score import Goal, Leg, Phase
 
 PAGES = everything()
 ONE_OF_EACH = [*{made.session.place: made for made in PAGES}.values()]

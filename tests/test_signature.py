@@ -35,8 +35,8 @@ from cryptography.x509.verification import Store
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill import signature
-from skill.signature import KEPT, KEPT_CHAINS, LARGEST_CHAIN, Unverified, Verifier, download, normal, public_roots
+from skill.web import signature
+from skill.web.signature import KEPT, KEPT_CHAINS, LARGEST_CHAIN, Unverified, Verifier, download, normal, public_roots
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
 YEAR = timedelta(days=365)

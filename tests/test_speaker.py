@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from skill.echo import model
-from skill.echo.device import Echo
-from skill.echo.ears import Ears
-from skill.echo.request import Json, Owner
-from skill.echo.samples import RATE, at
-from skill.echo.speaker import Speaker, installed, loudspeaker
-from skill.echo.voice import Espeak, Voiceless
+from simulator.audio.samples import RATE, at
+from simulator.audio.speaker import Speaker, installed, loudspeaker
+from simulator.audio.voice import Espeak, Voiceless
+from simulator.device.echo import Echo
+from simulator.device.request import Json, Owner
+from simulator.ears import model
+from simulator.ears.recognizer import Ears
 
 CHECKOUT = Path(__file__).parents[1]
 # A player that plays nothing: it writes down its process and how long its file is, and stays until it is stopped.
@@ -224,7 +224,7 @@ def test_a_machine_without_a_player_is_told_which_would_do(monkeypatch: pytest.M
 def at_the_terminal(words: list[str], *options: str, played: Path = Path("none")) -> str:
     """What a terminal shows of `make run`; a word, and at last Ctrl-C, is typed when the answer before it is played."""
     parent, child = pty.openpty()
-    command = [sys.executable, "-m", "skill.echo", "--memory", *options]
+    command = [sys.executable, "-m", "simulator", "--memory", *options]
     run = subprocess.Popen(command, cwd=CHECKOUT, stdin=child, stdout=child, stderr=child, start_new_session=True)
     os.close(child)
     shown, until = "", time.monotonic() + PATIENCE_SECONDS

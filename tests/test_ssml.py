@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.echo import ssml
-from skill.echo.timeline import Entry, Kind, Timeline, Unplayable, cut, length, moved, spoken_ms
+from simulator.device import ssml
+from simulator.device.timeline import Entry, Kind, Timeline, Unplayable, cut, length, moved, spoken_ms
 
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 

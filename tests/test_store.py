@@ -17,9 +17,9 @@ from boto3.dynamodb.types import TypeSerializer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from skill import store as store_module
-from skill.item import LARGEST, READ_LIMIT, Conflict, Item, MemoryStore, Store, StoreFailure, plain
-from skill.store import DynamoStore, connect, from_attribute, from_environment, make_table, to_attribute
+from skill.storage import dynamodb as store_module
+from skill.storage.dynamodb import DynamoStore, connect, from_attribute, from_environment, make_table, to_attribute
+from skill.storage.store import LARGEST, READ_LIMIT, Conflict, Item, MemoryStore, Store, StoreFailure, plain
 
 WHO = "amzn1.ask.account.TEST"
 
@@ -463,7 +463,8 @@ def test_a_conflict_found_on_the_second_attempt_is_still_one(losing: DynamoStore
 
 def test_importing_the_store_imports_no_boto3_and_makes_no_client() -> None:
     program = (
-        "import sys, skill.store as s; s.DynamoStore('t1'); sys.exit(bool({'boto3', 'botocore'} & set(sys.modules)))"
+        "import sys, skill.storage.dynamodb as s; s.DynamoStore('t1'); "
+        "sys.exit(bool({'boto3', 'botocore'} & set(sys.modules)))"
     )
 
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import package
 import pytest
 from samtranslator.translator.transform import transform  # type: ignore[import-untyped]
 from samtranslator.yaml_helper import yaml_parse  # type: ignore[import-untyped]
 
-from skill import store
+from skill.storage import dynamodb
+from tools import package
 
 CHECKOUT = Path(__file__).parents[1]
 TEMPLATE = CHECKOUT / "lambda" / "template.yaml"
@@ -101,7 +101,7 @@ def test_the_function_answers_before_alexa_stops_waiting(resources: dict[str, An
 
 def test_the_function_is_told_all_that_it_reads(resources: dict[str, Any]) -> None:
     told = set(only(resources, "Lambda::Function")["Environment"]["Variables"])
-    sources = [CHECKOUT / "lambda" / "lambda_function.py", CHECKOUT / "skill" / "alexa.py"]
+    sources = [CHECKOUT / "lambda" / "lambda_function.py", CHECKOUT / "skill" / "alexa" / "handlers.py"]
     read = {name for path in sources for name in re.findall(r'environ\S*?"(HEEL_SLIDES_\w+)"', path.read_text())}
 
     assert read == told
@@ -129,9 +129,9 @@ class Recorder:
 
 
 def test_the_table_is_the_one_the_tests_run_on(resources: dict[str, Any]) -> None:
-    """Keys, billing and expiry as `python -m skill.store` makes them."""
+    """Keys, billing and expiry as `python -m skill.storage.dynamodb` makes them."""
     recorder, table = Recorder(), only(resources, "DynamoDB::Table")
-    store.make_table(recorder, "any")
+    dynamodb.make_table(recorder, "any")
     made, expiry = recorder.asked["create_table"], recorder.asked["update_time_to_live"]["TimeToLiveSpecification"]
 
     assert {key: made[key] for key in ("KeySchema", "AttributeDefinitions", "BillingMode")} == {
@@ -167,7 +167,7 @@ TRANSACTION = "transact_write_items"
 
 def called() -> Iterator[str]:
     """The DynamoDB actions behind every call that the store itself makes, read off its source."""
-    tree = ast.parse(Path(store.__file__).read_text(encoding="utf-8"))
+    tree = ast.parse(Path(dynamodb.__file__).read_text(encoding="utf-8"))
     (protocol,) = (node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "Client")
     known = {node.name for node in protocol.body if isinstance(node, ast.FunctionDef)}
     (dynamo,) = (node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "DynamoStore")

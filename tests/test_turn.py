@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from skill.clock import HEARING_LAG_MS, START_LAG_MS, credit, recipe
-from skill.said import DAY_MS, Heard, Said
-from skill.score import LADDER, Goal, Leg, Legs, Phase, Score, compose
-from skill.session import SETTLING, Place, Playing, Session
-from skill.turn import HOUR_MS, closed, take
+from skill.dialogue.engine import HOUR_MS, closed, take
+from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS, credit, recipe
+from skill.dialogue.session import SETTLING, Place, Playing, Session
+from skill.hearing.utterance import DAY_MS, Heard, Said
+from skill.pacing.score import LADDER, Goal, Leg, Legs, Phase, Score, compose
 
 START = 20_000 * DAY_MS
 TO_THE_SET = (

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import package
 import pytest
 
-from skill.echo.player import RENDER
+from simulator.device.player import RENDER
+from tools import package
 
 CHECKOUT = Path(__file__).parents[1]
 PLAYER = CHECKOUT / "tests" / "virtual_alexa.cjs"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from skill.echo.samples import at, lasts
-from skill.echo.timeline import Unplayable
-from skill.echo.voice import PAUSE_MS, PERSON, Espeak, Voiceless
+from simulator.audio.samples import at, lasts
+from simulator.audio.voice import PAUSE_MS, PERSON, Espeak, Voiceless
+from simulator.device.timeline import Unplayable
 
 TEXT = "Three. In. The thigh works. And home."
 

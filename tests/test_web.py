@@ -20,9 +20,10 @@ from test_signature import NOW, URL, Shelf, authority, verifier
 from werkzeug.serving import BaseWSGIServer
 from werkzeug.test import TestResponse
 
-from skill import alexa, web
-from skill.item import MemoryStore, Store
-from skill.web import LARGEST_BODY, NOTHING, OneRequest, Seen, application, create, listening, main
+from skill.alexa import handlers
+from skill.storage.store import MemoryStore, Store
+from skill.web import server
+from skill.web.server import LARGEST_BODY, NOTHING, OneRequest, Seen, application, create, listening, main
 
 WORD = "hamstring"
 """Said in each request; it may be in no log and in no refusal."""
@@ -570,7 +571,7 @@ def changed(kind: str, where: tuple[str, ...], value: object) -> bytes:
 
 
 PARROT = unverified()
-REAL: Any = application(alexa.build(MemoryStore()), verifier=None).test_client()
+REAL: Any = application(handlers.build(MemoryStore()), verifier=None).test_client()
 clients = st.sampled_from([PARROT, REAL])
 
 
@@ -682,7 +683,7 @@ def test_a_client_that_says_nothing_is_hung_up_on(port: int) -> None:
 
 def test_a_client_that_sends_a_byte_now_and_then_is_hung_up_on(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of its bytes comes in time, and all of them never do."""
-    monkeypatch.setattr(web, "WHOLE_SECONDS", 0.3)
+    monkeypatch.setattr(server, "WHOLE_SECONDS", 0.3)
     with socket.create_connection(("127.0.0.1", port), timeout=10) as dripping:
         dripping.settimeout(0.05)
         hung_up = False
@@ -704,11 +705,11 @@ def test_a_client_may_dawdle_for_ten_seconds_at_most() -> None:
 
 
 def test_it_says_where_it_listens_and_answers_there_and_is_silent_about_it() -> None:
-    """`python -m skill.web`, where any warning is an error."""
+    """`python -m skill.web.server`, where any warning is an error."""
     ours = ("HEEL_SLIDES_", "AWS_", "FLASK_", "PYTHONUNBUFFERED")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     running = subprocess.Popen(
-        [sys.executable, "-W", "error", "-m", "skill.web", "--port", "0", "--unverified"],
+        [sys.executable, "-W", "error", "-m", "skill.web.server", "--port", "0", "--unverified"],
         env=environment | {"HEEL_SLIDES_STORE": "memory"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -869,7 +870,7 @@ def test_the_skill_is_built_with_the_sound_asked_for(
         sounds.append(sound)
         return Parrot().built()
 
-    memory.setattr(alexa, "build", build)
+    memory.setattr(handlers, "build", build)
 
     assert main(["--port", "0", *options]) == 0
     assert sounds == [sound]
@@ -880,6 +881,6 @@ def test_what_a_wsgi_server_is_given_verifies(memory: pytest.MonkeyPatch) -> Non
 
 
 def test_certvalidator_is_not_needed_and_its_stand_in_is_gone() -> None:
-    program = "import skill.web, sys; sys.exit(bool({'certvalidator', 'oscrypto'} & set(sys.modules)))"
+    program = "import skill.web.server, sys; sys.exit(bool({'certvalidator', 'oscrypto'} & set(sys.modules)))"
 
     assert subprocess.run([sys.executable, "-W", "error", "-c", program], check=False).returncode == 0

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from skill.score import CHANGE_MS, CHECK_MS, LADDER, MOST, REST_MS, SETTLE_MS, STEP_MS, Goal
-from skill.words import LOCALES, Line, Value, catalogue, spoken_ms, values_in
+from skill.content.catalogue import LOCALES, Line, Value, catalogue, spoken_ms, values_in
+from skill.pacing.score import CHANGE_MS, CHECK_MS, LADDER, MOST, REST_MS, SETTLE_MS, STEP_MS, Goal
 
 WORDS = catalogue()
 ALL = [(name, text) for name, variants in WORDS.lines.items() for text in variants]

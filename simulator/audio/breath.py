@@ -1,0 +1,96 @@
+"""The sound of a breath, made here: it rises on the way out, falls on the way home, and is still in between.
+
+A sound is known by its name, `breath-IN-STILL-OUT-REST.wav`: the lengths in ms of one rep, which it holds ten times.
+`python -m simulator.audio.breath FOLDER NAME…` makes the files.
+"""
+
+import re
+import sys
+from array import array
+from collections.abc import Sequence
+from functools import cache
+from math import pi, sin
+from pathlib import Path
+from random import Random
+
+from simulator.audio.samples import Samples, at, quiet, write
+
+REPS = 10
+"""As many as anybody does in one go; fewer cut the sound short."""
+
+# Noise through two one-pole low-passes: the pitch of a breath is where they open to, as a share of the way to the next
+# sample. Drawing breath opens them, letting it go closes them further.
+LOW, HIGH, LOW_AGAIN = 0.08, 0.30, 0.05
+PEAK = 9_000
+"""How loud the middle of a breath is, of 32767: with the skill's volume filter it stays under the voice."""
+
+EDGE = 0.15
+"""The share of a breath that fades in, and out."""
+
+_NAME = re.compile(r"breath-(\d{1,5})-(\d{1,5})-(\d{1,5})-(\d{1,5})\.wav")
+
+
+def lengths(source: str) -> tuple[int, int, int, int] | None:
+    """The ms of in, still, out and rest of the sound at an address; None if it is no sound of ours."""
+    found = _NAME.fullmatch(source.rpartition("/")[2])
+    if found is None:
+        return None
+    inhale, still, exhale, rest = map(int, found.groups())
+    return inhale, still, exhale, rest
+
+
+def breath_ms(source: str) -> int | None:
+    """How long the sound at an address lasts; None if it is none of ours."""
+    found = lengths(source)
+    return sum(found) * REPS if found else None
+
+
+@cache
+def breath(inhale: int, still: int, exhale: int, rest: int) -> Samples:
+    """Ten reps; each begins on the sample its place in ms falls on, so that ten are as long as ten."""
+    away, home = _drawn(at(inhale), LOW, HIGH), _drawn(at(exhale), HIGH, LOW_AGAIN)
+    sound: Samples = array("h")
+    for rep in range(REPS):
+        start = rep * (inhale + still + exhale + rest)
+        for samples, begins in ((away, start), (home, start + inhale + still)):
+            sound.extend(quiet(at(begins) - len(sound)))
+            sound.extend(samples)
+    sound.extend(quiet(at(REPS * (inhale + still + exhale + rest)) - len(sound)))
+    return sound
+
+
+def _drawn(number: int, opens_from: float, opens_to: float) -> Samples:
+    """Noise of so many samples, the same every time, its pitch gliding from one opening to another."""
+    chance = Random(number)  # noqa: S311 noise, not a secret
+    once = twice = 0.0
+    sound: list[float] = []
+    for nth in range(number):
+        gone = nth / number
+        opening = opens_from + (opens_to - opens_from) * gone
+        once += (chance.random() * 2 - 1 - once) * opening
+        twice += (once - twice) * opening
+        edge = min(1.0, gone / EDGE, (1 - gone) / EDGE)
+        sound.append(twice / opening**0.5 * sin(edge * pi / 2) ** 2)
+    loudest = max(map(abs, sound), default=0.0) or 1.0
+    return array("h", [round(each * PEAK / loudest) for each in sound])
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the named sounds into a folder, to be put where the skill's HEEL_SLIDES_SOUNDS points."""
+    if len(arguments) < 2:
+        print("heel slides: say a folder and the names of sounds, or: make sounds", file=sys.stderr)
+        return 2
+    folder, *names = arguments
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    for name in names:
+        found = lengths(name)
+        if found is None:
+            print(f"heel slides: no breath is called {name!r}", file=sys.stderr)
+            return 2
+        write(Path(folder) / name, breath(*found))
+    print(f"{len(names)} sounds in {folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

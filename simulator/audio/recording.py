@@ -1,0 +1,216 @@
+"""A whole practice as one sound file, with a cue sheet beside it: somebody says what Alexa asks for, from start to end.
+
+The skill runs behind its front door and the device in virtual time, so a practice of five minutes takes seconds.
+"""
+
+import os
+import re
+import sys
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from simulator.audio.cues import CHAPTERS, Chapter, Cue, chaptered, sheet, written
+from simulator.audio.mixing import mixed, rate
+from simulator.audio.samples import Samples, at, lasts, louder, mix, write
+from simulator.audio.voice import PERSON, Espeak, Voiceless
+from simulator.cli.engine import CHECKOUT
+from simulator.cli.main import NotRunning, OneLineParser, breathing, skill
+from simulator.device.echo import Answered, Echo, Ended, Event, Refused
+from simulator.device.request import Line, Owner
+from simulator.device.timeline import Kind, Timeline, Unplayable
+from simulator.ears import model
+from simulator.ears.recognizer import Ears
+
+FOLDER = CHECKOUT / "build" / "recording"
+MONDAY = 1_894_006_800_000
+"""When it is recorded (epoch ms; 2030-01-07, 9:00 UTC): always then, so that a recording is the same every time."""
+
+OPENING = "Alexa, start heel slides"
+# The paces, named by the seconds in and out, and what one says to get each from the first, "four in, four out".
+PACES = {
+    "3-3": ("faster",),
+    "4-4": (),
+    "4-5": ("slower",),
+    "5-5": ("slower", "slower"),
+    "4-6": ("slower", "slower", "slower"),
+}
+NUMBERS = {5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
+# What one answers to the last thing that was said, and after how many ms: moving takes longer than a yes or a no.
+ANSWERS = (
+    (r"[Ss]ay: Alexa, ready\.$", "Alexa, ready", 1_500),
+    (r"[Ss]ay ready\b", "ready", 2_500),
+    (r"[Ss]ay next\b", "next", 4_000),
+    (r"[Ee]asy, just right,? or hard", "just right", 1_500),
+    (r"\?$", "no", 1_200),
+)
+GOAL, FLOOR = r"your knees, or your hips", r"help me down\.$"
+QUIETER = 50
+"""The person's voice, in percent: they lie at the other end of the room."""
+
+BEFORE_MS = 500
+"""The silence before the first word."""
+
+MOST_TURNS = 60
+
+
+class NotRecorded(Exception):  # noqa: N818 - what happened, as the terminal says it
+    """There is no recording, and why, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What somebody wants of the practice."""
+
+    goal: str = "knees"
+    reps: int = 5
+    pace: str = "4-4"
+
+    def __str__(self) -> str:
+        return f"{self.goal}, {self.reps} a leg, {self.pace.replace('-', ' in, ')} out"
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """What they say before they lie down: nothing where they are content with what is offered."""
+        return (*((f"{NUMBERS[self.reps]} reps",) if self.reps != 5 else ()), *PACES[self.pace])
+
+
+@dataclass(slots=True)
+class Tape:
+    """What was heard so far, from `since` (epoch ms) on."""
+
+    since: int
+    sound: Samples = field(default_factory=lambda: array("h"))
+    cues: list[Cue] = field(default_factory=list)
+
+    def answered(self, event: Answered, voice: Espeak) -> None:
+        """Alexa's answer, a cue for each of its sentences."""
+        start = event.at - self.since
+        mix(self.sound, mixed(event.timeline, voice.say), at(start))
+        for entry in event.timeline:
+            if entry.kind is Kind.SPEECH:
+                for sentence in voice.sentences(entry.text, rate(entry)):
+                    begins, ends = (start + entry.start + lasts(n) for n in (sentence.start, sentence.end))
+                    self.cues.append(Cue(begins, min(ends, start + entry.end), "Alexa", sentence.text))
+
+    def said(self, ms: int, words: str, voice: Espeak) -> None:
+        """What the person says at `ms` (epoch), across the room."""
+        samples = voice.say(words)
+        mix(self.sound, louder(samples, QUIETER), at(ms - self.since))
+        self.cues.append(Cue(ms - self.since, ms - self.since + lasts(len(samples)), "You", words))
+
+
+def practice(echo: Echo, wishes: Wishes) -> Iterator[tuple[int, str, list[Event]]]:
+    """A practice as it goes: when somebody says what, and what happens then. NotRecorded when it does not go on."""
+    open_wishes, words = list(wishes.spoken), OPENING
+    for _ in range(MOST_TURNS):
+        now, events = echo.now, echo.hear(words)
+        events += echo.pass_time(echo.until_quiet())
+        refused = next((event.rule for event in events if isinstance(event, Refused)), None)
+        if refused:
+            raise NotRecorded(f"the platform would not play it: {refused}")
+        yield now, words, events
+        if any(isinstance(event, Ended) for event in events):
+            return
+        asked = question(events)
+        if re.search(GOAL, asked):
+            words, thinking = wishes.goal, 1_500
+        elif re.search(FLOOR, asked) and open_wishes:
+            words, thinking = open_wishes.pop(0), 1_500
+        else:
+            words, thinking = answer(asked)
+        echo.pass_time(thinking)
+    raise NotRecorded(f"the practice does not end within {MOST_TURNS} turns")
+
+
+def question(events: Sequence[Event]) -> str:
+    """The last thing that was said."""
+    timelines: list[Timeline] = [event.timeline for event in events if isinstance(event, Answered)]
+    spoken = [entry.text for timeline in timelines for entry in timeline if entry.kind is Kind.SPEECH]
+    return spoken[-1] if spoken else ""
+
+
+def answer(asked: str) -> tuple[str, int]:
+    """What one says to it, and after how many ms."""
+    for pattern, words, thinking in ANSWERS:
+        if re.search(pattern, asked):
+            return words, thinking
+    raise NotRecorded(f"nobody knows what to answer to {asked!r}")
+
+
+def record(echo: Echo, wishes: Wishes, alexa: Espeak, person: Espeak) -> Tape:
+    """The tape of a practice."""
+    tape = Tape(echo.now - BEFORE_MS)
+    for now, words, events in practice(echo, wishes):
+        tape.said(now, words, person)
+        for event in events:
+            if isinstance(event, Answered):
+                tape.answered(event, alexa)
+    return tape
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Record one practice; or one line that says why not."""
+    parser = OneLineParser("make recording", allow_abbrev=False, description="A whole practice as one sound file.")
+    parser.add_argument("--goal", choices=("knees", "hips"), default="knees")
+    parser.add_argument("--reps", type=int, choices=NUMBERS, default=5, help="a leg")
+    parser.add_argument("--pace", choices=PACES, default="4-4", help="seconds in and out")
+    parser.add_argument("--sound", choices=("apla", "ssml"), default="apla", help="how the reps are rendered")
+    parser.add_argument("--locale", choices=model.LOCALES, default=model.LOCALES[0])
+    parser.add_argument("--breath", action="store_true", help="the sound of a breath under the reps")
+    parser.add_argument("--out", type=Path, default=FOLDER, metavar="FOLDER")
+    options = parser.parse_args(arguments)
+    wishes = Wishes(options.goal, options.reps, options.pace)
+    american = options.locale == model.LOCALES[0]
+    unusual = {"ssml": options.sound == "ssml", options.locale: not american, "breath": options.breath}
+    named = [word for word, is_so in unusual.items() if is_so]
+    file = options.out / "-".join([wishes.goal, str(wishes.reps), wishes.pace, *named])
+    try:
+        alexa, person = Espeak(options.locale), Espeak(options.locale, PERSON)
+        writable(options.out)
+        with ExitStack() as stack:
+            environment = {**os.environ, "HEEL_SLIDES_STORE": "memory"} | breathing(on=options.breath)
+            environment.pop("HEEL_SLIDES_TABLE", None)
+            line = Line(stack.enter_context(skill(environment, options.sound)))
+            echo = Echo(Ears(model.read()), line.ask, Owner(locale=options.locale), now=MONDAY, voice=alexa)
+            tape = record(echo, wishes, alexa, person)
+        keep(tape, whole(tape), f"heel slides for the {wishes}", file)
+    except (NotRunning, NotRecorded, Unplayable, Voiceless) as why:
+        print(f"heel slides: no recording: {why}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def writable(folder: Path) -> None:
+    """Make the folder, before anything takes time."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotRecorded(f"{folder} cannot be written: {error.strerror}") from error
+
+
+def whole(tape: Tape) -> tuple[Chapter, ...]:
+    """Its chapters; NotRecorded when one is missing."""
+    chapters = chaptered(tape.cues)
+    missing = [name for name, _ in CHAPTERS if name not in {chapter.name for chapter in chapters}]
+    if missing:
+        raise NotRecorded(f"the practice goes by without its {missing[0]}; it ended with: {tape.cues[-1].text}")
+    return chapters
+
+
+def keep(tape: Tape, chapters: Sequence[Chapter], title: str, file: Path) -> None:
+    """Write the sound and its cue sheet, and say where they are and what is when."""
+    try:
+        write(file.with_suffix(".wav"), tape.sound)
+        file.with_suffix(".vtt").write_text(sheet(title, chapters), encoding="utf-8")
+    except OSError as error:
+        raise NotRecorded(f"{file.parent} cannot be written: {error.strerror}") from error
+    for chapter in chapters:
+        print(f"{written(chapter.start)}  {chapter.name}")
+    print(f"{written(lasts(len(tape.sound)))}  {file}.wav, and what is said when: {file.name}.vtt")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

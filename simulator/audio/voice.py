@@ -1,0 +1,91 @@
+"""A voice for this machine: espeak-ng says a text, and the same text always sounds the same."""
+
+import io
+import re
+import shutil
+import subprocess
+import wave
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from simulator.audio.samples import RATE, Samples, at, lasts, quiet
+from simulator.device.timeline import Unplayable
+
+WORDS_A_MINUTE = 175
+"""espeak-ng's own pace. With its pauses that is 195 words a minute over all of the skill's sentences: faster than Alexa
+is thought to speak (150 to 160), but at a slower one the hips' beat of one second has no room for its words."""
+
+PAUSE_MS = 300
+"""Between two sentences: what espeak-ng 1.51 leaves after a sentence, measured at its own pace."""
+
+# An accent by locale; f3 is the first of espeak-ng's women's voices whose sentences end without a rasp.
+ACCENTS = {"en-US": "en-us", "en-CA": "en-us", "en-GB": "en-gb", "en-AU": "en-gb", "en-IN": "en-gb"}
+ALEXA, PERSON = "+f3", ""
+
+# One word and a full stop ("Three.", "Out.") belongs to the sentence that follows: it is said in one go.
+_SENTENCE = re.compile(r"(?:[\w'’]+[.?!] )*[^.?!]+[.?!]*\s*")
+
+
+class Voiceless(Exception):  # noqa: N818 - what this machine is
+    """This machine has no voice, and why, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is said in one go, and when: from one sample of its text's sound to another."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Espeak:
+    """One voice of espeak-ng. Called with a text it tells how many ms that takes, as a device's voice does."""
+
+    def __init__(self, locale: str = "en-US", variant: str = ALEXA) -> None:
+        """Voiceless where espeak-ng is not installed."""
+        program = shutil.which("espeak-ng")
+        if program is None:
+            raise Voiceless("espeak-ng is not installed (Debian: apt install espeak-ng)")
+        self.program, self.name = program, ACCENTS.get(locale, ACCENTS["en-US"]) + variant
+
+    def __call__(self, text: str) -> int:
+        return lasts(len(self.say(text)))
+
+    def say(self, text: str, percent: int = 100) -> Samples:
+        """The samples of a text, at `percent` of the voice's pace: its sentences with pauses between."""
+        sound: Samples = array("h")
+        for sentence, samples in self._sentences(text, percent):
+            sound.extend(quiet(sentence.start - len(sound)))
+            sound.extend(samples)
+        return sound
+
+    def sentences(self, text: str, percent: int = 100) -> tuple[Sentence, ...]:
+        """When each sentence of a text is said."""
+        return tuple(sentence for sentence, _ in self._sentences(text, percent))
+
+    def _sentences(self, text: str, percent: int) -> Iterator[tuple[Sentence, Samples]]:
+        start = 0
+        for words in map(str.strip, _SENTENCE.findall(text)):
+            samples = _rendered(self.program, self.name, WORDS_A_MINUTE * percent // 100, words)
+            yield Sentence(words, start, start + len(samples)), samples
+            start += len(samples) + at(PAUSE_MS)
+
+
+@cache
+def _rendered(program: str, voice: str, pace: int, words: str) -> Samples:
+    """One sentence, rendered once and then remembered; nobody changes it."""
+    # -z: no pause at the end, for the pauses are ours; by standard input, for a text may begin with a hyphen.
+    command = [program, "-v", voice, "-s", str(pace), "-z", "-b", "1", "--stdin", "--stdout"]
+    said = subprocess.run(command, input=words.encode(), capture_output=True, check=False)
+    try:
+        with wave.open(io.BytesIO(said.stdout)) as sound:
+            read = sound.readframes(len(said.stdout)) if sound.getframerate() == RATE else b""
+    except (wave.Error, EOFError):
+        read = b""
+    if said.returncode or not read:
+        why = said.stderr.decode(errors="replace").strip().partition("\n")[0]
+        raise Unplayable(f"espeak-ng cannot say {words!r}{': ' * bool(why)}{why}")
+    return array("h", read)

@@ -1,0 +1,262 @@
+"""The device: it hears, asks the skill, plays the answer on its clock, listens, and at last lets the session go."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from simulator.device import apl, request, rules
+from simulator.device.cloud import Cloud
+from simulator.device.player import play, play_reprompt
+from simulator.device.request import Json, Owner, Talk, Unanswered
+from simulator.device.timeline import Entry, Timeline, Voice, length, spoken_ms
+from simulator.ears.recognizer import Call, Ears
+
+LISTEN_MS = 8_000
+"""How long the microphone stays open after a prompt, and again after the reprompt [A]."""
+
+
+START_LAG_MS, HEARING_LAG_MS = 1_000, 1_500
+"""From a request to the first sound, and from "Alexa" to the request that follows: of the order people report [?]."""
+
+
+class State(StrEnum):
+    """What the device does."""
+
+    IDLE = "idle"
+    SPEAKING = "speaking"
+    LISTENING = "listening"
+    REPROMPTING = "reprompting"
+    LISTENING_AGAIN = "listening again"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, at an instant (epoch ms)."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Event):
+    """The skill's answer begins to sound; `reprompt` when it is what is said into a silence."""
+
+    timeline: Timeline
+    reprompt: bool = False
+    request: Json | None = None
+    answer: Json | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted(Event):
+    """Somebody woke the device while it spoke; `sounding` is what was to be heard."""
+
+    sounding: Entry | None
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Event):
+    """Alexa herself asks whether the skill may have a permission."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended(Event):
+    """The session is over, and why: the platform's reason, or none when the skill closed it."""
+
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused(Event):
+    """The platform does not play the answer, or has none."""
+
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard(Event):
+    """What was said went past the device, and why."""
+
+    why: str
+
+
+Ask = Callable[[Json], Any]
+
+
+class Echo:
+    """One Echo. Time is epoch ms and passes only by `pass_time`; every call returns what happened."""
+
+    def __init__(
+        self,
+        ears: Ears,
+        ask: Ask,
+        owner: Owner,
+        *,
+        now: int,
+        voice: Voice = spoken_ms,
+        start_lag: int = START_LAG_MS,
+        hearing_lag: int = HEARING_LAG_MS,
+        cloud: Cloud | None = None,
+    ) -> None:
+        """Times and lags are in ms; the cloud is what a permission is given in."""
+        self.ears, self.ask, self.owner, self.now, self.voice = ears, ask, owner, now, voice
+        self.cloud = cloud or Cloud()
+        self.start_lag, self.hearing_lag = start_lag, hearing_lag
+        self.state = State.IDLE
+        self.timeline: Timeline = ()
+        self.since = now
+        self._reprompt: Timeline = ()
+        self._over = False
+        self._talk: Talk | None = None
+        self._asking: Json | None = None
+        self.page: Json | None = None
+
+    @property
+    def speaking(self) -> bool:
+        """Whether it speaks, so that only the wake word reaches it."""
+        return self.state in (State.SPEAKING, State.REPROMPTING)
+
+    @property
+    def ms(self) -> int:
+        """How far the sound has got, in ms; negative before it starts."""
+        return self.now - self.since
+
+    @property
+    def sounding(self) -> Entry | None:
+        """The entry that is to be heard now: a silence among words counts for the words before it."""
+        if not self.speaking or self.ms < 0:
+            return None
+        begun = [entry for entry in self.timeline if entry.start <= self.ms < entry.end]
+        return next((entry for entry in begun if entry.text), begun[-1] if begun else None)
+
+    def until_quiet(self) -> int:
+        """How many ms until it has finished speaking."""
+        return max(0, length(self.timeline) - self.ms) if self.speaking else 0
+
+    def hear(self, words: str, *, wake: bool = True) -> list[Event]:
+        """Somebody speaks: with the wake word at any instant, without it only while the microphone is open."""
+        if self.state not in (State.LISTENING, State.LISTENING_AGAIN) and not wake:
+            return [Unheard(self.now, "the microphone is closed, and the wake word was not said")]
+        events: list[Event] = []
+        if self.speaking:
+            events.append(Interrupted(self.now, self.sounding, self.ms))
+        if self._over:  # its last words were still to be heard, but there is no session any more
+            events += self._close("USER_INITIATED")
+        self.now += self.hearing_lag
+        heard = self.ears.hear(words)
+        if heard.call is Call.EXIT:
+            if self._talk is None:
+                return [*events, Unheard(self.now, "no skill is open")]
+            return events + self._close("USER_INITIATED")
+        if heard.new:
+            events += self._close("USER_INITIATED") if self._talk else []
+            self._talk = Talk()
+        elif self._talk is None:
+            return [*events, Unheard(self.now, "no skill is open; say: Alexa, start heel slides")]
+        elif self._asking and self.state is State.LISTENING:
+            return events + self._permit("ACCEPTED" if heard.intent == "AMAZON.YesIntent" else "DENIED")
+        asked = (
+            request.launch()
+            if heard.call is Call.LAUNCH
+            else request.intent(heard, self.ears.kinds.get(heard.intent, {}))
+        )
+        return events + self._ask(asked)
+
+    def touch(self, arguments: Sequence[Any]) -> list[Event]:
+        """Somebody touches the page on the screen; what it sends is told to the skill, if that is still open."""
+        if self._talk is None or self._over or self.page is None:
+            return [Unheard(self.now, "nothing can be touched")]
+        events: list[Event] = [Interrupted(self.now, self.sounding, self.ms)] if self.speaking else []
+        return events + self._ask(request.touch(arguments, str(self.page.get("token"))))
+
+    def pass_time(self, ms: int) -> list[Event]:
+        """Let time pass: the end of the answer, the silence, the reprompt, the end of the session."""
+        events: list[Event] = []
+        end = self.now + ms
+        while self.state is not State.IDLE and self._next_change() <= end:
+            self.now = self._next_change()
+            events += self._change()
+        self.now = end
+        return events
+
+    def _next_change(self) -> int:
+        return self.since + (length(self.timeline) if self.speaking else LISTEN_MS)
+
+    def _change(self) -> list[Event]:
+        match self.state:
+            case State.SPEAKING if self._over:
+                self._rest()
+                return [Ended(self.now)]
+            case State.SPEAKING:
+                self.state, self.since = State.LISTENING, self.now
+                return [Asked(self.now)] if self._asking else []
+            case State.LISTENING if self._asking:
+                return self._permit("NOT_ANSWERED")
+            case State.LISTENING:
+                self.state, self.since, self.timeline = State.REPROMPTING, self.now, self._reprompt
+                return [Answered(self.now, self.timeline, reprompt=True)]
+            case State.REPROMPTING:
+                self.state, self.since = State.LISTENING_AGAIN, self.now
+            case _:
+                return self._close("EXCEEDED_MAX_REPROMPTS")
+        return []
+
+    def _permit(self, status: str) -> list[Event]:
+        """Tell the skill what was answered to Alexa's question, and the cloud what is allowed from now on."""
+        asking = self._asking
+        assert asking
+        self.cloud.allowed = self.cloud.allowed or status == "ACCEPTED"
+        return self._ask(request.permission(status, asking))
+
+    def _ask(self, asked: Json) -> list[Event]:
+        talk = self._talk
+        assert talk  # whoever asks has opened one
+        sent = request.envelope(asked, talk, replace(self.owner, endpoint=self.cloud.endpoint), self.now)
+        talk.new = False
+        try:
+            answer = self.ask(sent)
+        except Unanswered as why:
+            return [Refused(self.now, str(why)), *self._close("ERROR", str(why))]
+        rule = rules.broken(answer, self.voice, announced=self.owner.apl)
+        if rule:
+            return [Refused(self.now, rule), *self._close("ERROR", rule)]
+        talk.attributes = answer.get("sessionAttributes") or {}
+        response = answer["response"]
+        pages = [each for each in response.get("directives") or () if each.get("type") == apl.RENDER]
+        self.page = pages[-1] if pages else self.page
+        self.timeline, self._reprompt = play(response, self.voice), play_reprompt(response, self.voice)
+        self._over, self._asking = bool(response.get("shouldEndSession")), rules.asks_for(response)
+        self.state, self.since = State.SPEAKING, self.now + self.start_lag
+        return [Answered(self.since, self.timeline, request=sent, answer=answer)]
+
+    def _close(self, reason: str, why: str | None = None) -> list[Event]:
+        """End the session, and tell the skill, which cannot answer; if it has closed the session itself, it knows."""
+        talk, over = self._talk, self._over
+        self._rest()
+        assert talk  # whoever closes has one open
+        if over:
+            return [Ended(self.now)]
+        events: list[Event] = []
+        try:
+            answer = self.ask(request.envelope(request.ended(reason, why), talk, self.owner, self.now))
+            rule = rules.broken(answer, self.voice, closing=True)
+        except Unanswered as unanswered:
+            rule = str(unanswered)
+        if rule:
+            events.append(Refused(self.now, rule))
+        return [*events, Ended(self.now, reason)]
+
+    def leave(self) -> list[Event]:
+        """The device is told to close whatever is open."""
+        return self._close("USER_INITIATED") if self._talk else []
+
+    def drop(self) -> list[Event]:
+        """Lose power: whatever was playing stops, and the skill is never told."""
+        self._rest()
+        self.page = None
+        return [Ended(self.now, "the device went off")]
+
+    def _rest(self) -> None:
+        self.state, self.timeline, self._talk = State.IDLE, (), None
+        self._over, self._asking = False, None

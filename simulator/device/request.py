@@ -1,0 +1,162 @@
+"""Requests as the platform writes them, and the way they travel: JSON over HTTP."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import requests
+
+from simulator.device.viewport import APL, NEWEST, VIEWPORTS
+from simulator.ears.recognizer import Heard, Slot
+
+ANSWER_SECONDS = 8
+"""The platform waits no longer for an answer (second-hand: shared/alexa-platform.md)."""
+
+Json = dict[str, Any]
+
+
+class Unanswered(Exception):  # noqa: N818 - what happened, as the device says it
+    """The skill did not answer, or not in time; in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose device it is, the voice it recognises, if it recognises one, and its screen, if it has one."""
+
+    account: str = "amzn1.ask.account.LOCAL"
+    voice: str | None = None
+    device: str = "amzn1.ask.device.LOCAL"
+    locale: str = "en-US"
+    skill: str = "amzn1.ask.skill.LOCAL"
+    endpoint: str = "https://api.amazonalexa.com"
+    screen: str | None = None
+
+    @property
+    def apl(self) -> str | None:
+        """The version of APL the device announces."""
+        return NEWEST if self.screen else None
+
+
+@dataclass(slots=True)
+class Talk:
+    """One session of the platform's: its id, and the attributes that ride along."""
+
+    id: str = field(default_factory=lambda: f"amzn1.echo-api.session.{uuid.uuid4()}")
+    attributes: Json = field(default_factory=dict)
+    new: bool = True
+
+
+def envelope(request: Json, talk: Talk, owner: Owner, at: int) -> Json:
+    """A request of a session at an instant (epoch ms)."""
+    application = {"applicationId": owner.skill}
+    user = {"userId": owner.account}
+    person = {"personId": owner.voice} if owner.voice else None
+    interfaces: Json = {"Alexa.Presentation.APLA": {}}
+    seen: Json = {}
+    if owner.screen:
+        interfaces[APL] = {"runtime": {"maxVersion": owner.apl}}
+        seen["Viewport"] = VIEWPORTS[owner.screen].context()
+    system = {
+        "application": application,
+        "user": user,
+        "person": person,
+        "device": {"deviceId": owner.device, "supportedInterfaces": interfaces},
+        "apiEndpoint": owner.endpoint,
+        "apiAccessToken": "local",
+    }
+    return {
+        "version": "1.0",
+        "session": {
+            "new": talk.new,
+            "sessionId": talk.id,
+            "application": application,
+            "user": user,
+            "attributes": talk.attributes,
+        },
+        "context": {"System": {name: value for name, value in system.items() if value is not None}, **seen},
+        "request": {
+            "requestId": f"amzn1.echo-api.request.{uuid.uuid4()}",
+            "timestamp": datetime.fromtimestamp(at / 1000, UTC).isoformat(timespec="milliseconds"),
+            "locale": owner.locale,
+            **request,
+        },
+    }
+
+
+def launch() -> Json:
+    return {"type": "LaunchRequest", "shouldLinkResultBeReturned": False}
+
+
+def intent(heard: Heard, slot_types: Mapping[str, str]) -> Json:
+    """An intent with all its slots, filled or not; `slot_types` names the type of each."""
+    filled = {slot.name: slot for slot in heard.slots}
+    slots = {name: _slot(filled.get(name, Slot(name, kind))) for name, kind in slot_types.items()}
+    return {
+        "type": "IntentRequest",
+        "intent": {"name": heard.intent, "confirmationStatus": "NONE", "slots": slots},
+        "dialogState": "STARTED",
+    }
+
+
+def touch(arguments: Sequence[Any], token: str) -> Json:
+    """A touch of a page: what the command it started sends."""
+    source = {"type": "TouchWrapper", "handler": "Press", "id": ""}
+    return {"type": f"{APL}.UserEvent", "token": token, "arguments": [*arguments], "source": source, "components": {}}
+
+
+def permission(status: str, directive: Json) -> Json:
+    """What somebody answered when Alexa asked for a permission: ACCEPTED, DENIED or NOT_ANSWERED."""
+    scopes = directive.get("payload", {}).get("permissionScopes") or [{}]
+    return {
+        "type": "Connections.Response",
+        "name": directive.get("name", ""),
+        "status": {"code": "200", "message": "OK"},
+        "payload": {"permissionScope": scopes[0].get("permissionScope"), "status": status, "isCardThrown": False},
+        "token": directive.get("token", ""),
+    }
+
+
+def ended(reason: str, why: str | None = None) -> Json:
+    error = {"type": "INVALID_RESPONSE", "message": why} if why else None
+    return {"type": "SessionEndedRequest", "reason": reason} | ({"error": error} if error else {})
+
+
+def _slot(slot: Slot) -> Json:
+    found: Json = {"name": slot.name, "confirmationStatus": "NONE"}
+    if slot.value is None:
+        return found
+    found["value"] = slot.value
+    if not slot.type.startswith("AMAZON."):
+        authority = f"amzn1.er-authority.echo-sdk.local.{slot.type}"
+        values = [{"value": {"name": slot.resolved, "id": slot.id}}] if slot.match else []
+        status = {"code": "ER_SUCCESS_MATCH" if slot.match else "ER_SUCCESS_NO_MATCH"}
+        found["resolutions"] = {
+            "resolutionsPerAuthority": [{"authority": authority, "status": status, "values": values}]
+        }
+    return found
+
+
+class Line:
+    """The line to a skill's endpoint."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._http = requests.Session()
+        self._http.trust_env = False  # no proxy of the machine's stands between a loopback and itself
+
+    def ask(self, request: Json) -> Any:
+        """The skill's answer: Unanswered when none came in time, or none that is JSON."""
+        try:
+            answer = self._http.post(self.url, json=request, timeout=ANSWER_SECONDS)
+            answer.raise_for_status()
+            return answer.json()
+        except requests.HTTPError as error:
+            raise Unanswered(f"the skill answered with {error.response.status_code}") from error
+        except requests.Timeout as error:
+            raise Unanswered(f"the skill did not answer within {ANSWER_SECONDS} seconds") from error
+        except (ValueError, RecursionError) as error:
+            raise Unanswered("the skill's answer is no JSON") from error
+        except requests.RequestException as error:
+            raise Unanswered(f"the skill cannot be reached at {self.url}") from error

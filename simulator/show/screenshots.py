@@ -1,0 +1,128 @@
+"""`python -m simulator.show.screenshots`: pictures of every page of a practice, by Amazon's renderer in Chromium.
+
+The script is a conversation, with the moments at which pictures are taken: of the page as it is two seconds after it
+has come, in the middle of a beat of its score, or at the end of it, on the wide screen, or on all of them.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from simulator.audio.recording import MONDAY
+from simulator.cli.engine import CHECKOUT, EngineFailure
+from simulator.cli.main import NotRunning, OneLineParser, skill
+from simulator.cli.script import follow
+from simulator.device.cloud import Cloud
+from simulator.device.echo import Echo
+from simulator.device.request import Line, Owner
+from simulator.device.timeline import length
+from simulator.device.viewport import VIEWPORTS
+from simulator.ears import model
+from simulator.ears.recognizer import Ears
+from simulator.show.browser import Browser, BrowserFailure, BrowserMissing, opened, save
+from simulator.show.room import Room
+from simulator.show.server import VIEWHOST, served
+
+FOLDER = CHECKOUT / "docs" / "screens"
+WIDE = "hub-landscape-medium"
+OTHERS = {"round": "hub-round-small", "tv": "tv"}
+SETTLED_MS = 2_000
+SCALE = 0.75
+"""The wide pictures are smaller than the screens, so that nobody waits for them."""
+
+PRACTICE = ("Alexa, start heel slides", "yes", "no", "ready", "just right", "no", "no")
+DAYS_BETWEEN = (3, 2, 4, 9, 2, 3, 7, 2, 2, 5, 2)
+SCRIPT = (
+    *("Alexa, start heel slides", "picture: choice, all screens"),
+    *("hips", "picture: safety, all screens"),
+    *("yes", "picture: emergency, all screens"),
+    *("Alexa, start heel slides", "hips", "no", "no", "no", "picture: floor"),
+    *("next", "picture: setup-1-hips"),
+    *("my knees", "no", "no", "no", "next", "picture: setup-1-knees, all screens"),
+    *("next", "picture: hearing", "ready", "picture: setup-2"),
+    *("next", "picture: setup-3", "next", "picture: setup-4", "next", "picture: setup-5"),
+    *("next", "picture: slide-1", "next", "picture: slide-2", "next", "picture: slide-3"),
+    *("next", "picture: ready", "ready"),
+    *("picture: pacer-in, right 2/5 in, all screens", "picture: pacer-out, right 3/5 out, all screens"),
+    "picture: pacer-left, left 4/5 in",
+    *("after: 40 seconds", "pause", "picture: paused"),
+    *("it hurts", "picture: pain", "two", "yes", "go on", "picture: feel, the end, all screens"),
+    *("just right", "picture: other"),
+    *("no", "picture: getting-up", "no", "picture: end"),
+    *(line for days in DAYS_BETWEEN for line in (f"after: {days} days", *PRACTICE)),
+    *("after: 1 day", "Alexa, start heel slides", "how am I doing", "picture: progress, all screens"),
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Take the pictures, and say how many there are; or one line that says why not."""
+    parser = OneLineParser("make screens", allow_abbrev=False, description="Pictures of every page.")
+    parser.add_argument("--out", type=Path, default=FOLDER, metavar="FOLDER")
+    options = parser.parse_args(arguments)
+    if not VIEWHOST.exists():
+        print("heel slides: the renderer of screens is not installed: make viewhost", file=sys.stderr)
+        return 1
+    try:
+        with ExitStack() as stack:
+            environment = {**os.environ, "HEEL_SLIDES_STORE": "memory"}
+            environment.pop("HEEL_SLIDES_TABLE", None)
+            line = Line(stack.enter_context(skill(environment, "apla")))
+            echo = Echo(Ears(model.read()), line.ask, Owner(screen=WIDE), now=MONDAY)
+            browser = stack.enter_context(opened())
+            nothing = Room(Echo(echo.ears, line.ask, Owner(), now=0, cloud=Cloud()), None)
+            browser.visit(f"{stack.enter_context(served(nothing))}still.html", "window.AplRenderer")
+            browser.evaluate("engine.then(held)")
+            sizes = [save(picture, options.out / f"{name}.png") for name, picture in pictures(echo, browser)]
+    except (NotRunning, EngineFailure, BrowserMissing, BrowserFailure) as why:
+        print(f"heel slides: no pictures: {why}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"heel slides: {options.out} cannot be written: {error.strerror}", file=sys.stderr)
+        return 1
+    print(f"{len(sizes)} pictures in {options.out}, {sum(sizes) // 1024} KB in all")
+    return 0
+
+
+def pictures(echo: Echo, browser: Browser) -> list[tuple[str, bytes]]:
+    """The pictures of the script, each with its name."""
+    found: list[tuple[str, bytes]] = []
+
+    def script() -> Iterator[str]:
+        for line in SCRIPT:
+            if line.startswith("picture: "):
+                found.extend(asked(line.removeprefix("picture: "), echo, browser))
+            else:
+                yield line
+
+    for _ in follow(script(), echo):
+        pass
+    return found
+
+
+def asked(line: str, echo: Echo, browser: Browser) -> Iterator[tuple[str, bytes]]:
+    """The pictures that a line of the script asks for."""
+    name, *how = line.split(", ")
+    screens = {"": WIDE} | (OTHERS if "all screens" in how else {})
+    beats = [each for each in how if each != "all screens"]
+    for suffix, screen in screens.items():
+        yield "-".join(filter(None, (name, suffix))), taken(echo, browser, screen, *beats)
+
+
+def taken(echo: Echo, browser: Browser, screen: str, beat: str = "") -> bytes:
+    """The page on a screen: in the middle of a beat, or when all has come that comes by itself."""
+    viewport = VIEWPORTS[screen]
+    sounding = [entry for entry in echo.timeline if entry.descriptions[-1:] == (beat,)]
+    at = (sounding[0].start + sounding[0].end) // 2 if sounding else SETTLED_MS
+    at = length(echo.timeline) if beat == "the end" else at
+    page = json.dumps({name: (echo.page or {}).get(name) for name in ("document", "datasources")})
+    size = json.dumps({"width": viewport.width, "height": viewport.height, "shape": viewport.shape})
+    browser.size(viewport.width, viewport.height)
+    browser.evaluate(f"face.draw({page}, {{ ...{size}, mode: '{viewport.mode}' }}).then(() => pass({at}))")
+    return browser.picture(viewport.width, viewport.height, 1 if viewport.shape == "ROUND" else SCALE)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

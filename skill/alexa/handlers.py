@@ -1,0 +1,481 @@
+"""The skill as Alexa sees it: requests in, responses out; the only file that knows ask-sdk."""
+
+import json
+import logging
+import os
+import re
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
+from ask_sdk_core.exceptions import SerializationException
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_core.skill import CustomSkill
+from ask_sdk_core.skill_builder import CustomSkillBuilder
+from ask_sdk_model import (
+    IntentRequest,
+    LaunchRequest,
+    RequestEnvelope,
+    Response,
+    SessionEndedReason,
+    SessionEndedRequest,
+)
+from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
+from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
+
+from skill.content.catalogue import Line, Words, catalogue
+from skill.dialogue.engine import Errand, Reply, closed, errand, take
+from skill.dialogue.session import PRIVATE, SCREENS, Outcome, Place, Reminder, Session
+from skill.hearing.utterance import HEALTH, Heard, Said
+from skill.rendering import apla, ssml
+from skill.storage import repository
+from skill.storage.repository import Keeper, Person
+from skill.storage.store import Store
+
+log = logging.getLogger("heel_slides")
+
+HEARD: Mapping[str, Heard] = {
+    "AMAZON.YesIntent": Heard.YES,
+    "AMAZON.NoIntent": Heard.NO,
+    "AMAZON.NextIntent": Heard.NEXT,
+    "AMAZON.PreviousIntent": Heard.BACK,
+    "AMAZON.RepeatIntent": Heard.REPEAT,
+    "AMAZON.PauseIntent": Heard.PAUSE,
+    "AMAZON.ResumeIntent": Heard.RESUME,
+    "AMAZON.StartOverIntent": Heard.START_OVER,
+    "AMAZON.HelpIntent": Heard.HELP,
+    "AMAZON.StopIntent": Heard.STOP,
+    "AMAZON.CancelIntent": Heard.STOP,
+    "AMAZON.NavigateHomeIntent": Heard.STOP,
+    "AMAZON.FallbackIntent": Heard.LOST,
+    "GoalIntent": Heard.GOAL,
+    "UnsureIntent": Heard.UNSURE,
+    "SomewhatIntent": Heard.SOMEWHAT,
+    "RepsIntent": Heard.REPS,
+    "NumberIntent": Heard.NUMBER,
+    "TipIntent": Heard.TIP,
+    "WhyIntent": Heard.WHY,
+    "WhereIntent": Heard.WHERE,
+    "SlowerIntent": Heard.SLOWER,
+    "FasterIntent": Heard.FASTER,
+    "LongerOutIntent": Heard.LONGER_OUT,
+    "SkipLegIntent": Heard.SKIP_LEG,
+    "WhatIsIntent": Heard.TERM,
+    "PainIntent": Heard.PAIN,
+    "SharpIntent": Heard.SHARP,
+    "DizzyIntent": Heard.DIZZY,
+    "EmergencyIntent": Heard.EMERGENCY,
+    "SettledIntent": Heard.SETTLED,
+    "WalkThroughIntent": Heard.WALK_THROUGH,
+    "DownIntent": Heard.DOWN,
+    "UpIntent": Heard.UP,
+    "BedIntent": Heard.BED,
+    "FeelIntent": Heard.FEEL,
+    "OtherIntent": Heard.OTHER,
+    "HowOftenIntent": Heard.OFTEN,
+    "WatchIntent": Heard.WATCH,
+    "AboutIntent": Heard.ABOUT,
+    "KeepIntent": Heard.KEEP,
+    "ForgetIntent": Heard.FORGET,
+    "ProgressIntent": Heard.PROGRESS,
+    "RemindIntent": Heard.REMIND,
+    "CancelReminderIntent": Heard.UNREMIND,
+    "OkayIntent": Heard.OKAY,
+    "KnowItIntent": Heard.KNOW_IT,
+    "HowIntent": Heard.HOW,
+    "HowLongIntent": Heard.HOW_LONG,
+    "LouderIntent": Heard.LOUDER,
+    "SticksIntent": Heard.STICKS,
+    "ConditionIntent": Heard.CONDITION,
+    "PregnantIntent": Heard.PREGNANT,
+}
+MATCHED = "ER_SUCCESS_MATCH"
+PERMISSION = {
+    "@type": "AskForPermissionsConsentRequest",
+    "@version": "2",
+    "permissionScopes": [
+        {"permissionScope": "alexa::alerts:reminders:skill:readwrite", "consentLevel": "ACCOUNT"},
+    ],
+}
+APLA, SSML = "apla", "ssml"
+RUNTIME_ERROR = ".RuntimeError"
+ENDED = "SessionEndedRequest"
+# Requests that few conversations bring, by their names: their models are some thirty files to import.
+TOUCHED = "Alexa.Presentation.APL.UserEvent"
+PERMITTED = "Connections.Response"
+DISABLED = "AlexaSkillEvent.SkillDisabled"
+PAGE = "page"  # what requests from a screen call the document they come from
+Json = dict[str, Any]
+
+
+class Reader(DefaultSerializer):
+    """The SDK's serializer, which also keeps the body of a skill event: the SDK's own model of it has none.
+
+    Of the errors that a player reports it keeps the types: the SDK's model knows some, and raises at the others.
+    """
+
+    def deserialize(self, payload: str, obj_type: Any) -> Any:
+        types: list[str] = []
+        if RUNTIME_ERROR in payload:
+            event = json.loads(payload)
+            if str(event.get("request", {}).get("type")).endswith(RUNTIME_ERROR):
+                types = [str(error.get("type")) for error in event["request"].pop("errors", None) or ()]
+                payload = json.dumps(event)
+        elif ENDED in payload:
+            payload = json.dumps(_known_end(json.loads(payload)))
+        found = super().deserialize(payload, obj_type)
+        if types:
+            found.request.errors = types
+        if getattr(getattr(found, "request", None), "object_type", None) == DISABLED:
+            found.request.body = json.loads(payload)["request"].get("body") or {}
+        return found
+
+    def serialize(self, obj: Any) -> Any:
+        """The SDK's, but what is JSON already, a document or attributes, is not gone through for models once more."""
+        return obj if isinstance(obj, dict) else super().serialize(obj)
+
+
+class Turn(AbstractRequestHandler):
+    """Whatever is said, in whatever place: one turn of the dialogue."""
+
+    def __init__(self, store: Store, player: str, sounds: str) -> None:
+        self.store, self.player, self.sounds = store, player, sounds
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return _is_turn(handler_input)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Answer, and store last: a turn that fails stores nothing."""
+        begun = time.monotonic()
+        said, speaker = _said(handler_input), _person(handler_input)
+        words, attributes = catalogue(said.locale), handler_input.attributes_manager.session_attributes
+        keeper = Keeper(self.store, speaker if said.new else _opener(attributes, speaker))
+        kept = keeper.opened(attributes, new=said.new)
+        wish = errand(kept.session, said)
+        before = self._run(wish, kept.session, said, keeper, handler_input)
+        session, reply = take(before, said)
+        response = self._answer(handler_input, before, session, reply, words)
+        attributes.clear()
+        if wish is not Errand.FORGET or before.outcome is not Outcome.DONE:  # whoever was forgotten leaves no trace
+            now, safe = keeper.keep(kept, session, said.at)
+            if not safe:
+                session, reply = take(replace(before, trouble="trouble.save"), said)
+                response = self._answer(handler_input, before, session, reply, words)
+                now = replace(now, session=session)
+            attributes.update(now.attributes(), person=[keeper.person.key, keeper.person.account])
+        _log(handler_input, begun, _category(said.heard, kept.session), keeper, (kept.session, session))
+        return response
+
+    def _run(
+        self, wish: Errand | None, session: Session, said: Said, keeper: Keeper, handler_input: HandlerInput
+    ) -> Session:
+        """The session with what an errand outside brought back; only whoever began it hears of it, or is forgotten."""
+        own = keeper.person == _person(handler_input)
+        match wish:
+            case None:
+                return session
+            case Errand.RECALL:
+                return replace(session, past=keeper.past(said.day) if own else None)
+            case Errand.FORGET if not own:
+                return replace(session, outcome=Outcome.NOT_ALLOWED)
+            case Errand.FORGET:
+                return replace(session, outcome=Outcome.DONE if keeper.forget() else Outcome.FAILED)
+            case Errand.UNREMIND:
+                return replace(session, outcome=_alerts(handler_input).cancel())
+            case Errand.REMIND:
+                text = catalogue(said.locale).text(Line("reminding.text"))
+                now, wanted = _request(handler_input).timestamp, session.reminder or Reminder()
+                return replace(session, outcome=_alerts(handler_input).set(wanted, text, said.locale, now))
+
+    def _answer(
+        self, handler_input: HandlerInput, before: Session, session: Session, reply: Reply, words: Words
+    ) -> Response:
+        """The reply as it is heard and, where there is a screen, seen."""
+        response = _response(reply, words, self.player, self.sounds)
+        version = _screen(handler_input)
+        # Alexa's own question, for a permission, goes with nothing else.
+        if version and not reply.permission:
+            from skill.rendering.apl import document  # noqa: PLC0415 most devices have none, and a cold start should not pay for it
+
+            if document.supports(version):
+                inside = self.player == APLA
+                _show(response, document.shown(session, reply, words, before.past, self.sounds, inside=inside))
+        return response
+
+
+class Ended(AbstractRequestHandler):
+    """The platform closed the session: nothing can be said, but the place is kept."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return isinstance(_request(handler_input), SessionEndedRequest)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Credit what the clock says was finished, and keep it; what the platform refused to play was not heard."""
+        begun, reason = time.monotonic(), _request(handler_input).reason
+        attributes = handler_input.attributes_manager.session_attributes
+        keeper, places = Keeper(self.store, _opener(attributes, _person(handler_input))), None
+        if "session" in attributes:
+            at = _at(handler_input)
+            kept = keeper.opened(attributes, new=False)
+            now = closed(kept.session, at, heard=reason is not SessionEndedReason.ERROR)
+            keeper.keep(kept, now, at)
+            places = (kept.session, now)
+        _log(handler_input, begun, reason.value.lower() if reason else "ended", keeper, places)
+        return Response()
+
+
+class Disabled(AbstractRequestHandler):
+    """The skill was disabled, and nothing is to persist: everything of the account and its voices is deleted."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return bool(_request(handler_input).object_type == DISABLED)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Forget; a failure is raised, so that Amazon sends the event again."""
+        begun = time.monotonic()
+        keeper = Keeper(self.store, Person(_account(handler_input)))
+        if _request(handler_input).body.get("userInformationPersistenceStatus") == "NOT_PERSISTED":
+            keeper.forget_household()
+        _log(handler_input, begun, "disabled", keeper)
+        return Response()
+
+
+class Quiet(AbstractRequestHandler):
+    """Any other request (errors of the player, touches, events): nothing to say."""
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return True
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        request = _request(handler_input)
+        kind = " ".join([request.object_type, *(getattr(request, "errors", None) or ())])
+        _log(handler_input, time.monotonic(), kind)
+        return Response()
+
+
+class Failed(AbstractExceptionHandler):
+    """A turn that failed: one safe sentence, and nothing stored."""
+
+    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
+        return True
+
+    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
+        request = _request(handler_input)
+        log.error(json.dumps({"request": request.request_id, "error": type(exception).__name__}))
+        if request.object_type == DISABLED:
+            raise exception
+        if _is_turn(handler_input):
+            return _response(Reply((Line("failed"),), over=True), catalogue(request.locale or ""), APLA)
+        return Response()
+
+
+def build(store: Store, player: str = APLA) -> CustomSkill:
+    """The skill over a store; `player` is "apla" (beats exact by construction) or "ssml" (breaks from an estimate).
+
+    ValueError for any other player. HEEL_SLIDES_SKILL_ID, where it is set, is the only skill that is answered;
+    HEEL_SLIDES_SOUNDS, where it is set, is the https address of a folder with the breath sounds.
+    """
+    if player not in {APLA, SSML}:
+        raise ValueError(f"HEEL_SLIDES_SOUND is {player!r}: say {APLA} or {SSML}")
+    builder = CustomSkillBuilder()
+    builder.skill_id = os.environ.get("HEEL_SLIDES_SKILL_ID") or None
+    sounds = os.environ.get("HEEL_SLIDES_SOUNDS", "")
+    for handler in (Turn(store, player, sounds), Ended(store), Disabled(store), Quiet()):
+        builder.add_request_handler(handler)
+    builder.add_exception_handler(Failed())
+    skill = builder.create()
+    skill.serializer = Reader()
+    return skill
+
+
+def function(store: Store, player: str = APLA) -> Callable[[Json, object], Json]:
+    """The same skill as a function of an event, as Lambda calls it."""
+    skill = build(store, player)
+
+    def lambda_handler(event: Json, context: object) -> Json:
+        try:
+            envelope = skill.serializer.deserialize(json.dumps(event), RequestEnvelope)
+        except SerializationException as unknown:  # of a kind that came after this SDK
+            log.error(json.dumps({"request": None, "error": type(unknown).__name__}))  # noqa: TRY400 it quotes the request
+            return {"version": "1.0", "response": {}}
+        answer: Json = skill.serializer.serialize(skill.invoke(envelope, context))
+        return answer
+
+    return lambda_handler
+
+
+def _known_end(event: Json) -> Json:
+    """The end of a session without the kinds of error and the reasons that the SDK's model raises at."""
+    request = event.get("request") or {}
+    if request.get("type") == ENDED:
+        request.pop("error", None)
+        if request.get("reason") not in {each.value for each in SessionEndedReason}:
+            request["reason"] = SessionEndedReason.ERROR.value
+    return event
+
+
+def _request(handler_input: HandlerInput) -> Any:
+    """The request; the SDK's types call nearly every field optional, the platform always sends it."""
+    return handler_input.request_envelope.request
+
+
+def _is_turn(handler_input: HandlerInput) -> bool:
+    """Whether something was said, or touched in a session; what is touched after its end has nothing to answer to."""
+    envelope: Any = handler_input.request_envelope
+    if envelope.request.object_type == TOUCHED:
+        return envelope.session is not None
+    return envelope.request.object_type == PERMITTED or isinstance(envelope.request, LaunchRequest | IntentRequest)
+
+
+def _screen(handler_input: HandlerInput) -> str | None:
+    """The version of APL that the device announces, if it has a screen."""
+    envelope: Any = handler_input.request_envelope
+    device = envelope.context.system.device
+    announced = device and device.supported_interfaces and device.supported_interfaces.alexa_presentation_apl
+    return str(announced.runtime.max_version) if announced and announced.runtime else None
+
+
+def _at(handler_input: HandlerInput) -> int:
+    """The instant of the request, in epoch ms."""
+    return int(_request(handler_input).timestamp.timestamp() * 1000)
+
+
+def _account(handler_input: HandlerInput) -> str:
+    """The account a request comes from; ValueError without one, lest strangers share what is kept."""
+    user: Any = handler_input.request_envelope.context.system.user
+    if not (user and user.user_id):
+        raise ValueError("a request without an account is nobody's")
+    return str(user.user_id)
+
+
+def _person(handler_input: HandlerInput) -> Person:
+    """The recognised voice, else the account."""
+    voice: Any = handler_input.request_envelope.context.system.person
+    account = _account(handler_input)
+    return Person(str(voice.person_id), account) if voice and voice.person_id else Person(account)
+
+
+def _opener(attributes: Json, speaker: Person) -> Person:
+    """Whose conversation it is: of whoever opened it, for a voice is not recognised in every sentence."""
+    return Person(*attributes["person"]) if "person" in attributes else speaker
+
+
+def _said(handler_input: HandlerInput) -> Said:
+    envelope: Any = handler_input.request_envelope
+    request = envelope.request
+    # Attributes that did not come back leave nothing to go on from but what is stored.
+    new = bool(envelope.session.new) or "session" not in handler_input.attributes_manager.session_attributes
+    at, locale = _at(handler_input), request.locale or ""
+    if isinstance(request, LaunchRequest):
+        return Said(Heard.LAUNCH, at, new=new, locale=locale)
+    if request.object_type == PERMITTED:
+        granted = (request.payload or {}).get("status") == "ACCEPTED"
+        return Said(Heard.GRANTED if granted else Heard.REFUSED, at, new=new, locale=locale)
+    if request.object_type == TOUCHED:
+        from skill.rendering.apl.buttons import touched  # noqa: PLC0415 only screens are touched
+
+        return touched(request.arguments or (), Said(Heard.LOST, at, new=new, locale=locale))
+    slots = dict(request.intent.slots or {})
+    count, time_of_day = (slots.pop(name, None) for name in ("count", "time"))
+    heard = HEARD.get(request.intent.name, Heard.LOST)
+    hour = _TIME.fullmatch((time_of_day and time_of_day.value) or "")
+    number = _NUMBER.fullmatch((count and count.value) or "")
+    word = next(filter(None, map(_matched, slots.values())), None)
+    if heard is Heard.NUMBER and hour and hour["hour"] and not number:  # "eight" may be heard as a time
+        return Said(heard, at, word, (int(hour["hour"]) + 11) % 12 + 1, new, locale, hour[0])
+    return Said(heard, at, word, int(number[0]) if number else None, new, locale, hour[0] if hour else None)
+
+
+_NUMBER = re.compile(r"[0-9]{1,4}")
+# AMAZON.TIME gives a time of day, or a part of the day.
+_TIME = re.compile(r"(?P<hour>[01][0-9]|2[0-3]):[0-5][0-9]|MO|AF|EV|NI")
+
+
+def _alerts(handler_input: HandlerInput) -> Any:
+    from skill.alexa.reminders import Alerts  # noqa: PLC0415 few turns need it, and a cold start should not pay for it
+
+    envelope: Any = handler_input.request_envelope
+    system = envelope.context.system
+    return Alerts(system.api_endpoint or "", system.api_access_token or "", system.device.device_id)
+
+
+def _matched(slot: Any) -> str | None:
+    """The id of the value a slot was resolved to, if it was."""
+    for authority in (slot.resolutions and slot.resolutions.resolutions_per_authority) or ():
+        if authority.status and authority.status.code and authority.status.code.value == MATCHED:
+            return str(authority.values[0].value.id)
+    return None
+
+
+def _response(reply: Reply, words: Words, player: str, sounds: str = "") -> Response:
+    """A reply in Alexa's own form: speech, or one document in which everything is said."""
+    # Where Alexa asks for a permission, the session goes on with her question: nothing is said of its end [?].
+    # [?] The same with a screen, whose microphone should open when the sound inside the picture has been heard: nobody
+    # here has seen it, and docs/deploy.md has it on its list.
+    response = Response(should_end_session=None if reply.permission else reply.over)
+    if reply.permission:
+        from ask_sdk_model.interfaces.connections import SendRequestDirective  # noqa: PLC0415 as with requests
+
+        response.directives = [SendRequestDirective(name="AskFor", payload=PERMISSION, token="reminder")]  # noqa: S106
+    elif reply.silence:
+        silence = ssml.said(reply.silence, words, reply.pause or ssml.PAUSE_MS)
+        response.reprompt = Reprompt(output_speech=SsmlOutputSpeech(ssml=silence))
+    if reply.score is None:
+        response.output_speech = SsmlOutputSpeech(ssml=ssml.said(reply.lines, words))
+    elif player == APLA:
+        document = apla.document(reply.score, reply.after, words, sounds)
+        response.directives = [RenderDocumentDirective(token="set", document=document)]  # noqa: S106 a name, no secret
+    else:
+        response.output_speech = SsmlOutputSpeech(ssml=ssml.played(reply.score, reply.after, words))
+    return response
+
+
+def _show(response: Response, shown: Any) -> None:
+    """Put a page into a response; one that has its sound inside takes the place of the sound beside it."""
+    from ask_sdk_model.interfaces.alexa.presentation.apl import (  # noqa: PLC0415 a hundred files, for screens only
+        RenderDocumentDirective as RenderPage,
+    )
+
+    page = RenderPage(token=PAGE, document=shown.document, datasources=shown.datasources, sources=shown.sources)
+    response.directives = [page]
+    if shown.sources:
+        response.output_speech = None
+
+
+def _category(heard: Heard, before: Session) -> str:
+    """What was heard as a log may name it: a health word, and any answer to a safety question, is only private."""
+    return "private" if heard in HEALTH or before.place in (*PRIVATE, *SCREENS, Place.NEWS) else heard
+
+
+def _log(
+    handler_input: HandlerInput,
+    begun: float,
+    heard: str,
+    keeper: Keeper | None = None,
+    places: tuple[Session, Session] | None = None,
+) -> None:
+    """One line a request, as JSON; nothing of what was said, who said it, or how they are.
+
+    It is a warning when the store did not do what it was asked: the alarms of lambda/template.yaml count the levels.
+    """
+    before, after = map(repository.shown, places) if places else (None, None)
+    failed = keeper is not None and keeper.failed
+    line = {
+        "request": _request(handler_input).request_id,
+        "before": before,
+        "after": after,
+        "heard": heard,
+        "ms": round((time.monotonic() - begun) * 1000),
+        "calls": keeper.calls if keeper else 0,
+        "failed": failed,
+    }
+    log.log(logging.WARNING if failed else logging.INFO, json.dumps(line))

@@ -1,0 +1,62 @@
+"""What was done: practices, and what they add up to when somebody asks how they are doing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from skill.pacing.score import Goal, Legs
+
+WEEKS = 8
+"""So many weeks are told apart, the running one included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One practice: when it began (epoch ms), on which day (counted from 1970-01-01), and what was done of it."""
+
+    began: int
+    day: int
+    goal: Goal
+    done: Legs
+    rung: int
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What finished practices add up to: for each of the last weeks, the running one last, and days in a row."""
+
+    weeks: tuple[int, ...] = (0,) * WEEKS
+    streak: int = 0
+
+    @property
+    def this_week(self) -> int:
+        """Finished practices of the running week, which began on Monday."""
+        return self.weeks[-1]
+
+    @property
+    def last_week(self) -> int:
+        """Those of the week before."""
+        return self.weeks[-2]
+
+
+def past(practices: Iterable[Practice], today: int) -> Past:
+    """What practices add up to on a day. A streak is still one when its last day was yesterday."""
+    days = [practice.day for practice in practices if practice.finished]
+    weeks = [0] * WEEKS
+    for day in days:
+        ago = _week(today) - _week(day)
+        if 0 <= ago < WEEKS:
+            weeks[-1 - ago] += 1
+    return Past(tuple(weeks), _streak(set(days), today))
+
+
+def _week(day: int) -> int:
+    return (day + 3) // 7  # 1970-01-01 was a Thursday
+
+
+def _streak(days: set[int], today: int) -> int:
+    last = today if today in days else today - 1
+    streak = 0
+    while last - streak in days:
+        streak += 1
+    return streak

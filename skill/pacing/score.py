@@ -1,0 +1,243 @@
+"""A score: whatever takes time, as beats laid end to end on one clock.
+
+All times are integer milliseconds; every beat is half open, `[start, end)`, so each instant belongs to one beat.
+A score is composed from its recipe, and the same recipe always gives the same score: that is how the place of an
+interruption is found again without ever storing what was played.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import accumulate
+
+from skill.content.catalogue import Line
+
+
+class Goal(StrEnum):
+    """What the practice is for; one at a time, because the attention differs."""
+
+    KNEES = "knees"
+    HIPS = "hips"
+
+    @property
+    def other(self) -> "Goal":
+        """The goal not chosen."""
+        return Goal.HIPS if self is Goal.KNEES else Goal.KNEES
+
+
+class Leg(StrEnum):
+    """The leg that slides."""
+
+    RIGHT = "right"
+    LEFT = "left"
+
+
+class Phase(StrEnum):
+    """What a beat is for."""
+
+    LEAD = "lead"
+    STEP = "step"
+    IN = "in"
+    CHECK = "check"
+    OUT = "out"
+    SETTLE = "settle"
+    CHANGE = "change"
+    REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """One rung of the ladder: how long the breath in and the breath out last, in milliseconds."""
+
+    inhale: int
+    exhale: int
+
+
+# The rungs of safety.md, slowest last but for the long out-breath; no source gives seconds, they are this project's
+# choice inside 3 to 6 s each way.
+LADDER = (Pace(3000, 3000), Pace(4000, 4000), Pace(4000, 5000), Pace(5000, 5000), Pace(4000, 6000))
+START_RUNG = 1
+FEWEST, MOST, USUAL = 5, 10, 5
+
+# Between reps one to two seconds to settle (safety.md). With the leg straight the breath must not be held, so the
+# check there is a second at most, and only for the hips and back.
+SETTLE_MS = 1500
+CHECK_MS = 1000
+# The checks are said for the first reps, then for every other one: by then people look by themselves.
+CHECKS_SPOKEN = 3
+OTHER_LEG = 3
+# The change of leg: rest, move, be ready. Long enough to swap legs without hurry.
+CHANGE_MS = (("change.rest", 4500), ("change.swap", 7000), ("change.lead", 6000))
+REST_MS = 4000
+# The setup read straight through: how long each step has, to be said and to be done.
+STEP_MS = {
+    Goal.KNEES: (17_000, 11_000, 20_000, 12_000, 18_000),
+    Goal.HIPS: (18_000, 11_000, 20_000, 12_000, 22_000, 15_000),
+}
+# One response may speak for about 240 s, its reprompt included (second-hand: alexa-platform.md); ten seconds are kept
+# in hand, and these for the question at the end and the words into a silence after it.
+RESPONSE_MS = 230_000
+CLOSING_MS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Legs:
+    """A number of reps for each leg."""
+
+    right: int = 0
+    left: int = 0
+
+    def of(self, leg: Leg) -> int:
+        """The number for one leg."""
+        return self.right if leg is Leg.RIGHT else self.left
+
+    def put(self, leg: Leg, reps: int) -> "Legs":
+        """The same with another number for one leg."""
+        return Legs(reps, self.left) if leg is Leg.RIGHT else Legs(self.right, reps)
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A span of the score: what happens from `start` to `end`, and what is said at its start.
+
+    `nth` is the rep or, in a setup, the step; `of` how many are promised; both are 0 where nothing is counted.
+    """
+
+    start: int
+    end: int
+    phase: Phase
+    leg: Leg | None = None
+    nth: int = 0
+    of: int = 0
+    cue: Line | None = None
+
+    @property
+    def length(self) -> int:
+        """Milliseconds from start to end."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """The recipe of a set of reps: how many, how many are done, how slowly."""
+
+    goal: Goal
+    rung: int
+    leg: Leg
+    promised: Legs
+    done: Legs = Legs()
+
+    @property
+    def pace(self) -> Pace:
+        """The breath of this set."""
+        return LADDER[self.rung]
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The recipe of a setup read straight through: whose, and from which step (1 is the first)."""
+
+    goal: Goal
+    step: int = 1
+
+
+Recipe = Set | Walk
+# What opens a score: each line and how long it has, in ms. Without words it is a span, which is all that finding a
+# place needs.
+Lead = tuple[tuple[Line | None, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Beats that touch: the first starts at 0, each starts where the one before it ends."""
+
+    recipe: Recipe
+    beats: tuple[Beat, ...]
+
+    @property
+    def length(self) -> int:
+        """Milliseconds in all."""
+        return self.beats[-1].end
+
+    @property
+    def legs(self) -> tuple[Leg, ...]:
+        """The legs that get reps in this score, in order."""
+        return tuple(dict.fromkeys(beat.leg for beat in self.beats if beat.phase is Phase.IN and beat.leg))
+
+    def at(self, ms: int) -> Beat | None:
+        """The beat sounding at `ms`; before the start it is the first, after the end there is none."""
+        return next((beat for beat in self.beats if ms < beat.end), None)
+
+    def reps_finished(self, ms: int) -> Legs:
+        """The reps of each leg that are wholly over at `ms`, with those the set began with."""
+        done = self.recipe.done if isinstance(self.recipe, Set) else Legs()
+        for beat in self.beats:
+            if beat.end > ms:
+                break
+            if beat.phase is Phase.SETTLE and beat.leg:
+                done = done.put(beat.leg, beat.nth)
+        return done
+
+
+def compose(recipe: Recipe, lead: Lead = ()) -> Score:
+    """The score of a recipe, after a lead-in; ValueError when nothing of the recipe is left to do."""
+    opening = [Beat(0, ms, Phase.LEAD, cue=line) for line, ms in lead]
+    beats = _steps(recipe) if isinstance(recipe, Walk) else _set(recipe, sum(ms for _, ms in lead))
+    return Score(recipe, tuple(_laid([*opening, *beats])))
+
+
+def _steps(walk: Walk) -> Iterator[Beat]:
+    lengths = STEP_MS[walk.goal]
+    for step in range(walk.step, len(lengths) + 1):
+        yield Beat(0, lengths[step - 1], Phase.STEP, None, step, len(lengths), Line(f"setup.{walk.goal}.{step}"))
+
+
+def _set(recipe: Set, lead_ms: int) -> list[Beat]:
+    """The reps of the leg in hand; of both, with the change between, when all of it fits one response."""
+    beats = list(_reps(recipe, recipe.leg))
+    cut = False
+    if recipe.leg is Leg.RIGHT and recipe.promised.left > recipe.done.left:
+        other = [*_change(recipe), *_reps(recipe, Leg.LEFT)]
+        spoken = lead_ms + _length(beats) + _length(other) + REST_MS + CLOSING_MS
+        cut = bool(beats) and spoken > RESPONSE_MS
+        beats += [] if cut else other
+    if not beats:
+        raise ValueError("no rep is left to do")
+    return [*beats, Beat(0, REST_MS, Phase.REST, beats[-1].leg, cue=Line("reps.cut" if cut else "reps.rest"))]
+
+
+def _change(recipe: Set) -> Iterator[Beat]:
+    values = (("to_go", recipe.promised.left - recipe.done.left),)
+    for name, ms in CHANGE_MS:
+        yield Beat(0, ms, Phase.CHANGE, Leg.LEFT, cue=Line(name, values))
+
+
+def _reps(recipe: Set, leg: Leg) -> Iterator[Beat]:
+    """The beats of one leg. A rep ends with its settling: only then is it finished."""
+    promised, hips = recipe.promised.of(leg), recipe.goal is Goal.HIPS
+    for rep in range(recipe.done.of(leg) + 1, promised + 1):
+        place, spoken = (leg, rep, promised), rep <= CHECKS_SPOKEN or rep % 2 == 1
+        cue = _cue(recipe.goal, "last" if rep == promised else "in", rep, leg)
+        yield Beat(0, recipe.pace.inhale, Phase.IN, *place, cue)
+        if hips:
+            yield Beat(0, CHECK_MS, Phase.CHECK, *place, _cue(recipe.goal, "check", rep, leg) if spoken else None)
+        yield Beat(0, recipe.pace.exhale, Phase.OUT, *place, _cue(recipe.goal, "out", rep, leg))
+        yield Beat(
+            0, SETTLE_MS, Phase.SETTLE, *place, _cue(recipe.goal, "settle", rep, leg) if spoken and hips else None
+        )
+
+
+def _cue(goal: Goal, phase: str, rep: int, leg: Leg) -> Line:
+    """What is said at a beat; the second leg begins further along, so that it is not the first one once more."""
+    return Line(f"cue.{goal}.{phase}", (("count", rep),), nth=rep - 1 + (OTHER_LEG if leg is Leg.LEFT else 0))
+
+
+def _length(beats: Iterable[Beat]) -> int:
+    return sum(beat.length for beat in beats)
+
+
+def _laid(beats: list[Beat]) -> Iterator[Beat]:
+    """The beats one after another from 0."""
+    starts = accumulate((beat.length for beat in beats), initial=0)
+    for start, beat in zip(starts, beats, strict=False):
+        yield Beat(start, start + beat.length, beat.phase, beat.leg, beat.nth, beat.of, beat.cue)

@@ -1,0 +1,180 @@
+"""A reply on a screen: the page of the place it leads to, or the picture of its score with the sound inside."""
+
+from dataclasses import dataclass, replace
+
+from skill.content.catalogue import Line, Words, values_in
+from skill.dialogue.engine import Reply
+from skill.dialogue.session import MOVING, Place, Session
+from skill.exercise.history import Past
+from skill.pacing.score import Phase, Score, Set
+from skill.rendering import apla
+from skill.rendering.apl import buttons, figure, layout, leg_animation, pacer, pages
+from skill.rendering.apl.layout import Component, Size
+from skill.rendering.apl.pages import Page
+
+VERSION = "1.4"
+"""Of APL: the first with a sound inside a picture (Amazon's page "Transformers (APL 1.4 and 1.5)")."""
+
+# A page is there for two minutes, or for so long after its score: the platform's own would be 30 s, and a place that
+# waits for somebody lying down says its last words after three quarters of a minute.
+IDLE_MS = 120_000
+SEQUENCER = "practice"  # not the main one, which a touch would stop before the skill has answered it
+SPOKEN = "spoken"
+# Where the transformer puts the address: in `url`, as shipped code has it, or where it was told to [?].
+SPEECH = "${payload.score.properties.sound.url ?? payload.score.properties.sound}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a screen is sent: a document, what is bound to it, and the audio documents inside it."""
+
+    document: Component
+    datasources: Component
+    sources: Component
+
+
+def supports(version: str | None) -> bool:
+    """Whether a device that announces such a version of APL can show a page."""
+    try:
+        return version is not None and _numbers(version) >= _numbers(VERSION)
+    except ValueError:
+        return False
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
+
+
+def shown(
+    session: Session, reply: Reply, words: Words, past: Past | None = None, sounds: str = "", *, inside: bool = True
+) -> Shown:
+    """The page of a reply, for any screen. A score that is not heard from `inside` keeps still."""
+    if reply.score and inside:
+        return _played(reply, reply.score, words, sounds)
+    return _document(_page(session, reply, words, past), IDLE_MS)
+
+
+def _page(session: Session, reply: Reply, words: Words, past: Past | None) -> Page:
+    place, lines, step = session.place, reply.lines, _step(session)
+    if reply.score:
+        return pages.figured("", _hand(session, words), buttons.buttons(place, words))
+    told = [words.text(line) for line in lines if step is None or not line.name.startswith((step.name, "step."))]
+    text, aside = (words.text(step), " ".join(told)) if step else (told[-1], " ".join(told[:-1]))
+    shown = buttons.buttons(place, words)
+    if past and any(line.name == "progress.weeks" for line in lines):
+        title, now = (words.text(Line(f"shown.{name}")) for name in ("weeks", "this_week"))
+        return pages.chart(title, now, past.weeks, text, shown)
+    if reply.over and any("emergency" in values_in(text) for line in lines for text in words.lines[line.name]):
+        return pages.call(words.text(Line("shown.call")), f"{aside} {text}".strip())
+    match place:
+        case Place.CHOOSE:
+            return pages.choice(aside, text, shown)
+        case Place.REMINDING if not lines[-1].name.startswith("reminding.known"):
+            return pages.question(aside, text, shown[1:])  # it asks for a time, and only no can be touched
+        case Place.SLIDE if len(aside) <= FEW:
+            return pages.explained(text, shown, moving=session.step >= 2, band=session.step >= 3)
+        case Place.PAUSED if session.underlying in MOVING:
+            return pages.figured(_hand(session, words), text, shown)
+        case _ if place in FIGURED and len(aside) <= FEW:
+            about = f"about-{session.goal}-{session.step}" if place is Place.SETUP else None
+            return pages.figured(aside, text, shown, about)
+        case _:
+            return pages.question(aside, text, shown)
+
+
+FIGURED = (Place.FLOOR, Place.SETUP, Place.HEARING, Place.READY, Place.CHANGE, Place.PAUSED, Place.END)
+FEW = 110
+"""As many letters may be said on the way to a page with a figure; more need its room."""
+
+
+def _step(session: Session) -> Line | None:
+    """The sentence of the step in hand, in a place that has steps."""
+    match session.place:
+        case Place.SETUP | Place.SLIDE:
+            return Line(f"{session.place}.{session.goal}.{session.step}")
+        case Place.DOWN:
+            return Line(f"down.{session.step}")
+        case Place.UP:
+            return Line(f"up.{'bed' if session.on_bed else 'floor'}.{session.step}")
+        case _:
+            return None
+
+
+def _hand(session: Session, words: Words) -> str:
+    """Which leg, and the rep in hand: "Right leg, 3 of 5"."""
+    leg, promised = session.facing, session.promised.of(session.facing)
+    rep = min(session.done.of(leg) + 1, promised)
+    values = (("leg", leg), ("rep", str(rep)), ("reps", str(promised)))
+    return words.text(Line("shown.hand", values))
+
+
+# A score
+
+
+def _played(reply: Reply, score: Score, words: Words, sounds: str) -> Shown:
+    """The picture of a score with its sound inside, started by one command, and then the question that closes it."""
+    seen = _paced(score, words) if isinstance(score.recipe, Set) else _walked(score, words)
+    question = [line for line in reply.after if not line.name.startswith(("praise", "step."))][-1]
+    asked = pages.question("", words.text(question), buttons.buttons(Place(question.name.partition(".")[0]), words))
+    (pause,) = buttons.buttons(Place.REPS, words)
+    items = (
+        pacer.layer("score", [layout.everywhere(pause, seen.items)], hidden=False),
+        pacer.layer("after", asked.items, hidden=True) | {"display": "none"},
+        {"type": "Container", "id": SPOKEN, "width": 1, "height": 1, "speech": SPEECH},
+    )
+    moves = {"type": "Parallel", "delay": pacer.SOUND_LAG_MS, "commands": [*seen.start, *pacer.ending(score)]}
+    start = ({"type": "SpeakItem", "componentId": SPOKEN}, moves)
+    commands = (*pacer.COMMANDS.items(), *seen.commands)
+    whole = _document(replace(seen, items=items, commands=commands, start=start), score.length + IDLE_MS)
+    transformer = {"transformer": "aplAudioToSpeech", "template": "score", "outputName": "sound"}
+    bound = {"score": {"type": "object", "properties": {}, "transformers": [transformer]}}
+    return replace(whole, datasources=bound, sources={"score": apla.document(score, reply.after, words, sounds)})
+
+
+def _paced(score: Score, words: Words) -> Page:
+    """A set of reps."""
+    commands = {"Rep": pacer.rep(score), **leg_animation.commands()}
+    items, start = tuple(pacer.scenes(score, words)), tuple(pacer.timed(score, words))
+    return Page(
+        items, leg_animation.RIGGED, tuple(commands.items()), start, (leg_animation.UNIT, *leg_animation.laws())
+    )
+
+
+def _walked(score: Score, words: Words) -> Page:
+    """The setup read straight through: one figure, and over it what each step is about, in its time."""
+    names, texts = [*pages.LYING], [pacer.caption(score, words, ALONE)]
+    figure = [layer | {"id": name} for name, layer in zip(names, layout.layers(names), strict=True)]
+    for beat in score.beats:
+        if beat.phase is Phase.STEP and beat.cue:
+            names.append(f"about-{score.recipe.goal}-{beat.nth}")
+            figure.append(layout.layers(names[-1:])[0] | {"id": names[-1], "opacity": 0})
+            text = layout.passage(words.text(beat.cue), ALONE, Size(7, 8.6))
+            texts.append(text | {"id": f"step-{beat.nth}", "opacity": 0})
+    items = (layout.figure(figure, pages.FLOOR), *texts)
+    return Page(items, tuple(names), (), tuple(pacer.timed(score, words)), (pages.SMALL,))
+
+
+ALONE = replace(pages.BELOW, wide=replace(pages.BELOW.wide, width=88))
+
+
+# The document
+
+
+def _document(made: Page, idle_ms: int) -> Shown:
+    """A page as a document: one for every screen."""
+    top: Component = {"type": "Container", "width": "100vw", "height": "100vh", "bind": [*layout.BOUND, *made.bound]}
+    top["items"] = [*made.items]
+    if made.start:
+        together = {"type": "Parallel", "sequencer": SEQUENCER, "screenLock": True, "commands": [*made.start]}
+        top["onMount"] = [together]
+    document: Component = {
+        "type": "APL",
+        "version": VERSION,
+        "theme": "dark",
+        "background": figure.NIGHT,
+        "settings": {"idleTimeout": idle_ms},
+        "graphics": {name: pages.GRAPHICS[name]() for name in made.graphics},
+        "commands": dict(made.commands),
+        "mainTemplate": {"parameters": ["payload"], "items": [top]},
+    }
+    return Shown({name: value for name, value in document.items() if value}, {}, {})

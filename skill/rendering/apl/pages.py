@@ -1,0 +1,165 @@
+"""The pages: a question, a choice, a step with its figure, the slide, the last weeks, a number to call."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from skill.pacing.score import STEP_MS, Goal, Leg
+from skill.rendering.apl import figure, layout, leg_animation
+from skill.rendering.apl.buttons import Button
+from skill.rendering.apl.figure import Graphic
+from skill.rendering.apl.layout import Box, Component, Place, Size
+from skill.rendering.apl.pacer import FRAME_MS
+
+GRAPHICS: Mapping[str, Callable[[], Graphic]] = {
+    "mat": figure.mat,
+    "ground": figure.ground,
+    "body": figure.body,
+    "arm": figure.arm,
+    "leg": figure.standing_leg,
+    "thigh": figure.thigh,
+    "shin": figure.shin,
+    "toes": figure.toes,
+    **{f"sore-{goal}": partial(figure.sore, goal) for goal in Goal},
+    **{
+        f"about-{goal}-{step}": partial(figure.about, goal, step)
+        for goal in Goal
+        for step in range(1, len(STEP_MS[goal]) + 1)
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is on a page, its graphics by name, the commands it defines, those it starts with, and what it binds."""
+
+    items: tuple[Component, ...]
+    graphics: tuple[str, ...] = ()
+    commands: tuple[tuple[str, Component], ...] = ()
+    start: tuple[Component, ...] = ()
+    bound: tuple[Component, ...] = ()
+
+
+LYING = ("mat", "body", "leg", "arm")
+SMALL = layout.unit(0.076, (0.088, 0.145))
+FLOOR = Size(41, 52)
+
+
+def question(aside: str, text: str, buttons: Sequence[Button]) -> Page:
+    """A question, and what may be answered; over it what was said before, as much smaller as there is less of it."""
+    high = 66 if buttons else 88
+    share = min(0.6, len(aside) / (len(aside) + len(text))) if aside else 0.0
+    wide = Box(6, 7 + high * share, 88, high - high * share)
+    asked = layout.passage(text, Place(Box(15, 16, 70, 47 if buttons else 68), wide), Size(9, 13 - 5 * share))
+    items = [*_aside(aside, Box(6, 5, 88, high * share), 6.6), asked]
+    return Page((*items, *_row(buttons, ROW, Size(7, 9))))
+
+
+ROW = Place(Box(13, 66, 74, 18), Box(6, 76, 88, 18))
+
+
+def choice(aside: str, text: str, buttons: Sequence[Button]) -> Page:
+    """The goals, each as large as a hand, with the place it is about on the figure."""
+    asked = layout.passage(text, Place(Box(17, 13, 66, 24), Box(6, 21, 88, 21)), Size(7.4, 8.4))
+    items = [*_aside(aside, Box(6, 4, 88, 16), 5.6), asked]
+    graphics: list[str] = [*LYING]
+    for button, goal, place in zip(buttons, Goal, CARDS.row(len(buttons)), strict=True):
+        graphics.append(f"sore-{goal}")
+        items.append(layout.card(button, place, [*LYING, f"sore-{goal}"]))
+    return Page(tuple(items), tuple(graphics), bound=(CARD,))
+
+
+CARDS = Place(Box(8, 40, 84, 34), Box(6, 44, 88, 50))
+CARD = layout.unit(0.037, (0.04, 0.075))
+
+
+def figured(aside: str, text: str, buttons: Sequence[Button], about: str | None = None) -> Page:
+    """The figure, with what a step is about, and the sentence that goes with it."""
+    names = [name for name in LYING if name != "arm" or not armless(about)] + ([about] if about else [])
+    place = BELOW if buttons else replace(BELOW, wide=replace(BELOW.wide, width=88))
+    above = Box(64, 3, 32, 34) if about and about.endswith(INSET) else Box(5, 3, 46, 18)
+    items = [layout.figure(layout.layers(names), FLOOR), *_aside(aside, above, 7)]
+    items += [layout.passage(text, place, Size(8, 11)), *_column(buttons)]
+    return Page(tuple(items), tuple(names), bound=(SMALL,))
+
+
+INSET = ("-1", "-3")
+"""The steps that show something from above, too, where otherwise there is room for a few words."""
+
+BELOW = Place(Box(15, 45, 70, 36), Box(6, 59, 68, 38))
+
+
+def armless(about: str | None) -> bool:
+    """Whether the arm would be in the way: it lies before the arch of the low back."""
+    return about is not None and about.endswith("-3")
+
+
+def explained(text: str, buttons: Sequence[Button], *, moving: bool, band: bool) -> Page:
+    """The slide: first the toes, then out and home, again and again, and the rubber band where that is spoken of."""
+    start = tuple(
+        {"type": way, "leg": Leg.RIGHT, "at": (2 * nth + back) * SLOW_MS, "ms": SLOW_MS - FRAME_MS}
+        for nth in range(TIMES if moving else 0)
+        for back, way in enumerate(("Away", "Home"))
+    )
+    over = () if moving else ("toes",)
+    items = (leg_animation.rig(Leg.RIGHT, FLOOR, band=band, over=over), layout.passage(text, BELOW, Size(7, 8.6)))
+    commands = tuple(leg_animation.commands(band=band).items()) if moving else ()
+    bound = (SMALL, *leg_animation.laws()) if moving else (SMALL,)
+    return Page((*items, *_column(buttons)), (*leg_animation.RIGGED, *over), commands, start, bound)
+
+
+SLOW_MS, TIMES = 4000, 10
+"""How long the slide takes each way where it is explained, and how often it is shown."""
+
+
+def call(number: str, text: str) -> Page:
+    """The number to call, larger than anything, and what was said."""
+    place = Place(Box(12, 16, 76, 22), Box(6, 6, 88, 34))
+    large = layout.word(number, place, Size(9, 16), color=figure.HEEL, fontWeight="700")
+    return Page((large, layout.passage(text, Place(Box(15, 40, 70, 42), Box(6, 44, 88, 50)), Size(7, 8.6))))
+
+
+def chart(title: str, now: str, weeks: Sequence[int], text: str, buttons: Sequence[Button]) -> Page:
+    """Finished practices, a bar for each of the last weeks, the running one last and marked; and what is asked then."""
+    columns = Place(Box(16, 26, 68, 28), Box(8, 20, 84, 38)).row(len(weeks))
+    items = [
+        _column_of(number, max(*weeks, 3), place, last=nth == len(weeks))
+        for nth, (number, place) in enumerate(zip(weeks, columns, strict=True), 1)
+    ]
+    items.append(layout.word(title, Place(Box(20, 9, 60, 14), Box(6, 4, 88, 13)), Size(5.4, 7.6)))
+    label = layout.word(now, Place(Box(50, 55, 34, 6), Box(62, 59, 30, 6)), Size(4.4, 5), textAlign="right")
+    asked = layout.passage(text, Place(Box(15, 61, 70, 14), Box(6, 65, 88, 14)), Size(5.6, 7))
+    row = _row(buttons, Place(Box(24, 75, 52, 14), Box(6, 81, 88, 14)), Size(5.2, 6.6))
+    return Page((*items, label | {"color": figure.HEEL}, asked, *row))
+
+
+def _column_of(number: int, most: int, place: Place, *, last: bool) -> Component:
+    color = figure.HEEL if last else figure.BODY
+    height = f"{max(2.0, 74 * number / most):.0f}%"
+    bar = {"type": "Frame", "width": "100%", "height": height, "backgroundColor": color, "borderRadius": "${v*0.8}"}
+    label = {"type": "Text", "text": str(number) if number else "", "fontSize": layout.either(5.6, 7, "v")}
+    label |= {"color": figure.LEG, "textAlign": "center", "width": "100%"}
+    column = {"type": "Container", "justifyContent": "end", "paddingBottom": 1, "items": [label, bar]}
+    return column | layout.at(place)
+
+
+def _aside(text: str, wide: Box, largest: float) -> list[Component]:
+    """What was said before; a small round screen has no room for it."""
+    if not text:
+        return []
+    said = layout.passage(text, Place(wide, wide), Size(largest, largest), color=figure.ARM)
+    return [said | {"when": "${!round}"}]
+
+
+def _row(buttons: Sequence[Button], place: Place, size: Size) -> list[Component]:
+    places = place.row(max(1, len(buttons)))
+    return [layout.button(each, at, size) for each, at in zip(buttons, places, strict=False)]
+
+
+def _column(buttons: Sequence[Button]) -> list[Component]:
+    """Buttons one above the other beside a sentence; on a round screen in a row under it."""
+    round_ = Box(34, 84, 32, 11).row(1) if len(buttons) == 1 else Box(23, 80, 54, 11).row(max(1, len(buttons)), 2)
+    high = 38 / max(1, len(buttons))
+    wide = [Box(77, 59 + nth * high, 18, min(high - 3, 22)) for nth in range(len(buttons))]
+    places: Iterable[Place] = (Place(*pair) for pair in zip(round_, wide, strict=False))
+    return [layout.button(each, at, Size(5.2, 6.6)) for each, at in zip(buttons, places, strict=False)]

@@ -1,0 +1,40 @@
+"""A reply as SSML: lines with pauses between them, or a score with breaks that fill each beat to its length."""
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from skill.content.catalogue import Line, Words, spoken_ms
+from skill.pacing.score import Score
+
+LONGEST_BREAK_MS = 10_000  # the platform takes no longer break, but takes several in a row
+PAUSE_MS = 300
+
+
+def said(lines: Iterable[Line], words: Words, pause: int = PAUSE_MS) -> str:
+    """Lines as SSML, `pause` ms apart."""
+    return f"<speak>{silence(pause).join(_text(line, words) for line in lines)}</speak>"
+
+
+def played(score: Score, after: Iterable[Line], words: Words) -> str:
+    """A score as SSML, with the lines that follow it: each beat is its cue and a break for the rest of its length.
+
+    The cue's length is an estimate, so what a slow cue takes too long is taken from the breaks that follow.
+    """
+    parts, late = [], 0
+    for beat in score.beats:
+        text = words.text(beat.cue) if beat.cue else ""
+        rest = beat.length - late - (spoken_ms(text) if text else 0)
+        parts.append(escape(text) + silence(max(0, rest)))
+        late = max(0, -rest)
+    return f"<speak>{''.join(parts)}{silence(PAUSE_MS).join(_text(line, words) for line in after)}</speak>"
+
+
+def silence(ms: int) -> str:
+    """Breaks of `ms` milliseconds in all."""
+    whole, rest = divmod(ms, LONGEST_BREAK_MS)
+    lengths = [LONGEST_BREAK_MS] * whole + [rest] * (rest > 0)
+    return "".join(f'<break time="{length}ms"/>' for length in lengths)
+
+
+def _text(line: Line, words: Words) -> str:
+    return escape(words.text(line))

@@ -1,0 +1,334 @@
+"""Packs what is deployed into `build/`: the function, for Lambda, and the skill, for the ASK CLI.
+
+The same checkout gives the same bytes wherever and whenever it is packed.
+"""
+
+import ast
+import base64
+import hashlib
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+import zipfile
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import Any, NoReturn
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from skill.content.catalogue import LOCALES
+from tools import icon, locales
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+
+PYTHON = "3.13"
+"""The Python of the function; lambda/template.yaml names the same."""
+
+TASK = "/var/task"
+"""Where Lambda unpacks the function: the paths that its tracebacks show."""
+
+# Only ask_sdk_core.api_client needs it, which nothing here imports (tests/test_package.py holds that). With what it
+# needs in turn it would add 2.1 MB to 7.4, and modules of charset-normalizer compiled for one kind of machine.
+LEFT_OUT = frozenset({"requests"})
+
+LICENCES = re.compile(r"(?:LICEN[CS]E|NOTICE|COPYING)[^/]*", re.IGNORECASE)
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day a ZIP archive knows
+ICONS = {"smallIconUri": 108, "largeIconUri": 512}
+PRIVACY_PAGE = "https://example.com/heel-slides/privacy"
+"""Stands for the address of docs/privacy.md until --privacy says where it is published."""
+
+Files = dict[str, bytes]
+Json = dict[str, Any]
+
+
+class Unpackable(Exception):  # noqa: N818 - what happened, as the terminal says it
+    """Why there is no package, in one line."""
+
+
+# The function
+
+
+def function(python: Path | None, checkout: Path = CHECKOUT) -> bytes:
+    """The function as an archive, with compiled modules if there is a Python of its version to compile them."""
+    files = own(checkout) | dependencies(checkout)
+    return archived(files | (compiled(files, python) if python else {}))
+
+
+def own(checkout: Path) -> Files:
+    """The function's module, the modules of the skill it reaches, and what lies beside them that is no program."""
+    found = {"lambda_function.py": checkout / "lambda" / "lambda_function.py"}
+    todo = [*found.values()]
+    while todo:
+        for path in _imported(todo.pop(), checkout):
+            if path not in found.values():
+                found[str(path.relative_to(checkout))] = path
+                todo.append(path)
+    beside = {path.parent for path in found.values() if path.parent != checkout / "lambda"}
+    for folder in (*beside, checkout / "skill" / "words"):
+        found |= {
+            str(path.relative_to(checkout)): path for path in folder.glob("*") if path.suffix in {".toml", ".json"}
+        }
+    return {name: path.read_bytes() for name, path in found.items()}
+
+
+def _imported(module: Path, checkout: Path) -> Iterator[Path]:
+    """The skill's own files that a file imports, anywhere in it, with the packages around them."""
+    for node in ast.walk(ast.parse(module.read_bytes())):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [name.name for name in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names = [node.module, *(f"{node.module}.{name.name}" for name in node.names)]
+        for parts in (name.split(".") for name in names if name.partition(".")[0] == "skill"):
+            for length in range(1, len(parts) + 1):
+                path = checkout.joinpath(*parts[:length])
+                yield from (file for file in (path / "__init__.py", path.with_suffix(".py")) if file.is_file())
+
+
+def dependencies(checkout: Path) -> Files:
+    """What the lambda group of pyproject.toml needs, as requirements.lock pins it and this environment has it."""
+    groups = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
+    lock = (checkout / "requirements.lock").read_text(encoding="utf-8").split()
+    pins = {str(canonicalize_name(name)): version for name, _, version in (line.partition("==") for line in lock)}
+    files: Files = {}
+    todo = [Requirement(pin).name for pin in groups["lambda"]]
+    seen = set(LEFT_OUT)
+    while todo:
+        name = canonicalize_name(todo.pop())
+        if name in seen:
+            continue
+        seen.add(name)
+        needed = _installed(name, pins)
+        files |= _copied(needed)
+        wanted = map(Requirement, needed.requires or ())
+        todo += [each.name for each in wanted if each.marker is None or each.marker.evaluate({"extra": ""})]
+    return files
+
+
+def _installed(name: str, pins: Mapping[str, str]) -> Distribution:
+    try:
+        found = distribution(name)
+    except PackageNotFoundError:
+        raise Unpackable(f"{name} is not installed: make setup") from None
+    if found.version != pins.get(name):
+        raise Unpackable(
+            f"{name} {found.version} is installed, and requirements.lock pins {pins.get(name)}: make setup"
+        )
+    return found
+
+
+def _copied(installed: Distribution) -> Files:
+    """The files of a distribution, exactly as they were released, and its licence."""
+    files: Files = {}
+    for file in installed.files or ():
+        path = PurePosixPath(file.as_posix())
+        described = path.parts[0].endswith(".dist-info")
+        if "__pycache__" in path.parts or path.parts[0] == ".." or (described and not LICENCES.fullmatch(path.name)):
+            continue
+        content = Path(str(file.locate())).read_bytes()
+        digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
+        if file.hash is None or file.hash.value != digest:
+            raise Unpackable(f"{path} is not as {installed.name} {installed.version} was released: make setup")
+        if path.suffix in {".so", ".pyd", ".dylib"}:
+            raise Unpackable(f"{path} runs on this kind of machine only, and Lambda is another")
+        files[str(path)] = content
+    return files
+
+
+def compiled(files: Files, python: Path) -> Files:
+    """Every module compiled by a Python; marked never to be checked against its source, for nothing there changes."""
+    with TemporaryDirectory() as folder:
+        put(Path(folder), {name: content for name, content in files.items() if name.endswith(".py")})
+        command = [
+            str(python), "-I", "-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash",
+            "-s", folder, "-p", TASK, folder,
+        ]  # fmt: skip
+        # the order in which a set is written down follows the seed of its hashes
+        ran = subprocess.run(  # noqa: S603 a Python of this machine, by its path
+            command, env={"PYTHONHASHSEED": "0"}, capture_output=True, text=True, check=False
+        )
+        if ran.returncode:
+            raise Unpackable(
+                f"{python} cannot compile the function: {(ran.stdout + ran.stderr).strip().splitlines()[-1]}"
+            )
+        return {str(path.relative_to(folder)): path.read_bytes() for path in Path(folder).rglob("*.pyc")}
+
+
+def archived(files: Files) -> bytes:
+    """A ZIP archive in which nothing tells when, where or by whom it was made."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in sorted(files.items()):
+            entry = zipfile.ZipInfo(name, LONG_AGO)
+            entry.create_system, entry.external_attr = 3, 0o100644 << 16  # Unix, readable by all
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
+    return packed.getvalue()
+
+
+def target(named: str | None) -> Path | None:
+    """A Python of the function's version: the one that is named, or one this machine has, or none."""
+    if named:
+        if not _is_target(named):
+            raise Unpackable(f"{named} is no Python {PYTHON}")
+        return Path(named)
+    candidates = [sys.executable, shutil.which(f"python{PYTHON}")]
+    if pyenv := shutil.which("pyenv"):
+        asked = subprocess.run([pyenv, "prefix", PYTHON], capture_output=True, text=True, check=False)  # noqa: S603
+        candidates.append(f"{asked.stdout.strip()}/bin/python" if asked.returncode == 0 else None)
+    return next((Path(each) for each in candidates if each and _is_target(each)), None)
+
+
+def _is_target(python: str) -> bool:
+    ask = "import sys; print('%d.%d' % sys.version_info[:2])"
+    try:
+        asked = subprocess.run([python, "-I", "-c", ask], capture_output=True, text=True, check=False)  # noqa: S603
+    except OSError:
+        return False
+    return asked.stdout.strip() == PYTHON
+
+
+# The skill
+
+
+def skill_package(endpoint: str | None, privacy: str = PRIVACY_PAGE, checkout: Path = CHECKOUT) -> Files:
+    """The skill in the layout that the ASK CLI deploys: manifest, a model for each locale, icons."""
+    base = json.loads((checkout / "interaction_model" / "en-US.json").read_bytes())
+    files = {"skill.json": written(manifest(endpoint, privacy, checkout))}
+    for locale in LOCALES:
+        files[f"interactionModels/custom/{locale}.json"] = written(locales.model(base, locale))
+    return files | {_icon(size): icon.png(size) for size in ICONS.values()}
+
+
+def manifest(endpoint: str | None, privacy: str = PRIVACY_PAGE, checkout: Path = CHECKOUT) -> Json:
+    """The skill's manifest; the events too need the endpoint they are sent to, so without one there are none yet."""
+    told = tomllib.loads((checkout / "lambda" / "manifest.toml").read_text(encoding="utf-8"))
+    made: Json = told["manifest"]
+    made["publishingInformation"]["locales"] = {locale: _localised(told["locale"], locale) for locale in LOCALES}
+    made["privacyAndCompliance"]["locales"] = {locale: {"privacyPolicyUrl": privacy} for locale in LOCALES}
+    if endpoint:
+        made["apis"]["custom"]["endpoint"] = made["events"]["endpoint"] = {"uri": endpoint}
+    else:
+        del made["events"]
+    return {"manifest": made}
+
+
+def _localised(told: Mapping[str, Any], locale: str) -> Json:
+    number = locales.digits(locales.number(locale))
+
+    def said(text: str) -> str:
+        return locales.spelled(text.replace("{number}", number), locale)
+
+    local = {key: said(text) if isinstance(text, str) else [*map(said, text)] for key, text in told.items()}
+    return local | {uri: f"file://{_icon(size)}" for uri, size in ICONS.items()}
+
+
+def _icon(size: int) -> str:
+    return f"assets/images/icon-{size}.png"
+
+
+def written(tree: Json) -> bytes:
+    return (json.dumps(tree, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+RESOURCES: Json = {
+    "askcliResourcesVersion": "2020-03-31",
+    "profiles": {"default": {"skillMetadata": {"src": "./skill-package"}}},
+}
+
+
+def states(skill_id: str) -> Json:
+    """What the ASK CLI remembers between two deployments: which skill this is."""
+    return {"askcliStatesVersion": "2020-03-31", "profiles": {"default": {"skillId": skill_id}}}
+
+
+# The command
+
+
+def put(folder: Path, files: Files) -> None:
+    """Have exactly these files in a folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def lambda_arn(text: str) -> str:
+    if not re.fullmatch(r"arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+:[\w-]+", text):
+        raise ArgumentTypeError(f"{text!r} is not the ARN of a function's alias")
+    return text
+
+
+def skill_id(text: str) -> str:
+    if not re.fullmatch(r"amzn1\.ask\.skill\.[0-9a-f-]{36}", text):
+        raise ArgumentTypeError(f"{text!r} is not the id of a skill")
+    return text
+
+
+def page(text: str) -> str:
+    if not re.fullmatch(r"https://[^\s/]+\.[^\s/]+/?\S*", text):
+        raise ArgumentTypeError(f"{text!r} is not the address of a page: https://…")
+    return text
+
+
+class OneLineParser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"heel slides: {message}\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Pack, and say what there is, and what is still missing."""
+    parser = OneLineParser("make package", allow_abbrev=False, description="Pack what is deployed.")
+    parser.add_argument("--endpoint", type=lambda_arn, metavar="ARN", help="the function's alias, once it is deployed")
+    parser.add_argument("--privacy", type=page, metavar="URL", help="where docs/privacy.md is published")
+    parser.add_argument("--skill-id", type=skill_id, metavar="ID", help="the skill to deploy to, on another machine")
+    parser.add_argument("--python", metavar="PATH", help=f"a Python {PYTHON}, to compile for the function")
+    parser.add_argument("--into", type=Path, default=CHECKOUT / "build", metavar="FOLDER", help="instead of build/")
+    options = parser.parse_args(arguments)
+    into: Path = options.into
+    try:
+        python = target(options.python)
+        packed = function(python)
+        into.mkdir(parents=True, exist_ok=True)
+        (into / "function.zip").write_bytes(packed)
+        put(into / "skill-package", skill_package(options.endpoint, options.privacy or PRIVACY_PAGE))
+        (into / "ask-resources.json").write_bytes(written(RESOURCES))
+        if options.skill_id:
+            put(into / ".ask", {"ask-states.json": written(states(options.skill_id))})
+    except Unpackable as why:
+        parser.exit(1, f"heel slides: {why}\n")
+    except OSError as error:
+        parser.exit(1, f"heel slides: {error.filename} cannot be written: {error.strerror}\n")
+    for line in told(packed, python, options.endpoint, options.privacy):
+        print(line)
+    return 0
+
+
+def told(packed: bytes, python: Path | None, endpoint: str | None, privacy: str | None) -> Iterator[str]:
+    """What was packed, in lines."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        unpacked = sum(entry.file_size for entry in archive.infolist())
+    digest = hashlib.sha256(packed).hexdigest()
+    yield f"function.zip: {len(packed) / 1e6:.1f} MB, {unpacked / 1e6:.1f} unpacked, sha256 {digest}"
+    yield f"skill-package: the manifest, icons and {len(LOCALES)} interaction models"
+    if not python:
+        yield (
+            f"there is no Python {PYTHON} on this machine, so the function goes without .pyc, and starts more slowly: "
+            f"install one, or name it with --python"
+        )
+    if not endpoint:
+        yield "the manifest has no endpoint and no events yet: --endpoint, once there is a function (docs/deploy.md)"
+    if not privacy:
+        yield f"the privacy page is a placeholder, {PRIVACY_PAGE}: --privacy, before the skill is submitted"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
