@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from math import sqrt
 
 from simulator.audio.voice import Espeak, Voiceless
-from skill.content.catalogue import COMMA_MS, START_MS, STOP_MS, SYLLABLE_MS, Line, catalogue, paced, values_in
-from skill.pacing.score import Goal, Leg, Legs, Set, compose
+from skill.content.catalogue import COMMA_MS, START_MS, STOP_MS, SYLLABLE_MS, Line, catalogue, speech_parts, values_in
+from skill.pacing.score import Goal, Leg, Legs, RepSet, compose
 
 WORDS = catalogue()
 # What the sentences leave open is filled with a name, or a number: which one hardly matters.
@@ -33,7 +33,7 @@ def sentences() -> Iterator[str]:
 
 def cues(goal: Goal) -> list[str]:
     """What is said in ten reps of a leg."""
-    score = compose(Set(goal, 1, Leg.LEFT, Legs(0, 10)))
+    score = compose(RepSet(goal, 1, Leg.LEFT, Legs(0, 10)))
     return [WORDS.text(beat.cue) for beat in score.beats if beat.cue and beat.nth]
 
 
@@ -62,7 +62,7 @@ def main() -> int:
         return 1
     others, said = list(sentences()), [cue for goal in Goal for cue in cues(goal)]
     texts = [*others, *said]
-    rows, lengths = [(1, *paced(text)) for text in texts], [voice(text) for text in texts]
+    rows, lengths = [(1, *speech_parts(text)) for text in texts], [voice(text) for text in texts]
     weights = [1] * len(others) + [CUE_WEIGHT] * len(said)
     start, syllable, comma, stop = (round(each / STEP_MS) * STEP_MS for each in fitted(rows, lengths, weights))
     print(f"{len(others)} sentences, {len(said)} cues; {voice.name}")  # noqa: T201

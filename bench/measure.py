@@ -9,8 +9,8 @@ from typing import Any
 from bench.rig import BASELINE, OURS, TABLE, Rig
 from bench.scene import account, said_by
 from skill.storage.dynamodb import to_attributes
-from skill.storage.repository import DONE
-from skill.storage.store import Item
+from skill.storage.repository import PRACTICE_PREFIX
+from skill.storage.store import Record
 
 NS = 1_000_000
 """In a millisecond."""
@@ -106,7 +106,7 @@ def launch(rig: Rig, pairs: int) -> Pairs:
 def practise(client: Any, nth: int, times: int) -> None:
     """Store so many finished practices of a person."""
     body = {"v": 2, "day": 21_000, "goal": "knees", "right": 5, "left": 5, "rung": 1, "finished": True}
-    items = [to_attributes(account(nth), Item(f"{DONE}{each:013}", body)) for each in range(times)]
+    items = [to_attributes(account(nth), Record(f"{PRACTICE_PREFIX}{each:013}", body)) for each in range(times)]
     for first in range(0, times, BATCH):
         puts = [{"PutRequest": {"Item": item}} for item in items[first : first + BATCH]]
         client.batch_write_item(RequestItems={TABLE: puts})

@@ -15,7 +15,7 @@ from simulator.ears import model
 from simulator.ears.recognizer import Ears
 from skill.alexa import handlers
 from skill.storage.dynamodb import to_attribute, to_attributes
-from skill.storage.store import Item, MemoryStore
+from skill.storage.store import MemoryStore, Record
 
 MORNING = 1_894_006_800_000
 """Monday 2030-01-07, 9:00 UTC, in epoch ms: in the future, so that DynamoDB does not expire a place."""
@@ -49,14 +49,17 @@ class Scene:
     `practice` has every request of the practice.
     """
 
-    items: tuple[Item, ...]
+    items: tuple[Record, ...]
     question: Json
     launch: Json
     practice: tuple[Json, ...]
 
     def ours(self, nth: int) -> list[dict[str, Any]]:
         """What the skill has stored of one person, as it lies in the table."""
-        return [to_attributes(account(nth), Item(each.kind, each.body, each.rev - 1, each.ttl)) for each in self.items]
+        return [
+            to_attributes(account(nth), Record(each.sort_key, each.body, each.revision - 1, each.ttl))
+            for each in self.items
+        ]
 
     def baselines(self, nth: int) -> dict[str, Any]:
         """The same of one person as the baseline stores it."""
@@ -82,7 +85,7 @@ def scene() -> Scene:
     store = MemoryStore()
     handler = handlers.function(store)
     sent: list[Json] = []
-    stored: list[tuple[Item, ...]] = []
+    stored: list[tuple[Record, ...]] = []
 
     def ask(asked: Json) -> Any:
         sent.append(copy.deepcopy(asked))

@@ -7,17 +7,17 @@ from string import Formatter
 
 from test_words import VALUES
 
-from skill.content.catalogue import Line, Words, catalogue
+from skill.content.catalogue import Catalogue, Line, catalogue
 from skill.dialogue.engine import Reply
-from skill.dialogue.session import PLAYING, Place, Session
-from skill.dialogue.table import PLACES
-from skill.exercise.history import Past
-from skill.pacing.score import LADDER, Goal, Leg, Legs, Score, Set, Walk, compose
+from skill.dialogue.session import PLAYING, Session, State
+from skill.dialogue.table import PROMPTS
+from skill.exercise.history import Progress
+from skill.pacing.score import LADDER, Goal, Leg, Legs, RepSet, Score, Walkthrough, compose
 from skill.rendering.apl import document
-from skill.rendering.apl.document import Shown
+from skill.rendering.apl.document import AplDirective
 
 WORDS = catalogue()
-PAST = Past((0, 1, 3, 2, 0, 4, 3, 2), 2)
+PAST = Progress((0, 1, 3, 2, 0, 4, 3, 2), 2)
 FORMS = {
     "goal": tuple(map(str, Goal)),
     "sides": ("even", "uneven"),
@@ -38,26 +38,26 @@ class Made:
     name: str
     session: Session
     reply: Reply
-    past: Past | None = None
+    progress: Progress | None = None
 
-    def shown(self, words: Words = WORDS) -> Shown:
-        return document.shown(self.session, self.reply, words, self.past)
+    def shown(self, words: Catalogue = WORDS) -> AplDirective:
+        return document.render(self.session, self.reply, words, self.progress)
 
 
 def line(name: str) -> Line:
     return Line(name, VALUES)
 
 
-def at(place: Place, **more: object) -> Session:
+def at(place: State, **more: object) -> Session:
     """A session in a place, in the middle of a practice; where the place is an aside, it came from the set."""
-    session = Session(place=place, goal=Goal.KNEES, passed=Goal.KNEES, done=Legs(2, 0))
-    trail = {"trail": ((Place.REPS, 1),)} if place in (Place.PAUSED, Place.PAIN, Place.EASED, Place.CALM) else {}
+    session = Session(state=place, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, completed_reps=Legs(2, 0))
+    trail = {"return_stack": ((State.REPS, 1),)} if place in (State.PAUSED, State.PAIN, State.EASED, State.CALM) else {}
     return replace(session, **trail, **more)  # type: ignore[arg-type]
 
 
 def asked() -> Iterator[Made]:
     """Each place with its question, in every form it can take; and each once more, after an aside."""
-    for place, asks in PLACES.items():
+    for place, asks in PROMPTS.items():
         fields = sorted({field for name in asks.ask for _, field, _, _ in Formatter().parse(name) if field})
         for form in product(*(FORMS[field] for field in fields)):
             values = dict(zip(fields, form, strict=True))
@@ -72,18 +72,18 @@ def asked() -> Iterator[Made]:
 
 def others() -> Iterator[Made]:
     """The first words of all, the ends, and how somebody is doing."""
-    yield Made("welcome", at(Place.CHOOSE), Reply((line("welcome.first"), line("choose.ask"))))
+    yield Made("welcome", at(State.CHOOSE), Reply((line("welcome.first"), line("choose.ask"))))
     for name in ENDS:
-        yield Made(f"end-{name}", at(Place.END), Reply((line(name),), over=True))
+        yield Made(f"end-{name}", at(State.END), Reply((line(name),), is_complete=True))
     told = tuple(map(line, ("progress.weeks", "progress.then.even", "feel.again")))
-    yield Made("progress", at(Place.FEEL), Reply(told), PAST)
-    yield Made("progress-of-nobody", at(Place.FEEL), Reply(told), Past())
+    yield Made("progress", at(State.FEEL), Reply(told), PAST)
+    yield Made("progress-of-nobody", at(State.FEEL), Reply(told), Progress())
 
 
 def scored(score: Score, *after: str) -> Made:
     """The page of a score."""
-    name = f"{score.recipe.goal}-{'set' if isinstance(score.recipe, Set) else 'walk'}"
-    place = Place.REPS if isinstance(score.recipe, Set) else Place.WALK
+    name = f"{score.recipe.goal}-{'set' if isinstance(score.recipe, RepSet) else 'walk'}"
+    place = State.REPS if isinstance(score.recipe, RepSet) else State.WALK
     reply = Reply((), score, tuple(map(line, after)), (line("wait.first"),))
     return Made(name, at(place, goal=score.recipe.goal), reply)
 
@@ -95,16 +95,16 @@ def set_of(goal: Goal, rung: int = 1, reps: int = 5, done: Legs | None = None) -
     """A set after a lead-in; with `done` it is taken up again."""
     done = done or Legs()
     leg = Leg.LEFT if done.right >= reps else Leg.RIGHT
-    return compose(Set(goal, rung, leg, Legs(reps, reps), done), LEAD)
+    return compose(RepSet(goal, rung, leg, Legs(reps, reps), done), LEAD)
 
 
 def scores() -> Iterator[Made]:
     for goal in Goal:
         yield scored(set_of(goal), "praise", "feel.ask")
-        yield scored(compose(Walk(goal), ((line("walk.lead"), 4000),)), "hearing.ask")
+        yield scored(compose(Walkthrough(goal), ((line("walk.lead"), 4000),)), "hearing.ask")
     yield scored(set_of(Goal.HIPS, len(LADDER) - 1, 10), "change.ask")
 
 
 def everything() -> list[Made]:
     """All of them."""
-    return [*(made for made in asked() if made.session.place not in PLAYING), *others(), *scores()]
+    return [*(made for made in asked() if made.session.state not in PLAYING), *others(), *scores()]

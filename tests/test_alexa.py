@@ -11,13 +11,13 @@ from simulator.device.request import Owner, Talk
 from simulator.ears import model
 from simulator.ears.recognizer import Ears
 from skill.alexa import handlers
-from skill.alexa.handlers import HEARD
+from skill.alexa.handlers import INTENTS
 from skill.content.catalogue import LOCALES, catalogue
 from skill.dialogue import engine
 from skill.dialogue.engine import Reply
-from skill.dialogue.session import Place, Session
-from skill.hearing.utterance import Said
-from skill.storage.store import Item, MemoryStore, StoreFailure
+from skill.dialogue.session import Session, State
+from skill.hearing.utterance import Utterance
+from skill.storage.store import MemoryStore, Record, StorageError
 
 NOW = 1_894_006_800_000
 ACCOUNT = "amzn1.ask.account.SOMEBODY"
@@ -60,7 +60,7 @@ def text(answer: Json) -> str:
 
 
 def test_code_and_model_name_the_same_intents() -> None:
-    assert {intent["name"] for intent in LANGUAGE["intents"]} == set(HEARD)
+    assert {intent["name"] for intent in LANGUAGE["intents"]} == set(INTENTS)
 
 
 def test_the_glossary_and_the_model_name_the_same_words() -> None:
@@ -95,7 +95,7 @@ def test_a_recognised_voice_is_somebody_of_their_own(ears: Ears) -> None:
     conversation = Conversation(ears, voice="amzn1.ask.person.ANN")
     conversation.say(*TO_THE_SET)
 
-    assert [item.kind for item in conversation.store.read("amzn1.ask.person.ANN")] == ["place", "profile"]
+    assert [item.sort_key for item in conversation.store.read("amzn1.ask.person.ANN")] == ["place", "profile"]
     assert conversation.store.read(ACCOUNT) == ()
 
 
@@ -104,7 +104,7 @@ def test_the_place_is_stored_before_the_long_stretch_of_audio(ears: Ears) -> Non
     conversation.say(*TO_THE_SET)
     place = conversation.store.read(ACCOUNT)[0].body
 
-    assert (place["place"], place["playing"][0]) == (Place.REPS, conversation.now)
+    assert (place["place"], place["playing"][0]) == (State.REPS, conversation.now)
 
 
 def test_a_session_that_has_ended_is_answered_with_nothing(ears: Ears) -> None:
@@ -127,7 +127,7 @@ def test_other_requests_are_answered_with_nothing(ears: Ears, kind: str) -> None
 class Broken(MemoryStore):
     """A store whose code is wrong."""
 
-    def read(self, person: str) -> tuple[Item, ...]:
+    def read(self, person: str) -> tuple[Record, ...]:
         raise RuntimeError(f"nobody may read {person}")
 
 
@@ -165,8 +165,8 @@ def test_any_other_way_to_play_the_reps_is_refused() -> None:
 class Asleep(MemoryStore):
     """A store that does not answer."""
 
-    def read(self, person: str) -> tuple[Item, ...]:
-        raise StoreFailure(f"DynamoDB does not answer, and {person} is not looked up")
+    def read(self, person: str) -> tuple[Record, ...]:
+        raise StorageError(f"DynamoDB does not answer, and {person} is not looked up")
 
 
 def test_a_store_that_fails_is_a_warning_in_the_line_of_the_turn(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
@@ -237,7 +237,7 @@ def test_a_voice_that_is_not_recognised_in_every_sentence_stays_the_one_that_beg
     conversation.owner = Owner(account=ACCOUNT)
     conversation.say("no", "next")
 
-    assert [item.kind for item in conversation.store.read("amzn1.ask.person.ANN")] == ["place", "profile"]
+    assert [item.sort_key for item in conversation.store.read("amzn1.ask.person.ANN")] == ["place", "profile"]
     assert conversation.store.read(ACCOUNT) == ()
 
 
@@ -265,13 +265,13 @@ def test_a_number_is_one_however_the_platform_heard_it(
     heard: tuple[int | None, str | None],
 ) -> None:
     """What is meant as a number may come as a time of day; what is no number is none."""
-    taken: list[Said] = []
+    taken: list[Utterance] = []
 
-    def take(session: Session, said: Said) -> tuple[Session, Reply]:
+    def take(session: Session, said: Utterance) -> tuple[Session, Reply]:
         taken.append(said)
-        return engine.take(session, said)
+        return engine.respond(session, said)
 
-    monkeypatch.setattr(handlers, "take", take)
+    monkeypatch.setattr(handlers, "respond", take)
     slots = {
         name: {"name": name, "value": value, "confirmationStatus": "NONE"}
         for name, value in (("count", count), ("time", time))

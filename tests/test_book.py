@@ -5,8 +5,8 @@ import re
 import pytest
 
 from skill.content.catalogue import catalogue
-from skill.dialogue.session import Place
-from skill.dialogue.table import PLACES
+from skill.dialogue.session import State
+from skill.dialogue.table import PROMPTS
 from tools import generate_docs
 
 
@@ -18,8 +18,8 @@ def test_the_generated_pages_are_fresh() -> None:
 def test_every_place_stands_in_the_map_and_on_the_page() -> None:
     drawn, written = generate_docs.map_of_the_dialogue(), generate_docs.dialogue()
 
-    assert [place for place in Place if not re.search(rf"^\s+{place}[\[(]", drawn, re.MULTILINE)] == []
-    assert [place for place in PLACES if f"### {str(place).replace('_', ' ')}\n" not in written] == []
+    assert [place for place in State if not re.search(rf"^\s+{place}[\[(]", drawn, re.MULTILINE)] == []
+    assert [place for place in PROMPTS if f"### {str(place).replace('_', ' ')}\n" not in written] == []
 
 
 @pytest.mark.parametrize("line", ["tip", "stop.emergency", "pain.stop", "screen.knees.1.ask", "screen.hips.3.yes"])

@@ -13,7 +13,7 @@ from simulator.device import apla as apla_player
 from simulator.device.player import sound_ms
 from simulator.device.timeline import Kind
 from skill.content.catalogue import catalogue
-from skill.pacing.score import CHECK_MS, LADDER, SETTLE_MS, Goal, Leg, Legs, Pace, Phase, Set, compose
+from skill.pacing.score import CHECK_MS, LADDER, SETTLE_MS, Goal, Leg, Legs, Pace, Phase, RepSet, compose
 from skill.rendering import apla
 
 
@@ -76,9 +76,9 @@ def test_every_breath_the_skill_asks_for_can_be_made(goal: Goal, pace: Pace) -> 
 @pytest.mark.parametrize("goal", Goal)
 def test_the_breath_is_under_the_voice_beat_by_beat(goal: Goal, leg: Leg) -> None:
     """It sounds in the breaths and nowhere else, from the rep in hand on, and moves no beat."""
-    score = compose(Set(goal, 2, leg, Legs(6, 6), Legs(3, 4 if leg is Leg.LEFT else 0)), ((None, 3_000),))
-    plain = apla_player.play(apla.document(score, (), catalogue()), {}, apla_player.Stage(spoken, sound_ms))
-    document = apla.document(score, (), catalogue(), "https://bucket.example/sounds/")
+    score = compose(RepSet(goal, 2, leg, Legs(6, 6), Legs(3, 4 if leg is Leg.LEFT else 0)), ((None, 3_000),))
+    plain = apla_player.play(apla.render(score, (), catalogue()), {}, apla_player.Stage(spoken, sound_ms))
+    document = apla.render(score, (), catalogue(), "https://bucket.example/sounds/")
     breathing = apla_player.play(document, {}, apla_player.Stage(spoken, sound_ms))
 
     samples = mixed(breathing, silent)
@@ -94,12 +94,12 @@ def test_the_breath_is_under_the_voice_beat_by_beat(goal: Goal, leg: Leg) -> Non
 
 def test_a_document_has_few_sounds() -> None:
     """One a leg: a document may have 15, second-hand."""
-    score = compose(Set(Goal.KNEES, 0, Leg.RIGHT, Legs(10, 10)))
+    score = compose(RepSet(Goal.KNEES, 0, Leg.RIGHT, Legs(10, 10)))
 
-    text = str(apla.document(score, (), catalogue(), "https://bucket.example"))
+    text = str(apla.render(score, (), catalogue(), "https://bucket.example"))
 
     assert text.count("'Audio'") == 2
-    assert "'Audio'" not in str(apla.document(score, (), catalogue()))
+    assert "'Audio'" not in str(apla.render(score, (), catalogue()))
 
 
 def test_the_sounds_are_written_to_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

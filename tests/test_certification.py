@@ -25,8 +25,8 @@ from simulator.ears import model
 from simulator.ears.recognizer import Call, Heard, Slot
 from skill.alexa import handlers
 from skill.content.catalogue import LOCALES, catalogue, values_in
-from skill.dialogue.session import Place, load
-from skill.dialogue.table import PLACES
+from skill.dialogue.session import State, load
+from skill.dialogue.table import PROMPTS
 from skill.storage.store import MemoryStore
 from tools import package
 
@@ -86,8 +86,8 @@ class Spot:
     at: int
 
     @property
-    def place(self) -> Place | None:
-        return load(self.attributes["session"]).place if self.attributes and "session" in self.attributes else None
+    def state(self) -> State | None:
+        return load(self.attributes["session"]).state if self.attributes and "session" in self.attributes else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Turn:
     answer: Json
     after: Spot
     said: tuple[str, ...]
-    silence: tuple[str, ...]
+    no_input: tuple[str, ...]
 
     @property
     def intent(self) -> str:
@@ -111,7 +111,7 @@ class Turn:
         return found
 
     @property
-    def over(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether the session is closed; where Alexa goes on with a question of her own it is not."""
         return bool(self.response.get("shouldEndSession"))
 
@@ -126,7 +126,7 @@ class Turn:
         return " ".join(self.said).startswith(LOST)
 
     def __str__(self) -> str:
-        return f"{self.spot.place}: {self.intent} {self.asked.get('intent', {}).get('slots', '')} -> {self.said}"
+        return f"{self.spot.state}: {self.intent} {self.asked.get('intent', {}).get('slots', '')} -> {self.said}"
 
 
 LOST = tuple(text for name, texts in WORDS.lines.items() if "lost" in name.split(".") for text in texts)
@@ -176,23 +176,23 @@ def walk() -> list[Turn]:
     everything = list(wishes())
     while todo:
         spot = todo.pop(0)
-        if not spot.place:  # closed
+        if not spot.state:  # closed
             continue
         session = load((spot.attributes or {})["session"])
-        if (key := (session.place, session.begun)) in seen:
+        if (key := (session.state, session.in_progress)) in seen:
             if (step := (*key, session.step)) not in seen:
                 seen.add(step)
                 todo.append(SKILL.turn(spot, NEXT).after)
             continue
         seen |= {key, (*key, session.step)}
-        for later_s in MOMENTS_S if session.playing else (5,):
+        for later_s in MOMENTS_S if session.playback else (5,):
             for asked in everything:
                 turn = SKILL.turn(spot, asked, later_s)
                 turns.append(turn)
                 todo.append(turn.after)
             left = SKILL.turn(spot, request.ended("USER_INITIATED"), later_s).after
             todo += [launched(each, wait_s).after for each in (left, spot) for wait_s in (60, 600, 2 * 3600)]
-        if session.place is Place.READY:  # a set so long that it is cut where the legs change
+        if session.state is State.READY:  # a set so long that it is cut where the legs change
             for asked in (wish("RepsIntent", Slot("count", "AMAZON.NUMBER", "10")), *[wish("SlowerIntent")] * 4, NEXT):
                 spot = SKILL.turn(spot, asked).after
             todo.append(SKILL.turn(spot, wish("AMAZON.HelpIntent"), MOMENTS_S[-1]).after)
@@ -204,7 +204,7 @@ def spots(walk: list[Turn]) -> list[Spot]:
 
 
 def test_the_walk_comes_to_every_place(walk: list[Turn]) -> None:
-    assert {turn.spot.place for turn in walk} == set(Place) - {Place.END}
+    assert {turn.spot.state for turn in walk} == set(State) - {State.END}
 
 
 # Sessions
@@ -235,26 +235,26 @@ def test_a_prompt_leaves_the_session_open_and_only_a_prompt_does(walk: list[Turn
         if turn.handed_over:
             continue
         assert turn.response["shouldEndSession"] is not asks(" ".join(turn.said)), turn
-        assert bool(turn.silence) is not turn.over, turn
-        if turn.silence:
-            assert asks(" ".join(turn.silence)), turn
+        assert bool(turn.no_input) is not turn.is_complete, turn
+        if turn.no_input:
+            assert asks(" ".join(turn.no_input)), turn
 
 
 def test_help_says_more_than_the_question_and_asks_it_again_where_one_was(walk: list[Turn]) -> None:
     for turn in (turn for turn in walk if turn.intent == "AMAZON.HelpIntent"):
-        assert not turn.over, turn
+        assert not turn.is_complete, turn
         assert asks(turn.said[-1]), turn
         assert len(" ".join(turn.said).split()) > 12, turn
-        if not load((turn.spot.attributes or {})["session"]).playing:
-            assert turn.spot.place is turn.after.place, turn
+        if not load((turn.spot.attributes or {})["session"]).playback:
+            assert turn.spot.state is turn.after.state, turn
 
 
 @pytest.mark.parametrize("intent", LEAVING)
 def test_stop_and_cancel_lead_out_of_every_place(walk: list[Turn], intent: str) -> None:
     turns = [turn for turn in walk if turn.intent == intent]
 
-    assert {turn.spot.place for turn in turns} == set(Place) - {Place.END}
-    assert [str(turn) for turn in turns if not turn.over] == []
+    assert {turn.spot.state for turn in turns} == set(State) - {State.END}
+    assert [str(turn) for turn in turns if not turn.is_complete] == []
 
 
 @pytest.mark.parametrize("reason", ["USER_INITIATED", "EXCEEDED_MAX_REPROMPTS", "ERROR"])
@@ -267,7 +267,7 @@ def test_the_end_of_a_session_is_answered_with_silence(walk: list[Turn], reason:
 
 
 def test_every_intent_of_the_model_has_its_meaning() -> None:
-    assert set(INTENTS) == set(handlers.HEARD)
+    assert set(INTENTS) == set(handlers.INTENTS)
 
 
 def test_no_turn_fails(walk: list[Turn]) -> None:
@@ -292,14 +292,14 @@ def test_every_answer_is_understood_somewhere(walk: list[Turn]) -> None:
 def test_an_intent_nobody_has_heard_of_is_asked_to_be_said_again(walk: list[Turn]) -> None:
     for spot in spots(walk):
         turn = SKILL.turn(spot, {"type": "IntentRequest", "intent": {"name": "TomorrowsIntent", "slots": {}}})
-        assert not turn.over, turn
+        assert not turn.is_complete, turn
         assert asks(" ".join(turn.said)), turn
 
 
 def one_shots(walk: list[Turn]) -> Iterator[Turn]:
     """Every intent as the first thing said: by a stranger, by somebody who was here, and within the hour of leaving."""
-    left = next(turn.after for turn in walk if turn.spot.place is Place.READY and turn.intent == "AMAZON.StopIntent")
-    done = next(turn.after for turn in walk if turn.spot.place is Place.RISE and turn.over)
+    left = next(turn.after for turn in walk if turn.spot.state is State.READY and turn.intent == "AMAZON.StopIntent")
+    done = next(turn.after for turn in walk if turn.spot.state is State.RISE and turn.is_complete)
     for spot, later_s in ((NOBODY, 5), (left, 600), (done, 86_400)):
         for asked in wishes():
             yield SKILL.turn(Spot(None, spot.kept, spot.at), asked, later_s)
@@ -310,13 +310,13 @@ def test_every_intent_can_be_the_first_thing_said(walk: list[Turn]) -> None:
     for turn in one_shots(walk):
         text = " ".join(turn.said)
         assert rules.broken(turn.answer, spoken_ms) is None, turn
-        assert turn.over or text.startswith("Hello"), turn
-        assert turn.over is not asks(text), turn
+        assert turn.is_complete or text.startswith("Hello"), turn
+        assert turn.is_complete is not asks(text), turn
         assert FAILED not in text, turn
 
 
 def test_only_what_ends_everything_closes_a_conversation_that_it_opens(walk: list[Turn]) -> None:
-    closing = {turn.intent for turn in one_shots(walk) if turn.over}
+    closing = {turn.intent for turn in one_shots(walk) if turn.is_complete}
 
     assert closing == {*LEAVING, "EmergencyIntent", "PregnantIntent", "SharpIntent"}
 
@@ -325,9 +325,9 @@ def test_forget_me_leaves_nothing_behind(walk: list[Turn]) -> None:
     """Whoever is told that everything is forgotten has no item left, wherever it was said."""
     for spot in spots(walk):
         asked = SKILL.turn(spot, wish("ForgetIntent"))
-        if asked.after.place is Place.FORGETTING:
+        if asked.after.state is State.FORGETTING:
             done = SKILL.turn(asked.after, wish("AMAZON.YesIntent"))
-            assert done.over, done
+            assert done.is_complete, done
             assert done.after.kept == {}, done
 
 
@@ -356,7 +356,7 @@ def offers(text: str) -> Iterator[str]:
 
 def offered() -> set[str]:
     """Every offer of the catalogue, its values filled in."""
-    going_on = {WORDS.names[asks_.go] for asks_ in PLACES.values()}
+    going_on = {WORDS.names[asks_.go] for asks_ in PROMPTS.values()}
     found = set()
     for texts in WORDS.lines.values():
         for text in texts:
@@ -442,11 +442,11 @@ def test_offers_are_read_off_a_text(text: str, words: list[str]) -> None:
 
 def test_every_offer_is_understood_in_the_place_that_makes_it(walk: list[Turn]) -> None:
     """Said right after the prompt that offers it, each is taken for something."""
-    made: dict[tuple[Place | None, str], Turn] = {}
+    made: dict[tuple[State | None, str], Turn] = {}
     for turn in walk:
-        if not turn.over:
-            for offer in (*offers(" ".join(turn.said)), *offers(" ".join(turn.silence))):
-                made.setdefault((turn.after.place, offer), turn)
+        if not turn.is_complete:
+            for offer in (*offers(" ".join(turn.said)), *offers(" ".join(turn.no_input))):
+                made.setdefault((turn.after.state, offer), turn)
     ears = localised_ears(LOCALES[0])
     deaf = []
     for (place, offer), turn in made.items():

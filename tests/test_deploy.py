@@ -17,7 +17,7 @@ NAMED = sorted(set(re.findall(r"`(\w+)`(?: and `(\w+)`)?(?: and its neighbours)?
 
 def test_the_checklist_says_where_each_guess_is() -> None:
     assert len(re.findall(r"^- \[ \] ", CHECKLIST, re.MULTILINE)) >= 12
-    assert {"START_LAG_MS", "HEARING_LAG_MS", "RESPONSE_MS", "PATIENCE_MS"} <= {name for name, _, _ in NAMED}
+    assert {"START_LAG_MS", "HEARING_LAG_MS", "RESPONSE_MS", "NO_INPUT_GAP_MS"} <= {name for name, _, _ in NAMED}
 
 
 @pytest.mark.parametrize(("name", "other", "path"), NAMED)
@@ -34,7 +34,7 @@ def test_the_lags_are_as_the_checklist_says(constant: str) -> None:
     value = re.search(rf"^{constant} = ([\d_]+)$", source, re.MULTILINE)
 
     assert value
-    assert re.search(rf"`{constant}` in `skill/clock\.py` \({int(value[1])} now\)", CHECKLIST)
+    assert re.search(rf"`{constant}` in `skill/dialogue/playback\.py` \({int(value[1])} now\)", CHECKLIST)
 
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"`([\w/]+\.(?:py|toml|yaml|md))`", TEXT))))

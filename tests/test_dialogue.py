@@ -8,31 +8,31 @@ from dataclasses import dataclass, replace
 import pytest
 
 from skill.content.catalogue import Line, catalogue
-from skill.dialogue.engine import Errand, Reply, errand, take
+from skill.dialogue.engine import Reply, SideEffect, required_side_effect, respond
 from skill.dialogue.guards import more_steps, recently
 from skill.dialogue.playback import credit
 from skill.dialogue.session import (
     AFTER,
-    ASIDES,
+    DIGRESSIONS,
     MOVING,
     PRIVATE,
     SCREENS,
     SETTLING,
     Outcome,
-    Place,
-    Playing,
+    Playback,
     Profile,
     Session,
+    State,
 )
-from skill.dialogue.table import RETURNING, TABLE, fitting, meant
-from skill.exercise.history import Past
-from skill.hearing.utterance import DAY_MS, Heard, Said
+from skill.dialogue.table import RETURNING, TABLE, first_fitting_row, in_this_state
+from skill.exercise.history import Progress
+from skill.hearing.utterance import DAY_MS, Intent, Utterance
 from skill.pacing.score import Goal, Legs
 
 WORDS = catalogue()
 START = 20_000 * DAY_MS + DAY_MS // 2
-TODAY = Said(Heard.YES, START).day
-KNOWN = Profile(Goal.KNEES, Legs(10, 10), 4, ((Goal.KNEES, TODAY),), coached=(Goal.KNEES,))
+TODAY = Utterance(Intent.YES, START).day
+KNOWN = Profile(Goal.KNEES, Legs(10, 10), 4, ((Goal.KNEES, TODAY),), instructed_goals=(Goal.KNEES,))
 # When something is said while a score plays: in the lead-in, in the middle, in a last step, and when all is over.
 MOMENTS = (3_000, 60_000, 75_000, 235_000)
 
@@ -42,32 +42,32 @@ class Step:
     """One turn of the search: the session before (its score credited) and after, and what of the reply matters."""
 
     before: Session
-    said: Said
+    said: Utterance
     after: Session
     ways: tuple["Shape", "Shape"]
     plays: bool
-    over: bool
+    is_complete: bool
     spoken: tuple[str, ...]
-    silence: tuple[str, ...]
+    no_input: tuple[str, ...]
 
 
-def everything(at: int) -> Iterator[Said]:
+def everything(at: int) -> Iterator[Utterance]:
     """All that can be heard, with the words and numbers that matter."""
-    for heard in Heard:
-        yield Said(heard, at)
+    for heard in Intent:
+        yield Utterance(heard, at)
         match heard:
-            case Heard.GOAL:
-                yield from (Said(heard, at, word=word) for word in ("knees", "hips", "both", "back"))
-            case Heard.FEEL:
-                yield from (Said(heard, at, word=word) for word in ("easy", "right", "hard"))
-            case Heard.NUMBER | Heard.REPS:
-                yield from (Said(heard, at, number=number) for number in (1, 2, 5, 8, 40))
-            case Heard.PAIN:
-                yield Said(heard, at, word="knee")
-            case Heard.REMIND:
-                yield from (Said(heard, at, time=time) for time in ("08:00", "EV", "20:05"))
-            case Heard.TERM:
-                yield Said(heard, at, word="band")
+            case Intent.GOAL:
+                yield from (Utterance(heard, at, word=word) for word in ("knees", "hips", "both", "back"))
+            case Intent.FEEL:
+                yield from (Utterance(heard, at, word=word) for word in ("easy", "right", "hard"))
+            case Intent.NUMBER | Intent.REPS:
+                yield from (Utterance(heard, at, number=number) for number in (1, 2, 5, 8, 40))
+            case Intent.PAIN:
+                yield Utterance(heard, at, word="knee")
+            case Intent.REMIND:
+                yield from (Utterance(heard, at, time=time) for time in ("08:00", "EV", "20:05"))
+            case Intent.TERM:
+                yield Utterance(heard, at, word="band")
 
 
 Shape = tuple[object, ...]
@@ -75,81 +75,92 @@ Shape = tuple[object, ...]
 
 def shape(session: Session) -> Shape:
     """What of a session decides what can happen next, and nothing else: the rest would make the search endless."""
-    goal, place = session.goal, session.place
-    stepping = place in (Place.SETUP, Place.SLIDE, Place.HEARING, Place.DOWN, Place.UP)
-    more = more_steps(session, Said(Heard.YES, START))
+    goal, place = session.goal, session.state
+    stepping = place in (State.SETUP, State.SLIDE, State.HEARING, State.DOWN, State.UP)
+    more = more_steps(session, Utterance(Intent.YES, START))
     lasting = (
         recently(session, goal, TODAY),
         recently(session, goal.other if goal else None, TODAY),
-        goal in session.profile.coached,
-        bool(session.profile.coached),
-        session.offered,
+        goal in session.profile.instructed_goals,
+        bool(session.profile.instructed_goals),
+        session.other_goal_offered,
     )
     here = (
         place,
-        place is Place.UP and session.on_bed,
-        (session.step if place is Place.SLIDE else place is Place.SETUP and session.step == 1, more)
+        place is State.UP and session.on_bed,
+        (session.step if place is State.SLIDE else place is State.SETUP and session.step == 1, more)
         if stepping
         else None,
-        place is Place.REMINDING and session.reminder is not None and session.reminder.time is not None,
+        place is State.REMINDING and session.reminder is not None and session.reminder.time is not None,
     )
-    came = session.trail[-1][0] if session.trail and place in ASIDES else None
-    if came in ASIDES:  # one aside within another: only in which part of the practice they are matters
-        parts = (part for part in (SETTLING, MOVING, AFTER, RETURNING) if session.underlying in part)
+    came = session.return_stack[-1][0] if session.return_stack and place in DIGRESSIONS else None
+    if came in DIGRESSIONS:  # one aside within another: only in which part of the practice they are matters
+        parts = (part for part in (SETTLING, MOVING, AFTER, RETURNING) if session.interrupted_state in part)
         return (*here, PRIVATE if came in PRIVATE else came, next(parts, None))
     return (
         *here,
         # An aside changes none of what lasts, and leads back to it; in the set, it does not matter yet.
-        came or (session.offered if place in MOVING else lasting),
-        session.left_off if place in (*SCREENS, Place.NEWS, Place.COME_BACK, Place.END) else None,
+        came or (session.other_goal_offered if place in MOVING else lasting),
+        session.resume_state if place in (*SCREENS, State.NEWS, State.COME_BACK, State.END) else None,
         goal,
-        goal is not None and session.passed is goal,
+        goal is not None and session.screening_passed_for is goal,
         session.leg,
-        session.begun,
-        session.over,
-        session.playing is not None,
+        session.in_progress,
+        session.is_complete,
+        session.playback is not None,
     )
 
 
-def fared(session: Session, said: Said) -> Iterator[Session]:
+def fared(session: Session, said: Utterance) -> Iterator[Session]:
     """The session with each way an errand may have gone, if this is one."""
-    match errand(session, said):
+    match required_side_effect(session, said):
         case None:
             yield session
-        case Errand.RECALL:
-            yield from (replace(session, past=past) for past in (None, Past(), Past(streak=3)))
+        case SideEffect.RECALL:
+            yield from (replace(session, progress=past) for past in (None, Progress(), Progress(streak=3)))
         case _:
             yield from (replace(session, outcome=outcome) for outcome in Outcome)
 
 
 def openings() -> Iterator[Session]:
     """Conversations just opened: the first, later ones, and ones cut short in the setup and in the set."""
-    long_ago = replace(KNOWN, rung=0, screened=((Goal.KNEES, 19_900), (Goal.HIPS, 19_900)))
-    easier = replace(KNOWN, reps=Legs(5, 4), rung=1, easier=1, first=(Legs(5, 5), 1))
-    in_the_set = Session(place=Place.REPS, goal=Goal.KNEES, done=Legs(3, 0), seen=START)
-    yield take(Session(), Said(Heard.LAUNCH, START, new=True))[0]
+    long_ago = replace(KNOWN, rung=0, screened_on_day=((Goal.KNEES, 19_900), (Goal.HIPS, 19_900)))
+    easier = replace(KNOWN, reps=Legs(5, 4), rung=1, easy_streak=1, first_practice=(Legs(5, 5), 1))
+    in_the_set = Session(state=State.REPS, goal=Goal.KNEES, completed_reps=Legs(3, 0), last_turn_at=START)
+    yield respond(Session(), Utterance(Intent.LAUNCH, START, new=True))[0]
     for profile in (KNOWN, long_ago, easier):
         for cut in (
             Session(),
-            Session(place=Place.SETUP, step=2, goal=Goal.KNEES, seen=START),
-            Session(place=Place.READY, goal=Goal.HIPS, seen=START),
+            Session(state=State.SETUP, step=2, goal=Goal.KNEES, last_turn_at=START),
+            Session(state=State.READY, goal=Goal.HIPS, last_turn_at=START),
             in_the_set,
-            replace(in_the_set, playing=Playing(START - 300_000, 5_000)),
-            replace(in_the_set, promised=Legs(10, 10), rung=4, playing=Playing(START - 300_000, 5_000)),
+            replace(in_the_set, playback=Playback(START - 300_000, 5_000)),
+            replace(in_the_set, target_reps=Legs(10, 10), rung=4, playback=Playback(START - 300_000, 5_000)),
         ):
-            yield take(replace(cut, profile=profile), Said(Heard.LAUNCH, START, new=True))[0]
+            yield respond(replace(cut, profile=profile), Utterance(Intent.LAUNCH, START, new=True))[0]
 
 
-def numbers_of_reps() -> Iterator[tuple[Session, Said]]:
+def numbers_of_reps() -> Iterator[tuple[Session, Utterance]]:
     """Turns that differ only in how many reps somebody does, which the search does not tell apart."""
     for reps in (Legs(5, 5), Legs(5, 4)):
-        known = replace(KNOWN, reps=reps, rung=1, easier=1)
-        ready = Session(Place.READY, goal=Goal.KNEES, passed=Goal.KNEES, promised=reps, rung=1, easier=1, profile=known)
+        known = replace(KNOWN, reps=reps, rung=1, easy_streak=1)
+        ready = Session(
+            State.READY,
+            goal=Goal.KNEES,
+            screening_passed_for=Goal.KNEES,
+            target_reps=reps,
+            rung=1,
+            easy_streak=1,
+            profile=known,
+        )
         for done in (Legs(), Legs(2, 0)):
-            yield replace(ready, done=done), Said(Heard.REPEAT, START)
+            yield replace(ready, completed_reps=done), Utterance(Intent.REPEAT, START)
         for word in ("easy", "hard"):
             for offered in (False, True):
-                yield replace(ready, place=Place.FEEL, done=reps, offered=offered), Said(Heard.FEEL, START, word=word)
+                yield (
+                    replace(ready, state=State.FEEL, completed_reps=reps, other_goal_offered=offered),
+                    Utterance(Intent.FEEL, START, word=word),
+                )
 
 
 @pytest.fixture(scope="module")
@@ -159,26 +170,26 @@ def steps() -> Iterator[list[Step]]:
     todo = deque(openings())
     seen = {shape(session) for session in todo}
     for session, said in numbers_of_reps():
-        found.append(step(session, said, *take(session, said)))
+        found.append(step(session, said, *respond(session, said)))
     gc.disable()  # nothing here is garbage, and looking for it takes half the time
     while todo:
         session = todo.popleft()
-        if session.playing:
-            session = replace(session, playing=replace(session.playing, since=START))
-        if session.place in (Place.DOWN, Place.UP):
+        if session.playback:
+            session = replace(session, playback=replace(session.playback, started_at=START))
+        if session.state in (State.DOWN, State.UP):
             session = replace(session, step=max(session.step, 3))  # the steps between the first and the last are alike
-        moments = MOMENTS if session.place is Place.REPS else MOMENTS[::2] if session.playing else (0,)
+        moments = MOMENTS if session.state is State.REPS else MOMENTS[::2] if session.playback else (0,)
         here = shape(session)
         for at in [START + ms for ms in moments]:
             for said in everything(at):
-                if said.heard is Heard.LOST:  # missed a second time in a row
-                    again = replace(session, missed=1)
-                    found.append(step(again, said, *take(again, said), here))
+                if said.intent is Intent.FALLBACK:  # missed a second time in a row
+                    again = replace(session, fallback_count=1)
+                    found.append(step(again, said, *respond(again, said), here))
                 for now in fared(session, said):
-                    after, reply = take(now, said)
+                    after, reply = respond(now, said)
                     found.append(turn := step(now, said, after, reply, here))
                     key = turn.ways[1]
-                    if after.place is not Place.END and key not in seen:
+                    if after.state is not State.END and key not in seen:
                         seen.add(key)
                         todo.append(after)
     gc.enable()
@@ -186,49 +197,49 @@ def steps() -> Iterator[list[Step]]:
     found.clear()
 
 
-def step(before: Session, said: Said, after: Session, reply: Reply, here: Shape | None = None) -> Step:
+def step(before: Session, said: Utterance, after: Session, reply: Reply, here: Shape | None = None) -> Step:
     """One turn; that all its words are written is checked here and now."""
     spoken = [*(beat.cue for beat in reply.score.beats if beat.cue)] if reply.score else []
     said_now = [*reply.lines, *spoken, *reply.after]
-    for line in (*said_now, *reply.silence):
+    for line in (*said_now, *reply.no_input):
         if line not in _WRITTEN:
             assert WORDS.text(line)
             _WRITTEN.add(line)
     names = tuple(line.name for line in said_now)
-    silence = tuple(line.name for line in reply.silence)
+    silence = tuple(line.name for line in reply.no_input)
     ways = here or shape(before), shape(after)
-    return Step(before, said, after, ways, reply.score is not None, reply.over, names, silence)
+    return Step(before, said, after, ways, reply.score is not None, reply.is_complete, names, silence)
 
 
 _WRITTEN: set[Line] = set()
 
 
 def test_every_place_is_reached(steps: list[Step]) -> None:
-    assert {step.after.place for step in steps} == set(Place)
+    assert {step.after.state for step in steps} == set(State)
 
 
 def test_every_row_can_fit(steps: list[Step]) -> None:
     """No line of the table stands in vain behind another."""
     fitted = set()
     for step in steps:
-        if step.said.heard is not Heard.LAUNCH:
+        if step.said.intent is not Intent.LAUNCH:
             now = credit(step.before, step.said.at)
-            fitted.add(id(fitting(now, meant(now, step.said))))
+            fitted.add(id(first_fitting_row(now, in_this_state(now, step.said))))
 
-    assert [(row.at, row.heard, row.say) for row in TABLE if id(row) not in fitted] == []
+    assert [(row.at, row.intent, row.say) for row in TABLE if id(row) not in fitted] == []
 
 
 def test_everything_heard_is_answered_in_words_that_are_written(steps: list[Step]) -> None:
     """In every place, whatever is heard gets words; an open place asks, and has words for a silence too."""
     for step in steps:
         assert step.spoken
-        assert step.over is (step.after.place is Place.END)
-        assert bool(step.silence) is not step.over
+        assert step.is_complete is (step.after.state is State.END)
+        assert bool(step.no_input) is not step.is_complete
 
 
 def test_everything_written_is_spoken(steps: list[Step]) -> None:
     """No line of the catalogue waits in vain; elsewhere the glossary is held to the model, what is shown to pages."""
-    spoken = {name for step in steps for name in (*step.spoken, *step.silence)} | {
+    spoken = {name for step in steps for name in (*step.spoken, *step.no_input)} | {
         "failed",
         "reminding.text",
         "trouble.save",
@@ -243,7 +254,7 @@ def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
     ways: dict[Shape, list[Step]] = {}
     for step in steps:
         ways.setdefault(step.ways[0], []).append(step)
-    checked = {Place.SCREEN_1: 1, Place.SCREEN_2: 2, Place.SCREEN_3: 3, Place.NEWS: 4}
+    checked = {State.SCREEN_1: 1, State.SCREEN_2: 2, State.SCREEN_3: 3, State.NEWS: 4}
     whole = ({1, 2, 3}, {4})
     todo = deque((shape(session), frozenset[int]()) for session in openings())
     seen, begun = set(todo), 0
@@ -251,15 +262,15 @@ def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
         session, answered = todo.popleft()
         for step in ways.get(session, ()):
             proof = answered
-            if step.before.place in checked and step.said.heard is Heard.NO:
-                proof |= {checked[step.before.place]}
-            if step.after.goal is not step.before.goal or step.after.place is Place.SCREEN_1:
+            if step.before.state in checked and step.said.intent is Intent.NO:
+                proof |= {checked[step.before.state]}
+            if step.after.goal is not step.before.goal or step.after.state is State.SCREEN_1:
                 proof = frozenset()
             if step.plays:
                 begun += 1
                 assert any(proof >= needed for needed in whole), step
             then = (step.ways[1], proof)
-            if step.after.place is not Place.END and then not in seen:
+            if step.after.state is not State.END and then not in seen:
                 seen.add(then)
                 todo.append(then)
 
@@ -268,59 +279,59 @@ def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
 
 def test_a_new_goal_needs_its_own_check() -> None:
     """Only the goal that was checked is known to be: for the other one, all three questions are asked."""
-    session, _ = take(Session(profile=KNOWN), Said(Heard.LAUNCH, START, new=True))
+    session, _ = respond(Session(profile=KNOWN), Utterance(Intent.LAUNCH, START, new=True))
 
-    session, _ = take(session, Said(Heard.GOAL, START, word="hips"))
+    session, _ = respond(session, Utterance(Intent.GOAL, START, word="hips"))
 
-    assert session.place is Place.SCREEN_1
+    assert session.state is State.SCREEN_1
 
 
-@pytest.mark.parametrize("heard", [Heard.PAIN, Heard.SHARP, Heard.DIZZY, Heard.EMERGENCY, Heard.STOP])
-def test_pain_and_stop_are_heard_everywhere(steps: list[Step], heard: Heard) -> None:
+@pytest.mark.parametrize("heard", [Intent.PAIN, Intent.SHARP, Intent.DIZZY, Intent.EMERGENCY, Intent.STOP])
+def test_pain_and_stop_are_heard_everywhere(steps: list[Step], heard: Intent) -> None:
     """No score follows a word of pain, and stop ends, wherever it is said."""
     for step in steps:
-        if step.said.heard is not heard:
+        if step.said.intent is not heard:
             continue
         assert not step.plays
-        if heard is Heard.SHARP:
-            assert step.after.place in {Place.END, Place.RISE}
-        elif heard in {Heard.STOP, Heard.EMERGENCY}:
-            assert step.after.place is Place.END
+        if heard is Intent.SHARP:
+            assert step.after.state in {State.END, State.RISE}
+        elif heard in {Intent.STOP, Intent.EMERGENCY}:
+            assert step.after.state is State.END
         elif step.said.word is None:
-            assert step.after.place in {*PRIVATE, Place.END, Place.RISE}
+            assert step.after.state in {*PRIVATE, State.END, State.RISE}
 
 
 def test_nothing_moves_before_a_word_of_pain_is_answered(steps: list[Step]) -> None:
     """Out of pain leads only an answer to its question; out of waiting, only that it has passed."""
     answers = {
-        Place.PAIN: set[Heard](),
-        Place.EASED: {Heard.YES, Heard.OKAY, Heard.NEXT, Heard.RESUME, Heard.SETTLED},
-        Place.CALM: {Heard.YES, Heard.SETTLED},
-        Place.DIZZY: {Heard.YES, Heard.SETTLED},
+        State.PAIN: set[Intent](),
+        State.EASED: {Intent.YES, Intent.OKAY, Intent.NEXT, Intent.RESUME, Intent.SETTLED},
+        State.CALM: {Intent.YES, Intent.SETTLED},
+        State.DIZZY: {Intent.YES, Intent.SETTLED},
     }
     for step in steps:
-        if step.before.place in answers and step.said.heard is not Heard.LAUNCH:
-            stays = {*PRIVATE, Place.END, Place.UP, Place.RISE}
-            assert step.after.place in stays or step.said.heard in answers[step.before.place], step
+        if step.before.state in answers and step.said.intent is not Intent.LAUNCH:
+            stays = {*PRIVATE, State.END, State.UP, State.RISE}
+            assert step.after.state in stays or step.said.intent in answers[step.before.state], step
 
 
 def test_only_a_plain_no_clears_a_safety_question(steps: list[Step]) -> None:
     """Yes, a doubt and anything else never lead on; what is unclear is asked again."""
     onward = {
-        Place.SCREEN_1: Place.SCREEN_2,
-        Place.SCREEN_2: Place.SCREEN_3,
+        State.SCREEN_1: State.SCREEN_2,
+        State.SCREEN_2: State.SCREEN_3,
     }
     for step in steps:
-        if step.before.place in onward and step.after.place is onward[step.before.place]:
-            assert step.said.heard is Heard.NO
-        if step.before.place in SCREENS and step.said.heard in {Heard.YES, Heard.UNSURE, Heard.SOMEWHAT}:
-            assert step.after.place is Place.END
+        if step.before.state in onward and step.after.state is onward[step.before.state]:
+            assert step.said.intent is Intent.NO
+        if step.before.state in SCREENS and step.said.intent in {Intent.YES, Intent.UNSURE, Intent.SOMEWHAT}:
+            assert step.after.state is State.END
 
 
 def test_a_conversation_that_ended_is_never_answered_as_if_it_went_on(steps: list[Step]) -> None:
     """After a goodbye, the next thing said opens a new conversation."""
-    ended = next(step.after for step in steps if step.after.place is Place.END)
+    ended = next(step.after for step in steps if step.after.state is State.END)
 
-    session, reply = take(ended, Said(Heard.YES, START))
+    session, reply = respond(ended, Utterance(Intent.YES, START))
 
-    assert (session.place, reply.over) in {(Place.CHOOSE, False), (Place.NEWS, False), (Place.SCREEN_1, False)}
+    assert (session.state, reply.is_complete) in {(State.CHOOSE, False), (State.NEWS, False), (State.SCREEN_1, False)}

@@ -12,7 +12,7 @@ import pytest
 
 from simulator.cli.engine import HOST, Engine, EngineFailure, EngineMissing, binary, healthy, running
 from skill.storage.dynamodb import DynamoStore, connect, make_table
-from skill.storage.store import Item
+from skill.storage.store import Record
 
 OUTLIVES = """
 import sys, pathlib
@@ -68,11 +68,11 @@ def test_what_was_kept_is_there_the_next_time(program: Path, tmp_path: Path, mon
     with running(tmp_path / "new" / "folder") as engine:
         pointing(monkeypatch, engine)
         make_table(connect(), "heel-slides")
-        DynamoStore("heel-slides").write("me", [Item("place", {"rep": 4})])
+        DynamoStore("heel-slides").write("me", [Record("place", {"rep": 4})])
     with running(tmp_path / "new" / "folder") as engine:
         pointing(monkeypatch, engine)
 
-        assert DynamoStore("heel-slides").read("me") == (Item("place", {"rep": 4}, rev=1),)
+        assert DynamoStore("heel-slides").read("me") == (Record("place", {"rep": 4}, revision=1),)
 
 
 def test_it_is_gone_after_the_block_and_after_an_exception(program: Path, tmp_path: Path) -> None:

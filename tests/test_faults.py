@@ -283,5 +283,5 @@ def test_two_devices_racing_for_one_practice_count_it_once(ears: Ears, table: st
     for turn in turns:
         turn()
 
-    practices = [item.body for item in store.recall("amzn1.ask.account.FAULTS", "done#")]
+    practices = [item.body for item in store.query_latest("amzn1.ask.account.FAULTS", "done#")]
     assert [(each["right"], each["left"], each["finished"]) for each in practices] == [(5, 5, True)]

@@ -23,7 +23,7 @@ from simulator.device.timeline import Kind, Timeline
 from simulator.ears.recognizer import Ears
 from skill.content.catalogue import catalogue
 from skill.dialogue.session import load
-from skill.pacing.score import Goal, Leg, Phase, Score, Set, compose
+from skill.pacing.score import Goal, Leg, Phase, RepSet, Score, compose
 from skill.storage.store import MemoryStore
 from skill.web import server
 
@@ -95,10 +95,10 @@ def heard(goal: Goal, pace: str, door: str, ears: Ears, voice: Espeak) -> Iterat
 def played(answer: dict[str, Any]) -> Score | None:
     """The score of an answer as the skill finds it again when it credits reps; None if it plays none."""
     session = load(answer["sessionAttributes"]["session"])
-    if session.playing is None or session.goal is None:
+    if session.playback is None or session.goal is None:
         return None
-    recipe = Set(session.goal, session.rung, session.leg, session.promised, session.done)
-    return compose(recipe, ((None, session.playing.lead),))
+    recipe = RepSet(session.goal, session.rung, session.leg, session.target_reps, session.completed_reps)
+    return compose(recipe, ((None, session.playback.lead_ms),))
 
 
 def begins(sound: Samples) -> list[int]:

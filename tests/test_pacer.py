@@ -21,10 +21,10 @@ from simulator.show.main import READY_MS
 from simulator.show.room import Room
 from simulator.show.server import served
 from skill.dialogue.playback import recipe
-from skill.dialogue.session import Place, Session, load
+from skill.dialogue.session import Session, State, load
 from skill.pacing.score import LADDER, Goal, Leg, Legs, Score, compose
 from skill.rendering.apl import figure, leg_animation
-from skill.rendering.apla import described
+from skill.rendering.apla import describe
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +64,7 @@ SETS = [
 ]
 
 
-@pytest.mark.parametrize("score", SETS, ids=lambda score: f"{score.recipe.goal}: {described(score)}")
+@pytest.mark.parametrize("score", SETS, ids=lambda score: f"{score.recipe.goal}: {describe(score)}")
 def test_the_heel_is_where_the_score_has_it(still: Browser, score: Score, measured: Callable[[str], None]) -> None:
     """From the first sound to the last rep, every 80 ms of the renderer's clock, at every pace: within 100 ms."""
     screen = VIEWPORTS["hub-landscape-medium"]
@@ -83,7 +83,7 @@ def test_the_heel_is_where_the_score_has_it(still: Browser, score: Score, measur
         assert max(moved / way for moved in found) > 0.99
         worst = max(worst, *offs)
 
-    measured(f"the heel, {score.recipe.goal}, {described(score)}: off by {worst} ms at most")
+    measured(f"the heel, {score.recipe.goal}, {describe(score)}: off by {worst} ms at most")
     assert worst <= 100
 
 
@@ -110,8 +110,8 @@ class Person:
         answers = [event["answer"] for event in self.room.happened if event.get("answer")]
         return load(answers[-1]["sessionAttributes"]["session"])
 
-    def place(self) -> Place:
-        return self.session.place
+    def state(self) -> State:
+        return self.session.state
 
     def types(self, words: str) -> None:
         self.browser.evaluate("by('words').focus()")
@@ -180,13 +180,13 @@ def test_a_set_cut_short_by_a_touch_goes_on_with_the_same_rep(person: Person, me
     """
     person.types("Alexa, start heel slides")
     person.touches("Knees")
-    while person.place() is not Place.REPS:
+    while person.state() is not State.REPS:
         labels = [button["label"] for button in person.buttons()]
         person.touches("No" if "No" in labels else labels[0])
     person.room.pass_time(40_000)
     person.touches("Pause")
-    assert person.place() is Place.PAUSED
-    done = person.session.done.right
+    assert person.state() is State.PAUSED
+    done = person.session.completed_reps.right
     assert done >= 1
     person.room.voice = voice()
     person.room.echo.voice = person.room.voice or spoken_ms
@@ -198,8 +198,8 @@ def test_a_set_cut_short_by_a_touch_goes_on_with_the_same_rep(person: Person, me
     seen = person.browser.evaluate(f"{RECORD}('right', {LISTENED_MS})")
     assert person.browser.evaluate("face.log") == []
     session = person.session
-    assert session.playing
-    score = compose(recipe(session), ((None, session.playing.lead),))
+    assert session.playback
+    score = compose(recipe(session), ((None, session.playback.lead_ms),))
     begun = seen["sound"] or seen["page"]
     way = away(VIEWPORTS[SCREEN]) * seen["scale"]
     offs = [late(score, at - begun, moved / way) for at, moved in seen["found"]]

@@ -24,7 +24,7 @@ from skill.content.catalogue import LOCALES, catalogue
 from tools import icon, locales, package
 
 CHECKOUT = Path(__file__).parents[1]
-PACKED_FROM = ("lambda", "skill", "interaction_model", "pyproject.toml", "requirements.lock")
+PACKED_FROM = ("lambda", "skill", "tools", "interaction_model", "pyproject.toml", "requirements.lock")
 PYTHON = package.target(None)
 ARN = "arn:aws:lambda:us-east-1:123456789012:function:heel-slides-Function-AbC:live"
 RUNTIMES_OWN = {"boto3", "botocore"}
@@ -59,10 +59,10 @@ def test_another_checkout_packs_the_same_bytes_at_another_time(packed: bytes, tm
     other = tmp_path / "some where else"
     for name in PACKED_FROM:
         copied(CHECKOUT / name, other / name)
-    command = [sys.executable, str(other / "lambda" / "package.py"), "--into", str(tmp_path / "out")]
+    command = [sys.executable, "-m", "tools.package", "--into", str(tmp_path / "out")]
     environment = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "PYTHONDONTWRITEBYTECODE": "1"}
 
-    subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
+    subprocess.run(command, cwd=other, env=environment, check=True, capture_output=True)
 
     written = everything_under(tmp_path / "out")
     assert packed == written.pop("function.zip")

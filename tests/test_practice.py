@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.exercise.history import WEEKS, Past, Practice, past
-from skill.hearing.utterance import Heard, Said
+from skill.exercise.history import WEEKS, Practice, Progress, summarise
+from skill.hearing.utterance import Intent, Utterance
 from skill.pacing.score import Goal, Legs
 
 MONDAY = 21_921  # 2030-01-07
@@ -15,7 +15,7 @@ def on(day: int, *, finished: bool = True) -> Practice:
 
 
 def test_a_week_begins_on_monday() -> None:
-    found = past([on(MONDAY - 1), on(MONDAY), on(MONDAY + 6)], MONDAY + 6)
+    found = summarise([on(MONDAY - 1), on(MONDAY), on(MONDAY + 6)], MONDAY + 6)
 
     assert (found.last_week, found.this_week) == (1, 2)
 
@@ -23,24 +23,24 @@ def test_a_week_begins_on_monday() -> None:
 def test_days_in_a_row_end_today_or_yesterday() -> None:
     days = [on(MONDAY + day) for day in (0, 1, 2)]
 
-    assert [past(days, MONDAY + today).streak for today in (2, 3, 4)] == [3, 3, 0]
+    assert [summarise(days, MONDAY + today).streak for today in (2, 3, 4)] == [3, 3, 0]
 
 
 def test_two_practices_on_a_day_are_one_day_and_what_was_not_finished_is_none() -> None:
     days = [on(MONDAY), on(MONDAY), on(MONDAY - 1, finished=False)]
 
-    assert past(days, MONDAY) == Past((*[0] * (WEEKS - 1), 2), 1)
+    assert summarise(days, MONDAY) == Progress((*[0] * (WEEKS - 1), 2), 1)
 
 
 def test_nothing_done_is_nothing() -> None:
-    assert past([], MONDAY) == Past()
+    assert summarise([], MONDAY) == Progress()
 
 
 @given(st.lists(st.integers(MONDAY - 200, MONDAY)), st.integers(0, 6))
 def test_no_practice_is_counted_twice_or_left_out(days: list[int], later: int) -> None:
     """Each of the last eight weeks has its own; a streak is never longer than the days there are."""
     today = MONDAY + later
-    found = past([on(day) for day in days], today)
+    found = summarise([on(day) for day in days], today)
 
     assert sum(found.weeks) == sum(day >= MONDAY - 7 * (WEEKS - 1) for day in days)
     assert 0 <= found.streak <= len(set(days))
@@ -51,6 +51,7 @@ def test_a_day_ends_at_night_wherever_it_is_said() -> None:
     evening = {"en-US": 29, "en-CA": 28, "en-GB": 23, "en-AU": 13, "en-IN": 18}  # eleven there, as hours of Monday, UTC
     for locale, hours in evening.items():
         at = MONDAY * 86_400_000 + hours * 3_600_000 - 1_800_000
-        assert [Said(Heard.YES, at + later, locale=locale).day for later in (0, 7_200_000)] == [MONDAY, MONDAY + 1], (
-            locale
-        )
+        assert [Utterance(Intent.YES, at + later, locale=locale).day for later in (0, 7_200_000)] == [
+            MONDAY,
+            MONDAY + 1,
+        ], locale

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from test_template import written
 
-from skill.dialogue.session import Place, Playing, Profile, Session, dump_place, dump_practice, dump_profile
+from skill.dialogue.session import Playback, Profile, Session, State, dump_place, dump_practice, dump_profile
 from skill.exercise.history import Practice
 from skill.pacing.score import Goal, Leg, Legs
 from skill.storage import repository
@@ -52,8 +52,8 @@ PRACTICE = {
 
 
 EVERYTHING = Session(
-    *(Place.PAUSED, 1, ((Place.REPS, 1),), Place.READY, Goal.KNEES, Leg.RIGHT, Legs(5, 5), Legs(2, 0), 2),
-    *(1_894_006_800_000, 1_894_006_700_000, 21_921, 1, True, Playing(1_894_006_790_000, 6_100)),
+    *(State.PAUSED, 1, ((State.REPS, 1),), State.READY, Goal.KNEES, Leg.RIGHT, Legs(5, 5), Legs(2, 0), 2),
+    *(1_894_006_800_000, 1_894_006_700_000, 21_921, 1, True, Playback(1_894_006_790_000, 6_100)),
     profile=Profile(Goal.KNEES, Legs(5, 5), 2, ((Goal.KNEES, 21_921),), (Goal.KNEES,), 1, (Legs(5, 5), 1)),
 )
 

@@ -22,8 +22,8 @@ from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
 from simulator.device.request import Json, Line, Owner
 from simulator.ears.recognizer import Ears
-from skill.dialogue.session import PRIVATE, Place
-from skill.hearing.utterance import Heard
+from skill.dialogue.session import PRIVATE, State
+from skill.hearing.utterance import Intent
 from skill.pacing.score import Goal
 from skill.storage.dynamodb import DynamoStore, make_table
 from skill.web import server
@@ -157,16 +157,16 @@ def test_every_request_has_one_line_with_these_fields_and_no_others(run: Run) ->
 def test_what_a_line_says_is_a_place_a_category_and_numbers(run: Run) -> None:
     ends = {"user_initiated", "exceeded_max_reprompts", "error"}
 
-    assert {line["before"] for line in run.lines} | {line["after"] for line in run.lines} <= {*Place} - {*PRIVATE}
-    assert {line["heard"] for line in run.lines} <= {*Heard, *ends, "private"}
+    assert {line["before"] for line in run.lines} | {line["after"] for line in run.lines} <= {*State} - {*PRIVATE}
+    assert {line["heard"] for line in run.lines} <= {*Intent, *ends, "private"}
     assert all(re.fullmatch(r"amzn1\.echo-api\.request\.[0-9a-f-]{36}", line["request"]) for line in run.lines)
     assert all(0 <= line["ms"] < 8_000 and not line["failed"] for line in run.lines)
 
 
 def test_no_turn_asks_the_store_more_than_once_and_one_that_opens_a_session_twice(run: Run) -> None:
     """Being asked for progress is one read more, and forgetting is a call of its own."""
-    more = {Heard.PROGRESS}
-    forgetting = [line for line in run.lines if line["before"] == Place.FORGETTING]
+    more = {Intent.PROGRESS}
+    forgetting = [line for line in run.lines if line["before"] == State.FORGETTING]
 
     assert max(line["calls"] for line in run.lines if line["heard"] not in more and line not in forgetting) == 2
     assert max(line["calls"] for line in run.lines) <= 3
@@ -174,7 +174,7 @@ def test_no_turn_asks_the_store_more_than_once_and_one_that_opens_a_session_twic
 
 def test_an_answer_to_a_safety_question_is_only_private(run: Run) -> None:
     """Whatever it was: yes, no, unsure, stop, or a question."""
-    asked = [line for line in run.lines if line["before"] in {Place.NEWS, Place.SCREEN_1}]
+    asked = [line for line in run.lines if line["before"] in {State.NEWS, State.SCREEN_1}]
     ended = {"user_initiated", "exceeded_max_reprompts"}
 
     assert len(asked) > 100
@@ -186,7 +186,7 @@ def test_no_utterance_is_in_the_log(run: Run) -> None:
 
     That a safety question's answer is not named by its category either is the test before.
     """
-    names = {*Heard, *Place}
+    names = {*Intent, *State}
 
     assert found(utterances() - names, "\n".join(run.log)) == []
 
@@ -202,7 +202,7 @@ def test_nobody_is_in_the_log(run: Run, who: str) -> None:
 
 # One-word utterances that are also names of what is kept on purpose: the goals; the place in which one says "ready";
 # where an aside goes back to; and the reps done, also in the key of a practice.
-KEPT = {*Goal, Place.READY, "back", "done"}
+KEPT = {*Goal, State.READY, "back", "done"}
 
 
 @pytest.mark.parametrize("where", ["sent", "table"])
@@ -225,7 +225,7 @@ def test_the_search_would_find_what_it_looks_for(run: Run) -> None:
     assert len(run.sent) > 300
     for text in ("\n".join(run.log), *kept(run).values()):
         hidden = f'{text[:99]} "how many left", "it hurts" {text[99:]}'
-        assert found(utterances() - KEPT - {*Heard, *Place}, hidden) == ["how many left", "it hurts"]
+        assert found(utterances() - KEPT - {*Intent, *State}, hidden) == ["how many left", "it hurts"]
         assert HEALTH.findall(hidden) == ["hurt"]
 
 

@@ -18,8 +18,8 @@ from simulator.device.request import Owner
 from simulator.ears import model
 from simulator.ears.recognizer import Ears
 from skill.alexa import handlers
-from skill.storage.repository import DONE
-from skill.storage.store import Item, MemoryStore, StoreFailure
+from skill.storage.repository import PRACTICE_PREFIX
+from skill.storage.store import MemoryStore, Record, StorageError
 
 NOW = 1_894_006_800_000
 EARS = Ears(model.read())
@@ -49,17 +49,17 @@ class Weather(MemoryStore):
 
     failing = False
 
-    def read(self, person: str) -> tuple[Item, ...]:
+    def read(self, person: str) -> tuple[Record, ...]:
         self._meet()
         return super().read(person)
 
-    def write(self, person: str, items: Sequence[Item]) -> None:
+    def write(self, person: str, items: Sequence[Record]) -> None:
         self._meet()
         super().write(person, items)
 
     def _meet(self) -> None:
         if self.failing:
-            raise StoreFailure("bad weather")
+            raise StorageError("bad weather")
 
 
 class Conversation(RuleBasedStateMachine):
@@ -72,7 +72,7 @@ class Conversation(RuleBasedStateMachine):
         self.owner = Owner(voice="amzn1.ask.person.ANN" if voice else None)
         self.echo = Echo(EARS, lambda sent: self.skill(sent, None), self.owner, now=NOW, start_lag=start_lag)
         self.echo.hearing_lag = hearing_lag
-        self.heard = 0
+        self.intent = 0
 
     @rule(
         words=st.sampled_from(ONWARD) | st.sampled_from(ONWARD) | st.sampled_from(ELSE),
@@ -82,7 +82,7 @@ class Conversation(RuleBasedStateMachine):
         """Something, whether Alexa speaks or listens; nothing but an opening, where no skill is open."""
         session = self._session()
         if session and session["place"]["place"] == "lost_touch" and words == "yes":
-            self.heard += sum(session["place"]["promised"])  # somebody says that they finished, and is believed
+            self.intent += sum(session["place"]["promised"])  # somebody says that they finished, and is believed
         self._listen(lambda: self.echo.hear(opening if self.echo.state is State.IDLE else words))
 
     @rule(opening=st.sampled_from(OPENINGS))
@@ -125,15 +125,17 @@ class Conversation(RuleBasedStateMachine):
 
     @invariant()
     def no_rep_is_credited_that_was_not_heard(self) -> None:
-        credited = [item.body for item in self.store.recall(self.owner.voice or self.owner.account, DONE)]
-        assert sum(each["right"] + each["left"] for each in credited) <= self.heard
+        credited = [
+            item.body for item in self.store.query_latest(self.owner.voice or self.owner.account, PRACTICE_PREFIX)
+        ]
+        assert sum(each["right"] + each["left"] for each in credited) <= self.intent
 
     @invariant()
     def what_is_done_is_kept_once_the_store_can_be_reached(self) -> None:
         session = self._session()
         if self.fair and session and session["place"]["done"] != [0, 0]:
-            kind = f"{DONE}{session['place']['began']:013}"
-            (kept,) = self.store.recall(self.owner.voice or self.owner.account, kind)
+            kind = f"{PRACTICE_PREFIX}{session['place']['began']:013}"
+            (kept,) = self.store.query_latest(self.owner.voice or self.owner.account, kind)
             assert [kept.body["right"], kept.body["left"]] == session["place"]["done"]
 
     def teardown(self) -> None:
@@ -167,7 +169,7 @@ class Conversation(RuleBasedStateMachine):
         """Add the reps of an answer that were over after it had sounded for so long."""
         entries = self.echo.timeline if timeline is None else timeline
         ends = {entry.end for entry in entries if entry.scopes and SETTLED.fullmatch(entry.descriptions[-1])}
-        self.heard += sum(end <= ms for end in ends)
+        self.intent += sum(end <= ms for end in ends)
 
 
 random.seed(0)

@@ -14,26 +14,28 @@ from simulator.device import ssml as ssml_player
 from simulator.device.player import sound_ms
 from simulator.device.timeline import Entry, Kind, Timeline, length
 from skill.content.catalogue import Line, catalogue, spoken_ms
-from skill.dialogue.engine import Reply, take
-from skill.dialogue.session import Place, Profile, Session
-from skill.hearing.utterance import DAY_MS, Heard, Said
-from skill.pacing.score import FEWEST, LADDER, MOST, RESPONSE_MS, Goal, Leg, Legs, Phase, Walk, compose
+from skill.dialogue.engine import Reply, respond
+from skill.dialogue.session import Profile, Session, State
+from skill.hearing.utterance import DAY_MS, Intent, Utterance
+from skill.pacing.score import LADDER, MAX_REPS, MIN_REPS, RESPONSE_MS, Goal, Leg, Legs, Phase, Walkthrough, compose
 from skill.rendering import apla, ssml
 
 WORDS = catalogue()
 START = 20_000 * DAY_MS
-EVERY_SET = [*product(Goal, range(FEWEST, MOST + 1), range(len(LADDER)))]
+EVERY_SET = [*product(Goal, range(MIN_REPS, MAX_REPS + 1), range(len(LADDER)))]
 NUMBERS = {word: number for number, word in enumerate(WORDS.numbers)}
 
 
 def replies(goal: Goal, reps: int, rung: int) -> list[Reply]:
     """What is answered to "ready": the set, in one reply or, cut at the change, in two."""
     profile = Profile(goal, Legs(reps, reps), rung, ((goal, START // DAY_MS),), (goal,))
-    session = Session(Place.READY, goal=goal, promised=profile.reps, rung=rung, passed=goal, profile=profile)
-    session, reply = take(session, Said(Heard.NEXT, START))
+    session = Session(
+        State.READY, goal=goal, target_reps=profile.reps, rung=rung, screening_passed_for=goal, profile=profile
+    )
+    session, reply = respond(session, Utterance(Intent.NEXT, START))
     found = [reply]
     if reply.score and Leg.LEFT not in reply.score.legs:
-        session, reply = take(session, Said(Heard.NEXT, START + 230_000))
+        session, reply = respond(session, Utterance(Intent.NEXT, START + 230_000))
         found.append(reply)
     return found
 
@@ -41,7 +43,7 @@ def replies(goal: Goal, reps: int, rung: int) -> list[Reply]:
 def sounds(reply: Reply, pace: int = 100) -> Timeline:
     """The reply as APL for audio, in a voice `pace` percent as slow as the skill expects."""
     assert reply.score
-    document = apla.document(reply.score, reply.after, WORDS)
+    document = apla.render(reply.score, reply.after, WORDS)
     return apla_player.play(document, {}, apla_player.Stage(lambda text: spoken_ms(text) * pace // 100, sound_ms))
 
 
@@ -64,16 +66,16 @@ def test_the_spoken_count_is_the_promised_one_right_first_and_legs_equal(goal: G
     for reply in replies(goal, reps, rung):
         assert reply.score
         in_document += counted([entry.text for entry in said(sounds(reply))])
-        text = ssml.played(reply.score, reply.after, WORDS)
+        text = ssml.render_score(reply.score, reply.after, WORDS)
         in_ssml += counted([entry.text for entry in said(ssml_player.play(text, spoken_ms, sound_ms))])
-        silence = ssml.said(reply.silence, WORDS, reply.pause or ssml.PAUSE_MS)
+        silence = ssml.render_lines(reply.no_input, WORDS, reply.pause or ssml.PAUSE_MS)
         spoken = length(sounds(reply)) + length(ssml_player.play(silence, spoken_ms, sound_ms))
         assert spoken <= RESPONSE_MS
         assert len(text) < 8_000
         assert (
             max(ssml_player.break_ms(each) for each in ssml_player.parse(text).iter("break")) <= ssml.LONGEST_BREAK_MS
         )
-        assert len(json.dumps(apla.document(reply.score, reply.after, WORDS))) < 60_000
+        assert len(json.dumps(apla.render(reply.score, reply.after, WORDS))) < 60_000
 
     assert in_document == expected
     assert in_ssml == expected
@@ -103,15 +105,18 @@ def test_both_renderings_last_exactly_as_long_as_the_score(goal: Goal, rung: int
         without_closing = replace(reply, after=())
 
         assert length(sounds(without_closing, pace)) == reply.score.length
-        assert length(ssml_player.play(ssml.played(reply.score, (), WORDS), spoken_ms, sound_ms)) == reply.score.length
+        assert (
+            length(ssml_player.play(ssml.render_score(reply.score, (), WORDS), spoken_ms, sound_ms))
+            == reply.score.length
+        )
 
 
 @pytest.mark.parametrize("goal", Goal)
 def test_a_setup_read_through_lasts_as_long_as_its_score_too(goal: Goal) -> None:
-    score = compose(Walk(goal))
+    score = compose(Walkthrough(goal))
 
     assert length(sounds(Reply(score=score))) == score.length
-    assert length(ssml_player.play(ssml.played(score, (), WORDS), spoken_ms, sound_ms)) == score.length
+    assert length(ssml_player.play(ssml.render_score(score, (), WORDS), spoken_ms, sound_ms)) == score.length
 
 
 def test_a_lead_in_is_never_cut_and_a_cue_is_never_late() -> None:
@@ -130,4 +135,4 @@ def test_what_is_spoken_is_escaped() -> None:
     """Nothing in the words can break the SSML."""
     for name in WORDS.lines:
         if "{" not in "".join(WORDS.lines[name]):
-            ssml_player.parse(ssml.said([Line(name)], WORDS))
+            ssml_player.parse(ssml.render_lines([Line(name)], WORDS))

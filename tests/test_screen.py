@@ -14,9 +14,9 @@ from simulator.device.timeline import spoken_ms
 from simulator.device.viewport import NEWEST
 from simulator.ears.recognizer import Ears
 from skill.alexa import handlers
-from skill.dialogue.engine import Reply, take
-from skill.dialogue.session import PLAYING, SCREENS, Place, Reminder, load
-from skill.hearing.utterance import Heard, Said
+from skill.dialogue.engine import Reply, respond
+from skill.dialogue.session import PLAYING, SCREENS, Reminder, State, load
+from skill.hearing.utterance import Intent, Utterance
 from skill.pacing.score import Goal
 from skill.rendering import apla
 from skill.rendering.apl import document
@@ -24,7 +24,7 @@ from skill.rendering.apl.buttons import BUTTONS, buttons, touched
 from skill.storage.store import MemoryStore
 
 WIDE = "hub-landscape-medium"
-SAID = Said(Heard.LOST, NOW)
+SAID = Utterance(Intent.FALLBACK, NOW)
 
 
 def directives(answer: dict[str, Any]) -> list[dict[str, Any]]:
@@ -78,7 +78,7 @@ def test_where_the_reps_are_speech_the_page_keeps_still() -> None:
     """Nothing could keep its picture in time with them."""
     score = set_of(Goal.KNEES)
     reply = Reply((), score, ())
-    page = document.shown(next(made.session for made in everything() if made.reply.score), reply, WORDS, inside=False)
+    page = document.render(next(made.session for made in everything() if made.reply.score), reply, WORDS, inside=False)
 
     assert (page.sources, page.datasources) == ({}, {})
     assert "onMount" not in page.document["mainTemplate"]["items"][0]
@@ -88,19 +88,19 @@ def test_where_the_reps_are_speech_the_page_keeps_still() -> None:
 
 
 @pytest.mark.parametrize("place", BUTTONS, ids=str)
-def test_every_button_is_understood_in_its_place(place: Place) -> None:
+def test_every_button_is_understood_in_its_place(place: State) -> None:
     """A touch is never answered as if it had not been heard; and it says what its words say."""
     sessions = [made.session for made in everything()]
-    session = next(each for each in sessions if each.place is place or (place in PLAYING and each.place in PLAYING))
+    session = next(each for each in sessions if each.state is place or (place in PLAYING and each.state in PLAYING))
     session = replace(session, reminder=Reminder("19:30"))  # for what there is of it: yes, set it
     for button in buttons(place, WORDS):
-        _, reply = take(session, touched(button.arguments, SAID))
+        _, reply = respond(session, touched(button.arguments, SAID))
         assert not [line for line in reply.lines if line.name.startswith("lost.")], button
 
 
 def test_a_safety_question_is_answered_in_full_by_touch(ears: Ears) -> None:
     """There is no other button on it than yes and no."""
-    for place in (*SCREENS, Place.NEWS):
+    for place in (*SCREENS, State.NEWS):
         assert [each.label for each in buttons(place, WORDS)] == ["Yes", "No"]
 
 
@@ -110,7 +110,7 @@ def test_a_safety_question_is_answered_in_full_by_touch(ears: Ears) -> None:
     ids=str,
 )
 def test_what_is_on_no_button_is_not_understood(arguments: tuple[Any, ...]) -> None:
-    assert touched(arguments, SAID).heard is Heard.LOST
+    assert touched(arguments, SAID).intent is Intent.FALLBACK
 
 
 def test_a_touch_is_a_turn_of_its_conversation(ears: Ears) -> None:
@@ -133,7 +133,7 @@ def test_a_page_in_the_middle_of_the_longest_set_is_small_enough() -> None:
     """With the sound inside it, the whole response stays under the platform's 120 KB: see rules.broken above."""
     score = set_of(Goal.HIPS, 4, 10)
     session = next(made.session for made in everything() if made.reply.score)
-    page = document.shown(session, Reply((), score, everything()[0].reply.lines), WORDS)
+    page = document.render(session, Reply((), score, everything()[0].reply.lines), WORDS)
 
-    assert page.sources["score"] == apla.document(score, everything()[0].reply.lines, WORDS, "")
+    assert page.sources["score"] == apla.render(score, everything()[0].reply.lines, WORDS, "")
     assert len(str(page)) < 100_000

@@ -11,14 +11,14 @@ from skill.dialogue.session import (
     PRIVATE,
     SCREENS,
     VERSION,
-    Place,
-    Playing,
+    Playback,
     Profile,
     Reminder,
     Session,
+    State,
     dump,
     load,
-    neutral,
+    without_health,
 )
 from skill.exercise.history import Practice
 from skill.pacing.score import Goal, Leg, Legs
@@ -31,10 +31,10 @@ PROFILES = st.builds(
     goal=st.sampled_from(Goal) | st.none(),
     reps=LEGS,
     rung=st.integers(0, 4),
-    screened=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple((goal, 20_000) for goal in sorted(goals))),
-    coached=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple(sorted(goals))),
-    easier=st.integers(0, 1),
-    first=st.tuples(LEGS, st.integers(0, 4)) | st.none(),
+    screened_on_day=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple((goal, 20_000) for goal in sorted(goals))),
+    instructed_goals=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple(sorted(goals))),
+    easy_streak=st.integers(0, 1),
+    first_practice=st.tuples(LEGS, st.integers(0, 4)) | st.none(),
 )
 PRACTICES = st.builds(
     Practice,
@@ -47,32 +47,32 @@ PRACTICES = st.builds(
 )
 SESSIONS = st.builds(
     Session,
-    place=st.sampled_from(Place),
+    state=st.sampled_from(State),
     step=st.integers(1, 6),
-    trail=st.lists(st.tuples(st.sampled_from(Place), st.integers(1, 6)), max_size=3).map(tuple),
-    left_off=st.sampled_from(Place) | st.none(),
+    return_stack=st.lists(st.tuples(st.sampled_from(State), st.integers(1, 6)), max_size=3).map(tuple),
+    resume_state=st.sampled_from(State) | st.none(),
     goal=st.sampled_from(Goal) | st.none(),
     leg=st.sampled_from(Leg),
-    promised=LEGS,
-    done=LEGS,
+    target_reps=LEGS,
+    completed_reps=LEGS,
     rung=st.integers(0, 4),
-    seen=st.integers(0, 2**41),
-    playing=st.builds(Playing, st.integers(0, 2**41), st.integers(0, 60_000)) | st.none(),
-    passed=st.sampled_from(Goal) | st.none(),
-    told=st.booleans(),
-    offered=st.booleans(),
-    missed=st.integers(0, 3),
-    began=st.integers(0, 2**41),
+    last_turn_at=st.integers(0, 2**41),
+    playback=st.builds(Playback, st.integers(0, 2**41), st.integers(0, 60_000)) | st.none(),
+    screening_passed_for=st.sampled_from(Goal) | st.none(),
+    quality_cue_given=st.booleans(),
+    other_goal_offered=st.booleans(),
+    fallback_count=st.integers(0, 3),
+    began_at=st.integers(0, 2**41),
     day=st.integers(0, 30_000),
-    warned=st.booleans(),
-    easier=st.integers(0, 1),
-    skipped=st.booleans(),
-    felt=st.booleans(),
-    stopped=st.booleans(),
+    storage_warning_given=st.booleans(),
+    easy_streak=st.integers(0, 1),
+    leg_skipped=st.booleans(),
+    feeling_answered=st.booleans(),
+    stopped_for_today=st.booleans(),
     on_bed=st.booleans(),
     reminder=st.builds(Reminder, st.sampled_from(("19:30", "08:00")) | st.none(), st.just("daily")) | st.none(),
-    earlier=st.lists(PRACTICES, max_size=2).map(tuple),
-    turns=st.integers(0, 99),
+    earlier_practices=st.lists(PRACTICES, max_size=2).map(tuple),
+    turn_count=st.integers(0, 99),
     profile=PROFILES,
 )
 
@@ -86,11 +86,11 @@ def test_a_session_comes_back_as_it_was(session: Session) -> None:
 @given(SESSIONS)
 def test_what_is_kept_names_no_place_that_tells_about_health(session: Session) -> None:
     """Nor how far the safety questions had got."""
-    kept = neutral(session)
+    kept = without_health(session)
 
-    assert kept.place not in {*PRIVATE, *SCREENS[1:]}
-    assert {place for place, _ in kept.trail}.isdisjoint({*PRIVATE, *SCREENS[1:]})
-    assert neutral(kept) == kept
+    assert kept.state not in {*PRIVATE, *SCREENS[1:]}
+    assert {place for place, _ in kept.return_stack}.isdisjoint({*PRIVATE, *SCREENS[1:]})
+    assert without_health(kept) == kept
 
 
 @pytest.mark.parametrize("path", STORED, ids=lambda path: path.stem)
@@ -98,8 +98,8 @@ def test_a_session_of_every_version_opens(path: Path) -> None:
     """A person in the middle of a set, stored by each version ever shipped."""
     session = load(json.loads(path.read_text(encoding="utf-8")))
 
-    assert (session.place, session.goal, session.leg) == (Place.REPS, Goal.HIPS, Leg.LEFT)
-    assert (session.promised, session.done, session.rung) == (Legs(8, 7), Legs(8, 3), 2)
+    assert (session.state, session.goal, session.leg) == (State.REPS, Goal.HIPS, Leg.LEFT)
+    assert (session.target_reps, session.completed_reps, session.rung) == (Legs(8, 7), Legs(8, 3), 2)
     assert session.profile.screened_on(Goal.HIPS) == 20_000
 
 

@@ -14,7 +14,7 @@ from simulator.show.browser import Browser
 from skill.pacing.score import Goal, Leg, Phase
 
 PAGES = everything()
-ONE_OF_EACH = [*{made.session.place: made for made in PAGES}.values()]
+ONE_OF_EACH = [*{made.session.state: made for made in PAGES}.values()]
 # The round one, and the widest and narrowest of the others: all is in percent, so between them a page a place will do.
 APART = ("hub-round-small", "hub-landscape-small", "hub-landscape-large")
 
@@ -27,7 +27,7 @@ def still(chromium: Browser, ears: Ears) -> Iterator[Browser]:
 
 def written(made: Made) -> str:
     """What has to be readable on a page, in one piece: the question, or the sentence of the step."""
-    if made.reply.score or made.past:
+    if made.reply.score or made.progress:
         return ""
     asked = [line for line in made.reply.lines if not line.name.startswith("step.")]
     return WORDS.text(asked[-1])

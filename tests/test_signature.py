@@ -36,7 +36,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.web import signature
-from skill.web.signature import KEPT, KEPT_CHAINS, LARGEST_CHAIN, Unverified, Verifier, download, normal, public_roots
+from skill.web.signature import (
+    KEPT,
+    KEPT_CHAINS,
+    LARGEST_CHAIN,
+    SignatureError,
+    Verifier,
+    download,
+    normal,
+    public_roots,
+)
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
 YEAR = timedelta(days=365)
@@ -154,7 +163,7 @@ def verifier(fetch: Callable[[str], bytes] | None = None) -> Verifier:
 
 def refusal(chain: bytes, now: datetime = NOW) -> str:
     """What is said of a good signature with this chain."""
-    with pytest.raises(Unverified) as refused:
+    with pytest.raises(SignatureError) as refused:
         verifier(Shelf(chain)).verify(URL, authority().leaf().sign(BODY), BODY, now)
     return str(refused.value)
 
@@ -178,7 +187,7 @@ def test_a_body_that_amazon_signed_passes() -> None:
     ids=["another body's", "another key's", "of another digest", "of another padding", "short"],
 )
 def test_any_other_signature_is_refused(signed: str) -> None:
-    with pytest.raises(Unverified, match="the signature is of something else"):
+    with pytest.raises(SignatureError, match="the signature is of something else"):
         verifier().verify(URL, signed, BODY, NOW)
 
 
@@ -186,7 +195,7 @@ def test_any_other_signature_is_refused(signed: str) -> None:
 def test_a_signature_that_is_not_base64_is_refused_before_anything_is_fetched(signed: str) -> None:
     shelf = Shelf()
 
-    with pytest.raises(Unverified, match="the signature is not base64"):
+    with pytest.raises(SignatureError, match="the signature is not base64"):
         verifier(shelf).verify(URL, signed, BODY, NOW)
     assert shelf.asked == []
 
@@ -195,7 +204,7 @@ def test_a_signature_that_is_not_base64_is_refused_before_anything_is_fetched(si
     ("url", "signed"), [(URL, None), (URL, ""), (None, "aGVlbA=="), ("", "aGVlbA=="), (None, None)]
 )
 def test_a_request_without_both_headers_is_refused(url: str | None, signed: str | None) -> None:
-    with pytest.raises(Unverified, match="the request is not signed"):
+    with pytest.raises(SignatureError, match="the request is not signed"):
         verifier().verify(url, signed, BODY, NOW)
 
 
@@ -204,7 +213,7 @@ FUZZED = verifier()
 
 @given(url=st.none() | st.text() | st.just(URL), signed=st.none() | st.text(), body=st.binary())
 def test_whatever_the_headers_hold_it_is_refused_in_one_line(url: str | None, signed: str | None, body: bytes) -> None:
-    with pytest.raises(Unverified) as refused:
+    with pytest.raises(SignatureError) as refused:
         FUZZED.verify(url, signed, body, NOW)
 
     assert len(str(refused.value).splitlines()) == 1
@@ -268,7 +277,7 @@ def test_each_way_to_write_amazons_address_is_the_same_one(url: str) -> None:
 def test_nothing_is_fetched_from_any_other_address(url: str) -> None:
     shelf = Shelf()
 
-    with pytest.raises(Unverified, match="the certificate chain's address is not Amazon's"):
+    with pytest.raises(SignatureError, match="the certificate chain's address is not Amazon's"):
         verifier(shelf).verify(url, authority().leaf().sign(BODY), BODY, NOW)
     assert shelf.asked == []
 
@@ -377,7 +386,7 @@ def test_a_private_key_is_no_chain() -> None:
 
 
 def test_the_public_roots_are_read_without_a_warning_and_do_not_know_ours() -> None:
-    with pytest.raises(Unverified, match="not to be trusted"):
+    with pytest.raises(SignatureError, match="not to be trusted"):
         signature.signer(authority().chain(), public_roots(), NOW)
 
 
@@ -411,7 +420,7 @@ def test_a_kept_certificate_is_refused_once_it_has_expired() -> None:
     ours = verifier(Shelf(authority().chain(leaf)))
     ours.verify(URL, leaf.sign(BODY), BODY, ends)
 
-    with pytest.raises(Unverified, match="not to be trusted"):
+    with pytest.raises(SignatureError, match="not to be trusted"):
         ours.verify(URL, leaf.sign(BODY), BODY, ends + timedelta(seconds=1))
 
 
@@ -420,7 +429,7 @@ def test_a_kept_certificate_is_refused_before_it_begins() -> None:
     ours = verifier(Shelf(authority().chain(leaf)))
     ours.verify(URL, leaf.sign(BODY), BODY, NOW)
 
-    with pytest.raises(Unverified, match="not to be trusted"):
+    with pytest.raises(SignatureError, match="not to be trusted"):
         ours.verify(URL, leaf.sign(BODY), BODY, NOW - timedelta(seconds=1))
 
 
@@ -434,7 +443,7 @@ def test_a_kept_certificate_is_refused_once_what_is_behind_it_has_expired() -> N
     ours = verifier(Shelf(leaf.pem + between))
     ours.verify(URL, leaf.sign(BODY), BODY, NOW)
 
-    with pytest.raises(Unverified, match="not to be trusted"):
+    with pytest.raises(SignatureError, match="not to be trusted"):
         ours.verify(URL, leaf.sign(BODY), BODY, ends + timedelta(seconds=1))
 
 
@@ -453,7 +462,7 @@ def test_a_certificate_renewed_at_the_same_address_is_taken_when_the_old_one_has
 def test_a_bad_chain_is_not_kept() -> None:
     shelf = Shelf(b"<Error/>")
     ours = verifier(shelf)
-    with pytest.raises(Unverified):
+    with pytest.raises(SignatureError):
         ours.verify(URL, authority().leaf().sign(BODY), BODY, NOW)
     shelf.chain = authority().chain()
 
@@ -479,7 +488,7 @@ def test_a_chain_that_cannot_be_fetched_is_a_refusal(error: type[Exception]) -> 
     def broken(_: str) -> bytes:
         raise error("https://user:word@…")
 
-    with pytest.raises(Unverified) as refused:
+    with pytest.raises(SignatureError) as refused:
         verifier(broken).verify(URL, authority().leaf().sign(BODY), BODY, NOW)
 
     assert f"the certificate chain cannot be fetched: {error.__name__}" == str(refused.value)
@@ -492,7 +501,7 @@ def test_a_fetch_that_never_ends_is_given_up() -> None:
         end.wait()
         return b""
 
-    with pytest.raises(Unverified, match="cannot be fetched: TimeoutError"):
+    with pytest.raises(SignatureError, match="cannot be fetched: TimeoutError"):
         Verifier(authority().roots, endless, seconds=0.01).verify(URL, authority().leaf().sign(BODY), BODY, NOW)
     end.set()
 
@@ -562,13 +571,13 @@ def test_a_chain_is_downloaded(server: str) -> None:
 def test_a_chain_may_be_so_long_and_no_longer(server: str) -> None:
     assert len(download(f"{server}/largest", trusting())) == LARGEST_CHAIN
     for path in ("/long", "/endless"):
-        with pytest.raises(Unverified, match="the certificate chain is too long"):
+        with pytest.raises(SignatureError, match="the certificate chain is too long"):
             download(f"{server}{path}", trusting())
 
 
 @pytest.mark.parametrize(("path", "status"), [("/moved", 302), ("/nowhere", 404)])
 def test_a_redirect_is_not_followed_and_an_error_is_no_chain(server: str, path: str, status: int) -> None:
-    with pytest.raises(Unverified, match=f"^the certificate chain's address answers {status}$"):
+    with pytest.raises(SignatureError, match=f"^the certificate chain's address answers {status}$"):
         download(f"{server}{path}", trusting())
 
 

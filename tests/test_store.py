@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from skill.storage import dynamodb as store_module
 from skill.storage.dynamodb import DynamoStore, connect, from_attribute, from_environment, make_table, to_attribute
-from skill.storage.store import LARGEST, READ_LIMIT, Conflict, Item, MemoryStore, Store, StoreFailure, plain
+from skill.storage.store import LARGEST, READ_LIMIT, ConflictError, MemoryStore, Record, StorageError, Store, plain
 
 WHO = "amzn1.ask.account.TEST"
 
@@ -49,63 +49,63 @@ def calls(client: Any) -> Iterator[list[str]]:
 
 
 def test_what_is_written_is_read_one_revision_further(store: Store) -> None:
-    store.write(WHO, [Item("place", {"goal": "knees", "rep": 4}, ttl=4_000_000_000)])
+    store.write(WHO, [Record("place", {"goal": "knees", "rep": 4}, ttl=4_000_000_000)])
 
-    assert (Item("place", {"goal": "knees", "rep": 4}, rev=1, ttl=4_000_000_000),) == store.read(WHO)
+    assert (Record("place", {"goal": "knees", "rep": 4}, revision=1, ttl=4_000_000_000),) == store.read(WHO)
 
 
 def test_nothing_is_known_of_somebody_new(store: Store) -> None:
-    store.write("somebody else", [Item("place", {})])
+    store.write("somebody else", [Record("place", {})])
 
     assert store.read(WHO) == ()
 
 
 def test_a_read_has_place_and_profile_in_order_and_no_practices(store: Store) -> None:
     kinds = ["profile", "done#2026-11-24T08:00:00Z", "place", "done#2026-11-23T08:00:00Z", "pa"]
-    store.write(WHO, [Item(kind, {"kind": kind}) for kind in kinds])
+    store.write(WHO, [Record(kind, {"kind": kind}) for kind in kinds])
 
-    assert [each.kind for each in store.read(WHO)] == ["place", "profile"]
+    assert [each.sort_key for each in store.read(WHO)] == ["place", "profile"]
 
 
 def test_a_read_is_bounded(store: Store) -> None:
     for first in range(0, 40, 20):
-        store.write(WHO, [Item(f"place{n:02}", {}) for n in range(first, first + 20)])
+        store.write(WHO, [Record(f"place{n:02}", {}) for n in range(first, first + 20)])
 
-    assert [f"place{n:02}" for n in range(READ_LIMIT)] == [each.kind for each in store.read(WHO)]
+    assert [f"place{n:02}" for n in range(READ_LIMIT)] == [each.sort_key for each in store.read(WHO)]
 
 
 def test_each_write_moves_one_revision_on(store: Store) -> None:
     for rev in range(3):
-        store.write(WHO, [Item("place", {"rep": rev}, rev=rev)])
+        store.write(WHO, [Record("place", {"rep": rev}, revision=rev)])
 
-    assert (Item("place", {"rep": 2}, rev=3),) == store.read(WHO)
+    assert (Record("place", {"rep": 2}, revision=3),) == store.read(WHO)
 
 
 @pytest.mark.parametrize("rev", [0, 1, 3])
 def test_a_write_on_a_revision_that_is_not_the_last_conflicts(store: Store, rev: int) -> None:
-    store.write(WHO, [Item("place", {"rep": 1})])
-    store.write(WHO, [Item("place", {"rep": 2}, rev=1)])
+    store.write(WHO, [Record("place", {"rep": 1})])
+    store.write(WHO, [Record("place", {"rep": 2}, revision=1)])
 
-    with pytest.raises(Conflict):
-        store.write(WHO, [Item("place", {"rep": 9}, rev=rev)])
-    assert (Item("place", {"rep": 2}, rev=2),) == store.read(WHO)
+    with pytest.raises(ConflictError):
+        store.write(WHO, [Record("place", {"rep": 9}, revision=rev)])
+    assert (Record("place", {"rep": 2}, revision=2),) == store.read(WHO)
 
 
 def test_a_revision_of_what_is_not_there_conflicts(store: Store) -> None:
-    with pytest.raises(Conflict):
-        store.write(WHO, [Item("place", {}, rev=1)])
+    with pytest.raises(ConflictError):
+        store.write(WHO, [Record("place", {}, revision=1)])
     assert store.read(WHO) == ()
 
 
 def test_several_items_are_kept_together_or_not_at_all(store: Store) -> None:
-    store.write(WHO, [Item("profile", {"name": "a"})])
+    store.write(WHO, [Record("profile", {"name": "a"})])
 
-    with pytest.raises(Conflict):
-        store.write(WHO, [Item("place", {"rep": 1}), Item("profile", {"name": "b"}, rev=7)])
-    assert (Item("profile", {"name": "a"}, rev=1),) == store.read(WHO)
+    with pytest.raises(ConflictError):
+        store.write(WHO, [Record("place", {"rep": 1}), Record("profile", {"name": "b"}, revision=7)])
+    assert (Record("profile", {"name": "a"}, revision=1),) == store.read(WHO)
 
-    store.write(WHO, [Item("place", {"rep": 1}), Item("profile", {"name": "b"}, rev=1)])
-    assert (Item("place", {"rep": 1}, rev=1), Item("profile", {"name": "b"}, rev=2)) == store.read(WHO)
+    store.write(WHO, [Record("place", {"rep": 1}), Record("profile", {"name": "b"}, revision=1)])
+    assert (Record("place", {"rep": 1}, revision=1), Record("profile", {"name": "b"}, revision=2)) == store.read(WHO)
 
 
 def test_of_many_writers_at_once_one_wins(store: Store) -> None:
@@ -113,8 +113,8 @@ def test_of_many_writers_at_once_one_wins(store: Store) -> None:
 
     def write(n: int) -> None:
         try:
-            store.write(WHO, [Item("place", {"n": n})])
-        except Conflict:
+            store.write(WHO, [Record("place", {"n": n})])
+        except ConflictError:
             outcomes.append("conflict")
         else:
             outcomes.append("kept")
@@ -153,12 +153,12 @@ def written(value: object) -> str:
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(body=bodies)
 def test_any_body_comes_back_as_it_was(store: Store, body: dict[str, Any]) -> None:
-    rev = next((item.rev for item in store.read(WHO)), 0)
-    store.write(WHO, [Item("place", body, rev=rev)])
+    rev = next((item.revision for item in store.read(WHO)), 0)
+    store.write(WHO, [Record("place", body, revision=rev)])
     (found,) = store.read(WHO)
 
     assert written(found.body) == written(body)
-    assert (rev + 1, None) == (found.rev, found.ttl)
+    assert (rev + 1, None) == (found.revision, found.ttl)
 
 
 @given(body=bodies)
@@ -171,14 +171,14 @@ def test_what_is_sent_is_what_boto3_would_send(body: dict[str, Any]) -> None:
 
 
 def test_people_and_words_of_any_script_are_kept(store: Store) -> None:
-    store.write("пятка", [Item("place", {"näme": "Überwärmung “ok” 🦶", "empty": ""})])
+    store.write("пятка", [Record("place", {"näme": "Überwärmung “ok” 🦶", "empty": ""})])
 
     assert store.read("пятка")[0].body == {"näme": "Überwärmung “ok” 🦶", "empty": ""}
 
 
 def test_what_was_read_or_written_is_not_the_stores_own(store: Store) -> None:
     body = {"legs": ["right"]}
-    store.write(WHO, [Item("place", body)])
+    store.write(WHO, [Record("place", body)])
     body["legs"].append("left")
     store.read(WHO)[0].body["legs"].append("tail")
 
@@ -197,7 +197,7 @@ def test_what_was_read_or_written_is_not_the_stores_own(store: Store) -> None:
 )
 def test_what_is_not_plain_is_refused_by_name(store: Store, body: dict[str, Any], line: str) -> None:
     with pytest.raises(TypeError) as refusal:
-        store.write(WHO, [Item("place", body)])
+        store.write(WHO, [Record("place", body)])
 
     assert str(refusal.value).startswith(line)
     assert store.read(WHO) == ()
@@ -206,14 +206,14 @@ def test_what_is_not_plain_is_refused_by_name(store: Store, body: dict[str, Any]
 @pytest.mark.parametrize(
     ("person", "items"),
     [
-        ("", [Item("place", {})]),
-        (WHO, [Item("", {})]),
-        (WHO, [Item("place", {}), Item("place", {})]),
-        (WHO, [Item("place", {"count": 10**38})]),
-        (WHO, [Item("place", {"name": "\ud800"})]),
+        ("", [Record("place", {})]),
+        (WHO, [Record("", {})]),
+        (WHO, [Record("place", {}), Record("place", {})]),
+        (WHO, [Record("place", {"count": 10**38})]),
+        (WHO, [Record("place", {"name": "\ud800"})]),
     ],
 )
-def test_what_dynamodb_cannot_keep_is_refused(store: Store, person: str, items: list[Item]) -> None:
+def test_what_dynamodb_cannot_keep_is_refused(store: Store, person: str, items: list[Record]) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         store.write(person, items)
 
@@ -233,14 +233,14 @@ def test_a_read_is_one_call(table: str, client: Any, calls: list[str]) -> None:
 
 @pytest.mark.parametrize(("kinds", "call"), [(["place"], "PutItem"), (["place", "done#1"], "TransactWriteItems")])
 def test_a_write_is_one_call(table: str, client: Any, calls: list[str], kinds: list[str], call: str) -> None:
-    DynamoStore(table, client).write(WHO, [Item(kind, {}) for kind in kinds])
+    DynamoStore(table, client).write(WHO, [Record(kind, {}) for kind in kinds])
 
     assert [call] == calls
 
 
 def test_the_table_keeps_plain_attributes(table: str, client: Any) -> None:
     """What dashboards, exports and the TTL sweeper see: numbers are numbers."""
-    DynamoStore(table, client).write(WHO, [Item("place", {"rep": 4, "done": False}, ttl=4_000_000_000)])
+    DynamoStore(table, client).write(WHO, [Record("place", {"rep": 4, "done": False}, ttl=4_000_000_000)])
 
     assert client.scan(TableName=table)["Items"] == [
         {
@@ -254,7 +254,7 @@ def test_the_table_keeps_plain_attributes(table: str, client: Any) -> None:
 
 
 def test_an_item_without_ttl_never_expires(table: str, client: Any) -> None:
-    DynamoStore(table, client).write(WHO, [Item("profile", {})])
+    DynamoStore(table, client).write(WHO, [Record("profile", {})])
 
     assert "ttl" not in client.scan(TableName=table)["Items"][0]
 
@@ -269,7 +269,7 @@ def test_the_table_is_on_demand_and_expires_by_ttl(table: str, client: Any) -> N
 
 
 def test_making_the_table_again_changes_nothing(table: str, client: Any) -> None:
-    DynamoStore(table, client).write(WHO, [Item("profile", {"a": 1})])
+    DynamoStore(table, client).write(WHO, [Record("profile", {"a": 1})])
     make_table(client, table)
 
     assert DynamoStore(table, client).read(WHO)[0].body == {"a": 1}
@@ -283,17 +283,17 @@ def test_a_table_with_other_keys_is_not_taken_over(client: Any) -> None:
         AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
     )
 
-    with pytest.raises(StoreFailure, match="other keys than person and kind"):
+    with pytest.raises(StorageError, match="other keys than person and kind"):
         make_table(client, "other-keys")
 
 
 def test_a_table_that_is_not_there_is_a_failure(client: Any) -> None:
     nowhere = DynamoStore("nowhere", client)
 
-    with pytest.raises(StoreFailure, match="no table nowhere in this region"):
+    with pytest.raises(StorageError, match="no table nowhere in this region"):
         nowhere.read(WHO)
-    with pytest.raises(StoreFailure, match="no table nowhere in this region"):
-        nowhere.write(WHO, [Item("place", {})])
+    with pytest.raises(StorageError, match="no table nowhere in this region"):
+        nowhere.write(WHO, [Record("place", {})])
 
 
 # A DynamoDB that does not behave
@@ -365,9 +365,9 @@ def refusing(code: str, status: int = 400) -> Callable[[Answering, bytes], None]
 def test_a_refusal_is_one_clear_line(serve: Callable[..., None], code: str, line: str) -> None:
     serve(refusing(code))
 
-    with pytest.raises(StoreFailure) as failure:
+    with pytest.raises(StorageError) as failure:
         DynamoStore("t1").read(WHO)
-    assert not isinstance(failure.value, Conflict)
+    assert not isinstance(failure.value, ConflictError)
     assert line in str(failure.value)
     assert "\n" not in str(failure.value)
 
@@ -381,7 +381,7 @@ def test_a_refused_request_is_sent_twice_at_most(serve: Callable[..., None]) -> 
 
     serve(answer)
 
-    with pytest.raises(StoreFailure):
+    with pytest.raises(StorageError):
         DynamoStore("t1").read(WHO)
     assert len(seen) == 2
 
@@ -391,8 +391,8 @@ def test_a_transaction_that_meets_another_conflicts(serve: Callable[..., None]) 
     body = json.dumps({"__type": "x#TransactionCanceledException", "CancellationReasons": reasons}).encode()
     serve(lambda handler, _: handler.say(400, body))
 
-    with pytest.raises(Conflict):
-        DynamoStore("t1").write(WHO, [Item("place", {}), Item("profile", {})])
+    with pytest.raises(ConflictError):
+        DynamoStore("t1").write(WHO, [Record("place", {}), Record("profile", {})])
 
 
 def test_a_silent_dynamodb_is_given_up_within_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -400,7 +400,7 @@ def test_a_silent_dynamodb_is_given_up_within_the_bound(monkeypatch: pytest.Monk
         environment(monkeypatch, f"http://127.0.0.1:{silent.getsockname()[1]}")
         slow = DynamoStore("t1", connect(connect_seconds=0.2, read_seconds=0.2))
         begun = time.monotonic()
-        with pytest.raises(StoreFailure, match="does not answer"):
+        with pytest.raises(StorageError, match="does not answer"):
             slow.read(WHO)
 
     assert time.monotonic() - begun < 2 * (0.2 + 0.2) + 1 + 0.5
@@ -417,8 +417,8 @@ def test_a_call_leaves_room_in_alexas_eight_seconds(table: str) -> None:
 def test_nobody_listening_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     environment(monkeypatch, "http://127.0.0.1:1")
 
-    with pytest.raises(StoreFailure, match=r"does not answer at http://127\.0\.0\.1:1/: is it running"):
-        DynamoStore("t1").write(WHO, [Item("place", {})])
+    with pytest.raises(StorageError, match=r"does not answer at http://127\.0\.0\.1:1/: is it running"):
+        DynamoStore("t1").write(WHO, [Record("place", {})])
 
 
 @pytest.fixture
@@ -446,16 +446,16 @@ def losing(engine: Any, table: str, serve: Callable[..., None], monkeypatch: pyt
 
 @pytest.mark.parametrize("kinds", [["place"], ["place", "profile"]])
 def test_a_write_whose_answer_was_lost_is_no_conflict_with_itself(losing: DynamoStore, kinds: list[str]) -> None:
-    losing.write(WHO, [Item(kind, {"rep": 4}) for kind in kinds])
+    losing.write(WHO, [Record(kind, {"rep": 4}) for kind in kinds])
 
-    assert [Item(kind, {"rep": 4}, rev=1) for kind in kinds] == list(losing.read(WHO))
+    assert [Record(kind, {"rep": 4}, revision=1) for kind in kinds] == list(losing.read(WHO))
 
 
 def test_a_conflict_found_on_the_second_attempt_is_still_one(losing: DynamoStore, table: str, client: Any) -> None:
-    DynamoStore(table, client).write(WHO, [Item("place", {"rep": 3})])
+    DynamoStore(table, client).write(WHO, [Record("place", {"rep": 3})])
 
-    with pytest.raises(Conflict):
-        losing.write(WHO, [Item("place", {"rep": 4})])
+    with pytest.raises(ConflictError):
+        losing.write(WHO, [Record("place", {"rep": 4})])
 
 
 # Settings
@@ -484,7 +484,7 @@ def test_the_environment_chooses_the_store() -> None:
     ],
 )
 def test_settings_that_name_no_store_are_a_failure(settings: dict[str, str], line: str) -> None:
-    with pytest.raises(StoreFailure) as failure:
+    with pytest.raises(StorageError) as failure:
         from_environment(settings)
 
     assert line == str(failure.value)

@@ -6,32 +6,32 @@ from dataclasses import replace
 
 import pytest
 
-from skill.dialogue.engine import HOUR_MS, closed, take
+from skill.dialogue.engine import RESUME_WINDOW_MS, close_conversation, respond
 from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS, credit, recipe
-from skill.dialogue.session import SETTLING, Place, Playing, Session
-from skill.hearing.utterance import DAY_MS, Heard, Said
+from skill.dialogue.session import SETTLING, Playback, Session, State
+from skill.hearing.utterance import DAY_MS, Intent, Utterance
 from skill.pacing.score import LADDER, Goal, Leg, Legs, Phase, Score, compose
 
 START = 20_000 * DAY_MS
 TO_THE_SET = (
-    Said(Heard.LAUNCH, START, new=True),
-    Said(Heard.GOAL, START, word="knees"),
-    *[Said(Heard.NO, START)] * 3,
-    *[Said(Heard.NEXT, START)] * 11,
+    Utterance(Intent.LAUNCH, START, new=True),
+    Utterance(Intent.GOAL, START, word="knees"),
+    *[Utterance(Intent.NO, START)] * 3,
+    *[Utterance(Intent.NEXT, START)] * 11,
 )
 
 
-def talked(said: Iterable[Said], session: Session = Session()) -> Session:  # noqa: B008 a frozen value
+def talked(said: Iterable[Utterance], session: Session = Session()) -> Session:  # noqa: B008 a frozen value
     for each in said:
-        session, _ = take(session, each)
+        session, _ = respond(session, each)
     return session
 
 
 def begun() -> Session:
     """A first practice for the knees, with the set just sent."""
     session = talked(TO_THE_SET)
-    assert session.place is Place.REPS
-    assert session.playing
+    assert session.state is State.REPS
+    assert session.playback
     return session
 
 
@@ -42,70 +42,76 @@ def first_rep(score: Score | None) -> tuple[Leg | None, int]:
 
 def test_an_interruption_comes_back_to_the_rep_in_hand() -> None:
     """38 seconds in, the lead-in and two reps are surely over: the tip, then the third rep again."""
-    session, reply = take(begun(), Said(Heard.TIP, START + 38_000))
+    session, reply = respond(begun(), Utterance(Intent.TIP, START + 38_000))
 
-    assert session.place is Place.REPS
+    assert session.state is State.REPS
     assert first_rep(reply.score) == (Leg.RIGHT, 3)
 
 
 def test_after_the_set_the_question_is_how_it_felt() -> None:
     """When the score is over, both legs are credited."""
-    session, _ = take(begun(), Said(Heard.FEEL, START + 240_000, word="easy"))
+    session, _ = respond(begun(), Utterance(Intent.FEEL, START + 240_000, word="easy"))
 
-    assert session.place is Place.OTHER
-    assert session.over
+    assert session.state is State.OTHER
+    assert session.is_complete
 
 
 def test_a_conversation_that_the_platform_ended_keeps_what_was_finished() -> None:
-    session = closed(begun(), START + 38_000)
+    session = close_conversation(begun(), START + 38_000)
 
-    assert (session.done, session.place, session.playing) == (Legs(2, 0), Place.REPS, None)
+    assert (session.completed_reps, session.state, session.playback) == (Legs(2, 0), State.REPS, None)
 
 
 def test_within_the_hour_the_place_is_offered_and_after_it_last_times_choices() -> None:
-    cut = closed(begun(), START + 38_000)
-    soon = Said(Heard.LAUNCH, cut.seen + HOUR_MS, new=True)
-    late = Said(Heard.LAUNCH, cut.seen + HOUR_MS + 1, new=True)
+    cut = close_conversation(begun(), START + 38_000)
+    soon = Utterance(Intent.LAUNCH, cut.last_turn_at + RESUME_WINDOW_MS, new=True)
+    late = Utterance(Intent.LAUNCH, cut.last_turn_at + RESUME_WINDOW_MS + 1, new=True)
 
-    assert take(cut, soon)[0].place is Place.COME_BACK
-    assert take(cut, late)[0].place is Place.SAME
+    assert respond(cut, soon)[0].state is State.COME_BACK
+    assert respond(cut, late)[0].state is State.SAME
 
 
 def test_coming_back_costs_one_question_and_goes_on_at_the_rep() -> None:
-    cut = closed(begun(), START + 38_000)
-    session = talked([Said(Heard.LAUNCH, cut.seen, new=True), Said(Heard.YES, cut.seen)], cut)
+    cut = close_conversation(begun(), START + 38_000)
+    session = talked(
+        [Utterance(Intent.LAUNCH, cut.last_turn_at, new=True), Utterance(Intent.YES, cut.last_turn_at)], cut
+    )
 
-    assert session.place is Place.NEWS
-    session, reply = take(talked([Said(Heard.NO, cut.seen)], session), Said(Heard.NEXT, cut.seen))
+    assert session.state is State.NEWS
+    session, reply = respond(
+        talked([Utterance(Intent.NO, cut.last_turn_at)], session), Utterance(Intent.NEXT, cut.last_turn_at)
+    )
     assert first_rep(reply.score) == (Leg.RIGHT, 3)
 
 
 def test_a_setup_cut_short_goes_on_at_its_step() -> None:
     at_step_three = talked(TO_THE_SET[:9])
-    assert (at_step_three.place, at_step_three.step) == (Place.SETUP, 3)
+    assert (at_step_three.state, at_step_three.step) == (State.SETUP, 3)
 
     session = talked(
-        [Said(Heard.LAUNCH, START, new=True), Said(Heard.YES, START), Said(Heard.NO, START)],
-        closed(at_step_three, START),
+        [Utterance(Intent.LAUNCH, START, new=True), Utterance(Intent.YES, START), Utterance(Intent.NO, START)],
+        close_conversation(at_step_three, START),
     )
 
-    assert (session.place, session.step) == (Place.SETUP, 3)
+    assert (session.state, session.step) == (State.SETUP, 3)
 
 
 def test_three_words_bring_somebody_known_to_the_set() -> None:
     """Same again, nothing new, ready."""
-    known = talked([Said(Heard.FEEL, START + 240_000, word="easy"), Said(Heard.STOP, START + 240_000)], begun())
+    known = talked(
+        [Utterance(Intent.FEEL, START + 240_000, word="easy"), Utterance(Intent.STOP, START + 240_000)], begun()
+    )
     later = START + DAY_MS
-    words = [Said(Heard.LAUNCH, later, new=True), *[Said(heard, later) for heard in (Heard.YES, Heard.NO)]]
+    words = [Utterance(Intent.LAUNCH, later, new=True), *[Utterance(heard, later) for heard in (Intent.YES, Intent.NO)]]
 
-    session, reply = take(talked(words, known), Said(Heard.NEXT, later))
+    session, reply = respond(talked(words, known), Utterance(Intent.NEXT, later))
 
     assert first_rep(reply.score) == (Leg.RIGHT, 1)
-    assert session.place is Place.REPS
+    assert session.state is State.REPS
 
 
 def test_a_slower_breath_holds_from_the_rep_in_hand_and_is_remembered() -> None:
-    session, reply = take(begun(), Said(Heard.SLOWER, START + 38_000))
+    session, reply = respond(begun(), Utterance(Intent.SLOWER, START + 38_000))
 
     assert first_rep(reply.score) == (Leg.RIGHT, 3)
     assert session.profile.rung == session.rung == 2
@@ -115,48 +121,48 @@ def test_a_slower_breath_holds_from_the_rep_in_hand_and_is_remembered() -> None:
 
 
 def test_a_skipped_leg_leads_to_the_other_and_a_skipped_left_leg_to_the_end() -> None:
-    session, reply = take(begun(), Said(Heard.SKIP_LEG, START + 38_000))
+    session, reply = respond(begun(), Utterance(Intent.SKIP_LEG, START + 38_000))
     assert first_rep(reply.score) == (Leg.LEFT, 1)
 
-    session, reply = take(session, Said(Heard.SKIP_LEG, START + 58_000))
-    assert (session.place, reply.score, session.done.right) == (Place.FEEL, None, 2)
+    session, reply = respond(session, Utterance(Intent.SKIP_LEG, START + 58_000))
+    assert (session.state, reply.score, session.completed_reps.right) == (State.FEEL, None, 2)
 
 
 def test_a_question_in_the_setup_read_through_comes_back_to_its_step() -> None:
     """40 seconds in, step three is being read; what is asked is answered, and step three comes again."""
-    walking = talked([*TO_THE_SET[:6], Said(Heard.WALK_THROUGH, START)])
+    walking = talked([*TO_THE_SET[:6], Utterance(Intent.WALK_THROUGH, START)])
 
-    session, reply = take(walking, Said(Heard.TERM, START + 46_000, word="neutral"))
+    session, reply = respond(walking, Utterance(Intent.TERM, START + 46_000, word="neutral"))
 
-    assert (session.place, session.step) == (Place.WALK, 3)
+    assert (session.state, session.step) == (State.WALK, 3)
     assert reply.score
     assert next(beat.nth for beat in reply.score.beats if beat.phase is Phase.STEP) == 3
 
 
 def test_a_doubt_at_the_safety_check_ends_kindly() -> None:
     """Not sure is not a no."""
-    session, reply = take(talked(TO_THE_SET[:2]), Said(Heard.UNSURE, START))
+    session, reply = respond(talked(TO_THE_SET[:2]), Utterance(Intent.UNSURE, START))
 
-    assert (session.place, reply.over) == (Place.END, True)
+    assert (session.state, reply.is_complete) == (State.END, True)
 
 
 @pytest.mark.parametrize(
-    ("number", "place"), [(0, Place.EASED), (3, Place.EASED), (4, Place.CALM), (5, Place.CALM), (6, Place.RISE)]
+    ("number", "place"), [(0, State.EASED), (3, State.EASED), (4, State.CALM), (5, State.CALM), (6, State.RISE)]
 )
-def test_pain_is_answered_by_the_traffic_light(number: int, place: Place) -> None:
-    hurting = talked([Said(Heard.PAIN, START + 38_000)], begun())
+def test_pain_is_answered_by_the_traffic_light(number: int, place: State) -> None:
+    hurting = talked([Utterance(Intent.PAIN, START + 38_000)], begun())
 
-    session, _ = take(hurting, Said(Heard.NUMBER, START + 40_000, number=number))
+    session, _ = respond(hurting, Utterance(Intent.NUMBER, START + 40_000, number=number))
 
-    assert (hurting.place, session.place) == (Place.PAIN, place)
+    assert (hurting.state, session.state) == (State.PAIN, place)
 
 
 def test_after_middling_pain_that_settled_it_goes_on_smaller_and_slower() -> None:
-    said = [Said(Heard.PAIN, START + 38_000), Said(Heard.NUMBER, START + 40_000, number=4)]
+    said = [Utterance(Intent.PAIN, START + 38_000), Utterance(Intent.NUMBER, START + 40_000, number=4)]
 
-    session, reply = take(talked(said, begun()), Said(Heard.SETTLED, START + 50_000))
+    session, reply = respond(talked(said, begun()), Utterance(Intent.SETTLED, START + 50_000))
 
-    assert (session.place, session.rung, session.profile.rung) == (Place.REPS, 2, 1)
+    assert (session.state, session.rung, session.profile.rung) == (State.REPS, 2, 1)
     assert first_rep(reply.score) == (Leg.RIGHT, 3)
 
 
@@ -167,14 +173,14 @@ def any_set(chance: random.Random) -> Session:
     right = promised.right if on_left else chance.randrange(promised.right)
     goal = chance.choice(list(Goal))
     return Session(
-        place=Place.REPS,
+        state=State.REPS,
         goal=goal,
         leg=Leg.LEFT if on_left else Leg.RIGHT,
-        promised=promised,
-        done=Legs(right, chance.randrange(promised.left) if on_left else 0),
+        target_reps=promised,
+        completed_reps=Legs(right, chance.randrange(promised.left) if on_left else 0),
         rung=chance.randrange(len(LADDER)),
-        playing=Playing(START, chance.randint(1, 20_000)),
-        passed=goal,
+        playback=Playback(START, chance.randint(1, 20_000)),
+        screening_passed_for=goal,
     )
 
 
@@ -183,75 +189,96 @@ def test_the_rep_resumed_is_the_interrupted_one_or_the_one_before() -> None:
     chance = random.Random(68)
     for _ in range(10_000):
         session, lag = any_set(chance), chance.randint(0, START_LAG_MS + HEARING_LAG_MS)
-        assert session.playing
-        score = compose(recipe(session), ((None, session.playing.lead),))
+        assert session.playback
+        score = compose(recipe(session), ((None, session.playback.lead_ms),))
         heard_ms = chance.randrange(score.length)
         heard = score.reps_finished(heard_ms)
 
         now = credit(session, START + heard_ms + lag)
 
         for leg in Leg:
-            assert max(session.done.of(leg), heard.of(leg) - 1) <= now.done.of(leg) <= heard.of(leg)
+            assert max(session.completed_reps.of(leg), heard.of(leg) - 1) <= now.completed_reps.of(leg) <= heard.of(leg)
         sounding = score.at(heard_ms)
         if sounding and sounding.phase is Phase.IN and sounding.leg is now.leg:
-            assert now.done.of(now.leg) + 1 in (sounding.nth, sounding.nth - 1)
+            assert now.completed_reps.of(now.leg) + 1 in (sounding.nth, sounding.nth - 1)
 
 
 # What was found by trying to break it
 
 
 @pytest.mark.parametrize(
-    "aside", [Heard.UP, Heard.DOWN, Heard.PAUSE, Heard.REMIND, Heard.FORGET, Heard.PAIN, Heard.DIZZY]
+    "aside", [Intent.UP, Intent.DOWN, Intent.PAUSE, Intent.REMIND, Intent.FORGET, Intent.PAIN, Intent.DIZZY]
 )
-@pytest.mark.parametrize("onward", [Heard.START_OVER, Heard.RESUME, Heard.NEXT, Heard.SETTLED, Heard.YES, Heard.NO])
-def test_nothing_moves_after_a_condition_was_named_before_it_was_asked_about(aside: Heard, onward: Heard) -> None:
+@pytest.mark.parametrize(
+    "onward", [Intent.START_OVER, Intent.RESUME, Intent.NEXT, Intent.SETTLED, Intent.YES, Intent.NO]
+)
+def test_nothing_moves_after_a_condition_was_named_before_it_was_asked_about(aside: Intent, onward: Intent) -> None:
     """Whatever was going on, and whatever is said then: the safety questions come first."""
-    said = [Said(each, START + 40_000 + nth) for nth, each in enumerate((aside, Heard.CONDITION, onward, Heard.NEXT))]
+    said = [
+        Utterance(each, START + 40_000 + nth) for nth, each in enumerate((aside, Intent.CONDITION, onward, Intent.NEXT))
+    ]
     session = begun()
     for each in said:
-        session, reply = take(session, each)
+        session, reply = respond(session, each)
         assert each is said[0] or reply.score is None, each
 
 
 @pytest.mark.parametrize(
     "then",
     [
-        [Said(Heard.GOAL, START, word="knees"), Said(Heard.NO, START), Said(Heard.NEXT, START)],
-        [Said(Heard.OTHER, START), *[Said(Heard.NO, START)] * 3, *[Said(Heard.NEXT, START)] * 9],
-        [Said(Heard.START_OVER, START), Said(Heard.GOAL, START, word="hips"), *[Said(Heard.NO, START)] * 3],
-        [Said(Heard.PAUSE, START), Said(Heard.CONDITION, START), *[Said(Heard.NO, START)] * 3, Said(Heard.NEXT, START)],
-        [Said(Heard.PAIN, START), Said(Heard.NUMBER, START, number=1), Said(Heard.YES, START), Said(Heard.NEXT, START)],
+        [Utterance(Intent.GOAL, START, word="knees"), Utterance(Intent.NO, START), Utterance(Intent.NEXT, START)],
+        [Utterance(Intent.OTHER, START), *[Utterance(Intent.NO, START)] * 3, *[Utterance(Intent.NEXT, START)] * 9],
+        [
+            Utterance(Intent.START_OVER, START),
+            Utterance(Intent.GOAL, START, word="hips"),
+            *[Utterance(Intent.NO, START)] * 3,
+        ],
+        [
+            Utterance(Intent.PAUSE, START),
+            Utterance(Intent.CONDITION, START),
+            *[Utterance(Intent.NO, START)] * 3,
+            Utterance(Intent.NEXT, START),
+        ],
+        [
+            Utterance(Intent.PAIN, START),
+            Utterance(Intent.NUMBER, START, number=1),
+            Utterance(Intent.YES, START),
+            Utterance(Intent.NEXT, START),
+        ],
     ],
 )
-def test_nothing_begins_again_in_a_conversation_that_had_to_stop(then: list[Said]) -> None:
-    session, _ = take(begun(), Said(Heard.SHARP, START + 40_000))
-    assert session.place is Place.RISE
+def test_nothing_begins_again_in_a_conversation_that_had_to_stop(then: list[Utterance]) -> None:
+    session, _ = respond(begun(), Utterance(Intent.SHARP, START + 40_000))
+    assert session.state is State.RISE
     for each in then:
-        session, reply = take(session, replace(each, at=START + 50_000))
+        session, reply = respond(session, replace(each, at=START + 50_000))
         assert reply.score is None
-        assert session.place not in SETTLING
+        assert session.state not in SETTLING
 
 
 def test_a_condition_named_on_the_way_down_comes_back_to_the_step_it_interrupted() -> None:
     session = talked(
-        [*[Said(Heard.DOWN, START)], *[Said(Heard.NEXT, START)] * 3, Said(Heard.CONDITION, START)], at_slide()
+        [*[Utterance(Intent.DOWN, START)], *[Utterance(Intent.NEXT, START)] * 3, Utterance(Intent.CONDITION, START)],
+        at_slide(),
     )
-    session = talked([Said(Heard.NO, START)] * 3, session)
+    session = talked([Utterance(Intent.NO, START)] * 3, session)
 
-    assert (session.place, session.step) == (Place.SLIDE, 1)
+    assert (session.state, session.step) == (State.SLIDE, 1)
 
 
 def at_slide() -> Session:
-    return next(each for each in passing(TO_THE_SET) if each.place is Place.SLIDE)
+    return next(each for each in passing(TO_THE_SET) if each.state is State.SLIDE)
 
 
-def passing(said: Sequence[Said]) -> list[Session]:
+def passing(said: Sequence[Utterance]) -> list[Session]:
     """The session after each word."""
     return [talked(said[: nth + 1]) for nth in range(len(said))]
 
 
 def test_how_many_next_time_leaves_a_finished_practice_finished() -> None:
-    over = talked([Said(Heard.PAUSE, START + 240_000), Said(Heard.REPS, START + 241_000, number=8)], begun())
+    over = talked(
+        [Utterance(Intent.PAUSE, START + 240_000), Utterance(Intent.REPS, START + 241_000, number=8)], begun()
+    )
 
     assert over.practice
     assert (over.practice.finished, over.profile.reps) == (True, Legs(8, 8))
@@ -259,21 +286,23 @@ def test_how_many_next_time_leaves_a_finished_practice_finished() -> None:
 
 def test_to_stay_with_uneven_legs_is_to_stay() -> None:
     """Eight offered after seven on the right and eight on the left: the sore leg keeps its seven."""
-    uneven = replace(begun(), promised=Legs(7, 8), done=Legs(7, 8), place=Place.OTHER, playing=None)
+    uneven = replace(begun(), target_reps=Legs(7, 8), completed_reps=Legs(7, 8), state=State.OTHER, playback=None)
 
-    session, _ = take(uneven, Said(Heard.REPS, START, number=8))
+    session, _ = respond(uneven, Utterance(Intent.REPS, START, number=8))
 
     assert session.profile.reps == Legs(7, 8)
 
 
 def test_opened_again_in_the_middle_of_a_set_nothing_is_credited_twice() -> None:
     """The platform says that it is the same session: what was credited is not credited once more."""
-    again, _ = take(begun(), Said(Heard.LAUNCH, START + 100_000))
+    again, _ = respond(begun(), Utterance(Intent.LAUNCH, START + 100_000))
 
-    assert (again.place, again.playing) == (Place.COME_BACK, None)
+    assert (again.state, again.playback) == (State.COME_BACK, None)
 
 
 def test_down_again_after_up_leads_back_to_where_it_was() -> None:
-    session = talked([Said(Heard.UP, START), Said(Heard.DOWN, START), *[Said(Heard.NEXT, START)] * 4], at_slide())
+    session = talked(
+        [Utterance(Intent.UP, START), Utterance(Intent.DOWN, START), *[Utterance(Intent.NEXT, START)] * 4], at_slide()
+    )
 
-    assert (session.place, session.step) == (Place.SLIDE, 1)
+    assert (session.state, session.step) == (State.SLIDE, 1)

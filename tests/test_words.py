@@ -5,7 +5,7 @@ import re
 import pytest
 
 from skill.content.catalogue import LOCALES, Line, Value, catalogue, spoken_ms, values_in
-from skill.pacing.score import CHANGE_MS, CHECK_MS, LADDER, MOST, REST_MS, SETTLE_MS, STEP_MS, Goal
+from skill.pacing.score import CHANGE_MS, CHECK_MS, LADDER, MAX_REPS, REST_MS, SETTLE_MS, STEP_MS, Goal
 
 WORDS = catalogue()
 ALL = [(name, text) for name, variants in WORDS.lines.items() for text in variants]
@@ -84,7 +84,7 @@ def test_every_cue_fits_its_beat(goal: Goal, rung: int) -> None:
         beats |= {"check": CHECK_MS, "settle": SETTLE_MS}
     for phase, ms in beats.items():
         name = f"cue.{goal}.{phase}"
-        for rep in range(1, MOST + 1):
+        for rep in range(1, MAX_REPS + 1):
             for nth in range(len(WORDS.lines[name])):
                 assert spoken_ms(WORDS.text(Line(name, (("count", rep),), nth))) <= ms * 9 // 10, (name, rep, nth)
 

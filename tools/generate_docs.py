@@ -12,31 +12,31 @@ from pathlib import Path
 
 from skill.content.catalogue import catalogue
 from skill.dialogue.guards import always
-from skill.dialogue.session import AFTER, CHOICE, MOVING, PRIVATE, SCREENS, SETTLING, Place
-from skill.dialogue.table import ANY, PLACES, TABLE, Row
-from skill.hearing.utterance import Heard
+from skill.dialogue.session import AFTER, CHOICE, MOVING, PRIVATE, SCREENS, SETTLING, State
+from skill.dialogue.table import ANY, PROMPTS, TABLE, Row
+from skill.hearing.utterance import Intent
 
 CHECKOUT = Path(__file__).parents[1]
 README = CHECKOUT / "README.md"
 DIALOGUE = CHECKOUT / "docs" / "dialogue.md"
 TRANSCRIPT = CHECKOUT / "tests" / "conversations" / "in-one-go.txt"
 
-PARTS: tuple[tuple[str, tuple[Place, ...]], ...] = (
-    ("Choosing", (*CHOICE, Place.LOST_TOUCH, Place.COME_BACK)),
-    ("Safety first", (Place.NEWS, *SCREENS)),
+PARTS: tuple[tuple[str, tuple[State, ...]], ...] = (
+    ("Choosing", (*CHOICE, State.LOST_TOUCH, State.COME_BACK)),
+    ("Safety first", (State.NEWS, *SCREENS)),
     ("Settling in", SETTLING),
-    ("The set", (*MOVING, Place.PAUSED)),
+    ("The set", (*MOVING, State.PAUSED)),
     ("When something hurts", PRIVATE),
-    ("Down and up", (Place.DOWN, Place.UP)),
-    ("Afterwards", (*AFTER, Place.END)),
-    ("Memory", (Place.FORGETTING, Place.REMINDING)),
+    ("Down and up", (State.DOWN, State.UP)),
+    ("Afterwards", (*AFTER, State.END)),
+    ("Memory", (State.FORGETTING, State.REMINDING)),
 )
 
 # Where the end of a score leads, with nothing said.
 BY_THE_CLOCK = (
-    (Place.WALK, Place.HEARING, "all steps read"),
-    (Place.REPS, Place.CHANGE, "right leg done, when both are too long for one answer"),
-    (Place.REPS, Place.FEEL, "both legs done"),
+    (State.WALK, State.HEARING, "all steps read"),
+    (State.REPS, State.CHANGE, "right leg done, when both are too long for one answer"),
+    (State.REPS, State.FEEL, "both legs done"),
 )
 
 
@@ -49,26 +49,29 @@ def map_of_the_dialogue() -> str:
         lines.append("    end")
     ways = sorted({way for row in TABLE for way in _ways(row)})
     for (at, go), heard in groupby(ways, key=lambda way: way[:2]):
-        if at is not go and go is not Place.END:
+        if at is not go and go is not State.END:
             lines.append(f"    {at} -->|{_short([each[2] for each in heard])}| {go}")
     lines += [f"    {at} -.->|{why}| {go}" for at, go, why in BY_THE_CLOCK]
     return "\n".join(lines)
 
 
-def _node(place: Place) -> str:
-    return f"{place}([{_named(place)}])" if place is Place.END else f"{place}[{_named(place)}]"
+def _node(place: State) -> str:
+    return f"{place}([{_named(place)}])" if place is State.END else f"{place}[{_named(place)}]"
 
 
-def _ways(row: Row) -> Iterator[tuple[Place, Place, str]]:
+def _ways(row: Row) -> Iterator[tuple[State, State, str]]:
     """The ways of one row; those that are open nearly anywhere, and those of a change of mind, would hide the rest."""
     if row.go and len(row.at) <= len(PRIVATE):
         yield from (
-            (at, row.go, heard) for at in row.at for heard in row.heard if at in (*CHOICE, Place.OTHER) or _plain(heard)
+            (at, row.go, heard)
+            for at in row.at
+            for heard in row.intent
+            if at in (*CHOICE, State.OTHER) or _plain(heard)
         )
 
 
-def _plain(heard: Heard) -> bool:
-    return heard not in (Heard.GOAL, Heard.OTHER)
+def _plain(heard: Intent) -> bool:
+    return heard not in (Intent.GOAL, Intent.OTHER)
 
 
 def _short(heard: Sequence[str]) -> str:
@@ -76,7 +79,7 @@ def _short(heard: Sequence[str]) -> str:
     return ", ".join(names if len(names) <= 3 else [*names[:3], "…"])
 
 
-def _named(place: Place) -> str:
+def _named(place: State) -> str:
     return str(place).replace("_", " ")
 
 
@@ -102,7 +105,7 @@ def dialogue() -> str:
     for title, places in PARTS:
         lines += ["", f"## {title}"]
         for place in places:
-            if place in PLACES:
+            if place in PROMPTS:
                 lines += ["", *_place(place)]
     urgent = [row for row in TABLE[: _first_of_a_place()] if len(row.at) > 1]
     anywhere = [row for row in TABLE[_first_of_a_place() :] if row.at == ANY]
@@ -114,17 +117,17 @@ def dialogue() -> str:
 @cache
 def _first_of_a_place() -> int:
     """Where the urgent rows end: the first row of the choice."""
-    return next(number for number, row in enumerate(TABLE) if row.at[:2] == CHOICE and "goal" in row.heard)
+    return next(number for number, row in enumerate(TABLE) if row.at[:2] == CHOICE and "goal" in row.intent)
 
 
-def _place(place: Place) -> Iterator[str]:
-    asks = PLACES[place]
+def _place(place: State) -> Iterator[str]:
+    asks = PROMPTS[place]
     yield f"### {_named(place)}"
     yield ""
     yield from _asked("asks", asks.ask)
     if asks.again != asks.ask:
         yield from _asked("asks again", asks.again)
-    yield from _asked("into a silence" + (", spread over most of a minute" if asks.patient else ""), asks.silence)
+    yield from _asked("into a silence" + (", spread over most of a minute" if asks.patient else ""), asks.no_input)
     rows = [row for row in TABLE[_first_of_a_place() :] if place in row.at and row.at != ANY]
     if rows:
         yield ""
@@ -141,7 +144,7 @@ def _rows(rows: Iterable[Row]) -> Iterator[str]:
     yield "| heard | if | says | goes to |"
     yield "|---|---|---|---|"
     for row in rows:
-        heard = "anything else" if len(row.heard) > 12 else ", ".join(name.replace("_", " ") for name in row.heard)
+        heard = "anything else" if len(row.intent) > 12 else ", ".join(name.replace("_", " ") for name in row.intent)
         condition = "" if row.when is always else row.when.__name__.replace("_", " ")
         says = "<br>".join(text for name in row.say for text in _texts(name))
         back = row.do.__name__.startswith(("go_back", "take_up"))

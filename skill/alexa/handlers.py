@@ -26,71 +26,71 @@ from ask_sdk_model import (
 from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
-from skill.content.catalogue import Line, Words, catalogue
-from skill.dialogue.engine import Errand, Reply, closed, errand, take
-from skill.dialogue.session import PRIVATE, SCREENS, Outcome, Place, Reminder, Session
-from skill.hearing.utterance import HEALTH, Heard, Said
+from skill.content.catalogue import Catalogue, Line, catalogue
+from skill.dialogue.engine import Reply, SideEffect, close_conversation, required_side_effect, respond
+from skill.dialogue.session import PRIVATE, SCREENS, Outcome, Reminder, Session, State
+from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
 from skill.rendering import apla, ssml
 from skill.storage import repository
-from skill.storage.repository import Keeper, Person
+from skill.storage.repository import Person, SessionRepository
 from skill.storage.store import Store
 
 log = logging.getLogger("heel_slides")
 
-HEARD: Mapping[str, Heard] = {
-    "AMAZON.YesIntent": Heard.YES,
-    "AMAZON.NoIntent": Heard.NO,
-    "AMAZON.NextIntent": Heard.NEXT,
-    "AMAZON.PreviousIntent": Heard.BACK,
-    "AMAZON.RepeatIntent": Heard.REPEAT,
-    "AMAZON.PauseIntent": Heard.PAUSE,
-    "AMAZON.ResumeIntent": Heard.RESUME,
-    "AMAZON.StartOverIntent": Heard.START_OVER,
-    "AMAZON.HelpIntent": Heard.HELP,
-    "AMAZON.StopIntent": Heard.STOP,
-    "AMAZON.CancelIntent": Heard.STOP,
-    "AMAZON.NavigateHomeIntent": Heard.STOP,
-    "AMAZON.FallbackIntent": Heard.LOST,
-    "GoalIntent": Heard.GOAL,
-    "UnsureIntent": Heard.UNSURE,
-    "SomewhatIntent": Heard.SOMEWHAT,
-    "RepsIntent": Heard.REPS,
-    "NumberIntent": Heard.NUMBER,
-    "TipIntent": Heard.TIP,
-    "WhyIntent": Heard.WHY,
-    "WhereIntent": Heard.WHERE,
-    "SlowerIntent": Heard.SLOWER,
-    "FasterIntent": Heard.FASTER,
-    "LongerOutIntent": Heard.LONGER_OUT,
-    "SkipLegIntent": Heard.SKIP_LEG,
-    "WhatIsIntent": Heard.TERM,
-    "PainIntent": Heard.PAIN,
-    "SharpIntent": Heard.SHARP,
-    "DizzyIntent": Heard.DIZZY,
-    "EmergencyIntent": Heard.EMERGENCY,
-    "SettledIntent": Heard.SETTLED,
-    "WalkThroughIntent": Heard.WALK_THROUGH,
-    "DownIntent": Heard.DOWN,
-    "UpIntent": Heard.UP,
-    "BedIntent": Heard.BED,
-    "FeelIntent": Heard.FEEL,
-    "OtherIntent": Heard.OTHER,
-    "HowOftenIntent": Heard.OFTEN,
-    "WatchIntent": Heard.WATCH,
-    "AboutIntent": Heard.ABOUT,
-    "KeepIntent": Heard.KEEP,
-    "ForgetIntent": Heard.FORGET,
-    "ProgressIntent": Heard.PROGRESS,
-    "RemindIntent": Heard.REMIND,
-    "CancelReminderIntent": Heard.UNREMIND,
-    "OkayIntent": Heard.OKAY,
-    "KnowItIntent": Heard.KNOW_IT,
-    "HowIntent": Heard.HOW,
-    "HowLongIntent": Heard.HOW_LONG,
-    "LouderIntent": Heard.LOUDER,
-    "SticksIntent": Heard.STICKS,
-    "ConditionIntent": Heard.CONDITION,
-    "PregnantIntent": Heard.PREGNANT,
+INTENTS: Mapping[str, Intent] = {
+    "AMAZON.YesIntent": Intent.YES,
+    "AMAZON.NoIntent": Intent.NO,
+    "AMAZON.NextIntent": Intent.NEXT,
+    "AMAZON.PreviousIntent": Intent.BACK,
+    "AMAZON.RepeatIntent": Intent.REPEAT,
+    "AMAZON.PauseIntent": Intent.PAUSE,
+    "AMAZON.ResumeIntent": Intent.RESUME,
+    "AMAZON.StartOverIntent": Intent.START_OVER,
+    "AMAZON.HelpIntent": Intent.HELP,
+    "AMAZON.StopIntent": Intent.STOP,
+    "AMAZON.CancelIntent": Intent.STOP,
+    "AMAZON.NavigateHomeIntent": Intent.STOP,
+    "AMAZON.FallbackIntent": Intent.FALLBACK,
+    "GoalIntent": Intent.GOAL,
+    "UnsureIntent": Intent.UNSURE,
+    "SomewhatIntent": Intent.SOMEWHAT,
+    "RepsIntent": Intent.REPS,
+    "NumberIntent": Intent.NUMBER,
+    "TipIntent": Intent.TIP,
+    "WhyIntent": Intent.WHY,
+    "WhereIntent": Intent.WHERE,
+    "SlowerIntent": Intent.SLOWER,
+    "FasterIntent": Intent.FASTER,
+    "LongerOutIntent": Intent.LONGER_OUT,
+    "SkipLegIntent": Intent.SKIP_LEG,
+    "WhatIsIntent": Intent.TERM,
+    "PainIntent": Intent.PAIN,
+    "SharpIntent": Intent.SHARP,
+    "DizzyIntent": Intent.DIZZY,
+    "EmergencyIntent": Intent.EMERGENCY,
+    "SettledIntent": Intent.SETTLED,
+    "WalkThroughIntent": Intent.WALK_THROUGH,
+    "DownIntent": Intent.DOWN,
+    "UpIntent": Intent.UP,
+    "BedIntent": Intent.BED,
+    "FeelIntent": Intent.FEEL,
+    "OtherIntent": Intent.OTHER,
+    "HowOftenIntent": Intent.OFTEN,
+    "WatchIntent": Intent.WATCH,
+    "AboutIntent": Intent.ABOUT,
+    "KeepIntent": Intent.KEEP,
+    "ForgetIntent": Intent.FORGET,
+    "ProgressIntent": Intent.PROGRESS,
+    "RemindIntent": Intent.REMIND,
+    "CancelReminderIntent": Intent.UNREMIND,
+    "OkayIntent": Intent.OKAY,
+    "KnowItIntent": Intent.KNOW_IT,
+    "HowIntent": Intent.HOW,
+    "HowLongIntent": Intent.HOW_LONG,
+    "LouderIntent": Intent.LOUDER,
+    "SticksIntent": Intent.STICKS,
+    "ConditionIntent": Intent.CONDITION,
+    "PregnantIntent": Intent.PREGNANT,
 }
 MATCHED = "ER_SUCCESS_MATCH"
 PERMISSION = {
@@ -111,7 +111,7 @@ PAGE = "page"  # what requests from a screen call the document they come from
 Json = dict[str, Any]
 
 
-class Reader(DefaultSerializer):
+class LenientSerializer(DefaultSerializer):
     """The SDK's serializer, which also keeps the body of a skill event: the SDK's own model of it has none.
 
     Of the errors that a player reports it keeps the types: the SDK's model knows some, and raises at the others.
@@ -138,7 +138,7 @@ class Reader(DefaultSerializer):
         return obj if isinstance(obj, dict) else super().serialize(obj)
 
 
-class Turn(AbstractRequestHandler):
+class DialogueHandler(AbstractRequestHandler):
     """Whatever is said, in whatever place: one turn of the dialogue."""
 
     def __init__(self, store: Store, player: str, sounds: str) -> None:
@@ -150,48 +150,53 @@ class Turn(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer, and store last: a turn that fails stores nothing."""
         begun = time.monotonic()
-        said, speaker = _said(handler_input), _person(handler_input)
+        said, speaker = parse_utterance(handler_input), _person(handler_input)
         words, attributes = catalogue(said.locale), handler_input.attributes_manager.session_attributes
-        keeper = Keeper(self.store, speaker if said.new else _opener(attributes, speaker))
-        kept = keeper.opened(attributes, new=said.new)
-        wish = errand(kept.session, said)
+        keeper = SessionRepository(self.store, speaker if said.new else session_owner(attributes, speaker))
+        kept = keeper.load(attributes, new=said.new)
+        wish = required_side_effect(kept.session, said)
         before = self._run(wish, kept.session, said, keeper, handler_input)
-        session, reply = take(before, said)
+        session, reply = respond(before, said)
         response = self._answer(handler_input, before, session, reply, words)
         attributes.clear()
-        if wish is not Errand.FORGET or before.outcome is not Outcome.DONE:  # whoever was forgotten leaves no trace
-            now, safe = keeper.keep(kept, session, said.at)
+        if wish is not SideEffect.FORGET or before.outcome is not Outcome.DONE:  # whoever was forgotten leaves no trace
+            now, safe = keeper.save(kept, session, said.at)
             if not safe:
-                session, reply = take(replace(before, trouble="trouble.save"), said)
+                session, reply = respond(replace(before, storage_trouble="trouble.save"), said)
                 response = self._answer(handler_input, before, session, reply, words)
                 now = replace(now, session=session)
             attributes.update(now.attributes(), person=[keeper.person.key, keeper.person.account])
-        _log(handler_input, begun, _category(said.heard, kept.session), keeper, (kept.session, session))
+        _log(handler_input, begun, _category(said.intent, kept.session), keeper, (kept.session, session))
         return response
 
     def _run(
-        self, wish: Errand | None, session: Session, said: Said, keeper: Keeper, handler_input: HandlerInput
+        self,
+        wish: SideEffect | None,
+        session: Session,
+        said: Utterance,
+        keeper: SessionRepository,
+        handler_input: HandlerInput,
     ) -> Session:
         """The session with what an errand outside brought back; only whoever began it hears of it, or is forgotten."""
         own = keeper.person == _person(handler_input)
         match wish:
             case None:
                 return session
-            case Errand.RECALL:
-                return replace(session, past=keeper.past(said.day) if own else None)
-            case Errand.FORGET if not own:
+            case SideEffect.RECALL:
+                return replace(session, progress=keeper.progress(said.day) if own else None)
+            case SideEffect.FORGET if not own:
                 return replace(session, outcome=Outcome.NOT_ALLOWED)
-            case Errand.FORGET:
+            case SideEffect.FORGET:
                 return replace(session, outcome=Outcome.DONE if keeper.forget() else Outcome.FAILED)
-            case Errand.UNREMIND:
-                return replace(session, outcome=_alerts(handler_input).cancel())
-            case Errand.REMIND:
+            case SideEffect.UNREMIND:
+                return replace(session, outcome=_reminder_client(handler_input).cancel())
+            case SideEffect.REMIND:
                 text = catalogue(said.locale).text(Line("reminding.text"))
                 now, wanted = _request(handler_input).timestamp, session.reminder or Reminder()
-                return replace(session, outcome=_alerts(handler_input).set(wanted, text, said.locale, now))
+                return replace(session, outcome=_reminder_client(handler_input).set(wanted, text, said.locale, now))
 
     def _answer(
-        self, handler_input: HandlerInput, before: Session, session: Session, reply: Reply, words: Words
+        self, handler_input: HandlerInput, before: Session, session: Session, reply: Reply, words: Catalogue
     ) -> Response:
         """The reply as it is heard and, where there is a screen, seen."""
         response = _response(reply, words, self.player, self.sounds)
@@ -202,11 +207,11 @@ class Turn(AbstractRequestHandler):
 
             if document.supports(version):
                 inside = self.player == APLA
-                _show(response, document.shown(session, reply, words, before.past, self.sounds, inside=inside))
+                _show(response, document.render(session, reply, words, before.progress, self.sounds, inside=inside))
         return response
 
 
-class Ended(AbstractRequestHandler):
+class SessionEndedHandler(AbstractRequestHandler):
     """The platform closed the session: nothing can be said, but the place is kept."""
 
     def __init__(self, store: Store) -> None:
@@ -219,18 +224,18 @@ class Ended(AbstractRequestHandler):
         """Credit what the clock says was finished, and keep it; what the platform refused to play was not heard."""
         begun, reason = time.monotonic(), _request(handler_input).reason
         attributes = handler_input.attributes_manager.session_attributes
-        keeper, places = Keeper(self.store, _opener(attributes, _person(handler_input))), None
+        keeper, places = SessionRepository(self.store, session_owner(attributes, _person(handler_input))), None
         if "session" in attributes:
             at = _at(handler_input)
-            kept = keeper.opened(attributes, new=False)
-            now = closed(kept.session, at, heard=reason is not SessionEndedReason.ERROR)
-            keeper.keep(kept, now, at)
+            kept = keeper.load(attributes, new=False)
+            now = close_conversation(kept.session, at, heard=reason is not SessionEndedReason.ERROR)
+            keeper.save(kept, now, at)
             places = (kept.session, now)
         _log(handler_input, begun, reason.value.lower() if reason else "ended", keeper, places)
         return Response()
 
 
-class Disabled(AbstractRequestHandler):
+class SkillDisabledHandler(AbstractRequestHandler):
     """The skill was disabled, and nothing is to persist: everything of the account and its voices is deleted."""
 
     def __init__(self, store: Store) -> None:
@@ -242,14 +247,14 @@ class Disabled(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """Forget; a failure is raised, so that Amazon sends the event again."""
         begun = time.monotonic()
-        keeper = Keeper(self.store, Person(_account(handler_input)))
+        keeper = SessionRepository(self.store, Person(_account(handler_input)))
         if _request(handler_input).body.get("userInformationPersistenceStatus") == "NOT_PERSISTED":
             keeper.forget_household()
         _log(handler_input, begun, "disabled", keeper)
         return Response()
 
 
-class Quiet(AbstractRequestHandler):
+class IgnoreHandler(AbstractRequestHandler):
     """Any other request (errors of the player, touches, events): nothing to say."""
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
@@ -262,7 +267,7 @@ class Quiet(AbstractRequestHandler):
         return Response()
 
 
-class Failed(AbstractExceptionHandler):
+class ErrorHandler(AbstractExceptionHandler):
     """A turn that failed: one safe sentence, and nothing stored."""
 
     def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
@@ -274,7 +279,7 @@ class Failed(AbstractExceptionHandler):
         if request.object_type == DISABLED:
             raise exception
         if _is_turn(handler_input):
-            return _response(Reply((Line("failed"),), over=True), catalogue(request.locale or ""), APLA)
+            return _response(Reply((Line("failed"),), is_complete=True), catalogue(request.locale or ""), APLA)
         return Response()
 
 
@@ -289,11 +294,16 @@ def build(store: Store, player: str = APLA) -> CustomSkill:
     builder = CustomSkillBuilder()
     builder.skill_id = os.environ.get("HEEL_SLIDES_SKILL_ID") or None
     sounds = os.environ.get("HEEL_SLIDES_SOUNDS", "")
-    for handler in (Turn(store, player, sounds), Ended(store), Disabled(store), Quiet()):
+    for handler in (
+        DialogueHandler(store, player, sounds),
+        SessionEndedHandler(store),
+        SkillDisabledHandler(store),
+        IgnoreHandler(),
+    ):
         builder.add_request_handler(handler)
-    builder.add_exception_handler(Failed())
+    builder.add_exception_handler(ErrorHandler())
     skill = builder.create()
-    skill.serializer = Reader()
+    skill.serializer = LenientSerializer()
     return skill
 
 
@@ -364,35 +374,35 @@ def _person(handler_input: HandlerInput) -> Person:
     return Person(str(voice.person_id), account) if voice and voice.person_id else Person(account)
 
 
-def _opener(attributes: Json, speaker: Person) -> Person:
+def session_owner(attributes: Json, speaker: Person) -> Person:
     """Whose conversation it is: of whoever opened it, for a voice is not recognised in every sentence."""
     return Person(*attributes["person"]) if "person" in attributes else speaker
 
 
-def _said(handler_input: HandlerInput) -> Said:
+def parse_utterance(handler_input: HandlerInput) -> Utterance:
     envelope: Any = handler_input.request_envelope
     request = envelope.request
     # Attributes that did not come back leave nothing to go on from but what is stored.
     new = bool(envelope.session.new) or "session" not in handler_input.attributes_manager.session_attributes
     at, locale = _at(handler_input), request.locale or ""
     if isinstance(request, LaunchRequest):
-        return Said(Heard.LAUNCH, at, new=new, locale=locale)
+        return Utterance(Intent.LAUNCH, at, new=new, locale=locale)
     if request.object_type == PERMITTED:
         granted = (request.payload or {}).get("status") == "ACCEPTED"
-        return Said(Heard.GRANTED if granted else Heard.REFUSED, at, new=new, locale=locale)
+        return Utterance(Intent.PERMISSION_GRANTED if granted else Intent.PERMISSION_DENIED, at, new=new, locale=locale)
     if request.object_type == TOUCHED:
         from skill.rendering.apl.buttons import touched  # noqa: PLC0415 only screens are touched
 
-        return touched(request.arguments or (), Said(Heard.LOST, at, new=new, locale=locale))
+        return touched(request.arguments or (), Utterance(Intent.FALLBACK, at, new=new, locale=locale))
     slots = dict(request.intent.slots or {})
     count, time_of_day = (slots.pop(name, None) for name in ("count", "time"))
-    heard = HEARD.get(request.intent.name, Heard.LOST)
+    heard = INTENTS.get(request.intent.name, Intent.FALLBACK)
     hour = _TIME.fullmatch((time_of_day and time_of_day.value) or "")
     number = _NUMBER.fullmatch((count and count.value) or "")
     word = next(filter(None, map(_matched, slots.values())), None)
-    if heard is Heard.NUMBER and hour and hour["hour"] and not number:  # "eight" may be heard as a time
-        return Said(heard, at, word, (int(hour["hour"]) + 11) % 12 + 1, new, locale, hour[0])
-    return Said(heard, at, word, int(number[0]) if number else None, new, locale, hour[0] if hour else None)
+    if heard is Intent.NUMBER and hour and hour["hour"] and not number:  # "eight" may be heard as a time
+        return Utterance(heard, at, word, (int(hour["hour"]) + 11) % 12 + 1, new, locale, hour[0])
+    return Utterance(heard, at, word, int(number[0]) if number else None, new, locale, hour[0] if hour else None)
 
 
 _NUMBER = re.compile(r"[0-9]{1,4}")
@@ -400,12 +410,12 @@ _NUMBER = re.compile(r"[0-9]{1,4}")
 _TIME = re.compile(r"(?P<hour>[01][0-9]|2[0-3]):[0-5][0-9]|MO|AF|EV|NI")
 
 
-def _alerts(handler_input: HandlerInput) -> Any:
-    from skill.alexa.reminders import Alerts  # noqa: PLC0415 few turns need it, and a cold start should not pay for it
+def _reminder_client(handler_input: HandlerInput) -> Any:
+    from skill.alexa.reminders import ReminderClient  # noqa: PLC0415 few turns need it, and a cold start should not pay for it
 
     envelope: Any = handler_input.request_envelope
     system = envelope.context.system
-    return Alerts(system.api_endpoint or "", system.api_access_token or "", system.device.device_id)
+    return ReminderClient(system.api_endpoint or "", system.api_access_token or "", system.device.device_id)
 
 
 def _matched(slot: Any) -> str | None:
@@ -416,26 +426,26 @@ def _matched(slot: Any) -> str | None:
     return None
 
 
-def _response(reply: Reply, words: Words, player: str, sounds: str = "") -> Response:
+def _response(reply: Reply, words: Catalogue, player: str, sounds: str = "") -> Response:
     """A reply in Alexa's own form: speech, or one document in which everything is said."""
     # Where Alexa asks for a permission, the session goes on with her question: nothing is said of its end [?].
     # [?] The same with a screen, whose microphone should open when the sound inside the picture has been heard: nobody
     # here has seen it, and docs/deploy.md has it on its list.
-    response = Response(should_end_session=None if reply.permission else reply.over)
+    response = Response(should_end_session=None if reply.permission else reply.is_complete)
     if reply.permission:
         from ask_sdk_model.interfaces.connections import SendRequestDirective  # noqa: PLC0415 as with requests
 
         response.directives = [SendRequestDirective(name="AskFor", payload=PERMISSION, token="reminder")]  # noqa: S106
-    elif reply.silence:
-        silence = ssml.said(reply.silence, words, reply.pause or ssml.PAUSE_MS)
+    elif reply.no_input:
+        silence = ssml.render_lines(reply.no_input, words, reply.pause or ssml.PAUSE_MS)
         response.reprompt = Reprompt(output_speech=SsmlOutputSpeech(ssml=silence))
     if reply.score is None:
-        response.output_speech = SsmlOutputSpeech(ssml=ssml.said(reply.lines, words))
+        response.output_speech = SsmlOutputSpeech(ssml=ssml.render_lines(reply.lines, words))
     elif player == APLA:
-        document = apla.document(reply.score, reply.after, words, sounds)
+        document = apla.render(reply.score, reply.after, words, sounds)
         response.directives = [RenderDocumentDirective(token="set", document=document)]  # noqa: S106 a name, no secret
     else:
-        response.output_speech = SsmlOutputSpeech(ssml=ssml.played(reply.score, reply.after, words))
+        response.output_speech = SsmlOutputSpeech(ssml=ssml.render_score(reply.score, reply.after, words))
     return response
 
 
@@ -451,23 +461,23 @@ def _show(response: Response, shown: Any) -> None:
         response.output_speech = None
 
 
-def _category(heard: Heard, before: Session) -> str:
+def _category(heard: Intent, before: Session) -> str:
     """What was heard as a log may name it: a health word, and any answer to a safety question, is only private."""
-    return "private" if heard in HEALTH or before.place in (*PRIVATE, *SCREENS, Place.NEWS) else heard
+    return "private" if heard in HEALTH_INTENTS or before.state in (*PRIVATE, *SCREENS, State.NEWS) else heard
 
 
 def _log(
     handler_input: HandlerInput,
     begun: float,
     heard: str,
-    keeper: Keeper | None = None,
+    keeper: SessionRepository | None = None,
     places: tuple[Session, Session] | None = None,
 ) -> None:
     """One line a request, as JSON; nothing of what was said, who said it, or how they are.
 
     It is a warning when the store did not do what it was asked: the alarms of lambda/template.yaml count the levels.
     """
-    before, after = map(repository.shown, places) if places else (None, None)
+    before, after = map(repository.state_for_log, places) if places else (None, None)
     failed = keeper is not None and keeper.failed
     line = {
         "request": _request(handler_input).request_id,

@@ -35,7 +35,7 @@ _OUTCOMES: Mapping[int, Outcome] = {
 Fetch = Callable[[urllib.request.Request], bytes]
 
 
-class Refused(Exception):  # noqa: N818 - what happened, as the skill says it
+class ReminderError(Exception):
     """The API did not do it, and how the skill takes that."""
 
     def __init__(self, outcome: Outcome) -> None:
@@ -51,7 +51,7 @@ def fetch(request: urllib.request.Request) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class Alerts:
+class ReminderClient:
     """The reminders of one person, as the request of this turn gives access to them."""
 
     endpoint: str
@@ -68,9 +68,9 @@ class Alerts:
             zone = self._zone()
             before = self._all()
             self._call("POST", REMINDERS, _wanted(reminder, text, locale, now, zone))
-        except Refused as refused:
+        except ReminderError as refused:
             return refused.outcome
-        with suppress(Refused):
+        with suppress(ReminderError):
             self._delete(before)
         return Outcome.DONE
 
@@ -79,7 +79,7 @@ class Alerts:
         try:
             every = self._all()
             self._delete(every)
-        except Refused as refused:
+        except ReminderError as refused:
             return refused.outcome
         if len(every) > AT_ONCE:
             return Outcome.FAILED
@@ -94,7 +94,7 @@ class Alerts:
         try:
             return ZoneInfo(found if isinstance(found, str) else "")
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise Refused(Outcome.NO_ZONE) from None
+            raise ReminderError(Outcome.NO_ZONE) from None
 
     def _all(self) -> list[str]:
         found = self._call("GET", REMINDERS)
@@ -109,9 +109,9 @@ class Alerts:
             answer = self.fetch(request)
             return json.loads(answer) if answer else None
         except urllib.error.HTTPError as error:
-            raise Refused(_outcome(error)) from error
+            raise ReminderError(_outcome(error)) from error
         except (OSError, ValueError, HTTPException) as error:
-            raise Refused(Outcome.FAILED) from error
+            raise ReminderError(Outcome.FAILED) from error
 
 
 def _outcome(error: urllib.error.HTTPError) -> Outcome:

@@ -23,7 +23,7 @@ Value = str | int | Line
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Catalogue:
     """One language's catalogue."""
 
     lines: Mapping[str, tuple[str, ...]]
@@ -52,7 +52,7 @@ class Words:
 LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
 
 
-def catalogue(locale: str = LOCALES[0]) -> Words:
+def catalogue(locale: str = LOCALES[0]) -> Catalogue:
     """The catalogue of a locale: the language's own words, with what the country changes (its emergency number).
 
     A locale nobody has written for hears the first one.
@@ -61,12 +61,12 @@ def catalogue(locale: str = LOCALES[0]) -> Words:
 
 
 @cache
-def _read(locale: str) -> Words:
+def _read(locale: str) -> Catalogue:
     language, _, country = locale.partition("-")
     table = tomllib.loads(files("skill.content").joinpath(f"{language}.toml").read_text("utf-8"))
     names = {**table.pop("name"), **table.pop("country")[country]}
     numbers = tuple(table.pop("numbers"))
-    return Words(dict(_flat(table)), names, numbers)
+    return Catalogue(dict(_flat(table)), names, numbers)
 
 
 def _flat(table: Mapping[str, Any], under: str = "") -> list[tuple[str, tuple[str, ...]]]:
@@ -93,11 +93,11 @@ SYLLABLE_MS, COMMA_MS, STOP_MS, START_MS = 185, 320, 460, 240
 
 def spoken_ms(text: str) -> int:
     """About how many milliseconds a text takes to say."""
-    syllables, commas, stops = paced(text)
+    syllables, commas, stops = speech_parts(text)
     return START_MS + syllables * SYLLABLE_MS + commas * COMMA_MS + stops * STOP_MS
 
 
-def paced(text: str) -> tuple[int, int, int]:
+def speech_parts(text: str) -> tuple[int, int, int]:
     """What a text's length is made of: its syllables, its commas, and the stops inside it."""
     syllables = sum(max(1, len(_VOWELS.findall(_SILENT_E.sub("", word)))) for word in _WORD.findall(text.lower()))
     return syllables, text.count(","), len(_STOP.findall(text.rstrip(" .?!")))

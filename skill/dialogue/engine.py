@@ -7,7 +7,7 @@ from enum import StrEnum
 from skill.content.catalogue import Line, Value, catalogue, spoken_ms
 from skill.dialogue.actions import check_again, fresh, shelved
 from skill.dialogue.guards import time_known
-from skill.dialogue.playback import after_walk, credit, may_be_over, recipe
+from skill.dialogue.playback import after_walkthrough, credit, may_be_over, recipe
 from skill.dialogue.session import (
     AFTER,
     CHOICE,
@@ -16,19 +16,19 @@ from skill.dialogue.session import (
     PRIVATE,
     SCREENS,
     SETTLING,
-    Place,
-    Playing,
+    Playback,
     Session,
-    into,
+    State,
+    enter,
 )
-from skill.dialogue.table import PLACES, Asks, Names, Row, fitting, meant
-from skill.hearing.utterance import Heard, Said
+from skill.dialogue.table import PROMPTS, Names, Prompts, Row, first_fitting_row, in_this_state
+from skill.hearing.utterance import Intent, Utterance
 from skill.pacing.score import LADDER, Leg, Legs, Score, compose
 
 # A place is offered again within the hour; after that people begin afresh.
-HOUR_MS = 3_600_000
+RESUME_WINDOW_MS = 3_600_000
 # Words into a silence are this far apart where the place is patient, so that somebody lying down has most of a minute.
-PATIENCE_MS = 9_500
+NO_INPUT_GAP_MS = 9_500
 # A lead-in is said whole: its lines get this much more than their estimate, and a breath after each.
 LEAD_PERCENT, LEAD_PAUSE_MS = 125, 600
 # Long enough to breathe out before the first breath in.
@@ -46,13 +46,13 @@ class Reply:
     lines: tuple[Line, ...] = ()
     score: Score | None = None
     after: tuple[Line, ...] = ()
-    silence: tuple[Line, ...] = ()
+    no_input: tuple[Line, ...] = ()
     pause: int = 0
     permission: bool = False
-    over: bool = False
+    is_complete: bool = False
 
 
-class Errand(StrEnum):
+class SideEffect(StrEnum):
     """What has to be done outside before a turn can be taken; how it went is put into the session."""
 
     RECALL = "recall"
@@ -61,52 +61,52 @@ class Errand(StrEnum):
     UNREMIND = "unremind"
 
 
-def errand(session: Session, said: Said) -> Errand | None:
+def required_side_effect(session: Session, said: Utterance) -> SideEffect | None:
     """What has to be done outside before this is answered, if anything has."""
-    match said.heard:
-        case Heard.PROGRESS:
-            return Errand.RECALL
-        case Heard.YES if session.place is Place.FORGETTING and not said.new:
-            return Errand.FORGET
-        case Heard.YES | Heard.GRANTED if session.place is Place.REMINDING and time_known(session, said):
-            return Errand.REMIND
-        case Heard.UNREMIND if session.place not in PRIVATE:
-            return Errand.UNREMIND
+    match said.intent:
+        case Intent.PROGRESS:
+            return SideEffect.RECALL
+        case Intent.YES if session.state is State.FORGETTING and not said.new:
+            return SideEffect.FORGET
+        case Intent.YES | Intent.PERMISSION_GRANTED if session.state is State.REMINDING and time_known(session, said):
+            return SideEffect.REMIND
+        case Intent.UNREMIND if session.state not in PRIVATE:
+            return SideEffect.UNREMIND
         case _:
             return None
 
 
-def take(session: Session, said: Said) -> tuple[Session, Reply]:
+def respond(session: Session, said: Utterance) -> tuple[Session, Reply]:
     """The session after what was said, and the reply to it."""
-    opening = said.new or said.heard is Heard.LAUNCH or session.place is Place.END
+    opening = said.new or said.intent is Intent.LAUNCH or session.state is State.END
     before = session if said.new else credit(session, said.at)
     if opening and not said.new:
-        before = replace(before, playing=None)  # it was credited just now
-    before = opened(before, said.at) if opening else before
+        before = replace(before, playback=None)  # it was credited just now
+    before = open_conversation(before, said.at) if opening else before
     say = _greeting(before) if opening else ()
-    if before.trouble and not before.warned:
-        say, before = (before.trouble, *say), replace(before, warned=True)
-    if said.heard is Heard.LAUNCH:
+    if before.storage_trouble and not before.storage_warning_given:
+        say, before = (before.storage_trouble, *say), replace(before, storage_warning_given=True)
+    if said.intent is Intent.LAUNCH:
         return _answer(before, said, say, None, stays=False)
-    said = meant(before, said)
-    row = fitting(before, said)
+    said = in_this_state(before, said)
+    row = first_fitting_row(before, said)
     done = row.do(before, said)
-    after, say = _safely(into(done, row.go) if row.go else done, (*say, *row.say))
-    if done.missed == before.missed != 0:
-        after = replace(after, missed=0)
-    returns = after.place in [place for place, _ in before.trail]
-    stays = not opening and (returns or (after.place, after.step) == (before.place, before.step))
+    after, say = _safely(enter(done, row.go) if row.go else done, (*say, *row.say))
+    if done.fallback_count == before.fallback_count != 0:
+        after = replace(after, fallback_count=0)
+    returns = after.state in [place for place, _ in before.return_stack]
+    stays = not opening and (returns or (after.state, after.step) == (before.state, before.step))
     # Nothing is promised that could not be written down.
-    say = tuple("stop.lying" if name == "stop.kept" and before.trouble else name for name in say)
+    say = tuple("stop.lying" if name == "stop.kept" and before.storage_trouble else name for name in say)
     return _answer(after, said, say, row, stays=stays)
 
 
 def _safely(session: Session, say: tuple[str, ...]) -> tuple[Session, tuple[str, ...]]:
     """The same, but nothing begins again where it hurt too much, and nothing moves without the safety check."""
-    if session.stopped and session.place in (*CHOICE, Place.NEWS, *SCREENS, *SETTLING, *MOVING):
-        return into(session, Place.RISE), ("stop.today",)
-    if session.place in PLAYING and session.passed is not session.goal:
-        return into(check_again(session), Place.SCREEN_1), (*say, "news.full")
+    if session.stopped_for_today and session.state in (*CHOICE, State.NEWS, *SCREENS, *SETTLING, *MOVING):
+        return enter(session, State.RISE), ("stop.today",)
+    if session.state in PLAYING and session.screening_passed_for is not session.goal:
+        return enter(check_again(session), State.SCREEN_1), (*say, "news.full")
     return session, say
 
 
@@ -115,22 +115,22 @@ def _greeting(session: Session) -> tuple[str, ...]:
 
 
 def _answer(
-    session: Session, said: Said, say: tuple[str, ...], row: Row | None, *, stays: bool
+    session: Session, said: Utterance, say: tuple[str, ...], row: Row | None, *, stays: bool
 ) -> tuple[Session, Reply]:
     """The reply of the place that was come to, after what there is to say on the way."""
-    if session.place is Place.REPS and session.over:
-        session = into(session, Place.FEEL)
-    if session.place is Place.LOST_TOUCH and session.playing is None:
-        session = into(session, Place.COME_BACK)
-    playing = session.playing if session.underlying is Place.LOST_TOUCH else None
-    session = replace(session, turns=session.turns + 1, seen=said.at, playing=playing)
-    if session.place is Place.END:
+    if session.state is State.REPS and session.is_complete:
+        session = enter(session, State.FEEL)
+    if session.state is State.LOST_TOUCH and session.playback is None:
+        session = enter(session, State.COME_BACK)
+    playing = session.playback if session.interrupted_state is State.LOST_TOUCH else None
+    session = replace(session, turn_count=session.turn_count + 1, last_turn_at=said.at, playback=playing)
+    if session.state is State.END:
         names = [name for name in say if not name.startswith("welcome.")]
-        return _told(session), Reply(_lines(names, _facts(session, said), session.turns), over=True)
-    if session.place in PLAYING:
+        return _told(session), Reply(_lines(names, _facts(session, said), session.turn_count), is_complete=True)
+    if session.state in PLAYING:
         return _play(session, said, say)
-    asks = PLACES[session.place]
-    question = asks.again if stays and said.heard is not Heard.REPEAT else asks.ask
+    asks = PROMPTS[session.state]
+    question = asks.again if stays and said.intent is not Intent.REPEAT else asks.ask
     if row and not row.asks:
         question = ()
     reply = _asking(session, said, asks, say=(*say, *question), permission=row is not None and row.permission)
@@ -139,73 +139,86 @@ def _answer(
 
 def _told(session: Session) -> Session:
     """The session without what was for one reply only."""
-    if session.trouble is None and session.outcome is None and session.past is None:
+    if session.storage_trouble is None and session.outcome is None and session.progress is None:
         return session
-    return replace(session, trouble=None, outcome=None, past=None)
+    return replace(session, storage_trouble=None, outcome=None, progress=None)
 
 
-def opened(session: Session, at: int) -> Session:
+def open_conversation(session: Session, at: int) -> Session:
     """A new conversation: the place of the last hour, or last time's choices, or the first question of all."""
-    left_off = session.to_come_back
-    if left_off and session.goal and at - session.seen <= HOUR_MS:
-        lost = session.underlying in (Place.REPS, Place.LOST_TOUCH) and may_be_over(session, at)
-        step = session.trail[0][1] if session.trail else session.step
-        now = replace(session, left_off=left_off, step=step, leg=session.facing, trail=())
-        now = replace(now, passed=None, told=session.begun, offered=False, missed=0, turns=0, warned=False)
-        return replace(now, place=Place.LOST_TOUCH) if lost else replace(now, place=Place.COME_BACK, playing=None)
-    known = Session(profile=session.profile, trouble=session.trouble, outcome=session.outcome, past=session.past)
-    known = replace(known, earlier=shelved(session).earlier if session.turns else ())
+    left_off = session.resumable_state
+    if left_off and session.goal and at - session.last_turn_at <= RESUME_WINDOW_MS:
+        lost = session.interrupted_state in (State.REPS, State.LOST_TOUCH) and may_be_over(session, at)
+        step = session.return_stack[0][1] if session.return_stack else session.step
+        now = replace(session, resume_state=left_off, step=step, leg=session.current_leg, return_stack=())
+        now = replace(
+            now,
+            screening_passed_for=None,
+            quality_cue_given=session.in_progress,
+            other_goal_offered=False,
+            fallback_count=0,
+            turn_count=0,
+            storage_warning_given=False,
+        )
+        return replace(now, state=State.LOST_TOUCH) if lost else replace(now, state=State.COME_BACK, playback=None)
+    known = Session(
+        profile=session.profile,
+        storage_trouble=session.storage_trouble,
+        outcome=session.outcome,
+        progress=session.progress,
+    )
+    known = replace(known, earlier_practices=shelved(session).earlier_practices if session.turn_count else ())
     if known.profile.goal is None:
         return known
-    return replace(fresh(known, known.profile.goal), place=Place.SAME)
+    return replace(fresh(known, known.profile.goal), state=State.SAME)
 
 
-def closed(session: Session, at: int, *, heard: bool = True) -> Session:
+def close_conversation(session: Session, at: int, *, heard: bool = True) -> Session:
     """The session when the platform has ended it: what was finished by then is credited, the place is kept.
 
     Nothing is credited of an answer that was not heard, because the platform refused it.
     """
-    return replace(credit(session, at) if heard else session, playing=None, seen=at)
+    return replace(credit(session, at) if heard else session, playback=None, last_turn_at=at)
 
 
-def _play(session: Session, said: Said, say: tuple[str, ...]) -> tuple[Session, Reply]:
+def _play(session: Session, said: Utterance, say: tuple[str, ...]) -> tuple[Session, Reply]:
     """A score: what there is to say and a short lead-in, its beats, then the question of the place it leads to."""
-    if session.goal is None or session.passed is not session.goal:
+    if session.goal is None or session.screening_passed_for is not session.goal:
         raise ValueError("nothing is played without the safety check")
     words = catalogue(said.locale)
     names = (*say, *_lead(session))
-    lines = _lines(names, _facts(session, said), session.turns)
+    lines = _lines(names, _facts(session, said), session.turn_count)
     lead = tuple((line, _lead_ms(words.text(line))) for line in lines)
-    if lead and session.place is Place.REPS and names[-1].startswith("lead."):
+    if lead and session.state is State.REPS and names[-1].startswith("lead."):
         lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))  # it ends on "breathe out"
-    told = session.told or "lead.quality" in names
-    session = replace(_told(session), told=told, playing=Playing(said.at, sum(ms for _, ms in lead)))
-    if session.place is Place.REPS and not session.began:
-        profile = replace(session.profile, easier=0)  # until this one is finished and felt easy, too
-        easier = session.profile.easier
-        session = replace(session, began=said.at, day=said.day, easier=easier, profile=profile)
+    told = session.quality_cue_given or "lead.quality" in names
+    session = replace(_told(session), quality_cue_given=told, playback=Playback(said.at, sum(ms for _, ms in lead)))
+    if session.state is State.REPS and not session.began_at:
+        profile = replace(session.profile, easy_streak=0)  # until this one is finished and felt easy, too
+        easier = session.profile.easy_streak
+        session = replace(session, began_at=said.at, day=said.day, easy_streak=easier, profile=profile)
     score = compose(recipe(session), lead)
     then = _after(session, score)
-    asks, closing = PLACES[then.place], ("praise",) if then.place is Place.FEEL else ()
+    asks, closing = PROMPTS[then.state], ("praise",) if then.state is State.FEEL else ()
     return session, _asking(then, said, asks, score=score, after=(*closing, *asks.ask))
 
 
 def _after(session: Session, score: Score) -> Session:
     """The session as it will be when the score is over, for the question that closes it."""
-    if session.place is Place.WALK:
-        return after_walk(session)
-    cut = Leg.LEFT not in score.legs and session.done.left < session.promised.left
-    return replace(session, place=Place.CHANGE if cut else Place.FEEL)
+    if session.state is State.WALK:
+        return after_walkthrough(session)
+    cut = Leg.LEFT not in score.legs and session.completed_reps.left < session.target_reps.left
+    return replace(session, state=State.CHANGE if cut else State.FEEL)
 
 
 def _lead(session: Session) -> tuple[str, ...]:
-    if session.place is Place.WALK:
+    if session.state is State.WALK:
         return ("walk.lead",) if session.step == 1 else ("walk.again",)
-    if session.facing is not session.leg:
+    if session.current_leg is not session.leg:
         return ()  # the right leg was skipped, and the change of leg leads in
-    begun = session.done.of(session.leg) > 0
+    begun = session.completed_reps.of(session.leg) > 0
     lead = ("lead.again",) if begun else ("lead.start.{goal}",)
-    return lead if session.told else ("lead.quality", *lead)
+    return lead if session.quality_cue_given else ("lead.quality", *lead)
 
 
 def _lead_ms(text: str) -> int:
@@ -214,8 +227,8 @@ def _lead_ms(text: str) -> int:
 
 def _asking(
     session: Session,
-    said: Said,
-    asks: Asks,
+    said: Utterance,
+    asks: Prompts,
     *,
     say: Names = (),
     score: Score | None = None,
@@ -224,8 +237,8 @@ def _asking(
 ) -> Reply:
     """The reply of a place that asks, its sentences by their names."""
     facts = _facts(session, said)
-    lines, closing, silence = (_lines(names, facts, session.turns) for names in (say, after, asks.silence))
-    return Reply(lines, score, closing, silence, PATIENCE_MS if asks.patient else 0, permission)
+    lines, closing, silence = (_lines(names, facts, session.turn_count) for names in (say, after, asks.no_input))
+    return Reply(lines, score, closing, silence, NO_INPUT_GAP_MS if asks.patient else 0, permission)
 
 
 def _lines(names: Iterable[str], facts: tuple[tuple[str, Value], ...], nth: int) -> tuple[Line, ...]:
@@ -233,30 +246,30 @@ def _lines(names: Iterable[str], facts: tuple[tuple[str, Value], ...], nth: int)
     return tuple(Line(name.format_map(known), facts, nth) for name in names)
 
 
-def _facts(session: Session, said: Said) -> tuple[tuple[str, Value], ...]:
+def _facts(session: Session, said: Utterance) -> tuple[tuple[str, Value], ...]:
     """Everything a sentence may name."""
-    pace, leg = LADDER[session.rung], session.facing
+    pace, leg = LADDER[session.rung], session.current_leg
     goal = session.goal or session.profile.goal
-    promised, done, later = session.promised.of(leg), session.done.of(leg), session.profile.reps
-    asks = PLACES.get(session.place)
+    promised, done, later = session.target_reps.of(leg), session.completed_reps.of(leg), session.profile.reps
+    asks = PROMPTS.get(session.state)
     facts: tuple[tuple[str, Value], ...] = (
         ("goal", goal or "none"),
         ("other", goal.other if goal else "none"),
         ("step", str(session.step)),
         ("word", said.word or "none"),
         ("on", "bed" if session.on_bed else "floor"),
-        ("where", _PARTS.get(session.underlying if session.place is Place.PAUSED else session.place, "start")),
+        ("where", _PARTS.get(session.interrupted_state if session.state is State.PAUSED else session.state, "start")),
         ("tail", "first" if session.step == 1 else "next"),
-        ("came", leg if session.begun else "ready" if session.left_off is Place.READY else "setup"),
-        ("hand", "begun" if session.begun else "fresh"),
-        ("sides", _sides(session.promised)),
+        ("came", leg if session.in_progress else "ready" if session.resume_state is State.READY else "setup"),
+        ("hand", "begun" if session.in_progress else "fresh"),
+        ("sides", _sides(session.target_reps)),
         ("sides_next", _sides(later)),
         ("leg", leg),
         ("rep", min(done + 1, promised)),
         ("reps", promised),
         ("to_go", promised - done),
-        ("right_reps", session.promised.right),
-        ("left_reps", session.promised.left),
+        ("right_reps", session.target_reps.right),
+        ("left_reps", session.target_reps.left),
         ("right_next", later.right),
         ("left_next", later.left),
         ("inhale", pace.inhale // 1000),
@@ -273,7 +286,7 @@ def _sides(reps: Legs) -> str:
 
 
 def _past_facts(session: Session) -> tuple[tuple[str, Value], ...]:
-    past, first = session.past, session.profile.first
+    past, first = session.progress, session.profile.first_practice
     if past is None or first is None:
         return ()
     reps, pace = first[0], LADDER[first[1]]
@@ -302,12 +315,12 @@ def _reminder_facts(session: Session) -> tuple[tuple[str, Value], ...]:
 
 
 _PARTS = {
-    Place.COME_BACK: "back",
-    Place.LOST_TOUCH: "touch",
-    **dict.fromkeys((Place.FORGETTING, Place.REMINDING), "aside"),
-    Place.UP: "up",
-    **dict.fromkeys((Place.NEWS, *SCREENS), "screen"),
-    **dict.fromkeys((*SETTLING, Place.DOWN), "setup"),
+    State.COME_BACK: "back",
+    State.LOST_TOUCH: "touch",
+    **dict.fromkeys((State.FORGETTING, State.REMINDING), "aside"),
+    State.UP: "up",
+    **dict.fromkeys((State.NEWS, *SCREENS), "screen"),
+    **dict.fromkeys((*SETTLING, State.DOWN), "setup"),
     **dict.fromkeys(MOVING, "set"),
     **dict.fromkeys(PRIVATE, "pain"),
     **dict.fromkeys(AFTER, "end"),

@@ -10,13 +10,13 @@ from enum import StrEnum
 from itertools import takewhile
 from typing import Any
 
-from skill.exercise.history import Past, Practice
-from skill.pacing.score import LADDER, MOST, START_RUNG, USUAL, Goal, Leg, Legs
+from skill.exercise.history import Practice, Progress
+from skill.pacing.score import DEFAULT_REPS, LADDER, MAX_REPS, START_RUNG, Goal, Leg, Legs
 
 VERSION = 2
 
 
-class Place(StrEnum):
+class State(StrEnum):
     """A place in the dialogue, named after the question it leaves open."""
 
     CHOOSE = "choose"
@@ -50,17 +50,17 @@ class Place(StrEnum):
     END = "end"
 
 
-CHOICE = (Place.CHOOSE, Place.SAME)
-SCREENS = (Place.SCREEN_1, Place.SCREEN_2, Place.SCREEN_3)
-SETTLING = (Place.FLOOR, Place.SETUP, Place.HEARING, Place.WALK, Place.SLIDE, Place.READY)
-MOVING = (Place.REPS, Place.CHANGE)
-AFTER = (Place.FEEL, Place.OTHER, Place.RISE)
+CHOICE = (State.CHOOSE, State.SAME)
+SCREENS = (State.SCREEN_1, State.SCREEN_2, State.SCREEN_3)
+SETTLING = (State.FLOOR, State.SETUP, State.HEARING, State.WALK, State.SLIDE, State.READY)
+MOVING = (State.REPS, State.CHANGE)
+AFTER = (State.FEEL, State.OTHER, State.RISE)
 # Places whose very name would tell about health: kept as the place they interrupted.
-PRIVATE = (Place.PAIN, Place.EASED, Place.CALM, Place.DIZZY)
+PRIVATE = (State.PAIN, State.EASED, State.CALM, State.DIZZY)
 # Places that return to the one they interrupted.
-ASIDES = (*PRIVATE, Place.PAUSED, Place.DOWN, Place.UP, Place.FORGETTING, Place.REMINDING)
+DIGRESSIONS = (*PRIVATE, State.PAUSED, State.DOWN, State.UP, State.FORGETTING, State.REMINDING)
 # Places that play a score.
-PLAYING = (Place.WALK, Place.REPS)
+PLAYING = (State.WALK, State.REPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +71,24 @@ class Profile:
     """
 
     goal: Goal | None = None
-    reps: Legs = Legs(USUAL, USUAL)
+    reps: Legs = Legs(DEFAULT_REPS, DEFAULT_REPS)
     rung: int = START_RUNG
-    screened: tuple[tuple[Goal, int], ...] = ()
-    coached: tuple[Goal, ...] = ()
-    easier: int = 0
-    first: tuple[Legs, int] | None = None
+    screened_on_day: tuple[tuple[Goal, int], ...] = ()
+    instructed_goals: tuple[Goal, ...] = ()
+    easy_streak: int = 0
+    first_practice: tuple[Legs, int] | None = None
 
     def screened_on(self, goal: Goal) -> int | None:
         """The day on which the safety check for a goal was last heard through."""
-        return dict(self.screened).get(goal)
+        return dict(self.screened_on_day).get(goal)
 
 
 @dataclass(frozen=True, slots=True)
-class Playing:
+class Playback:
     """A score that was sent to be spoken: when, in epoch ms, and how long its lead-in lasts, in ms."""
 
-    since: int
-    lead: int
+    started_at: int
+    lead_ms: int
 
 
 class Outcome(StrEnum):
@@ -122,35 +122,35 @@ class Session:
     follows `turns`, but for the profile, only for one turn.
     """
 
-    place: Place = Place.CHOOSE
+    state: State = State.CHOOSE
     step: int = 1
-    trail: tuple[tuple[Place, int], ...] = ()
-    left_off: Place | None = None
+    return_stack: tuple[tuple[State, int], ...] = ()
+    resume_state: State | None = None
     goal: Goal | None = None
     leg: Leg = Leg.RIGHT
-    promised: Legs = Legs(USUAL, USUAL)
-    done: Legs = Legs()
+    target_reps: Legs = Legs(DEFAULT_REPS, DEFAULT_REPS)
+    completed_reps: Legs = Legs()
     rung: int = START_RUNG
-    seen: int = 0
-    began: int = 0
+    last_turn_at: int = 0
+    began_at: int = 0
     day: int = 0
-    easier: int = 0
-    skipped: bool = False
-    playing: Playing | None = None
-    passed: Goal | None = None
-    told: bool = False
-    offered: bool = False
-    missed: int = 0
-    warned: bool = False
-    felt: bool = False
-    stopped: bool = False
+    easy_streak: int = 0
+    leg_skipped: bool = False
+    playback: Playback | None = None
+    screening_passed_for: Goal | None = None
+    quality_cue_given: bool = False
+    other_goal_offered: bool = False
+    fallback_count: int = 0
+    storage_warning_given: bool = False
+    feeling_answered: bool = False
+    stopped_for_today: bool = False
     on_bed: bool = False
     reminder: Reminder | None = None
-    earlier: tuple[Practice, ...] = ()
-    turns: int = 0
-    trouble: str | None = None
+    earlier_practices: tuple[Practice, ...] = ()
+    turn_count: int = 0
+    storage_trouble: str | None = None
     outcome: Outcome | None = None
-    past: Past | None = None
+    progress: Progress | None = None
     profile: Profile = field(default_factory=Profile)
 
     @property
@@ -159,73 +159,73 @@ class Session:
         return self.profile != Profile()
 
     @property
-    def over(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether both legs have had their reps."""
-        return self.done.right >= self.promised.right and self.done.left >= self.promised.left
+        return self.completed_reps.right >= self.target_reps.right and self.completed_reps.left >= self.target_reps.left
 
     @property
-    def begun(self) -> bool:
+    def in_progress(self) -> bool:
         """Whether some of the set is done and some is not."""
-        return (self.done != Legs() or self.facing is Leg.LEFT) and not self.over
+        return (self.completed_reps != Legs() or self.current_leg is Leg.LEFT) and not self.is_complete
 
     @property
-    def facing(self) -> Leg:
+    def current_leg(self) -> Leg:
         """The leg whose turn it is: the left one as soon as nothing more is promised of the right."""
-        return Leg.LEFT if self.done.right >= self.promised.right else self.leg
+        return Leg.LEFT if self.completed_reps.right >= self.target_reps.right else self.leg
 
     @property
     def practice(self) -> Practice | None:
         """What was done of the practice in hand, if anything was. A slower pace for today's sake is not told."""
-        if self.goal is None or self.done == Legs() or not self.began:
+        if self.goal is None or self.completed_reps == Legs() or not self.began_at:
             return None
-        finished = self.over and not self.skipped
-        return Practice(self.began, self.day, self.goal, self.done, self.profile.rung, finished)
+        finished = self.is_complete and not self.leg_skipped
+        return Practice(self.began_at, self.day, self.goal, self.completed_reps, self.profile.rung, finished)
 
     @property
-    def underlying(self) -> Place:
+    def interrupted_state(self) -> State:
         """The place, or the one that asides have interrupted."""
-        return self.trail[0][0] if self.trail else self.place
+        return self.return_stack[0][0] if self.return_stack else self.state
 
     @property
-    def to_come_back(self) -> Place | None:
+    def resumable_state(self) -> State | None:
         """The place to offer again if the conversation ends here: where one settles in, or ready for the next rep."""
-        kept = (Place.END, Place.COME_BACK, Place.LOST_TOUCH, Place.NEWS, *SCREENS)
-        where = self.left_off if self.underlying in kept else self.underlying
-        if self.over:
+        kept = (State.END, State.COME_BACK, State.LOST_TOUCH, State.NEWS, *SCREENS)
+        where = self.resume_state if self.interrupted_state in kept else self.interrupted_state
+        if self.is_complete:
             return None
         if where in MOVING:
-            return Place.READY
+            return State.READY
         return where if where in SETTLING else None
 
 
-def into(session: Session, place: Place) -> Session:
+def enter(session: Session, place: State) -> Session:
     """The session come to a place: an aside remembers where it came from, any other place forgets that."""
-    if place not in ASIDES:
-        return replace(session, place=place, trail=())
-    if place is session.place or (place in PRIVATE and session.place in PRIVATE):
-        return replace(session, place=place)
-    came = (*session.trail, (session.place, session.step))
+    if place not in DIGRESSIONS:
+        return replace(session, state=place, return_stack=())
+    if place is session.state or (place in PRIVATE and session.state in PRIVATE):
+        return replace(session, state=place)
+    came = (*session.return_stack, (session.state, session.step))
     trail = tuple(takewhile(lambda step: step[0] is not place, came))
-    return replace(session, place=place, trail=trail, step=1)
+    return replace(session, state=place, return_stack=trail, step=1)
 
 
-def back(session: Session) -> Session:
+def return_from_digression(session: Session) -> Session:
     """The session come back from an aside to where it was."""
-    *trail, (place, step) = session.trail or ((session.place, session.step),)
-    return replace(session, place=place, step=step, trail=tuple(trail))
+    *trail, (place, step) = session.return_stack or ((session.state, session.step),)
+    return replace(session, state=place, step=step, return_stack=tuple(trail))
 
 
-def neutral(session: Session) -> Session:
+def without_health(session: Session) -> Session:
     """The session as it may be kept: nothing in it tells what was said about health.
 
     A safety check that interrupted a practice is kept as the place it interrupted.
     """
-    came = (*session.trail, (session.place, session.step))
-    steps = [(Place.SCREEN_1 if place in SCREENS else place, step) for place, step in came if place not in PRIVATE]
-    *trail, (place, step) = steps or [(Place.CHOOSE, 1)]
-    kept = replace(session, place=place, step=step, trail=tuple(trail))
-    if session.left_off in SETTLING and kept.underlying in (Place.NEWS, *SCREENS):
-        return replace(kept, place=session.left_off, step=session.step, left_off=None, trail=())
+    came = (*session.return_stack, (session.state, session.step))
+    steps = [(State.SCREEN_1 if place in SCREENS else place, step) for place, step in came if place not in PRIVATE]
+    *trail, (place, step) = steps or [(State.CHOOSE, 1)]
+    kept = replace(session, state=place, step=step, return_stack=tuple(trail))
+    if session.resume_state in SETTLING and kept.interrupted_state in (State.NEWS, *SCREENS):
+        return replace(kept, state=session.resume_state, step=session.step, resume_state=None, return_stack=())
     return kept
 
 
@@ -238,57 +238,63 @@ def dump(session: Session) -> Plain:
     return {
         "place": dump_place(session),
         "profile": dump_profile(session.profile),
-        "passed": session.passed,
-        "told": session.told,
-        "offered": session.offered,
-        "missed": session.missed,
-        "warned": session.warned,
-        "felt": session.felt,
-        "stopped": session.stopped,
+        "passed": session.screening_passed_for,
+        "told": session.quality_cue_given,
+        "offered": session.other_goal_offered,
+        "missed": session.fallback_count,
+        "warned": session.storage_warning_given,
+        "felt": session.feeling_answered,
+        "stopped": session.stopped_for_today,
         "on_bed": session.on_bed,
         "reminder": [session.reminder.time, session.reminder.days] if session.reminder else None,
-        "earlier": [{"began": practice.began, **dump_practice(practice)} for practice in session.earlier],
-        "turns": session.turns,
+        "earlier": [{"began": practice.began_at, **dump_practice(practice)} for practice in session.earlier_practices],
+        "turns": session.turn_count,
     }
 
 
 def dump_place(session: Session) -> Plain:
     """The part of a session that is kept as a person's place; what there is none of is left out."""
     return _without_nothing(
-        v=VERSION,
-        place=session.place,
-        step=session.step,
-        trail=[[place, step] for place, step in session.trail],
-        left_off=session.left_off,
-        goal=session.goal,
-        leg=session.leg,
-        promised=[session.promised.right, session.promised.left],
-        done=[session.done.right, session.done.left],
-        rung=session.rung,
-        seen=session.seen,
-        began=session.began,
-        day=session.day,
-        easier=session.easier,
-        skipped=session.skipped,
-        playing=[session.playing.since, session.playing.lead] if session.playing else None,
+        {
+            "v": VERSION,
+            "place": session.state,
+            "step": session.step,
+            "trail": [[place, step] for place, step in session.return_stack],
+            "left_off": session.resume_state,
+            "goal": session.goal,
+            "leg": session.leg,
+            "promised": [session.target_reps.right, session.target_reps.left],
+            "done": [session.completed_reps.right, session.completed_reps.left],
+            "rung": session.rung,
+            "seen": session.last_turn_at,
+            "began": session.began_at,
+            "day": session.day,
+            "easier": session.easy_streak,
+            "skipped": session.leg_skipped,
+            "playing": [session.playback.started_at, session.playback.lead_ms] if session.playback else None,
+        }
     )
 
 
 def dump_profile(profile: Profile) -> Plain:
     """A profile as it is kept, like a place."""
     return _without_nothing(
-        v=VERSION,
-        goal=profile.goal,
-        reps=[profile.reps.right, profile.reps.left],
-        rung=profile.rung,
-        screened={str(goal): day for goal, day in profile.screened},
-        coached=[*profile.coached],
-        easier=profile.easier,
-        first=[profile.first[0].right, profile.first[0].left, profile.first[1]] if profile.first else None,
+        {
+            "v": VERSION,
+            "goal": profile.goal,
+            "reps": [profile.reps.right, profile.reps.left],
+            "rung": profile.rung,
+            "screened": {str(goal): day for goal, day in profile.screened_on_day},
+            "coached": [*profile.instructed_goals],
+            "easier": profile.easy_streak,
+            "first": [profile.first_practice[0].right, profile.first_practice[0].left, profile.first_practice[1]]
+            if profile.first_practice
+            else None,
+        }
     )
 
 
-def _without_nothing(**fields: Any) -> Plain:
+def _without_nothing(fields: Plain) -> Plain:
     """The fields without those that are None, False, 0 or empty: they are charged for by the byte."""
     return {name: value for name, value in fields.items() if value}
 
@@ -299,8 +305,8 @@ def dump_practice(practice: Practice) -> Plain:
         "v": VERSION,
         "day": practice.day,
         "goal": practice.goal,
-        "right": practice.done.right,
-        "left": practice.done.left,
+        "right": practice.completed_reps.right,
+        "left": practice.completed_reps.left,
         "rung": practice.rung,
         "finished": practice.finished,
     }
@@ -317,32 +323,32 @@ def load(now: Mapping[str, Any]) -> Session:
     try:
         place = upgrade("place", now["place"])
         return Session(
-            place=Place(place["place"]),
+            state=State(place["place"]),
             step=_whole(place["step"], 9),
-            trail=tuple((Place(name), step) for name, step in place.get("trail", ())),
-            left_off=Place(place["left_off"]) if place.get("left_off") else None,
+            return_stack=tuple((State(name), step) for name, step in place.get("trail", ())),
+            resume_state=State(place["left_off"]) if place.get("left_off") else None,
             goal=Goal(place["goal"]) if place.get("goal") else None,
             leg=Leg(place["leg"]),
-            promised=_legs(place["promised"]),
-            done=_legs(place["done"]),
+            target_reps=_legs(place["promised"]),
+            completed_reps=_legs(place["done"]),
             rung=_rung(place.get("rung", 0)),
-            seen=_whole(place.get("seen", 0)),
-            began=place.get("began", 0),
+            last_turn_at=_whole(place.get("seen", 0)),
+            began_at=place.get("began", 0),
             day=place.get("day", 0),
-            easier=place.get("easier", 0),
-            skipped=place.get("skipped", False),
-            playing=Playing(*place["playing"]) if place.get("playing") else None,
-            passed=Goal(now["passed"]) if now.get("passed") else None,
-            told=now.get("told", False),
-            offered=now.get("offered", False),
-            missed=now.get("missed", 0),
-            warned=now.get("warned", False),
-            felt=now.get("felt", False),
-            stopped=now.get("stopped", False),
+            easy_streak=place.get("easier", 0),
+            leg_skipped=place.get("skipped", False),
+            playback=Playback(*place["playing"]) if place.get("playing") else None,
+            screening_passed_for=Goal(now["passed"]) if now.get("passed") else None,
+            quality_cue_given=now.get("told", False),
+            other_goal_offered=now.get("offered", False),
+            fallback_count=now.get("missed", 0),
+            storage_warning_given=now.get("warned", False),
+            feeling_answered=now.get("felt", False),
+            stopped_for_today=now.get("stopped", False),
             on_bed=now.get("on_bed", False),
             reminder=Reminder(*now["reminder"]) if now.get("reminder") else None,
-            earlier=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
-            turns=now.get("turns", 0),
+            earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
+            turn_count=now.get("turns", 0),
             profile=_profile(upgrade("profile", now["profile"])),
         )
     except (AttributeError, KeyError, TypeError) as error:
@@ -355,16 +361,16 @@ def _profile(stored: Mapping[str, Any]) -> Profile:
         goal=Goal(stored["goal"]) if stored.get("goal") else None,
         reps=_legs(stored["reps"]),
         rung=_rung(stored.get("rung", 0)),
-        screened=tuple(sorted((Goal(goal), _whole(day)) for goal, day in stored.get("screened", {}).items())),
-        coached=tuple(Goal(goal) for goal in stored.get("coached", ())),
-        easier=stored.get("easier", 0),
-        first=(Legs(first[0], first[1]), first[2]) if first else None,
+        screened_on_day=tuple(sorted((Goal(goal), _whole(day)) for goal, day in stored.get("screened", {}).items())),
+        instructed_goals=tuple(Goal(goal) for goal in stored.get("coached", ())),
+        easy_streak=stored.get("easier", 0),
+        first_practice=(Legs(first[0], first[1]), first[2]) if first else None,
     )
 
 
 def _legs(stored: Any) -> Legs:
     right, left = stored
-    return Legs(_whole(right, MOST), _whole(left, MOST))
+    return Legs(_whole(right, MAX_REPS), _whole(left, MAX_REPS))
 
 
 def _whole(stored: Any, most: int = 2**53) -> int:
@@ -388,7 +394,7 @@ UPGRADES: Mapping[int, Mapping[str, Upgrade]] = {
         "place": lambda place: {
             **place,
             "v": 2,
-            "trail": [[place["back"], place["back_step"]]] if Place(place["place"]) in ASIDES else [],
+            "trail": [[place["back"], place["back_step"]]] if State(place["place"]) in DIGRESSIONS else [],
         },
         "profile": lambda profile: {**profile, "v": 2},
     },

@@ -13,17 +13,17 @@ from functools import cache
 
 from skill.dialogue import actions as do
 from skill.dialogue import guards as when
-from skill.dialogue.session import AFTER, CHOICE, MOVING, PRIVATE, SCREENS, SETTLING, Place, Session
-from skill.hearing.utterance import Heard, Said
+from skill.dialogue.session import AFTER, CHOICE, MOVING, PRIVATE, SCREENS, SETTLING, Session, State
+from skill.hearing.utterance import Intent, Utterance
 
-P, H = Place, Heard
-Guard = Callable[[Session, Said], bool]
-Effect = Callable[[Session, Said], Session]
+P, H = State, Intent
+Guard = Callable[[Session, Utterance], bool]
+Effect = Callable[[Session, Utterance], Session]
 Names = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Asks:
+class Prompts:
     """How a place asks: its question, the question after an aside, and the words into a silence.
 
     A patient place waits: its words into a silence are few and far between, for somebody who is busy lying down, and
@@ -32,7 +32,7 @@ class Asks:
 
     ask: Names
     again: Names
-    silence: Names
+    no_input: Names
     patient: bool = False
     go: str = "next"
 
@@ -40,28 +40,28 @@ class Asks:
 WAITING = ("wait.first", "wait.second", "wait.third", "wait.last")
 
 
-def _plain(name: str) -> Asks:
-    return Asks((f"{name}.ask",), (f"{name}.again",), (f"{name}.silence",))
+def _plain(name: str) -> Prompts:
+    return Prompts((f"{name}.ask",), (f"{name}.again",), (f"{name}.silence",))
 
 
-def _checked(name: str) -> Asks:
+def _checked(name: str) -> Prompts:
     """A safety question, which is asked in full into a silence too: a no to half of it is no answer."""
-    return Asks((f"{name}.ask",), (f"{name}.again",), ("screen.waiting", f"{name}.again"))
+    return Prompts((f"{name}.ask",), (f"{name}.again",), ("screen.waiting", f"{name}.again"))
 
 
-def _patient(name: str, go: str, silence: Names = WAITING) -> Asks:
-    return Asks((f"{name}.ask",), (f"{name}.again",), silence, patient=True, go=go)
+def _patient(name: str, go: str, silence: Names = WAITING) -> Prompts:
+    return Prompts((f"{name}.ask",), (f"{name}.again",), silence, patient=True, go=go)
 
 
-def _step(name: str, tail: str = "step.next") -> Asks:
+def _step(name: str, tail: str = "step.next") -> Prompts:
     step = (f"{name}.{{step}}", tail)
-    return Asks(step, step, WAITING, patient=True)
+    return Prompts(step, step, WAITING, patient=True)
 
 
 # A place that plays a score has no question of its own: it closes with that of the place it leads to.
-PLACES: dict[Place, Asks] = {
+PROMPTS: dict[State, Prompts] = {
     P.CHOOSE: _plain("choose"),
-    P.SAME: Asks(("same.{sides}",), ("same.again",), ("same.silence",)),
+    P.SAME: Prompts(("same.{sides}",), ("same.again",), ("same.silence",)),
     P.LOST_TOUCH: _plain("lost_touch"),
     P.COME_BACK: _plain("come_back.{came}"),
     P.NEWS: _checked("news.{goal}"),
@@ -72,7 +72,7 @@ PLACES: dict[Place, Asks] = {
     P.SETUP: _step("setup.{goal}", "step.{tail}"),
     P.HEARING: _patient("hearing", "ready", ("hearing.first", "hearing.second", "wait.third", "wait.last")),
     P.SLIDE: _step("slide.{goal}"),
-    P.READY: Asks(("ready.{hand}.{sides}",), ("ready.{hand}.again",), WAITING, patient=True, go="ready"),
+    P.READY: Prompts(("ready.{hand}.{sides}",), ("ready.{hand}.again",), WAITING, patient=True, go="ready"),
     P.CHANGE: _patient("change", "ready"),
     P.PAUSED: _patient("paused", "go_on"),
     P.PAIN: _patient("pain", "sharp", ("pain.first_wait", "pain.second_wait", "pain.last_wait")),
@@ -98,17 +98,17 @@ class Row:
     whether reminders are allowed, and tells.
     """
 
-    at: tuple[Place, ...]
-    heard: tuple[Heard, ...]
+    at: tuple[State, ...]
+    intent: tuple[Intent, ...]
     say: Names = ()
-    go: Place | None = None
+    go: State | None = None
     when: Guard = when.always
     do: Effect = do.nothing
     asks: bool = True
     permission: bool = False
 
 
-ANY = tuple(place for place in Place if place is not P.END)
+ANY = tuple(place for place in State if place is not P.END)
 RETURNING = (P.COME_BACK, P.LOST_TOUCH)
 UNSETTLED = (P.PAIN, P.EASED, P.CALM)
 GO_ON = (H.NEXT, H.YES, H.RESUME, H.OKAY)
@@ -117,7 +117,7 @@ _ELSEWHERE = (
     *(H.START_OVER, H.WALK_THROUGH, H.SKIP_LEG, H.GOAL, H.REPS, H.NEXT, H.RESUME, H.BACK, H.PAUSE, H.YES),
     *(H.SLOWER, H.FASTER, H.LONGER_OUT, H.DOWN, H.FORGET, H.REMIND, H.UNREMIND, H.KNOW_IT),
 )
-_HEARD = (*GO_ON, *DOUBT, H.LOST, H.FEEL, H.NUMBER, H.SETTLED)
+_HEARD = (*GO_ON, *DOUBT, H.FALLBACK, H.FEEL, H.NUMBER, H.SETTLED)
 _SET_IT = (H.YES, H.OKAY, H.NEXT)
 _GOT = "choose.got.{goal}"
 
@@ -190,12 +190,24 @@ CHOOSING = (
 SCREENING = (
     Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear", "reminder.{goal}"), None, when.left_off_fresh, do.take_up),
     Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear",), None, when.left_off, do.take_up),
-    Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear", "reminder.{goal}"), P.READY, when.coached, do.passed),
+    Row(
+        (P.NEWS, P.SCREEN_3),
+        (H.NO,),
+        ("screen.clear", "reminder.{goal}"),
+        P.READY,
+        when.instructed,
+        do.screening_passed,
+    ),
     # Who knows the setup from the other goal hears only what is different here.
     Row(
-        (P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear", "reminder.other.{goal}"), P.SLIDE, when.coached_other, do.passed
+        (P.NEWS, P.SCREEN_3),
+        (H.NO,),
+        ("screen.clear", "reminder.other.{goal}"),
+        P.SLIDE,
+        when.instructed_in_other,
+        do.screening_passed,
     ),
-    Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear",), P.FLOOR, do=do.passed),
+    Row((P.NEWS, P.SCREEN_3), (H.NO,), ("screen.clear",), P.FLOOR, do=do.screening_passed),
     Row((P.NEWS,), (H.YES, *DOUBT, H.CONDITION), ("news.full",), P.SCREEN_1, do=do.unscreened),
     Row((P.NEWS, P.SCREEN_1), (H.BACK,), (), P.CHOOSE),
     Row((P.SCREEN_1,), (H.NO,), (), P.SCREEN_2),
@@ -219,13 +231,19 @@ SETTLING_IN = (
     Row((P.FLOOR,), GO_ON, (), P.SETUP, do=do.first_step),
     Row((P.FLOOR,), (H.BED, H.UP), ("bed",), P.SETUP, do=do.to_bed),
     Row((P.FLOOR,), (H.DOWN,), (), P.DOWN, do=do.to_setup),
-    Row((P.FLOOR, P.SETUP, P.HEARING, P.WALK, P.SLIDE), (H.KNOW_IT,), ("reminder.{goal}",), P.READY, do=do.coached),
+    Row(
+        (P.FLOOR, P.SETUP, P.HEARING, P.WALK, P.SLIDE),
+        (H.KNOW_IT,),
+        ("reminder.{goal}",),
+        P.READY,
+        do=do.mark_instructed,
+    ),
     Row((P.SETUP,), GO_ON, (), P.HEARING, when.first_lying_down, do.step_on),
     Row((P.SETUP, P.SLIDE, P.WALK), GO_ON, (), None, when.more_steps, do.step_on),
-    Row((P.WALK,), GO_ON, (), P.HEARING, when.uncoached, do.step_on),
-    Row((P.SETUP, P.WALK), GO_ON, (), P.READY, when.coached),
+    Row((P.WALK,), GO_ON, (), P.HEARING, when.uninstructed, do.step_on),
+    Row((P.SETUP, P.WALK), GO_ON, (), P.READY, when.instructed),
     Row((P.SETUP, P.WALK), GO_ON, (), P.SLIDE, do=do.first_step),
-    Row((P.SLIDE,), GO_ON, (), P.READY, do=do.coached),
+    Row((P.SLIDE,), GO_ON, (), P.READY, do=do.mark_instructed),
     Row((P.FLOOR,), (H.BACK,)),
     Row((P.SETUP,), (H.BACK,), (), P.FLOOR, when.first_step),
     Row((P.SLIDE,), (H.BACK,), (), P.SETUP, when.first_step, do.last_setup_step),
@@ -257,7 +275,7 @@ IN_THE_SET = (
     Row((P.REPS,), (H.FEEL,), ("come_back.here",), when=when.has_word),
     # What is not understood may have been something that should stop the movement, so it does.
     Row((P.REPS,), (H.GOAL,), (), P.PAUSED, when.no_word),  # "I need the …", and what follows is none
-    Row((P.REPS,), (H.LOST, H.FEEL, H.NO, *DOUBT, H.NUMBER, H.OTHER), ("mid.lost",), P.PAUSED, asks=False),
+    Row((P.REPS,), (H.FALLBACK, H.FEEL, H.NO, *DOUBT, H.NUMBER, H.OTHER), ("mid.lost",), P.PAUSED, asks=False),
     # "Okay" is what people say to whoever tells them to wait.
     Row((P.PAUSED, P.CHANGE), (H.OKAY, H.NO, H.PAUSE), ("wait.time",), asks=False),
     Row((P.CHANGE,), GO_ON, (), P.REPS),
@@ -285,8 +303,8 @@ HURTING = (
     Row(
         (P.PAIN,), (H.NUMBER, H.NO, H.SOMEWHAT, H.SETTLED), ("pain.after",), P.RISE, when.mild_after_set, do.sore_let_go
     ),
-    Row((P.PAIN, P.EASED, P.CALM), (H.NUMBER,), (), P.EASED, when.slight),
-    Row((P.PAIN, P.EASED, P.CALM), (H.NUMBER,), ("calm.rest",), P.CALM, when.middling, do.sore),
+    Row((P.PAIN, P.EASED, P.CALM), (H.NUMBER,), (), P.EASED, when.mild),
+    Row((P.PAIN, P.EASED, P.CALM), (H.NUMBER,), ("calm.rest",), P.CALM, when.moderate, do.sore),
     Row((P.PAIN,), (H.NO, H.SETTLED), (), P.EASED),
     Row((P.PAIN,), (H.SOMEWHAT,), ("calm.rest",), P.CALM, do=do.sore),
     Row((P.EASED,), (*GO_ON, H.SETTLED), ("eased.on",), None, do=do.go_back),
@@ -311,8 +329,8 @@ ENDING = (
     Row((P.FEEL,), (H.FEEL,), ("feel.easy", "feel.more.{sides_next}"), P.RISE, when.felt_easy_again, do.grow),
     Row((P.FEEL,), (H.FEEL,), ("feel.hard", "feel.fewer.{sides_next}"), P.OTHER, when.shrinks_not_offered, do.shrink),
     Row((P.FEEL,), (H.FEEL,), ("feel.hard", "feel.fewer.{sides_next}"), P.RISE, when.can_be_fewer, do.shrink),
-    Row((P.FEEL,), (H.FEEL,), ("feel.{word}",), P.OTHER, when.not_offered, do.felt),
-    Row((P.FEEL,), (H.FEEL,), ("feel.{word}",), P.RISE, do=do.felt),
+    Row((P.FEEL,), (H.FEEL,), ("feel.{word}",), P.OTHER, when.not_offered, do.feeling),
+    Row((P.FEEL,), (H.FEEL,), ("feel.{word}",), P.RISE, do=do.feeling),
     Row((P.FEEL,), (*GO_ON, H.NO, *DOUBT, H.SETTLED, H.NUMBER), (), P.OTHER, when.not_offered, do.offer),
     Row((P.FEEL,), (*GO_ON, H.NO, *DOUBT, H.SETTLED, H.NUMBER), (), P.RISE),
     Row(AFTER, (H.GOAL,), (_GOT,), P.NEWS, when.named_recent, do.choose),
@@ -342,9 +360,16 @@ ERRANDS = (
     Row((P.FORGETTING,), (H.YES,), ("forgetting.failed",), None, do=do.go_back_resting),
     Row((P.FORGETTING,), (H.NO, *DOUBT, H.BACK), ("forgetting.not",), None, do=do.go_back_resting),
     Row((P.REMINDING,), (H.NUMBER,), (), None, when.an_hour, do.remind),
-    Row((P.REMINDING,), (H.NO, *DOUBT, H.BACK, H.REFUSED), ("reminding.not",), None, do=do.go_back_resting),
+    Row((P.REMINDING,), (H.NO, *DOUBT, H.BACK, H.PERMISSION_DENIED), ("reminding.not",), None, do=do.go_back_resting),
     Row((P.REMINDING,), _SET_IT, ("reminding.permission",), None, when.not_allowed, asks=False, permission=True),
-    Row((P.REMINDING,), (*_SET_IT, H.GRANTED), ("reminding.{outcome}",), None, when.time_known, do.go_back_resting),
+    Row(
+        (P.REMINDING,),
+        (*_SET_IT, H.PERMISSION_GRANTED),
+        ("reminding.{outcome}",),
+        None,
+        when.time_known,
+        do.go_back_resting,
+    ),
 )
 
 ANYWHERE = (
@@ -373,13 +398,13 @@ ANYWHERE = (
     Row(ANY, (H.PAUSE,), (), P.PAUSED, when.can_pause),
     Row(ANY, (H.REPEAT, H.RESUME)),
     Row(ANY, (H.WALK_THROUGH,), ("where.end",), when=when.after_set),
-    Row(ANY, (H.WALK_THROUGH,), (), P.WALK, when.passed, do.first_step),
+    Row(ANY, (H.WALK_THROUGH,), (), P.WALK, when.screening_passed, do.first_step),
     Row(ANY, (H.WALK_THROUGH,), ("steps.later",)),
     Row(ANY, (H.DOWN,), (), P.DOWN),
     Row(ANY, (H.UP,), (), P.UP),
     Row(ANY, (H.KNOW_IT,), ("mid.know",)),
     Row(ANY, (H.BED,), ("bed",), do=do.on_bed),
-    Row(ANY, (H.START_OVER,), ("over.again",), P.READY, when.passed, do.again),
+    Row(ANY, (H.START_OVER,), ("over.again",), P.READY, when.screening_passed, do.again),
     Row(ANY, (H.START_OVER,), (), P.CHOOSE, do=do.again),
     Row(ANY, (H.SKIP_LEG,), ("skip.none",)),
     Row(ANY, (H.GOAL, H.OTHER), ("choose.later",)),
@@ -394,25 +419,25 @@ ANYWHERE = (
     Row(ANY, (H.FORGET,), (), P.FORGETTING),
     Row(ANY, (H.REMIND,), (), P.REMINDING, do=do.remind),
     Row(ANY, (H.UNREMIND,), ("unremind.{outcome}",)),
-    Row(ANY, tuple(Heard), ("lost.more.{where}",), when=when.missed_before, do=do.miss),
-    Row(ANY, tuple(Heard), ("lost.first",), do=do.miss),
+    Row(ANY, tuple(Intent), ("lost.more.{where}",), when=when.missed_before, do=do.miss),
+    Row(ANY, tuple(Intent), ("lost.first",), do=do.miss),
 )
 
 TABLE = (*URGENT, *CHOOSING, *SCREENING, *SETTLING_IN, *IN_THE_SET, *HURTING, *ENDING, *ERRANDS, *ANYWHERE)
 
 
-def meant(session: Session, said: Said) -> Said:
+def in_this_state(session: Session, said: Utterance) -> Utterance:
     """What was said, in this place: "back" alone names a goal where one is chosen, and the way back elsewhere."""
-    if said.word == "back" and said.heard is H.GOAL and session.place not in (*CHOICE, *RETURNING, *AFTER):
-        return replace(said, heard=H.BACK, word=None)
+    if said.word == "back" and said.intent is H.GOAL and session.state not in (*CHOICE, *RETURNING, *AFTER):
+        return replace(said, intent=H.BACK, word=None)
     return said
 
 
-def fitting(session: Session, said: Said) -> Row:
+def first_fitting_row(session: Session, said: Utterance) -> Row:
     """The first row that fits; there always is one, because the last row fits everything."""
-    return next(row for row in _rows(session.place, said.heard) if row.when(session, said))
+    return next(row for row in _rows(session.state, said.intent) if row.when(session, said))
 
 
 @cache
-def _rows(place: Place, heard: Heard) -> tuple[Row, ...]:
-    return tuple(row for row in TABLE if place in row.at and heard in row.heard)
+def _rows(place: State, heard: Intent) -> tuple[Row, ...]:
+    return tuple(row for row in TABLE if place in row.at and heard in row.intent)

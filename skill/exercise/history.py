@@ -13,16 +13,16 @@ WEEKS = 8
 class Practice:
     """One practice: when it began (epoch ms), on which day (counted from 1970-01-01), and what was done of it."""
 
-    began: int
+    began_at: int
     day: int
     goal: Goal
-    done: Legs
+    completed_reps: Legs
     rung: int
     finished: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class Progress:
     """What finished practices add up to: for each of the last weeks, the running one last, and days in a row."""
 
     weeks: tuple[int, ...] = (0,) * WEEKS
@@ -39,7 +39,7 @@ class Past:
         return self.weeks[-2]
 
 
-def past(practices: Iterable[Practice], today: int) -> Past:
+def summarise(practices: Iterable[Practice], today: int) -> Progress:
     """What practices add up to on a day. A streak is still one when its last day was yesterday."""
     days = [practice.day for practice in practices if practice.finished]
     weeks = [0] * WEEKS
@@ -47,7 +47,7 @@ def past(practices: Iterable[Practice], today: int) -> Past:
         ago = _week(today) - _week(day)
         if 0 <= ago < WEEKS:
             weeks[-1 - ago] += 1
-    return Past(tuple(weeks), _streak(set(days), today))
+    return Progress(tuple(weeks), _streak(set(days), today))
 
 
 def _week(day: int) -> int:

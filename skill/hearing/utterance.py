@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Heard(StrEnum):
+class Intent(StrEnum):
     """What a person can mean, whatever the words were."""
 
     LAUNCH = "launch"
@@ -20,7 +20,7 @@ class Heard(StrEnum):
     START_OVER = "start_over"
     HELP = "help"
     STOP = "stop"
-    LOST = "lost"
+    FALLBACK = "lost"
     GOAL = "goal"
     REPS = "reps"
     NUMBER = "number"
@@ -59,30 +59,30 @@ class Heard(StrEnum):
     KNOW_IT = "know_it"
     CONDITION = "condition"
     PREGNANT = "pregnant"
-    GRANTED = "granted"
-    REFUSED = "refused"
+    PERMISSION_GRANTED = "granted"
+    PERMISSION_DENIED = "refused"
 
 
 # Heard about somebody's health: never named in a log.
-HEALTH = frozenset(
-    {Heard.PAIN, Heard.SHARP, Heard.DIZZY, Heard.EMERGENCY, Heard.SETTLED, Heard.CONDITION, Heard.PREGNANT}
+HEALTH_INTENTS = frozenset(
+    {Intent.PAIN, Intent.SHARP, Intent.DIZZY, Intent.EMERGENCY, Intent.SETTLED, Intent.CONDITION, Intent.PREGNANT}
 )
 
 
 DAY_MS = 86_400_000
 # How far a country's clocks are from UTC, in minutes, in the middle of it: near enough that a day ends while people
 # sleep. The platform tells a device's own time zone only on request, and it would be one more thing to keep.
-ZONES = {"US": -360, "CA": -300, "GB": 0, "AU": 600, "IN": 330}
+UTC_OFFSETS = {"US": -360, "CA": -300, "GB": 0, "AU": 600, "IN": 330}
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Utterance:
     """What was heard at an instant (epoch ms): its meaning, the value of a slot, a number, a time of day ("19:30").
 
     `new` says that it opened the conversation; the locale chooses the words of the answer.
     """
 
-    heard: Heard
+    intent: Intent
     at: int
     word: str | None = None
     number: int | None = None
@@ -93,4 +93,4 @@ class Said:
     @property
     def day(self) -> int:
         """The day it is where it was said, counted from 1970-01-01."""
-        return (self.at + ZONES.get(self.locale.partition("-")[2], 0) * 60_000) // DAY_MS
+        return (self.at + UTC_OFFSETS.get(self.locale.partition("-")[2], 0) * 60_000) // DAY_MS

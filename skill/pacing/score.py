@@ -57,7 +57,7 @@ class Pace:
 # choice inside 3 to 6 s each way.
 LADDER = (Pace(3000, 3000), Pace(4000, 4000), Pace(4000, 5000), Pace(5000, 5000), Pace(4000, 6000))
 START_RUNG = 1
-FEWEST, MOST, USUAL = 5, 10, 5
+MIN_REPS, MAX_REPS, DEFAULT_REPS = 5, 10, 5
 
 # Between reps one to two seconds to settle (safety.md). With the leg straight the breath must not be held, so the
 # check there is a second at most, and only for the hips and back.
@@ -118,14 +118,14 @@ class Beat:
 
 
 @dataclass(frozen=True, slots=True)
-class Set:
+class RepSet:
     """The recipe of a set of reps: how many, how many are done, how slowly."""
 
     goal: Goal
     rung: int
     leg: Leg
-    promised: Legs
-    done: Legs = Legs()
+    target_reps: Legs
+    completed_reps: Legs = Legs()
 
     @property
     def pace(self) -> Pace:
@@ -134,14 +134,14 @@ class Set:
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
+class Walkthrough:
     """The recipe of a setup read straight through: whose, and from which step (1 is the first)."""
 
     goal: Goal
     step: int = 1
 
 
-Recipe = Set | Walk
+Recipe = RepSet | Walkthrough
 # What opens a score: each line and how long it has, in ms. Without words it is a span, which is all that finding a
 # place needs.
 Lead = tuple[tuple[Line | None, int], ...]
@@ -170,7 +170,7 @@ class Score:
 
     def reps_finished(self, ms: int) -> Legs:
         """The reps of each leg that are wholly over at `ms`, with those the set began with."""
-        done = self.recipe.done if isinstance(self.recipe, Set) else Legs()
+        done = self.recipe.completed_reps if isinstance(self.recipe, RepSet) else Legs()
         for beat in self.beats:
             if beat.end > ms:
                 break
@@ -182,21 +182,21 @@ class Score:
 def compose(recipe: Recipe, lead: Lead = ()) -> Score:
     """The score of a recipe, after a lead-in; ValueError when nothing of the recipe is left to do."""
     opening = [Beat(0, ms, Phase.LEAD, cue=line) for line, ms in lead]
-    beats = _steps(recipe) if isinstance(recipe, Walk) else _set(recipe, sum(ms for _, ms in lead))
+    beats = _steps(recipe) if isinstance(recipe, Walkthrough) else _set(recipe, sum(ms for _, ms in lead))
     return Score(recipe, tuple(_laid([*opening, *beats])))
 
 
-def _steps(walk: Walk) -> Iterator[Beat]:
+def _steps(walk: Walkthrough) -> Iterator[Beat]:
     lengths = STEP_MS[walk.goal]
     for step in range(walk.step, len(lengths) + 1):
         yield Beat(0, lengths[step - 1], Phase.STEP, None, step, len(lengths), Line(f"setup.{walk.goal}.{step}"))
 
 
-def _set(recipe: Set, lead_ms: int) -> list[Beat]:
+def _set(recipe: RepSet, lead_ms: int) -> list[Beat]:
     """The reps of the leg in hand; of both, with the change between, when all of it fits one response."""
     beats = list(_reps(recipe, recipe.leg))
     cut = False
-    if recipe.leg is Leg.RIGHT and recipe.promised.left > recipe.done.left:
+    if recipe.leg is Leg.RIGHT and recipe.target_reps.left > recipe.completed_reps.left:
         other = [*_change(recipe), *_reps(recipe, Leg.LEFT)]
         spoken = lead_ms + _length(beats) + _length(other) + REST_MS + CLOSING_MS
         cut = bool(beats) and spoken > RESPONSE_MS
@@ -206,16 +206,16 @@ def _set(recipe: Set, lead_ms: int) -> list[Beat]:
     return [*beats, Beat(0, REST_MS, Phase.REST, beats[-1].leg, cue=Line("reps.cut" if cut else "reps.rest"))]
 
 
-def _change(recipe: Set) -> Iterator[Beat]:
-    values = (("to_go", recipe.promised.left - recipe.done.left),)
+def _change(recipe: RepSet) -> Iterator[Beat]:
+    values = (("to_go", recipe.target_reps.left - recipe.completed_reps.left),)
     for name, ms in CHANGE_MS:
         yield Beat(0, ms, Phase.CHANGE, Leg.LEFT, cue=Line(name, values))
 
 
-def _reps(recipe: Set, leg: Leg) -> Iterator[Beat]:
+def _reps(recipe: RepSet, leg: Leg) -> Iterator[Beat]:
     """The beats of one leg. A rep ends with its settling: only then is it finished."""
-    promised, hips = recipe.promised.of(leg), recipe.goal is Goal.HIPS
-    for rep in range(recipe.done.of(leg) + 1, promised + 1):
+    promised, hips = recipe.target_reps.of(leg), recipe.goal is Goal.HIPS
+    for rep in range(recipe.completed_reps.of(leg) + 1, promised + 1):
         place, spoken = (leg, rep, promised), rep <= CHECKS_SPOKEN or rep % 2 == 1
         cue = _cue(recipe.goal, "last" if rep == promised else "in", rep, leg)
         yield Beat(0, recipe.pace.inhale, Phase.IN, *place, cue)

@@ -4,26 +4,26 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from skill.content.catalogue import Line, Words
-from skill.pacing.score import CHECK_MS, LADDER, SETTLE_MS, Beat, Goal, Pace, Phase, Score, Set, Walk
+from skill.content.catalogue import Catalogue, Line
+from skill.pacing.score import CHECK_MS, LADDER, SETTLE_MS, Beat, Goal, Pace, Phase, RepSet, Score, Walkthrough
 
 VERSION = "0.91"  # the first with trimToParent (Amazon's blog, 2021-02)
 Component = dict[str, Any]
 
 
-def document(score: Score, after: Iterable[Line], words: Words, sounds: str = "") -> Component:
+def render(score: Score, after: Iterable[Line], words: Catalogue, sounds: str = "") -> Component:
     """The whole answer as one document: lead-in, beats, then the lines that follow.
 
     With `sounds`, the address of the folder that has them, a breath is heard under each leg's reps.
     """
     lead = [_beat(beat, words) for beat in score.beats if beat.phase is Phase.LEAD]
     beats = [_beat(beat, words) for beat in score.beats if beat.phase is not Phase.LEAD]
-    if sounds and isinstance(score.recipe, Set):
+    if sounds and isinstance(score.recipe, RepSet):
         beats = list(_breathing(score, words, f"{sounds.rstrip('/')}/{breath(score.recipe.goal, score.recipe.pace)}"))
     # In one go, so that the voice itself pauses between its sentences: two Speeches would follow hard on each other.
     spoken = " ".join(words.text(line) for line in after)
     closing = [{"type": "Speech", "contentType": "PlainText", "content": spoken}] if spoken else []
-    played = {"type": "Sequencer", "description": described(score), "items": beats}
+    played = {"type": "Sequencer", "description": describe(score), "items": beats}
     return {
         "type": "APLA",
         "version": VERSION,
@@ -31,10 +31,10 @@ def document(score: Score, after: Iterable[Line], words: Words, sounds: str = ""
     }
 
 
-def described(score: Score) -> str:
+def describe(score: Score) -> str:
     """The score in a few words, for whoever reads the document: "right leg, 4 to 8; left leg, 1 to 8; 4 in, 4 out"."""
     recipe = score.recipe
-    if isinstance(recipe, Walk):
+    if isinstance(recipe, Walkthrough):
         return f"the setup, from step {recipe.step}"
     legs = []
     for leg, beats in groupby((beat for beat in score.beats if beat.nth), key=lambda beat: beat.leg):
@@ -48,7 +48,7 @@ def breath(goal: Goal, pace: Pace) -> str:
     return f"breath-{pace.inhale}-{CHECK_MS if goal is Goal.HIPS else 0}-{pace.exhale}-{SETTLE_MS}.wav"
 
 
-def _breathing(score: Score, words: Words, source: str) -> Iterator[Component]:
+def _breathing(score: Score, words: Catalogue, source: str) -> Iterator[Component]:
     """The beats after the lead-in; those of one leg with one sound under them, as long as they are.
 
     One for all of a leg's reps, because a document may have few sounds (15, second-hand), and begun anew on each leg,
@@ -64,7 +64,7 @@ def _breathing(score: Score, words: Words, source: str) -> Iterator[Component]:
         yield {"type": "Mixer", "items": [sound, {"type": "Sequencer", "items": spoken}]}
 
 
-def _beat(beat: Beat, words: Words) -> Component:
+def _beat(beat: Beat, words: Catalogue) -> Component:
     name = " ".join(str(part) for part in (beat.leg, f"{beat.nth}/{beat.of}" if beat.nth else None, beat.phase) if part)
     rest: Component = {"type": "Silence", "duration": beat.length}
     if beat.cue is None:

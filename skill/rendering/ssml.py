@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from skill.content.catalogue import Line, Words, spoken_ms
+from skill.content.catalogue import Catalogue, Line, spoken_ms
 from skill.pacing.score import Score
 
 LONGEST_BREAK_MS = 10_000  # the platform takes no longer break, but takes several in a row
 PAUSE_MS = 300
 
 
-def said(lines: Iterable[Line], words: Words, pause: int = PAUSE_MS) -> str:
+def render_lines(lines: Iterable[Line], words: Catalogue, pause: int = PAUSE_MS) -> str:
     """Lines as SSML, `pause` ms apart."""
     return f"<speak>{silence(pause).join(_text(line, words) for line in lines)}</speak>"
 
 
-def played(score: Score, after: Iterable[Line], words: Words) -> str:
+def render_score(score: Score, after: Iterable[Line], words: Catalogue) -> str:
     """A score as SSML, with the lines that follow it: each beat is its cue and a break for the rest of its length.
 
     The cue's length is an estimate, so what a slow cue takes too long is taken from the breaks that follow.
@@ -36,5 +36,5 @@ def silence(ms: int) -> str:
     return "".join(f'<break time="{length}ms"/>' for length in lengths)
 
 
-def _text(line: Line, words: Words) -> str:
+def _text(line: Line, words: Catalogue) -> str:
     return escape(words.text(line))

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from skill.storage.store import (
     FIRST_READ,
+    LATEST_LIMIT,
     READ_LIMIT,
-    RECALL_LIMIT,
-    Conflict,
-    Item,
+    ConflictError,
     MemoryStore,
+    Record,
+    StorageError,
     Store,
-    StoreFailure,
-    checked,
+    validated,
 )
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def connect(*, connect_seconds: float = CONNECT_SECONDS, read_seconds: float = R
         tcp_keepalive=True,
         parameter_validation=False,  # `checked` has looked already
     )
-    with one_line("connect"):
+    with as_storage_errors("connect"):
         session = Session()
         session.register_component("data_loader", models())
         return cast("Client", session.create_client("dynamodb", config=patience))
@@ -110,10 +110,10 @@ class DynamoStore:
             self._made = self._made or connect()
             return self._made
 
-    def read(self, person: str) -> tuple[Item, ...]:
-        checked(person, ())
+    def read(self, person: str) -> tuple[Record, ...]:
+        validated(person, ())
         client = self._client
-        with one_line("read", self._table):
+        with as_storage_errors("read", self._table):
             found = client.query(
                 TableName=self._table,
                 KeyConditionExpression="#person = :person AND #kind >= :first",
@@ -124,40 +124,40 @@ class DynamoStore:
             )
         return tuple(from_attributes(attributes) for attributes in found["Items"])
 
-    def write(self, person: str, items: Sequence[Item]) -> None:
-        kept = checked(person, items)
+    def write(self, person: str, items: Sequence[Record]) -> None:
+        kept = validated(person, items)
         puts = [self._put(person, item) for item in kept]
         if not puts:
             return
         client = self._client
-        with one_line("write", self._table, puts):
+        with as_storage_errors("write", self._table, puts):
             if len(puts) == 1:
                 client.put_item(**puts[0], ReturnValuesOnConditionCheckFailure="ALL_OLD")
             else:
                 client.transact_write_items(TransactItems=[{"Put": put} for put in puts])
 
-    def recall(self, person: str, prefix: str) -> tuple[Item, ...]:
-        checked(person, ())
+    def query_latest(self, person: str, prefix: str) -> tuple[Record, ...]:
+        validated(person, ())
         client = self._client
-        with one_line("read", self._table):
+        with as_storage_errors("read", self._table):
             found = client.query(
                 TableName=self._table,
                 KeyConditionExpression="#person = :person AND begins_with(#kind, :prefix)",
                 ExpressionAttributeNames={"#person": "person", "#kind": "kind"},
                 ExpressionAttributeValues={":person": {"S": person}, ":prefix": {"S": prefix}},
                 ScanIndexForward=False,
-                Limit=RECALL_LIMIT,
+                Limit=LATEST_LIMIT,
             )
         return tuple(from_attributes(attributes) for attributes in found["Items"])
 
-    def drop(self, person: str, kind: str) -> None:
-        checked(person, ())
+    def delete(self, person: str, kind: str) -> None:
+        validated(person, ())
         client = self._client
-        with one_line("delete from", self._table):
+        with as_storage_errors("delete from", self._table):
             client.delete_item(TableName=self._table, Key={"person": {"S": person}, "kind": {"S": kind}})
 
-    def forget(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
-        checked(person, ())
+    def delete_all(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
+        validated(person, ())
         client = self._client
         query: dict[str, Any] = {
             "TableName": self._table,
@@ -168,7 +168,7 @@ class DynamoStore:
             "ConsistentRead": True,
             "ScanIndexForward": False,  # profile and place first: whatever comes between, the person is not known then
         }
-        with one_line("delete from", self._table):
+        with as_storage_errors("delete from", self._table):
             while more():
                 page = client.query(**query)
                 if not self._deleted(client, page["Items"], more):
@@ -188,18 +188,20 @@ class DynamoStore:
             todo += left.get(self._table, [])
         return True
 
-    def _put(self, person: str, item: Item) -> dict[str, Any]:
-        put = {"TableName": self._table, "Item": to_attributes(item.of or person, item)}
-        if item.grows:
+    def _put(self, person: str, item: Record) -> dict[str, Any]:
+        put = {"TableName": self._table, "Item": to_attributes(item.owner or person, item)}
+        if item.monotonic_fields:
             return put | {
                 "ConditionExpression": " AND ".join(
-                    f"(attribute_not_exists(#person) OR #body.#{name} <= :{name})" for name in item.grows
+                    f"(attribute_not_exists(#person) OR #body.#{name} <= :{name})" for name in item.monotonic_fields
                 ),
                 "ExpressionAttributeNames": {"#person": "person", "#body": "body"}
-                | {f"#{name}": name for name in item.grows},
-                "ExpressionAttributeValues": {f":{name}": {"N": str(item.body[name])} for name in item.grows},
+                | {f"#{name}": name for name in item.monotonic_fields},
+                "ExpressionAttributeValues": {
+                    f":{name}": {"N": str(item.body[name])} for name in item.monotonic_fields
+                },
             }
-        if item.rev == 0:
+        if item.revision == 0:
             return put | {
                 "ConditionExpression": "attribute_not_exists(#person)",
                 "ExpressionAttributeNames": {"#person": "person"},
@@ -207,12 +209,12 @@ class DynamoStore:
         return put | {
             "ConditionExpression": "#rev = :rev",
             "ExpressionAttributeNames": {"#rev": "rev"},
-            "ExpressionAttributeValues": {":rev": {"N": str(item.rev)}},
+            "ExpressionAttributeValues": {":rev": {"N": str(item.revision)}},
         }
 
 
-def to_attributes(person: str, item: Item) -> dict[str, Any]:
-    values = {"person": person, "kind": item.kind, "rev": item.rev + 1, "body": item.body}
+def to_attributes(person: str, item: Record) -> dict[str, Any]:
+    values = {"person": person, "kind": item.sort_key, "rev": item.revision + 1, "body": item.body}
     if item.ttl is not None:
         values["ttl"] = item.ttl
     return {name: to_attribute(value) for name, value in values.items()}
@@ -235,9 +237,9 @@ def to_attribute(value: Any) -> dict[str, Any]:
             return {"L": [to_attribute(inner) for inner in value]}
 
 
-def from_attributes(attributes: Mapping[str, Any]) -> Item:
+def from_attributes(attributes: Mapping[str, Any]) -> Record:
     values = {name: from_attribute(value) for name, value in attributes.items()}
-    return Item(values["kind"], values["body"], values["rev"], values.get("ttl"))
+    return Record(values["kind"], values["body"], values["rev"], values.get("ttl"))
 
 
 def from_attribute(attribute: Mapping[str, Any]) -> Any:
@@ -261,7 +263,7 @@ def make_table(client: Client, name: str) -> None:
     from botocore.exceptions import ClientError
 
     keys = [{"AttributeName": "person", "KeyType": "HASH"}, {"AttributeName": "kind", "KeyType": "RANGE"}]
-    with one_line("make", name):
+    with as_storage_errors("make", name):
         try:
             client.create_table(
                 TableName=name,
@@ -274,7 +276,7 @@ def make_table(client: Client, name: str) -> None:
                 raise
         client.get_waiter("table_exists").wait(TableName=name, WaiterConfig={"Delay": 0.25, "MaxAttempts": 240})
         if client.describe_table(TableName=name)["Table"]["KeySchema"] != keys:
-            raise StoreFailure(f"there is a table {name} already, with other keys than person and kind")
+            raise StorageError(f"there is a table {name} already, with other keys than person and kind")
         expiry = client.describe_time_to_live(TableName=name)["TimeToLiveDescription"]["TimeToLiveStatus"]
         if expiry not in {"ENABLED", "ENABLING"}:
             client.update_time_to_live(
@@ -283,7 +285,7 @@ def make_table(client: Client, name: str) -> None:
 
 
 @contextmanager
-def one_line(verb: str, table: str = "", puts: Sequence[Mapping[str, Any]] = ()) -> Iterator[None]:
+def as_storage_errors(verb: str, table: str = "", puts: Sequence[Mapping[str, Any]] = ()) -> Iterator[None]:
     """Turn what botocore raises into a StoreFailure of one line; `puts` are what was being written."""
     from botocore.exceptions import BotoCoreError, ClientError
 
@@ -293,11 +295,11 @@ def one_line(verb: str, table: str = "", puts: Sequence[Mapping[str, Any]] = ())
         response = cast("dict[str, Any]", error.response)
         if was_ours(response, puts):
             return
-        raise told(response, verb, table, puts) from error
+        raise storage_error(response, verb, table, puts) from error
     except BotoCoreError as error:
-        raise StoreFailure(unsent(error)) from error
+        raise StorageError(unsent_reason(error)) from error
     except ValueError as error:  # botocore's for an endpoint that is no URL
-        raise StoreFailure(f"cannot {verb}: {str(error).splitlines()[0]}") from error
+        raise StorageError(f"cannot {verb}: {str(error).splitlines()[0]}") from error
 
 
 def was_ours(response: Mapping[str, Any], puts: Sequence[Mapping[str, Any]]) -> bool:
@@ -312,11 +314,15 @@ def was_ours(response: Mapping[str, Any], puts: Sequence[Mapping[str, Any]]) -> 
 # By how DynamoDB's code starts, for the same thing ends differently alone and as a transaction's reason.
 CONFLICTS = ("ConditionalCheckFailed", "TransactionConflict")
 BUSY = ("Throttling", "ProvisionedThroughputExceeded", "RequestLimitExceeded")
-REFUSED = ("UnrecognizedClient", "InvalidSignature", "ExpiredToken", "InvalidClientToken", "MissingAuthentication",
-           "IncompleteSignature")  # fmt: skip
+BAD_CREDENTIALS = (
+    "UnrecognizedClient", "InvalidSignature", "ExpiredToken", "InvalidClientToken", "MissingAuthentication",
+    "IncompleteSignature",
+)  # fmt: skip
 
 
-def told(response: Mapping[str, Any], verb: str, table: str, puts: Sequence[Mapping[str, Any]] = ()) -> StoreFailure:
+def storage_error(
+    response: Mapping[str, Any], verb: str, table: str, puts: Sequence[Mapping[str, Any]] = ()
+) -> StorageError:
     """What DynamoDB answered, as a Conflict or a failure of one line."""
     code = str(response["Error"]["Code"])
     reasons = [str(reason.get("Code")) for reason in response.get("CancellationReasons", ())]
@@ -325,19 +331,19 @@ def told(response: Mapping[str, Any], verb: str, table: str, puts: Sequence[Mapp
         met = zip(puts, reasons or [code] * len(puts), strict=False)
         # Another transaction in between says nothing of what is there now: only a condition does.
         kinds = [put["Item"]["kind"]["S"] for put, each in met if each.startswith(CONFLICTS[0])]
-        return Conflict("an item was written by somebody else in between", kinds)
+        return ConflictError("an item was written by somebody else in between", kinds)
     if any(each.startswith(BUSY) for each in codes):
-        return StoreFailure("DynamoDB is throttling: too many requests")
-    if code.startswith(REFUSED):
-        return StoreFailure("the AWS credentials were refused: check AWS_ACCESS_KEY_ID and what belongs to it")
+        return StorageError("DynamoDB is throttling: too many requests")
+    if code.startswith(BAD_CREDENTIALS):
+        return StorageError("the AWS credentials were refused: check AWS_ACCESS_KEY_ID and what belongs to it")
     if code == "AccessDeniedException":
-        return StoreFailure(f"the AWS credentials may not {verb} table {table}")
+        return StorageError(f"the AWS credentials may not {verb} table {table}")
     if code == "ResourceNotFoundException":
-        return StoreFailure(f"there is no table {table} in this region: python -m skill.storage.dynamodb makes it")
-    return StoreFailure(" ".join(f"cannot {verb} table {table}: {code} {response['Error'].get('Message')}".split()))
+        return StorageError(f"there is no table {table} in this region: python -m skill.storage.dynamodb makes it")
+    return StorageError(" ".join(f"cannot {verb} table {table}: {code} {response['Error'].get('Message')}".split()))
 
 
-def unsent(error: Exception) -> str:
+def unsent_reason(error: Exception) -> str:
     """Why a request never got its answer, in one line."""
     from botocore import exceptions
 
@@ -363,14 +369,14 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Store:
     """The store the environment asks for: HEEL_SLIDES_STORE=memory, or the table HEEL_SLIDES_TABLE names."""
     kind = environment.get("HEEL_SLIDES_STORE", "dynamodb")
     if kind not in {"dynamodb", "memory"}:
-        raise StoreFailure(f"HEEL_SLIDES_STORE is {kind!r}; it can be dynamodb or memory")
+        raise StorageError(f"HEEL_SLIDES_STORE is {kind!r}; it can be dynamodb or memory")
     return MemoryStore() if kind == "memory" else DynamoStore(table_named(environment))
 
 
 def table_named(environment: Mapping[str, str]) -> str:
     if table := environment.get("HEEL_SLIDES_TABLE"):
         return table
-    raise StoreFailure("HEEL_SLIDES_TABLE is not set: it names the DynamoDB table")
+    raise StorageError("HEEL_SLIDES_TABLE is not set: it names the DynamoDB table")
 
 
 def main() -> int:
@@ -378,7 +384,7 @@ def main() -> int:
     try:
         table = table_named(os.environ)
         make_table(connect(), table)
-    except StoreFailure as failure:
+    except StorageError as failure:
         print(f"heel slides: {failure}", file=sys.stderr)
         return 1
     print(f"table {table} is ready")

@@ -11,22 +11,24 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from skill.dialogue.session import (
-    Place,
     Plain,
     Profile,
     Session,
+    State,
     dump,
     dump_place,
     dump_practice,
     dump_profile,
-    load,
     load_practice,
-    neutral,
+    without_health,
 )
-from skill.exercise.history import Past, Practice, past
-from skill.storage.store import Conflict, Item, Store, StoreFailure
+from skill.dialogue.session import (
+    load as load_session,
+)
+from skill.exercise.history import Practice, Progress, summarise
+from skill.storage.store import ConflictError, Record, StorageError, Store
 
-PLACE, PROFILE, DONE, VOICE = "place", "profile", "done#", "known#"
+PLACE, PROFILE, PRACTICE_PREFIX, VOICE_PREFIX = "place", "profile", "done#", "known#"
 SAME = "same"
 """Stands in the attributes for what is stored, where it is what the session has too."""
 
@@ -54,43 +56,46 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class LoadedSession:
     """A session, what is known to be stored of it, and at which revision."""
 
     session: Session
     stored: Mapping[str, Any] = field(default_factory=dict)
-    revs: Mapping[str, int] = field(default_factory=dict)
+    revisions: Mapping[str, int] = field(default_factory=dict)
 
     def attributes(self) -> Plain:
         """What rides with the conversation; of what is stored, only what is not in the session just so."""
         bodies = _bodies(self.session)
         stored = {kind: SAME if body == bodies.get(kind) else body for kind, body in self.stored.items()}
-        return {"session": dump(self.session), "stored": stored, "revs": dict(self.revs)}
+        return {"session": dump(self.session), "stored": stored, "revs": dict(self.revisions)}
 
 
-class Keeper:
+class SessionRepository:
     """One turn's dealings with the store, within the time a turn has."""
 
     def __init__(self, store: Store, person: Person, clock: Callable[[], float] = time.monotonic) -> None:
         """The clock counts seconds; `calls` is how often the store was asked, `failed` whether it did not do it."""
         self.store, self.person, self.clock = store, person, clock
-        self.begun = clock()
+        self.in_progress = clock()
         self.calls, self.failed = 0, False
 
-    def opened(self, attributes: Mapping[str, Any], *, new: bool) -> Kept:
+    def load(self, attributes: Mapping[str, Any], *, new: bool) -> LoadedSession:
         """The session in the attributes or, for a new conversation, the one that is stored; one read at most."""
         if not new and "session" in attributes:
-            session, revs = load(attributes["session"]), {kind: int(rev) for kind, rev in attributes["revs"].items()}
+            session, revs = (
+                load_session(attributes["session"]),
+                {kind: int(rev) for kind, rev in attributes["revs"].items()},
+            )
             bodies = _bodies(session)
             stored = {kind: bodies[kind] if body == SAME else body for kind, body in attributes["stored"].items()}
-            return Kept(session, stored, revs)
+            return LoadedSession(session, stored, revs)
         try:
             return self._read()
-        except StoreFailure:
+        except StorageError:
             self.failed = True
-            return Kept(Session(trouble="trouble.look_up"))
+            return LoadedSession(Session(storage_trouble="trouble.look_up"))
 
-    def keep(self, before: Kept, after: Session, at: int) -> tuple[Kept, bool]:
+    def save(self, before: LoadedSession, after: Session, at: int) -> tuple[LoadedSession, bool]:
         """Write what differs from what is stored, in one call; and whether nothing may be lost. `at` is in epoch ms.
 
         When somebody else wrote in between, theirs and ours are brought together and written, in two calls more.
@@ -100,100 +105,103 @@ class Keeper:
             self._in_time()
             try:
                 return self._write(now, _due(now), at), True
-            except Conflict as conflict:
+            except ConflictError as conflict:
                 self._in_time()
                 now, due = _together(before, after, self._read(), conflict)
                 self._in_time()
                 return self._write(now, due, at), True
-        except StoreFailure:
+        except StorageError:
             self.failed = True
             return now, not _may_be_lost(now)
 
-    def past(self, today: int) -> Past | None:
+    def progress(self, today: int) -> Progress | None:
         """What the last practices add up to on a day; None when it cannot be looked up."""
         try:
             self._in_time()
-            found = self._asked().recall(self.person.key, DONE)
-        except StoreFailure:
+            found = self._asked().query_latest(self.person.key, PRACTICE_PREFIX)
+        except StorageError:
             self.failed = True
             return None
-        return past(filter(None, map(_practice, found)), today)
+        return summarise(filter(None, map(_practice, found)), today)
 
     def forget(self) -> bool:
         """Delete everything of this person; whether all of it is gone."""
         try:
-            gone = self._asked().forget(self.person.key, lambda: self.clock() - self.begun < FORGETTING_S)
+            gone = self._asked().delete_all(self.person.key, lambda: self.clock() - self.in_progress < FORGETTING_S)
             if gone and self.person.account:
                 self._in_time(FORGETTING_S)
-                self._asked().drop(self.person.household, f"{VOICE}{self.person.key}")
-        except StoreFailure:
+                self._asked().delete(self.person.household, f"{VOICE_PREFIX}{self.person.key}")
+        except StorageError:
             self.failed = True
             return False
         return gone
 
     def forget_household(self) -> None:
         """Delete everything of an account and of the voices it is known by; StoreFailure when it cannot be done."""
-        voices = [item.kind.removeprefix(VOICE) for item in self._asked().recall(self.person.household, VOICE)]
+        voices = [
+            item.sort_key.removeprefix(VOICE_PREFIX)
+            for item in self._asked().query_latest(self.person.household, VOICE_PREFIX)
+        ]
         for key in (*voices, self.person.key, self.person.household):
-            self._asked().forget(key)
+            self._asked().delete_all(key)
 
     def _asked(self) -> Store:
         self.calls += 1
         return self.store
 
-    def _read(self) -> Kept:
-        items = {item.kind: item for item in self._asked().read(self.person.key)}
+    def _read(self) -> LoadedSession:
+        items = {item.sort_key: item for item in self._asked().read(self.person.key)}
         stored: dict[str, Any] = {kind: dict(items[kind].body) for kind in (PLACE, PROFILE) if kind in items}
-        revs = {kind: items[kind].rev for kind in stored}
+        revs = {kind: items[kind].revision for kind in stored}
         found = {kind: body for kind, body in stored.items() if _readable(kind, body)}
         if PROFILE in stored and PROFILE not in found:  # and a place without its profile is worth nothing
             self.failed = True
-            return Kept(Session(trouble="trouble.look_up"), {**found, PROFILE: UNREADABLE}, revs)
-        return Kept(load({**_bodies(Session()), **found}), found, revs)
+            return LoadedSession(Session(storage_trouble="trouble.look_up"), {**found, PROFILE: UNREADABLE}, revs)
+        return LoadedSession(load_session({**_bodies(Session()), **found}), found, revs)
 
-    def _write(self, now: Kept, due: Mapping[str, Plain], at: int) -> Kept:
-        items = [_item(kind, body, now.revs.get(kind, 0), at) for kind, body in due.items()]
-        if self.person.account and items and not now.revs:
-            voice, body = f"{VOICE}{self.person.key}", {"v": 1, "seen": at}
-            items.append(Item(voice, body, grows=("seen",), of=self.person.household))
+    def _write(self, now: LoadedSession, due: Mapping[str, Plain], at: int) -> LoadedSession:
+        items = [_item(kind, body, now.revisions.get(kind, 0), at) for kind, body in due.items()]
+        if self.person.account and items and not now.revisions:
+            voice, body = f"{VOICE_PREFIX}{self.person.key}", {"v": 1, "seen": at}
+            items.append(Record(voice, body, monotonic_fields=("seen",), owner=self.person.household))
         if items:
             self._asked().write(self.person.key, items)
         bodies = _bodies(now.session)
         stored = {kind: body for kind, body in {**now.stored, **due}.items() if kind in bodies}
-        revs = {kind: now.revs.get(kind, 0) + (kind in due) for kind in (PLACE, PROFILE)}
-        return replace(now, stored=stored, revs={kind: rev for kind, rev in revs.items() if rev})
+        revs = {kind: now.revisions.get(kind, 0) + (kind in due) for kind in (PLACE, PROFILE)}
+        return replace(now, stored=stored, revisions={kind: rev for kind, rev in revs.items() if rev})
 
     def _in_time(self, patience: float = PATIENCE_S) -> None:
-        if self.clock() - self.begun > patience:
-            raise StoreFailure("this turn has no time left for the store")
+        if self.clock() - self.in_progress > patience:
+            raise StorageError("this turn has no time left for the store")
 
 
-def shown(session: Session) -> str:
+def state_for_log(session: Session) -> str:
     """The place as a log may name it; the one safety question is not told from the three it may lead to."""
-    place = neutral(session).place
-    return Place.SCREEN_1 if place is Place.NEWS else place
+    place = without_health(session).state
+    return State.SCREEN_1 if place is State.NEWS else place
 
 
-def _item(kind: str, body: Plain, rev: int, at: int) -> Item:
-    if kind.startswith(DONE):
-        return Item(kind, body, grows=("right", "left"))
-    return Item(kind, body, rev, at // 1000 + PLACE_TTL_S if kind == PLACE else None)
+def _item(kind: str, body: Plain, rev: int, at: int) -> Record:
+    if kind.startswith(PRACTICE_PREFIX):
+        return Record(kind, body, monotonic_fields=("right", "left"))
+    return Record(kind, body, rev, at // 1000 + PLACE_TTL_S if kind == PLACE else None)
 
 
 def _bodies(session: Session) -> dict[str, Plain]:
     """Everything of a session that is kept, by its kind."""
-    kept = neutral(session)
-    if kept.to_come_back is None:  # what else it was is of no use to anybody
-        kept = Session(place=kept.place, seen=kept.seen, profile=kept.profile)
-    practices = filter(None, (*session.earlier, session.practice))
+    kept = without_health(session)
+    if kept.resumable_state is None:  # what else it was is of no use to anybody
+        kept = Session(state=kept.state, last_turn_at=kept.last_turn_at, profile=kept.profile)
+    practices = filter(None, (*session.earlier_practices, session.practice))
     return {
         PLACE: dump_place(kept),
         PROFILE: dump_profile(kept.profile),
-        **{f"{DONE}{practice.began:013}": dump_practice(practice) for practice in practices},
+        **{f"{PRACTICE_PREFIX}{practice.began_at:013}": dump_practice(practice) for practice in practices},
     }
 
 
-def _due(now: Kept) -> dict[str, Plain]:
+def _due(now: LoadedSession) -> dict[str, Plain]:
     """What differs from what is stored, or from nothing at all; of a place, the instant alone is not worth a write.
 
     Nor is a place that nobody is offered to come back to, unless one that is would be found instead.
@@ -205,9 +213,9 @@ def _due(now: Kept) -> dict[str, Plain]:
         if now.stored.get(kind) != UNREADABLE
         and _telling(body) != _telling(now.stored.get(kind) or nothing.get(kind, {}))
     }
-    if PLACE in due and now.session.to_come_back is None:
-        found = load({**nothing, PLACE: now.stored.get(PLACE) or nothing[PLACE]})
-        if found.to_come_back is None:
+    if PLACE in due and now.session.resumable_state is None:
+        found = load_session({**nothing, PLACE: now.stored.get(PLACE) or nothing[PLACE]})
+        if found.resumable_state is None:
             del due[PLACE]
     return due
 
@@ -216,52 +224,54 @@ def _telling(body: Mapping[str, Any]) -> Mapping[str, Any]:
     return {key: value for key, value in body.items() if key != "seen"}
 
 
-def _together(before: Kept, after: Session, theirs: Kept, conflict: Conflict) -> tuple[Kept, dict[str, Plain]]:
+def _together(
+    before: LoadedSession, after: Session, theirs: LoadedSession, conflict: ConflictError
+) -> tuple[LoadedSession, dict[str, Plain]]:
     """Theirs and ours: the profile of both, the newer place, and a practice as far as it is known to be done."""
     known_before = {kind: body for kind, body in before.stored.items() if body != UNREADABLE}
-    base = load({**_bodies(Session()), **known_before}).profile
+    base = load_session({**_bodies(Session()), **known_before}).profile
     session = replace(after, profile=_merged(base, after.profile, theirs.session.profile))
     ours = _bodies(session)
-    known = {kind: ours[kind] for kind in ours if kind in conflict.kinds and kind.startswith(DONE)}
-    now = Kept(session, {**before.stored, **theirs.stored, **known}, theirs.revs)
+    known = {kind: ours[kind] for kind in ours if kind in conflict.sort_keys and kind.startswith(PRACTICE_PREFIX)}
+    now = LoadedSession(session, {**before.stored, **theirs.stored, **known}, theirs.revisions)
     due = _due(now)
-    if theirs.session.seen >= after.seen:  # the same request once more, or another device since
+    if theirs.session.last_turn_at >= after.last_turn_at:  # the same request once more, or another device since
         due.pop(PLACE, None)
     return now, due
 
 
 def _merged(base: Profile, ours: Profile, theirs: Profile) -> Profile:
     """Both profiles in one: what we changed since we read it, and for the rest what the other wrote."""
-    names = ("goal", "reps", "rung", "easier")
+    names = ("goal", "reps", "rung", "easy_streak")
     changed = {name: getattr(ours, name) for name in names if getattr(ours, name) != getattr(base, name)}
-    withdrawn = dict(base.screened).keys() - dict(ours.screened).keys()
-    days = {goal: day for goal, day in theirs.screened if goal not in withdrawn}
-    days |= {goal: day for goal, day in ours.screened if (goal, day) not in base.screened}
-    coached = tuple(sorted({*theirs.coached, *({*ours.coached} - {*base.coached})}))
-    first = theirs.first or (ours.first if ours.first != base.first else None)
-    both = replace(theirs, screened=tuple(sorted(days.items())), coached=coached, first=first)
+    withdrawn = dict(base.screened_on_day).keys() - dict(ours.screened_on_day).keys()
+    days = {goal: day for goal, day in theirs.screened_on_day if goal not in withdrawn}
+    days |= {goal: day for goal, day in ours.screened_on_day if (goal, day) not in base.screened_on_day}
+    coached = tuple(sorted({*theirs.instructed_goals, *({*ours.instructed_goals} - {*base.instructed_goals})}))
+    first = theirs.first_practice or (ours.first_practice if ours.first_practice != base.first_practice else None)
+    both = replace(theirs, screened_on_day=tuple(sorted(days.items())), instructed_goals=coached, first_practice=first)
     return replace(both, **changed)
 
 
-def _may_be_lost(now: Kept) -> bool:
+def _may_be_lost(now: LoadedSession) -> bool:
     """Whether what is not stored is more than where a conversation is before anything was done."""
     due = _due(now)
     place = due.get(PLACE, {})
-    coming_back = place.get("place") == Place.REPS or place.get("left_off") is not None
-    return coming_back or any(kind.startswith(DONE) for kind in due)
+    coming_back = place.get("place") == State.REPS or place.get("left_off") is not None
+    return coming_back or any(kind.startswith(PRACTICE_PREFIX) for kind in due)
 
 
 def _readable(kind: str, body: Plain) -> bool:
     try:
-        load({**_bodies(Session()), kind: body})
+        load_session({**_bodies(Session()), kind: body})
     except ValueError:
         return False
     return True
 
 
-def _practice(item: Item) -> Practice | None:
+def _practice(item: Record) -> Practice | None:
     """A practice that was kept; None if a later version wrote it, or it is damaged."""
     try:
-        return load_practice(int(item.kind.removeprefix(DONE)), item.body)
+        return load_practice(int(item.sort_key.removeprefix(PRACTICE_PREFIX)), item.body)
     except (AttributeError, KeyError, TypeError, ValueError):
         return None

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 FIRST_READ = "place"
 """What a session opens with sorts from here on; practices ("done#…") sort before it and are not read."""
 
-READ_LIMIT, RECALL_LIMIT = 25, 200
+READ_LIMIT, LATEST_LIMIT = 25, 200
 """At most so many items come back from one read, or one look at the past; the kinds of item are a handful."""
 
 LARGEST = 10**38 - 1
@@ -16,7 +16,7 @@ LARGEST = 10**38 - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Record:
     """One kind of thing kept about a person; `kind` is its sort key.
 
     `rev` is the revision that was read, 0 for what is not there yet. `ttl` is in epoch seconds; DynamoDB may take days
@@ -24,40 +24,40 @@ class Item:
     written as long as none of these numbers in its body gets smaller. `of` is whose it is, if not the person's own.
     """
 
-    kind: str
+    sort_key: str
     body: Mapping[str, Any]
-    rev: int = 0
+    revision: int = 0
     ttl: int | None = None
-    grows: tuple[str, ...] = ()
-    of: str | None = None
+    monotonic_fields: tuple[str, ...] = ()
+    owner: str | None = None
 
 
-class StoreFailure(Exception):  # noqa: N818 - what happened, as the skill says it
+class StorageError(Exception):
     """The store did not do it: unreachable, throttled, timed out, no such table; in one line."""
 
 
-class Conflict(StoreFailure):
+class ConflictError(StorageError):
     """Somebody else wrote in between; `kinds` are the items that were meant, empty when it is not told."""
 
     def __init__(self, line: str, kinds: Sequence[str] = ()) -> None:
         super().__init__(line)
-        self.kinds = frozenset(kinds)
+        self.sort_keys = frozenset(kinds)
 
 
 class Store(Protocol):
-    def read(self, person: str) -> tuple[Item, ...]:
+    def read(self, person: str) -> tuple[Record, ...]:
         """Everything a session opens with, in order of kind, in one bounded call."""
 
-    def write(self, person: str, items: Sequence[Item]) -> None:
+    def write(self, person: str, items: Sequence[Record]) -> None:
         """Keep all of the items, each one revision further, or none and a Conflict, in one call."""
 
-    def recall(self, person: str, prefix: str) -> tuple[Item, ...]:
+    def query_latest(self, person: str, prefix: str) -> tuple[Record, ...]:
         """The last items whose kind begins so, latest first, in one bounded call."""
 
-    def drop(self, person: str, kind: str) -> None:
+    def delete(self, person: str, kind: str) -> None:
         """Delete one item, if it is there."""
 
-    def forget(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
+    def delete_all(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
         """Delete everything of a person, however many pages; False if `more` called a halt before all was gone."""
 
 
@@ -85,20 +85,20 @@ def plain(value: object, where: str = "body") -> Any:
             raise TypeError(f"{where} is a {type(value).__name__}, which the store does not keep")
 
 
-def checked(person: str, items: Sequence[Item]) -> tuple[Item, ...]:
+def validated(person: str, items: Sequence[Record]) -> tuple[Record, ...]:
     """The items as plain values, or the error that DynamoDB would only give later and less clearly."""
-    if not plain(person, "person") or not all(item.kind for item in items):
+    if not plain(person, "person") or not all(item.sort_key for item in items):
         raise ValueError("a person and a kind are needed, and cannot be empty")
-    if len({(item.of, item.kind) for item in items}) < len(items):
+    if len({(item.owner, item.sort_key) for item in items}) < len(items):
         raise ValueError("one write holds each kind once")
     return tuple(
-        Item(
-            plain(item.kind, "kind"),
-            plain(item.body, item.kind),
-            plain(item.rev, "rev"),
+        Record(
+            plain(item.sort_key, "kind"),
+            plain(item.body, item.sort_key),
+            plain(item.revision, "rev"),
             plain(item.ttl, "ttl"),
-            item.grows,
-            plain(item.of, "of"),
+            item.monotonic_fields,
+            plain(item.owner, "of"),
         )
         for item in items
     )
@@ -109,38 +109,40 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._kept: dict[tuple[str, str], Item] = {}
+        self._kept: dict[tuple[str, str], Record] = {}
 
-    def read(self, person: str) -> tuple[Item, ...]:
+    def read(self, person: str) -> tuple[Record, ...]:
         with self._lock:
             found = [item for (owner, kind), item in self._kept.items() if owner == person and kind >= FIRST_READ]
-        return checked(person, sorted(found, key=lambda item: item.kind)[:READ_LIMIT])
+        return validated(person, sorted(found, key=lambda item: item.sort_key)[:READ_LIMIT])
 
-    def write(self, person: str, items: Sequence[Item]) -> None:
-        kept = checked(person, items)
+    def write(self, person: str, items: Sequence[Record]) -> None:
+        kept = validated(person, items)
         with self._lock:
-            refused = [item.kind for item in kept if not self._may(person, item)]
+            refused = [item.sort_key for item in kept if not self._may(person, item)]
             if refused:
-                raise Conflict("an item was written by somebody else in between", refused)
+                raise ConflictError("an item was written by somebody else in between", refused)
             for item in kept:
-                self._kept[item.of or person, item.kind] = Item(item.kind, item.body, item.rev + 1, item.ttl)
+                self._kept[item.owner or person, item.sort_key] = Record(
+                    item.sort_key, item.body, item.revision + 1, item.ttl
+                )
 
-    def _may(self, person: str, item: Item) -> bool:
-        before = self._kept.get((item.of or person, item.kind))
-        if item.grows:
-            return before is None or all(before.body[name] <= item.body[name] for name in item.grows)
-        return item.rev == (before.rev if before else 0)
+    def _may(self, person: str, item: Record) -> bool:
+        before = self._kept.get((item.owner or person, item.sort_key))
+        if item.monotonic_fields:
+            return before is None or all(before.body[name] <= item.body[name] for name in item.monotonic_fields)
+        return item.revision == (before.revision if before else 0)
 
-    def recall(self, person: str, prefix: str) -> tuple[Item, ...]:
+    def query_latest(self, person: str, prefix: str) -> tuple[Record, ...]:
         with self._lock:
             found = [item for (owner, kind), item in self._kept.items() if owner == person and kind.startswith(prefix)]
-        return checked(person, sorted(found, key=lambda item: item.kind, reverse=True)[:RECALL_LIMIT])
+        return validated(person, sorted(found, key=lambda item: item.sort_key, reverse=True)[:LATEST_LIMIT])
 
-    def drop(self, person: str, kind: str) -> None:
+    def delete(self, person: str, kind: str) -> None:
         with self._lock:
             self._kept.pop((person, kind), None)
 
-    def forget(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
+    def delete_all(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
         del more  # it takes no time
         with self._lock:
             for key in [key for key in self._kept if key[0] == person]:

@@ -30,8 +30,8 @@ from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from skill.alexa import handlers
 from skill.storage.dynamodb import from_environment
-from skill.storage.store import Store, StoreFailure
-from skill.web.signature import CHAIN_URL_HEADER, SIGNATURE_HEADER, Unverified, Verifier
+from skill.storage.store import StorageError, Store
+from skill.web.signature import CHAIN_URL_HEADER, SIGNATURE_HEADER, SignatureError, Verifier
 
 
 @contextmanager
@@ -80,7 +80,7 @@ FROM_ELSEWHERE = ("Forwarded", "X-Forwarded-For", "Via", "Origin")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ParsedRequest:
     """What the front door itself needs to know of a request: its type, and the instant it is from."""
 
     kind: str
@@ -122,7 +122,7 @@ class Seen:
             raise
 
 
-def asked(body: bytes) -> Asked:
+def parse_request(body: bytes) -> ParsedRequest:
     """Read a body; what Alexa would not send is a BadRequest.
 
     Timestamps are ISO 8601 with a zone, as Amazon documents; only the service simulator, gone since, ever sent numbers,
@@ -135,7 +135,7 @@ def asked(body: bytes) -> Asked:
         raise BadRequest(f"the body is no request of Alexa's: {type(error).__name__}") from None
     if not isinstance(kind, str) or at.tzinfo is None:
         raise BadRequest("the body is no request of Alexa's: no type, or no time zone")
-    return Asked(kind, at)
+    return ParsedRequest(kind, at)
 
 
 def loopback(host: str) -> bool:
@@ -168,21 +168,21 @@ def application(skill: CustomSkill, *, verifier: Verifier | None, now: Callable[
         }
     )
     app.logger.addFilter(without_traceback)
-    app.register_error_handler(HTTPException, refused)
+    app.register_error_handler(HTTPException, plain_error)
     adapter = SkillAdapter(skill, skill_id=skill.skill_id, app=app)
     seen = Seen()
 
-    def let_in(body: bytes) -> Asked:
+    def let_in(body: bytes) -> ParsedRequest:
         if verifier is None:
             if not from_here(arrived):
                 raise BadRequest("without verification only this machine is answered")
-            return asked(body)
+            return parse_request(body)
         instant = now()
         try:
             verifier.verify(arrived.headers.get(CHAIN_URL_HEADER), arrived.headers.get(SIGNATURE_HEADER), body, instant)
-        except Unverified as why:
+        except SignatureError as why:
             raise BadRequest(str(why)) from None
-        request = asked(body)
+        request = parse_request(body)
         if not request.fits(instant):
             raise BadRequest("the request is stale, or of the future")
         return request
@@ -200,7 +200,7 @@ def application(skill: CustomSkill, *, verifier: Verifier | None, now: Callable[
     return app
 
 
-def refused(error: HTTPException) -> Response:
+def plain_error(error: HTTPException) -> Response:
     """Say why in one line. What the SDK raises before the skill's own exception handler runs is a 400 too."""
     if error.code is None or error.code >= 500:  # and is in the log already
         error = BadRequest("the skill cannot read this request")
@@ -285,7 +285,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         store.read("nobody")  # so that a table that is not there, or not ours, shows now
         app = served(store, options.sound, None if options.unverified else Verifier())
         server = listening(app, options.host, options.port)
-    except StoreFailure as failure:
+    except StorageError as failure:
         parser.exit(1, f"heel slides: {failure}\n")
     except OSError as error:
         why = str(error.strerror).partition(" (while")[0]  # Python goes on about the address

@@ -53,7 +53,7 @@ KEPT = timedelta(hours=12)
 KEPT_CHAINS = 8
 
 
-class Unverified(Exception):  # noqa: N818 - what a request is, as the log says it
+class SignatureError(Exception):
     """Why a request cannot be taken as Amazon's, in one line that quotes nothing of it."""
 
 
@@ -85,16 +85,16 @@ class Verifier:
     def verify(self, chain_url: str | None, signature: str | None, body: bytes, now: datetime) -> None:
         """Return if Amazon signed exactly this body, by the two headers that came with it; else Unverified."""
         if not chain_url or not signature:
-            raise Unverified("the request is not signed")
+            raise SignatureError("the request is not signed")
         address = normal(chain_url)
         try:
             signed = b64decode(signature, validate=True)
         except ValueError:
-            raise Unverified("the signature is not base64") from None
+            raise SignatureError("the signature is not base64") from None
         try:
             self._signer(address, now).key.verify(signed, body, PKCS1v15(), SHA256())
         except InvalidSignature:
-            raise Unverified("the signature is of something else") from None
+            raise SignatureError("the signature is of something else") from None
 
     def _signer(self, address: str, now: datetime) -> Signer:
         with self._lock:
@@ -114,7 +114,7 @@ class Verifier:
         try:
             return download.result(self._seconds)
         except (OSError, HTTPException) as error:
-            raise Unverified(f"the certificate chain cannot be fetched: {type(error).__name__}") from error
+            raise SignatureError(f"the certificate chain cannot be fetched: {type(error).__name__}") from error
         finally:
             download.cancel()
 
@@ -124,7 +124,7 @@ def normal(chain_url: str) -> str:
     parts = CHAIN_URL.fullmatch(chain_url)
     path = normpath(parts[1]) if parts else ""
     if not path.startswith(CHAIN_FOLDER):
-        raise Unverified("the certificate chain's address is not Amazon's")
+        raise SignatureError("the certificate chain's address is not Amazon's")
     return f"https://s3.amazonaws.com{path}"
 
 
@@ -133,16 +133,16 @@ def signer(pem: bytes, roots: Store, now: datetime) -> Signer:
     try:
         leaf, *between = load_pem_x509_certificates(pem)
     except ValueError:
-        raise Unverified("what came is no certificate chain") from None
+        raise SignatureError("what came is no certificate chain") from None
     policy = PolicyBuilder().store(roots).time(now).build_server_verifier(DNSName(SIGNED_BY))
     try:
         chain = policy.verify(leaf, between)
     except VerificationError as error:
-        raise Unverified(f"the certificate is not to be trusted: {str(error).splitlines()[0]}") from error
+        raise SignatureError(f"the certificate is not to be trusted: {str(error).splitlines()[0]}") from error
     names = leaf.extensions.get_extension_for_class(SubjectAlternativeName).value.get_values_for_type(DNSName)
     key = leaf.public_key()
     if SIGNED_BY not in names or not isinstance(key, RSAPublicKey):
-        raise Unverified(f"the certificate is not {SIGNED_BY}'s own")
+        raise SignatureError(f"the certificate is not {SIGNED_BY}'s own")
     begins = max(certificate.not_valid_before_utc for certificate in chain)
     return Signer(key, begins, min(now + KEPT, *(certificate.not_valid_after_utc for certificate in chain)))
 
@@ -164,10 +164,10 @@ def download(url: str, context: ssl.SSLContext | None = None, seconds: float = W
         connection.request("GET", address.path)
         answer = connection.getresponse()
         if answer.status != HTTPStatus.OK:
-            raise Unverified(f"the certificate chain's address answers {answer.status}")
+            raise SignatureError(f"the certificate chain's address answers {answer.status}")
         chain = answer.read(LARGEST_CHAIN + 1)
     finally:
         connection.close()
     if len(chain) > LARGEST_CHAIN:
-        raise Unverified("the certificate chain is too long")
+        raise SignatureError("the certificate chain is too long")
     return chain

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from skill.content.catalogue import Line, Words
-from skill.dialogue.session import PLAYING, SCREENS, Place
-from skill.hearing.utterance import Heard, Said
+from skill.content.catalogue import Catalogue, Line
+from skill.dialogue.session import PLAYING, SCREENS, State
+from skill.hearing.utterance import Intent, Utterance
 from skill.pacing.score import Goal
 
 Arguments = tuple[str | int, ...]
@@ -20,35 +20,35 @@ class Button:
     arguments: Arguments
 
 
-_NO = ("no", (Heard.NO,))
-_YES_NO = (("yes", (Heard.YES,)), _NO)
-_ASKED = (Place.SAME, Place.COME_BACK, Place.LOST_TOUCH, Place.NEWS, *SCREENS, Place.EASED, Place.OTHER, Place.RISE)
-_STEPS = (Place.SETUP, Place.SLIDE, Place.DOWN, Place.UP)
+_NO = ("no", (Intent.NO,))
+_YES_NO = (("yes", (Intent.YES,)), _NO)
+_ASKED = (State.SAME, State.COME_BACK, State.LOST_TOUCH, State.NEWS, *SCREENS, State.EASED, State.OTHER, State.RISE)
+_STEPS = (State.SETUP, State.SLIDE, State.DOWN, State.UP)
 
-BUTTONS: Mapping[Place, tuple[tuple[str, Arguments], ...]] = {
-    **dict.fromkeys((*_ASKED, Place.FORGETTING, Place.REMINDING), _YES_NO),
-    **dict.fromkeys(_STEPS, (("next", (Heard.NEXT,)),)),
-    **dict.fromkeys((Place.HEARING, Place.READY, Place.CHANGE), (("ready", (Heard.NEXT,)),)),
-    **dict.fromkeys(PLAYING, (("pause", (Heard.PAUSE,)),)),
-    Place.CHOOSE: (("knees", (Heard.GOAL, Goal.KNEES)), ("hips", (Heard.GOAL, Goal.HIPS))),
-    Place.FLOOR: (("next", (Heard.NEXT,)), ("down", (Heard.DOWN,))),
-    Place.PAUSED: (("go_on", (Heard.RESUME,)),),
+BUTTONS: Mapping[State, tuple[tuple[str, Arguments], ...]] = {
+    **dict.fromkeys((*_ASKED, State.FORGETTING, State.REMINDING), _YES_NO),
+    **dict.fromkeys(_STEPS, (("next", (Intent.NEXT,)),)),
+    **dict.fromkeys((State.HEARING, State.READY, State.CHANGE), (("ready", (Intent.NEXT,)),)),
+    **dict.fromkeys(PLAYING, (("pause", (Intent.PAUSE,)),)),
+    State.CHOOSE: (("knees", (Intent.GOAL, Goal.KNEES)), ("hips", (Intent.GOAL, Goal.HIPS))),
+    State.FLOOR: (("next", (Intent.NEXT,)), ("down", (Intent.DOWN,))),
+    State.PAUSED: (("go_on", (Intent.RESUME,)),),
     # The traffic light of safety.md: 0 to 3, 4 to 5, 6 and above.
-    Place.PAIN: (
-        ("mild", (Heard.NUMBER, 3)),
-        ("middling", (Heard.NUMBER, 5)),
-        ("strong", (Heard.NUMBER, 6)),
-        ("sharp", (Heard.SHARP,)),
+    State.PAIN: (
+        ("mild", (Intent.NUMBER, 3)),
+        ("middling", (Intent.NUMBER, 5)),
+        ("strong", (Intent.NUMBER, 6)),
+        ("sharp", (Intent.SHARP,)),
     ),
-    Place.CALM: (("settled", (Heard.SETTLED,)), _NO),
-    Place.DIZZY: (("better", (Heard.SETTLED,)), _NO),
-    Place.FEEL: (("easy", (Heard.FEEL, "easy")), ("right", (Heard.FEEL, "right")), ("hard", (Heard.FEEL, "hard"))),
+    State.CALM: (("settled", (Intent.SETTLED,)), _NO),
+    State.DIZZY: (("better", (Intent.SETTLED,)), _NO),
+    State.FEEL: (("easy", (Intent.FEEL, "easy")), ("right", (Intent.FEEL, "right")), ("hard", (Intent.FEEL, "hard"))),
 }
 IN_DIGITS = {"mild": ("0", "3"), "middling": ("4", "5"), "strong": ("6",)}
 KNOWN = frozenset(arguments for buttons in BUTTONS.values() for _, arguments in buttons)
 
 
-def buttons(place: Place, words: Words) -> tuple[Button, ...]:
+def buttons(place: State, words: Catalogue) -> tuple[Button, ...]:
     """The buttons of a place, in words."""
     return tuple(Button(words.text(_line(name)), arguments) for name, arguments in BUTTONS.get(place, ()))
 
@@ -57,14 +57,14 @@ def _line(name: str) -> Line:
     return Line(f"shown.{name}", tuple(zip(("low", "high"), IN_DIGITS.get(name, ()), strict=False)))
 
 
-def touched(arguments: Sequence[Any], said: Said) -> Said:
+def touched(arguments: Sequence[Any], said: Utterance) -> Utterance:
     """What a touch says: what its button means, or something not understood where there is no such button."""
     match tuple(arguments):
         case (str(heard),) if (heard,) in KNOWN:
-            return replace(said, heard=Heard(heard))
+            return replace(said, intent=Intent(heard))
         case (str(heard), str(word)) if (heard, word) in KNOWN:
-            return replace(said, heard=Heard(heard), word=word)
+            return replace(said, intent=Intent(heard), word=word)
         case (str(heard), int(number)) if (heard, number) in KNOWN:
-            return replace(said, heard=Heard(heard), number=number)
+            return replace(said, intent=Intent(heard), number=number)
         case _:
-            return replace(said, heard=Heard.LOST)
+            return replace(said, intent=Intent.FALLBACK)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from skill.content.catalogue import Line, Words, values_in
+from skill.content.catalogue import Catalogue, Line, values_in
 from skill.dialogue.engine import Reply
-from skill.dialogue.session import MOVING, Place, Session
-from skill.exercise.history import Past
-from skill.pacing.score import Phase, Score, Set
+from skill.dialogue.session import MOVING, Session, State
+from skill.exercise.history import Progress
+from skill.pacing.score import Phase, RepSet, Score
 from skill.rendering import apla
 from skill.rendering.apl import buttons, figure, layout, leg_animation, pacer, pages
 from skill.rendering.apl.layout import Component, Size
@@ -25,7 +25,7 @@ SPEECH = "${payload.score.properties.sound.url ?? payload.score.properties.sound
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class AplDirective:
     """What a screen is sent: a document, what is bound to it, and the audio documents inside it."""
 
     document: Component
@@ -45,65 +45,71 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
-def shown(
-    session: Session, reply: Reply, words: Words, past: Past | None = None, sounds: str = "", *, inside: bool = True
-) -> Shown:
+def render(
+    session: Session,
+    reply: Reply,
+    words: Catalogue,
+    past: Progress | None = None,
+    sounds: str = "",
+    *,
+    inside: bool = True,
+) -> AplDirective:
     """The page of a reply, for any screen. A score that is not heard from `inside` keeps still."""
     if reply.score and inside:
         return _played(reply, reply.score, words, sounds)
     return _document(_page(session, reply, words, past), IDLE_MS)
 
 
-def _page(session: Session, reply: Reply, words: Words, past: Past | None) -> Page:
-    place, lines, step = session.place, reply.lines, _step(session)
+def _page(session: Session, reply: Reply, words: Catalogue, past: Progress | None) -> Page:
+    place, lines, step = session.state, reply.lines, _step(session)
     if reply.score:
         return pages.figured("", _hand(session, words), buttons.buttons(place, words))
     told = [words.text(line) for line in lines if step is None or not line.name.startswith((step.name, "step."))]
     text, aside = (words.text(step), " ".join(told)) if step else (told[-1], " ".join(told[:-1]))
-    shown = buttons.buttons(place, words)
+    render = buttons.buttons(place, words)
     if past and any(line.name == "progress.weeks" for line in lines):
         title, now = (words.text(Line(f"shown.{name}")) for name in ("weeks", "this_week"))
-        return pages.chart(title, now, past.weeks, text, shown)
-    if reply.over and any("emergency" in values_in(text) for line in lines for text in words.lines[line.name]):
+        return pages.chart(title, now, past.weeks, text, render)
+    if reply.is_complete and any("emergency" in values_in(text) for line in lines for text in words.lines[line.name]):
         return pages.call(words.text(Line("shown.call")), f"{aside} {text}".strip())
     match place:
-        case Place.CHOOSE:
-            return pages.choice(aside, text, shown)
-        case Place.REMINDING if not lines[-1].name.startswith("reminding.known"):
-            return pages.question(aside, text, shown[1:])  # it asks for a time, and only no can be touched
-        case Place.SLIDE if len(aside) <= FEW:
-            return pages.explained(text, shown, moving=session.step >= 2, band=session.step >= 3)
-        case Place.PAUSED if session.underlying in MOVING:
-            return pages.figured(_hand(session, words), text, shown)
+        case State.CHOOSE:
+            return pages.choice(aside, text, render)
+        case State.REMINDING if not lines[-1].name.startswith("reminding.known"):
+            return pages.question(aside, text, render[1:])  # it asks for a time, and only no can be touched
+        case State.SLIDE if len(aside) <= FEW:
+            return pages.explained(text, render, moving=session.step >= 2, band=session.step >= 3)
+        case State.PAUSED if session.interrupted_state in MOVING:
+            return pages.figured(_hand(session, words), text, render)
         case _ if place in FIGURED and len(aside) <= FEW:
-            about = f"about-{session.goal}-{session.step}" if place is Place.SETUP else None
-            return pages.figured(aside, text, shown, about)
+            about = f"about-{session.goal}-{session.step}" if place is State.SETUP else None
+            return pages.figured(aside, text, render, about)
         case _:
-            return pages.question(aside, text, shown)
+            return pages.question(aside, text, render)
 
 
-FIGURED = (Place.FLOOR, Place.SETUP, Place.HEARING, Place.READY, Place.CHANGE, Place.PAUSED, Place.END)
+FIGURED = (State.FLOOR, State.SETUP, State.HEARING, State.READY, State.CHANGE, State.PAUSED, State.END)
 FEW = 110
 """As many letters may be said on the way to a page with a figure; more need its room."""
 
 
 def _step(session: Session) -> Line | None:
     """The sentence of the step in hand, in a place that has steps."""
-    match session.place:
-        case Place.SETUP | Place.SLIDE:
-            return Line(f"{session.place}.{session.goal}.{session.step}")
-        case Place.DOWN:
+    match session.state:
+        case State.SETUP | State.SLIDE:
+            return Line(f"{session.state}.{session.goal}.{session.step}")
+        case State.DOWN:
             return Line(f"down.{session.step}")
-        case Place.UP:
+        case State.UP:
             return Line(f"up.{'bed' if session.on_bed else 'floor'}.{session.step}")
         case _:
             return None
 
 
-def _hand(session: Session, words: Words) -> str:
+def _hand(session: Session, words: Catalogue) -> str:
     """Which leg, and the rep in hand: "Right leg, 3 of 5"."""
-    leg, promised = session.facing, session.promised.of(session.facing)
-    rep = min(session.done.of(leg) + 1, promised)
+    leg, promised = session.current_leg, session.target_reps.of(session.current_leg)
+    rep = min(session.completed_reps.of(leg) + 1, promised)
     values = (("leg", leg), ("rep", str(rep)), ("reps", str(promised)))
     return words.text(Line("shown.hand", values))
 
@@ -111,12 +117,12 @@ def _hand(session: Session, words: Words) -> str:
 # A score
 
 
-def _played(reply: Reply, score: Score, words: Words, sounds: str) -> Shown:
+def _played(reply: Reply, score: Score, words: Catalogue, sounds: str) -> AplDirective:
     """The picture of a score with its sound inside, started by one command, and then the question that closes it."""
-    seen = _paced(score, words) if isinstance(score.recipe, Set) else _walked(score, words)
+    seen = _paced(score, words) if isinstance(score.recipe, RepSet) else _walked(score, words)
     question = [line for line in reply.after if not line.name.startswith(("praise", "step."))][-1]
-    asked = pages.question("", words.text(question), buttons.buttons(Place(question.name.partition(".")[0]), words))
-    (pause,) = buttons.buttons(Place.REPS, words)
+    asked = pages.question("", words.text(question), buttons.buttons(State(question.name.partition(".")[0]), words))
+    (pause,) = buttons.buttons(State.REPS, words)
     items = (
         pacer.layer("score", [layout.everywhere(pause, seen.items)], hidden=False),
         pacer.layer("after", asked.items, hidden=True) | {"display": "none"},
@@ -128,10 +134,10 @@ def _played(reply: Reply, score: Score, words: Words, sounds: str) -> Shown:
     whole = _document(replace(seen, items=items, commands=commands, start=start), score.length + IDLE_MS)
     transformer = {"transformer": "aplAudioToSpeech", "template": "score", "outputName": "sound"}
     bound = {"score": {"type": "object", "properties": {}, "transformers": [transformer]}}
-    return replace(whole, datasources=bound, sources={"score": apla.document(score, reply.after, words, sounds)})
+    return replace(whole, datasources=bound, sources={"score": apla.render(score, reply.after, words, sounds)})
 
 
-def _paced(score: Score, words: Words) -> Page:
+def _paced(score: Score, words: Catalogue) -> Page:
     """A set of reps."""
     commands = {"Rep": pacer.rep(score), **leg_animation.commands()}
     items, start = tuple(pacer.scenes(score, words)), tuple(pacer.timed(score, words))
@@ -140,7 +146,7 @@ def _paced(score: Score, words: Words) -> Page:
     )
 
 
-def _walked(score: Score, words: Words) -> Page:
+def _walked(score: Score, words: Catalogue) -> Page:
     """The setup read straight through: one figure, and over it what each step is about, in its time."""
     names, texts = [*pages.LYING], [pacer.caption(score, words, ALONE)]
     figure = [layer | {"id": name} for name, layer in zip(names, layout.layers(names), strict=True)]
@@ -160,7 +166,7 @@ ALONE = replace(pages.BELOW, wide=replace(pages.BELOW.wide, width=88))
 # The document
 
 
-def _document(made: Page, idle_ms: int) -> Shown:
+def _document(made: Page, idle_ms: int) -> AplDirective:
     """A page as a document: one for every screen."""
     top: Component = {"type": "Container", "width": "100vw", "height": "100vh", "bind": [*layout.BOUND, *made.bound]}
     top["items"] = [*made.items]
@@ -177,4 +183,4 @@ def _document(made: Page, idle_ms: int) -> Shown:
         "commands": dict(made.commands),
         "mainTemplate": {"parameters": ["payload"], "items": [top]},
     }
-    return Shown({name: value for name, value in document.items() if value}, {}, {})
+    return AplDirective({name: value for name, value in document.items() if value}, {}, {})

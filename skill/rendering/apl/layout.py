@@ -41,15 +41,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Placement:
     """A box on a round screen, and one on a wide screen."""
 
     round: Box
     wide: Box
 
-    def row(self, many: int) -> "list[Place]":
+    def row(self, many: int) -> "list[Placement]":
         """So many places side by side."""
-        return [Place(*pair) for pair in zip(self.round.row(many), self.wide.row(many), strict=True)]
+        return [Placement(*pair) for pair in zip(self.round.row(many), self.wide.row(many), strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def either(round_: float, wide: float, unit: str) -> str:
     return f"${{{unit}*{_n(wide)}}}" if round_ == wide else f"${{{unit}*(round?{_n(round_)}:{_n(wide)})}}"
 
 
-def at(place: Place) -> Component:
+def at(place: Placement) -> Component:
     """The properties that put a component at a place."""
     return {"position": "absolute"} | {
         name: either(getattr(place.round, name), getattr(place.wide, name), unit)
@@ -73,13 +73,13 @@ def at(place: Place) -> Component:
     }
 
 
-def word(text: str, place: Place, size: Size, **more: Any) -> Component:
+def word(text: str, place: Placement, size: Size, **more: Any) -> Component:
     """A few large words, in the middle of their place."""
     middle = {"textAlign": "center", "textAlignVertical": "center"}
     return _text(text, either(size.round, size.wide, "v"), **at(place) | middle | more)
 
 
-def passage(text: str, place: Place, largest: Size, **more: Any) -> Component:
+def passage(text: str, place: Placement, largest: Size, **more: Any) -> Component:
     """Sentences, as large as their place has room for; where somebody wants larger letters, they can be scrolled."""
     found = fitted(text, place, largest)
     size = f"${{Math.max(least, v*(round?{_n(found.round)}:{_n(found.wide)}))}}"
@@ -92,7 +92,7 @@ NARROWEST = 1.6
 """How many times as wide as high the narrowest of the wide screens is: 1280 by 800 dp."""
 
 
-def fitted(text: str, place: Place, largest: Size) -> Size:
+def fitted(text: str, place: Placement, largest: Size) -> Size:
     """The largest size at which a text fits its place."""
     return Size(_fitting(text, place.round, largest.round, 1.0), _fitting(text, place.wide, largest.wide, NARROWEST))
 
@@ -120,18 +120,18 @@ BOLD = 0.84
 """Of a button's width, what its bold letters may take, were they no wider than others."""
 
 
-def button(pressed: Button, place: Place, size: Size) -> Component:
+def button(pressed: Button, place: Placement, size: Size) -> Component:
     """A button: large, of one colour, and it says what it does."""
-    inner = Place(*(replace(box, width=box.width * BOLD) for box in (place.round, place.wide)))
+    inner = Placement(*(replace(box, width=box.width * BOLD) for box in (place.round, place.wide)))
     found = fitted(pressed.label, inner, size)
     label = _text(pressed.label, either(found.round, found.wide, "v"), fontWeight="700", width="100%", height="100%")
     label |= {"textAlign": "center", "textAlignVertical": "center"}
     return _touched(pressed, [_plate(label)]) | at(place)
 
 
-def card(pressed: Button, place: Place, graphics: Sequence[str]) -> Component:
+def card(pressed: Button, place: Placement, graphics: Sequence[str]) -> Component:
     """A button with a figure on it."""
-    text = Place(*(Box(0, 0, box.width * BOLD, box.height * 0.36) for box in (place.round, place.wide)))
+    text = Placement(*(Box(0, 0, box.width * BOLD, box.height * 0.36) for box in (place.round, place.wide)))
     found = fitted(pressed.label, text, Size(6.6, 8.6))
     label = _text(pressed.label, either(found.round, found.wide, "v"), fontWeight="700", width="100%", height="38%")
     label |= {"textAlign": "center", "textAlignVertical": "center", "position": "absolute", "top": "60%"}

@@ -6,10 +6,10 @@ command, so that nothing can be late because of something before it, not even wh
 
 from collections.abc import Iterable, Iterator
 
-from skill.content.catalogue import Line, Words
-from skill.pacing.score import Beat, Goal, Leg, Phase, Score, Set
+from skill.content.catalogue import Catalogue, Line
+from skill.pacing.score import Beat, Goal, Leg, Phase, RepSet, Score
 from skill.rendering.apl import figure, layout, leg_animation
-from skill.rendering.apl.layout import Box, Component, Place, Size
+from skill.rendering.apl.layout import Box, Component, Placement, Size
 
 # An animation that still runs when the next begins on the same component is cut short by it, and so is all it was part
 # of (APL 1.4, "resources"): each ends a frame before its beat does.
@@ -22,20 +22,20 @@ SOUND_LAG_MS = 0
 PHASES = {Phase.IN: "in", Phase.CHECK: "still", Phase.OUT: "out", Phase.SETTLE: "settle"}
 COLORS = {Phase.IN: figure.BREATH, Phase.OUT: figure.HEEL}
 NUMBER = {
-    Leg.RIGHT: Place(Box(15, 6, 70, 28), Box(5, 1, 50, 48)),
-    Leg.LEFT: Place(Box(15, 6, 70, 28), Box(45, 1, 50, 48)),
+    Leg.RIGHT: Placement(Box(15, 6, 70, 28), Box(5, 1, 50, 48)),
+    Leg.LEFT: Placement(Box(15, 6, 70, 28), Box(45, 1, 50, 48)),
 }
 LABEL = {
-    Leg.RIGHT: Place(Box(5, 31, 54, 12), Box(50, 4, 45, 15)),
-    Leg.LEFT: Place(Box(41, 31, 54, 12), Box(5, 4, 45, 15)),
+    Leg.RIGHT: Placement(Box(5, 31, 54, 12), Box(50, 4, 45, 15)),
+    Leg.LEFT: Placement(Box(41, 31, 54, 12), Box(5, 4, 45, 15)),
 }
-PHASE = Place(Box(7, 70, 86, 14), Box(3, 77, 94, 22))
-CAPTION = Place(Box(16, 70, 68, 19), Box(6, 78, 88, 20))
+PHASE = Placement(Box(7, 70, 86, 14), Box(3, 77, 94, 22))
+CAPTION = Placement(Box(16, 70, 68, 19), Box(6, 78, 88, 20))
 
 
-def scenes(score: Score, words: Words) -> Iterator[Component]:
+def scenes(score: Score, words: Catalogue) -> Iterator[Component]:
     """The legs of a set, of which one is seen at a time; over them the phase of the breath, or what is said."""
-    assert isinstance(score.recipe, Set)
+    assert isinstance(score.recipe, RepSet)
     for leg in score.legs:
         first = next(beat for beat in score.beats if beat.leg is leg and beat.nth)
         yield _scene(first, words, hidden=leg is not score.legs[0])
@@ -45,7 +45,7 @@ def scenes(score: Score, words: Words) -> Iterator[Component]:
     yield caption(score, words, CAPTION)
 
 
-def caption(score: Score, words: Words, place: Place) -> Component:
+def caption(score: Score, words: Catalogue, place: Placement) -> Component:
     """What is said around the reps or the steps, as large as the longest of it has room."""
     longest = max((words.text(beat.cue) for beat in score.beats if captioned(beat) and beat.cue), key=len, default="")
     size = layout.fitted(longest, place, Size(7, 8.6))
@@ -57,7 +57,7 @@ def captioned(beat: Beat) -> bool:
     return beat.phase in (Phase.LEAD, Phase.CHANGE, Phase.REST)
 
 
-def _scene(first: Beat, words: Words, *, hidden: bool) -> Component:
+def _scene(first: Beat, words: Catalogue, *, hidden: bool) -> Component:
     """One leg's reps, in letters to be read from the floor: the leg, the rep in hand, how many there are."""
     leg = first.leg or Leg.RIGHT
     start, end = ("start", "right") if leg is Leg.RIGHT else ("end", "left")
@@ -112,7 +112,7 @@ COMMANDS: Component = {
 
 def rep(score: Score) -> Component:
     """The command Rep: `at` what time, which `leg`, and the number; all else is the same for every rep of a set."""
-    assert isinstance(score.recipe, Set)
+    assert isinstance(score.recipe, RepSet)
     beats = [beat for beat in score.beats if beat.nth]
     one = [beat for beat in beats if (beat.leg, beat.nth) == (beats[0].leg, beats[0].nth)]
     start = one[0].start
@@ -129,7 +129,7 @@ def rep(score: Score) -> Component:
     return {"parameters": ["at", "leg", "nth"], "commands": [together]}
 
 
-def timed(score: Score, words: Words) -> Iterator[Component]:
+def timed(score: Score, words: Catalogue) -> Iterator[Component]:
     """What changes on the screen, and when, in ms from the start of the score."""
     written = False
     for beat in score.beats:

@@ -8,7 +8,7 @@ from skill.pacing.score import STEP_MS, Goal, Leg
 from skill.rendering.apl import figure, layout, leg_animation
 from skill.rendering.apl.buttons import Button
 from skill.rendering.apl.figure import Graphic
-from skill.rendering.apl.layout import Box, Component, Place, Size
+from skill.rendering.apl.layout import Box, Component, Placement, Size
 from skill.rendering.apl.pacer import FRAME_MS
 
 GRAPHICS: Mapping[str, Callable[[], Graphic]] = {
@@ -50,17 +50,17 @@ def question(aside: str, text: str, buttons: Sequence[Button]) -> Page:
     high = 66 if buttons else 88
     share = min(0.6, len(aside) / (len(aside) + len(text))) if aside else 0.0
     wide = Box(6, 7 + high * share, 88, high - high * share)
-    asked = layout.passage(text, Place(Box(15, 16, 70, 47 if buttons else 68), wide), Size(9, 13 - 5 * share))
+    asked = layout.passage(text, Placement(Box(15, 16, 70, 47 if buttons else 68), wide), Size(9, 13 - 5 * share))
     items = [*_aside(aside, Box(6, 5, 88, high * share), 6.6), asked]
     return Page((*items, *_row(buttons, ROW, Size(7, 9))))
 
 
-ROW = Place(Box(13, 66, 74, 18), Box(6, 76, 88, 18))
+ROW = Placement(Box(13, 66, 74, 18), Box(6, 76, 88, 18))
 
 
 def choice(aside: str, text: str, buttons: Sequence[Button]) -> Page:
     """The goals, each as large as a hand, with the place it is about on the figure."""
-    asked = layout.passage(text, Place(Box(17, 13, 66, 24), Box(6, 21, 88, 21)), Size(7.4, 8.4))
+    asked = layout.passage(text, Placement(Box(17, 13, 66, 24), Box(6, 21, 88, 21)), Size(7.4, 8.4))
     items = [*_aside(aside, Box(6, 4, 88, 16), 5.6), asked]
     graphics: list[str] = [*LYING]
     for button, goal, place in zip(buttons, Goal, CARDS.row(len(buttons)), strict=True):
@@ -69,7 +69,7 @@ def choice(aside: str, text: str, buttons: Sequence[Button]) -> Page:
     return Page(tuple(items), tuple(graphics), bound=(CARD,))
 
 
-CARDS = Place(Box(8, 40, 84, 34), Box(6, 44, 88, 50))
+CARDS = Placement(Box(8, 40, 84, 34), Box(6, 44, 88, 50))
 CARD = layout.unit(0.037, (0.04, 0.075))
 
 
@@ -86,7 +86,7 @@ def figured(aside: str, text: str, buttons: Sequence[Button], about: str | None 
 INSET = ("-1", "-3")
 """The steps that show something from above, too, where otherwise there is room for a few words."""
 
-BELOW = Place(Box(15, 45, 70, 36), Box(6, 59, 68, 38))
+BELOW = Placement(Box(15, 45, 70, 36), Box(6, 59, 68, 38))
 
 
 def armless(about: str | None) -> bool:
@@ -114,26 +114,26 @@ SLOW_MS, TIMES = 4000, 10
 
 def call(number: str, text: str) -> Page:
     """The number to call, larger than anything, and what was said."""
-    place = Place(Box(12, 16, 76, 22), Box(6, 6, 88, 34))
+    place = Placement(Box(12, 16, 76, 22), Box(6, 6, 88, 34))
     large = layout.word(number, place, Size(9, 16), color=figure.HEEL, fontWeight="700")
-    return Page((large, layout.passage(text, Place(Box(15, 40, 70, 42), Box(6, 44, 88, 50)), Size(7, 8.6))))
+    return Page((large, layout.passage(text, Placement(Box(15, 40, 70, 42), Box(6, 44, 88, 50)), Size(7, 8.6))))
 
 
 def chart(title: str, now: str, weeks: Sequence[int], text: str, buttons: Sequence[Button]) -> Page:
     """Finished practices, a bar for each of the last weeks, the running one last and marked; and what is asked then."""
-    columns = Place(Box(16, 26, 68, 28), Box(8, 20, 84, 38)).row(len(weeks))
+    columns = Placement(Box(16, 26, 68, 28), Box(8, 20, 84, 38)).row(len(weeks))
     items = [
         _column_of(number, max(*weeks, 3), place, last=nth == len(weeks))
         for nth, (number, place) in enumerate(zip(weeks, columns, strict=True), 1)
     ]
-    items.append(layout.word(title, Place(Box(20, 9, 60, 14), Box(6, 4, 88, 13)), Size(5.4, 7.6)))
-    label = layout.word(now, Place(Box(50, 55, 34, 6), Box(62, 59, 30, 6)), Size(4.4, 5), textAlign="right")
-    asked = layout.passage(text, Place(Box(15, 61, 70, 14), Box(6, 65, 88, 14)), Size(5.6, 7))
-    row = _row(buttons, Place(Box(24, 75, 52, 14), Box(6, 81, 88, 14)), Size(5.2, 6.6))
+    items.append(layout.word(title, Placement(Box(20, 9, 60, 14), Box(6, 4, 88, 13)), Size(5.4, 7.6)))
+    label = layout.word(now, Placement(Box(50, 55, 34, 6), Box(62, 59, 30, 6)), Size(4.4, 5), textAlign="right")
+    asked = layout.passage(text, Placement(Box(15, 61, 70, 14), Box(6, 65, 88, 14)), Size(5.6, 7))
+    row = _row(buttons, Placement(Box(24, 75, 52, 14), Box(6, 81, 88, 14)), Size(5.2, 6.6))
     return Page((*items, label | {"color": figure.HEEL}, asked, *row))
 
 
-def _column_of(number: int, most: int, place: Place, *, last: bool) -> Component:
+def _column_of(number: int, most: int, place: Placement, *, last: bool) -> Component:
     color = figure.HEEL if last else figure.BODY
     height = f"{max(2.0, 74 * number / most):.0f}%"
     bar = {"type": "Frame", "width": "100%", "height": height, "backgroundColor": color, "borderRadius": "${v*0.8}"}
@@ -147,11 +147,11 @@ def _aside(text: str, wide: Box, largest: float) -> list[Component]:
     """What was said before; a small round screen has no room for it."""
     if not text:
         return []
-    said = layout.passage(text, Place(wide, wide), Size(largest, largest), color=figure.ARM)
+    said = layout.passage(text, Placement(wide, wide), Size(largest, largest), color=figure.ARM)
     return [said | {"when": "${!round}"}]
 
 
-def _row(buttons: Sequence[Button], place: Place, size: Size) -> list[Component]:
+def _row(buttons: Sequence[Button], place: Placement, size: Size) -> list[Component]:
     places = place.row(max(1, len(buttons)))
     return [layout.button(each, at, size) for each, at in zip(buttons, places, strict=False)]
 
@@ -161,5 +161,5 @@ def _column(buttons: Sequence[Button]) -> list[Component]:
     round_ = Box(34, 84, 32, 11).row(1) if len(buttons) == 1 else Box(23, 80, 54, 11).row(max(1, len(buttons)), 2)
     high = 38 / max(1, len(buttons))
     wide = [Box(77, 59 + nth * high, 18, min(high - 3, 22)) for nth in range(len(buttons))]
-    places: Iterable[Place] = (Place(*pair) for pair in zip(round_, wide, strict=False))
+    places: Iterable[Placement] = (Placement(*pair) for pair in zip(round_, wide, strict=False))
     return [layout.button(each, at, Size(5.2, 6.6)) for each, at in zip(buttons, places, strict=False)]
