@@ -38,7 +38,7 @@ test: setup $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
 
 # Far more random conversations than `make test` has time for.
 search: setup
-	HEEL_SLIDES_CONVERSATIONS=5000 $(BIN)/pytest tests/test_random.py
+	HEEL_SLIDES_CONVERSATIONS=5000 $(BIN)/pytest tests/test_random_conversations.py
 
 # What it costs and how fast it is, into docs/benchmarks.md; ARGS="--quick" leaves the page alone. A few minutes, best on a quiet machine.
 bench: setup $(BENCH)

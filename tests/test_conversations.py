@@ -13,9 +13,8 @@ from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
 from simulator.device.request import Line, Owner
 from simulator.ears.recognizer import Ears
-
-CONVERSATIONS = sorted((Path(__file__).parent / "conversations").glob("*.txt"))
-MORNING = 1_894_006_800_000  # Monday 2030-01-07, 9:00 UTC: in the future, so that DynamoDB does not expire a place
+from tests.support.clock import MORNING
+from tests.support.paths import CONVERSATIONS
 
 
 def marked(written: list[str], heard: list[str]) -> str:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_conversations import CONVERSATIONS, MORNING
 
 from simulator.cli.script import Said, follow, read
 from simulator.device.cloud import Cloud, serving
@@ -27,6 +26,8 @@ from skill.hearing.utterance import Intent
 from skill.pacing.score import Goal
 from skill.storage.dynamodb import DynamoStore, make_table
 from skill.web import server
+from tests.support.clock import MORNING
+from tests.support.paths import CONVERSATIONS
 
 TABLE = "heel-slides-privacy"
 # Not the script's name, which may be a word of pain.

@@ -1,0 +1,474 @@
+"""The list Amazon certifies by, gone through in every place that can be reached through the front door.
+
+The walk starts from a first launch and says, in each new place, everything the interaction model knows; what it hears
+there is what the tests look at. Sources: shared/alexa-platform.md, "Certification", and Amazon's pages "Voice Interface
+and User Experience Testing" and "Functional Testing" for custom skills.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from simulator.cli.script import follow
+from simulator.device import request, rules
+from simulator.device.echo import Echo
+from simulator.device.player import play, play_reprompt
+from simulator.device.request import Json, Line, Owner, Talk
+from simulator.device.timeline import Kind, Timeline, spoken_ms
+from simulator.device.viewport import NEWEST
+from simulator.ears import model
+from simulator.ears.recognizer import Call, Heard, Slot
+from skill.alexa import handlers
+from skill.content.catalogue import LOCALES, catalogue, values_in
+from skill.dialogue.session import State, load
+from skill.dialogue.table import PROMPTS
+from skill.storage.store import MemoryStore
+from tests.support.clock import MORNING
+from tests.support.ears import localised_ears
+from tools import package
+
+MODEL = model.read()
+INTENTS: dict[str, dict[str, str]] = {
+    intent["name"]: {slot["name"]: slot["type"] for slot in intent.get("slots", ())}
+    for intent in MODEL["interactionModel"]["languageModel"]["intents"]
+}
+IDS: dict[str, list[tuple[str, str]]] = {
+    kind["name"]: [(value["id"], value["name"]["value"]) for value in kind["values"]]
+    for kind in MODEL["interactionModel"]["languageModel"]["types"]
+}
+AMAZON_VALUES = {"AMAZON.NUMBER": ("1", "5", "8", "40", "?"), "AMAZON.TIME": ("08:00", "EV")}
+LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
+FALLBACK = "AMAZON.FallbackIntent"
+# When something is said while a set plays: in the lead-in, in the middle, and when all is over.
+MOMENTS_S = (3, 60, 235)
+WORDS = catalogue()
+
+
+# What can be asked
+
+
+def wishes() -> Iterator[Json]:
+    """Every intent of the model: bare, with each kind of value, and with a word that its slot does not know."""
+    for name, slots in INTENTS.items():
+        yield wish(name)
+        for slot, kind in slots.items():
+            if kind in AMAZON_VALUES:
+                values = [Slot(slot, kind, value) for value in AMAZON_VALUES[kind]]
+            else:
+                values = [Slot(slot, kind, said, id_, said) for id_, said in IDS[kind][:3]] + [
+                    Slot(slot, kind, "thing")
+                ]
+            for value in values:
+                yield wish(name, value)
+
+
+def wish(name: str, *filled: Slot) -> Json:
+    return request.intent(Heard(Call.INTENT, name, filled), INTENTS[name])
+
+
+NEXT = wish("AMAZON.NextIntent")
+
+
+def meant(heard: Heard) -> Json:
+    """What the platform asks for an utterance."""
+    return request.launch() if heard.call is Call.LAUNCH else request.intent(heard, INTENTS[heard.intent])
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a conversation stands: what rides with it (None before it is opened), what is kept, and the time in ms."""
+
+    attributes: Json | None
+    kept: dict[Any, Any]
+    at: int
+
+    @property
+    def state(self) -> State | None:
+        return load(self.attributes["session"]).state if self.attributes and "session" in self.attributes else None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One request in a spot, its answer, and the spot it leads to."""
+
+    spot: Spot
+    asked: Json
+    answer: Json
+    after: Spot
+    said: tuple[str, ...]
+    no_input: tuple[str, ...]
+
+    @property
+    def intent(self) -> str:
+        return str(self.asked.get("intent", {}).get("name", self.asked["type"]))
+
+    @property
+    def response(self) -> Json:
+        found: Json = self.answer["response"]
+        return found
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the session is closed; where Alexa goes on with a question of her own it is not."""
+        return bool(self.response.get("shouldEndSession"))
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether Alexa herself asks next, for a permission."""
+        return any(each["type"] == "Connections.SendRequest" for each in self.response.get("directives") or ())
+
+    @property
+    def lost(self) -> bool:
+        """Whether it was not understood."""
+        return " ".join(self.said).startswith(LOST)
+
+    def __str__(self) -> str:
+        return f"{self.spot.state}: {self.intent} {self.asked.get('intent', {}).get('slots', '')} -> {self.said}"
+
+
+LOST = tuple(text for name, texts in WORDS.lines.items() if "lost" in name.split(".") for text in texts)
+FAILED = WORDS.lines["failed"][0]
+
+
+class Skill:
+    """The skill over a store that is set as each turn finds it; reminders cannot be reached."""
+
+    def __init__(self) -> None:
+        self.store = MemoryStore()
+        self.answer = handlers.function(self.store)
+
+    def turn(self, spot: Spot, asked: Json, later_s: int = 5, screen: str | None = None) -> Turn:
+        talk = Talk(attributes=spot.attributes or {}, new=spot.attributes is None)
+        self.store._kept = dict(spot.kept)
+        at = spot.at + later_s * 1000
+        sent = request.envelope(asked, talk, Owner(screen=screen), at)
+        sent["context"]["System"]["apiEndpoint"] = "http://127.0.0.1:9"  # nobody listens there
+        answer = self.answer(sent, None)
+        attributes = None if answer["response"].get("shouldEndSession") else answer.get("sessionAttributes") or {}
+        after, response = Spot(attributes, dict(self.store._kept), at), answer["response"]
+        return Turn(spot, asked, answer, after, spoken(play(response)), spoken(play_reprompt(response)))
+
+
+def spoken(timeline: Timeline) -> tuple[str, ...]:
+    return tuple(entry.text for entry in timeline if entry.kind is Kind.SPEECH)
+
+
+SKILL = Skill()
+NOBODY = Spot(None, {}, MORNING)
+
+
+def launched(spot: Spot = NOBODY, later_s: int = 5) -> Turn:
+    return SKILL.turn(Spot(None, spot.kept, spot.at), request.launch(), later_s)
+
+
+@pytest.fixture(scope="module")
+def walk() -> list[Turn]:
+    """Everything said in every place, before the set has begun and in its midst; from one step to the next, only next.
+
+    From everywhere the conversation also breaks off, by "exit" or with the device's power, and is opened again.
+    """
+    turns: list[Turn] = []
+    todo = [launched().after]
+    seen: set[tuple[object, ...]] = set()
+    everything = list(wishes())
+    while todo:
+        spot = todo.pop(0)
+        if not spot.state:  # closed
+            continue
+        session = load((spot.attributes or {})["session"])
+        if (key := (session.state, session.in_progress)) in seen:
+            if (step := (*key, session.step)) not in seen:
+                seen.add(step)
+                todo.append(SKILL.turn(spot, NEXT).after)
+            continue
+        seen |= {key, (*key, session.step)}
+        for later_s in MOMENTS_S if session.playback else (5,):
+            for asked in everything:
+                turn = SKILL.turn(spot, asked, later_s)
+                turns.append(turn)
+                todo.append(turn.after)
+            left = SKILL.turn(spot, request.ended("USER_INITIATED"), later_s).after
+            todo += [launched(each, wait_s).after for each in (left, spot) for wait_s in (60, 600, 2 * 3600)]
+        if session.state is State.READY:  # a set so long that it is cut where the legs change
+            for asked in (wish("RepsIntent", Slot("count", "AMAZON.NUMBER", "10")), *[wish("SlowerIntent")] * 4, NEXT):
+                spot = SKILL.turn(spot, asked).after
+            todo.append(SKILL.turn(spot, wish("AMAZON.HelpIntent"), MOMENTS_S[-1]).after)
+    return turns
+
+
+def spots(walk: list[Turn]) -> list[Spot]:
+    return list({id(turn.spot): turn.spot for turn in walk}.values())
+
+
+def test_the_walk_comes_to_every_place(walk: list[Turn]) -> None:
+    assert {turn.spot.state for turn in walk} == set(State) - {State.END}
+
+
+# Sessions
+
+
+def asks(text: str) -> bool:
+    """Whether the last sentence is a question, or names words to say: what certification calls a prompt."""
+    return bool(re.search(r"\?$|\bsay\b", re.split(r"(?<=[.?!])\s+", text.strip())[-1], re.IGNORECASE))
+
+
+def test_nothing_that_is_answered_breaks_a_rule_of_the_platform(walk: list[Turn]) -> None:
+    broken = [(rule, str(turn)) for turn in walk if (rule := rules.broken(turn.answer, spoken_ms))]
+
+    assert broken == []
+
+
+@pytest.mark.parametrize("asked", [NEXT, wish("AMAZON.HelpIntent"), wish("AMAZON.StopIntent"), wish("TipIntent")])
+def test_nor_does_it_on_a_screen(walk: list[Turn], asked: Json) -> None:
+    for spot in spots(walk):
+        turn = SKILL.turn(spot, asked, screen="hub-round-small")
+        assert rules.broken(turn.answer, spoken_ms, announced=NEWEST) is None, turn
+        assert turn.handed_over or turn.response["directives"], turn
+
+
+def test_a_prompt_leaves_the_session_open_and_only_a_prompt_does(walk: list[Turn]) -> None:
+    """Prompted and closed is refused, and so is open without a prompt, or without words for a silence."""
+    for turn in walk:
+        if turn.handed_over:
+            continue
+        assert turn.response["shouldEndSession"] is not asks(" ".join(turn.said)), turn
+        assert bool(turn.no_input) is not turn.is_complete, turn
+        if turn.no_input:
+            assert asks(" ".join(turn.no_input)), turn
+
+
+def test_help_says_more_than_the_question_and_asks_it_again_where_one_was(walk: list[Turn]) -> None:
+    for turn in (turn for turn in walk if turn.intent == "AMAZON.HelpIntent"):
+        assert not turn.is_complete, turn
+        assert asks(turn.said[-1]), turn
+        assert len(" ".join(turn.said).split()) > 12, turn
+        if not load((turn.spot.attributes or {})["session"]).playback:
+            assert turn.spot.state is turn.after.state, turn
+
+
+@pytest.mark.parametrize("intent", LEAVING)
+def test_stop_and_cancel_lead_out_of_every_place(walk: list[Turn], intent: str) -> None:
+    turns = [turn for turn in walk if turn.intent == intent]
+
+    assert {turn.spot.state for turn in turns} == set(State) - {State.END}
+    assert [str(turn) for turn in turns if not turn.is_complete] == []
+
+
+@pytest.mark.parametrize("reason", ["USER_INITIATED", "EXCEEDED_MAX_REPROMPTS", "ERROR"])
+def test_the_end_of_a_session_is_answered_with_silence(walk: list[Turn], reason: str) -> None:
+    for spot in spots(walk):
+        assert SKILL.turn(spot, request.ended(reason)).response == {}
+
+
+# Intents
+
+
+def test_every_intent_of_the_model_has_its_meaning() -> None:
+    assert set(INTENTS) == set(handlers.INTENTS)
+
+
+def test_no_turn_fails(walk: list[Turn]) -> None:
+    assert [str(turn) for turn in walk if FAILED in " ".join(turn.said)] == []
+
+
+# What answers a question, and means nothing where that question is not asked: there it is asked to be said again.
+ANSWERS = {
+    *("FeelIntent", "NumberIntent", "OkayIntent", "OtherIntent", "SettledIntent", "SomewhatIntent", "UnsureIntent"),
+    *(f"AMAZON.{name}Intent" for name in ("Fallback", "Yes", "No", "Next", "Previous", "Pause")),
+}
+
+
+def test_what_needs_no_question_is_understood_in_every_place(walk: list[Turn]) -> None:
+    assert [str(turn) for turn in walk if turn.lost and turn.intent not in ANSWERS] == []
+
+
+def test_every_answer_is_understood_somewhere(walk: list[Turn]) -> None:
+    assert set(INTENTS) - {FALLBACK} <= {turn.intent for turn in walk if not turn.lost}
+
+
+def test_an_intent_nobody_has_heard_of_is_asked_to_be_said_again(walk: list[Turn]) -> None:
+    for spot in spots(walk):
+        turn = SKILL.turn(spot, {"type": "IntentRequest", "intent": {"name": "TomorrowsIntent", "slots": {}}})
+        assert not turn.is_complete, turn
+        assert asks(" ".join(turn.said)), turn
+
+
+def one_shots(walk: list[Turn]) -> Iterator[Turn]:
+    """Every intent as the first thing said: by a stranger, by somebody who was here, and within the hour of leaving."""
+    left = next(turn.after for turn in walk if turn.spot.state is State.READY and turn.intent == "AMAZON.StopIntent")
+    done = next(turn.after for turn in walk if turn.spot.state is State.RISE and turn.is_complete)
+    for spot, later_s in ((NOBODY, 5), (left, 600), (done, 86_400)):
+        for asked in wishes():
+            yield SKILL.turn(Spot(None, spot.kept, spot.at), asked, later_s)
+
+
+def test_every_intent_can_be_the_first_thing_said(walk: list[Turn]) -> None:
+    """It greets and asks, or says what is urgent and closes."""
+    for turn in one_shots(walk):
+        text = " ".join(turn.said)
+        assert rules.broken(turn.answer, spoken_ms) is None, turn
+        assert turn.is_complete or text.startswith("Hello"), turn
+        assert turn.is_complete is not asks(text), turn
+        assert FAILED not in text, turn
+
+
+def test_only_what_ends_everything_closes_a_conversation_that_it_opens(walk: list[Turn]) -> None:
+    closing = {turn.intent for turn in one_shots(walk) if turn.is_complete}
+
+    assert closing == {*LEAVING, "EmergencyIntent", "PregnantIntent", "SharpIntent"}
+
+
+def test_forget_me_leaves_nothing_behind(walk: list[Turn]) -> None:
+    """Whoever is told that everything is forgotten has no item left, wherever it was said."""
+    for spot in spots(walk):
+        asked = SKILL.turn(spot, wish("ForgetIntent"))
+        if asked.after.state is State.FORGETTING:
+            done = SKILL.turn(asked.after, wish("AMAZON.YesIntent"))
+            assert done.is_complete, done
+            assert done.after.kept == {}, done
+
+
+# What a prompt offers
+
+# How an offer goes on once the words to say have been named.
+_ON = re.compile(r"\b(?:to|for|when|if|and|from|as|until|now|once more)\b.*")
+_OTHERWISE = re.compile(r"(?:and|ask|name|tell|we|shall|that|when)\b")
+
+
+def offers(text: str) -> Iterator[str]:
+    """The words a text tells people to say: "Say yes, or say: help me down." offers two."""
+    for sentence in re.split(r"(?<=[.?!])\s+", text):
+        literal = re.search(r"\b(?:say(?:, for example)?|or):\s*(.+?)[.?!]?$", sentence, re.IGNORECASE)
+        if literal:
+            yield _ON.sub("", re.sub(r"^Alexa, ", "", literal[1])).strip()
+        before = sentence[: literal.start()] if literal else sentence.rstrip(".?!")
+        for list_ in re.split(r"\bsay\b", before, flags=re.IGNORECASE)[1:]:
+            for piece in filter(None, re.split(r",? or\b ?|, ", list_.strip(" ,"))):
+                if _OTHERWISE.match(piece):
+                    break
+                yield _ON.sub("", piece).strip()
+        if "ask why" in before:
+            yield "why"
+
+
+def offered() -> set[str]:
+    """Every offer of the catalogue, its values filled in."""
+    going_on = {WORDS.names[asks_.go] for asks_ in PROMPTS.values()}
+    found = set()
+    for texts in WORDS.lines.values():
+        for text in texts:
+            for go in going_on:
+                values = dict.fromkeys(values_in(text), "eight") | {"go": go}
+                found |= set(offers(text.format_map(values)))
+    return found
+
+
+# What is described rather than said.
+DESCRIBED = {"a number": "four", "how it felt": "easy", "what's wrong": "it hurts"}
+OFFERED = {
+    "a number": "NumberIntent",
+    "at eight thirty in the morning": "RemindIntent",
+    "back": "GoalIntent",
+    "better": "SettledIntent",
+    "cancel my reminder": "CancelReminderIntent",
+    "easy": "FeelIntent",
+    "faster": "FasterIntent",
+    "eight reps": "RepsIntent",
+    "forget me": "ForgetIntent",
+    "go on": "AMAZON.NextIntent",
+    "hard": "FeelIntent",
+    "help": "AMAZON.HelpIntent",
+    "help me down": "DownIntent",
+    "help me up": "UpIntent",
+    "how it felt": "FeelIntent",
+    "how many left": "WhereIntent",
+    "it hurts": "PainIntent",
+    "just right": "FeelIntent",
+    "knees": "GoalIntent",
+    "louder": "LouderIntent",
+    "next": "AMAZON.NextIntent",
+    "no": "AMAZON.NoIntent",
+    "numb": "SharpIntent",
+    "pause": "AMAZON.PauseIntent",
+    "pro tip": "TipIntent",
+    "ready": "AMAZON.NextIntent",
+    "repeat": "AMAZON.RepeatIntent",
+    "settled": "SettledIntent",
+    "sharp": "SharpIntent",
+    "skip this leg": "SkipLegIntent",
+    "slower": "SlowerIntent",
+    "spreading": "SharpIntent",
+    "start heel slides": "",
+    "stop": "AMAZON.StopIntent",
+    "wait": "AMAZON.PauseIntent",
+    "walk me through it": "WalkThroughIntent",
+    "what's wrong": "PainIntent",
+    "where am I": "WhereIntent",
+    "why": "WhyIntent",
+    "yes": "AMAZON.YesIntent",
+}
+
+
+def test_every_offer_is_known_here() -> None:
+    """A new one wants its line in OFFERED."""
+    assert offered() == set(OFFERED)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_offer_is_heard_as_what_it_means(locale: str) -> None:
+    heard = {offer: localised_ears(locale).hear(DESCRIBED.get(offer, offer)) for offer in OFFERED}
+
+    assert {offer: each.intent for offer, each in heard.items()} == OFFERED
+    assert heard["start heel slides"].call is Call.LAUNCH
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Say next to lie down, or say: help me down.", ["help me down", "next"]),
+        ("Any time, you can say: Alexa, pause. Or: Alexa, it hurts.", ["pause", "it hurts"]),
+        ("You can say how it felt, ask for the other goal, or say: help me up.", ["help me up", "how it felt"]),
+        ("Say knees or back, say yes or no, or say help.", ["knees", "back", "yes", "no", "help"]),
+        ("If it stays, say no, and we stop for today.", ["no"]),
+        ("Thank you for saying so.", []),
+    ],
+)
+def test_offers_are_read_off_a_text(text: str, words: list[str]) -> None:
+    assert list(offers(text)) == words
+
+
+def test_every_offer_is_understood_in_the_place_that_makes_it(walk: list[Turn]) -> None:
+    """Said right after the prompt that offers it, each is taken for something."""
+    made: dict[tuple[State | None, str], Turn] = {}
+    for turn in walk:
+        if not turn.is_complete:
+            for offer in (*offers(" ".join(turn.said)), *offers(" ".join(turn.no_input))):
+                made.setdefault((turn.after.state, offer), turn)
+    ears = localised_ears(LOCALES[0])
+    deaf = []
+    for (place, offer), turn in made.items():
+        heard = ears.hear(DESCRIBED.get(offer, offer))
+        if heard.call is Call.INTENT and SKILL.turn(turn.after, meant(heard), MOMENTS_S[-1]).lost:
+            deaf.append((place, offer, turn.said))
+
+    assert deaf == []
+
+
+# Example phrases
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_example_phrase_opens_the_skill(locale: str, front_door: Callable[[], str]) -> None:
+    """As the store shows it, said to an Echo that has never heard of the skill, through the front door."""
+    shown = package.manifest(None)["manifest"]["publishingInformation"]["locales"][locale]
+
+    for nth, phrase in enumerate(shown["examplePhrases"]):
+        owner = Owner(account=f"example {locale} {nth}", locale=locale)
+        echo = Echo(localised_ears(locale), Line(front_door()).ask, owner, now=MORNING)
+        answered = [line for line in follow([phrase], echo) if line.startswith("alexa: ")]
+        assert answered[0].startswith("alexa: Hello. "), answered
+        assert asks(answered[-1]), answered
+        assert echo.leave(), "the session is open"

@@ -1,0 +1,273 @@
+"""Requests as Alexa sends them, in; responses as she wants them, out; and nothing about anybody in the log."""
+
+import json
+import logging
+from typing import Any
+
+import pytest
+
+from simulator.device import request
+from simulator.device.request import Owner
+from simulator.ears import model
+from simulator.ears.recognizer import Ears
+from skill.alexa import handlers
+from skill.alexa.handlers import INTENTS
+from skill.content.catalogue import LOCALES, catalogue
+from skill.dialogue import engine
+from skill.dialogue.engine import Reply
+from skill.dialogue.session import Session, State
+from skill.hearing.utterance import Utterance
+from skill.storage.store import MemoryStore, Record, StorageError
+from tests.support.alexa import ACCOUNT, TO_THE_SET, Conversation
+from tests.support.clock import MORNING as NOW
+
+LANGUAGE = model.read()["interactionModel"]["languageModel"]
+Json = dict[str, Any]
+
+
+def text(answer: Json) -> str:
+    found: str = answer["response"]["outputSpeech"]["ssml"]
+    return found
+
+
+def test_code_and_model_name_the_same_intents() -> None:
+    assert {intent["name"] for intent in LANGUAGE["intents"]} == set(INTENTS)
+
+
+def test_the_glossary_and_the_model_name_the_same_words() -> None:
+    terms = next(kind for kind in LANGUAGE["types"] if kind["name"] == "Term")
+    written = {name.removeprefix("term.") for name in catalogue().lines if name.startswith("term.")}
+
+    assert {value["id"] for value in terms["values"]} | {"unknown"} == written
+
+
+def test_feelings_have_the_same_names_in_model_and_words() -> None:
+    feels = next(kind for kind in LANGUAGE["types"] if kind["name"] == "Feel")
+
+    assert {f"feel.{value['id']}" for value in feels["values"]} <= set(catalogue().lines)
+
+
+def test_an_open_session_says_so_and_has_a_reprompt(ears: Ears) -> None:
+    response = Conversation(ears).say("start heel slides")["response"]
+
+    assert response["shouldEndSession"] is False
+    assert response["reprompt"]["outputSpeech"]["type"] == "SSML"
+
+
+def test_a_set_is_one_document_with_nothing_beside_it(ears: Ears) -> None:
+    response = Conversation(ears).say(*TO_THE_SET)["response"]
+
+    assert "outputSpeech" not in response
+    assert [each["type"] for each in response["directives"]] == ["Alexa.Presentation.APLA.RenderDocument"]
+
+
+def test_a_recognised_voice_is_somebody_of_their_own(ears: Ears) -> None:
+    """The place and the profile are the voice's; the account has none."""
+    conversation = Conversation(ears, voice="amzn1.ask.person.ANN")
+    conversation.say(*TO_THE_SET)
+
+    assert [item.sort_key for item in conversation.store.read("amzn1.ask.person.ANN")] == ["place", "profile"]
+    assert conversation.store.read(ACCOUNT) == ()
+
+
+def test_the_place_is_stored_before_the_long_stretch_of_audio(ears: Ears) -> None:
+    conversation = Conversation(ears)
+    conversation.say(*TO_THE_SET)
+    place = conversation.store.read(ACCOUNT)[0].body
+
+    assert (place["place"], place["playing"][0]) == (State.REPS, conversation.now)
+
+
+def test_a_session_that_has_ended_is_answered_with_nothing(ears: Ears) -> None:
+    conversation = Conversation(ears)
+    conversation.say(*TO_THE_SET)
+    conversation.now += 70_000
+    answer = conversation.send(request.ended("USER_INITIATED"))
+
+    assert answer.get("response") in ({}, None)
+    assert conversation.store.read(ACCOUNT)[0].body["done"] == [5, 0]
+
+
+@pytest.mark.parametrize("kind", ["Alexa.Presentation.APLA.RuntimeError", "AlexaSkillEvent.SkillEnabled"])
+def test_other_requests_are_answered_with_nothing(ears: Ears, kind: str) -> None:
+    answer = Conversation(ears).send({"type": kind, "token": "set", "errors": []})
+
+    assert not answer.get("response")
+
+
+class Broken(MemoryStore):
+    """A store whose code is wrong."""
+
+    def read(self, person: str) -> tuple[Record, ...]:
+        raise RuntimeError(f"nobody may read {person}")
+
+
+def test_a_turn_that_fails_says_one_safe_sentence_and_ends(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
+    answer = Conversation(ears, Broken()).say("start heel slides")
+
+    [line] = caplog.records
+    assert "went wrong" in text(answer)
+    assert answer["response"]["shouldEndSession"] is True
+    assert (line.levelname, json.loads(line.getMessage())["error"]) == ("ERROR", "RuntimeError")
+    assert ACCOUNT not in caplog.text
+
+
+def test_a_slot_that_matches_nothing_is_nothing(ears: Ears) -> None:
+    """A part of the body the skill does not work on is no goal."""
+    conversation = Conversation(ears)
+    conversation.say("start heel slides")
+
+    assert "If stairs or kneeling" in text(conversation.say("for my flibbertigibbet"))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_locale_chooses_the_words(ears: Ears, locale: str) -> None:
+    conversation = Conversation(ears, locale=locale)
+    conversation.say("start heel slides")
+
+    assert catalogue(locale).names["emergency"] in text(conversation.say("I have chest pain"))
+
+
+def test_any_other_way_to_play_the_reps_is_refused() -> None:
+    with pytest.raises(ValueError, match="HEEL_SLIDES_SOUND is 'mp3'"):
+        handlers.build(MemoryStore(), "mp3")
+
+
+class Asleep(MemoryStore):
+    """A store that does not answer."""
+
+    def read(self, person: str) -> tuple[Record, ...]:
+        raise StorageError(f"DynamoDB does not answer, and {person} is not looked up")
+
+
+def test_a_store_that_fails_is_a_warning_in_the_line_of_the_turn(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
+    """The alarms count warnings; what was heard is answered all the same."""
+    caplog.set_level(logging.INFO, "heel_slides")
+    conversation = Conversation(ears, Asleep())
+    conversation.say("start heel slides", "knees")
+    first, second = caplog.records
+
+    assert [line.levelname for line in (first, second)] == ["WARNING", "INFO"]
+    assert [json.loads(line.getMessage())["failed"] for line in (first, second)] == [True, False]
+    assert ACCOUNT not in caplog.text
+
+
+def test_a_request_without_an_account_is_nobodys(ears: Ears) -> None:
+    """Nothing is looked up or kept under an empty name, which strangers would share."""
+    conversation = Conversation(ears)
+    sent = request.envelope(request.launch(), conversation.talk, conversation.owner, NOW)
+    sent["context"]["System"]["user"] = {}
+    answer = conversation.handler(sent, None)
+
+    assert "went wrong" in text(answer)
+    assert conversation.store._kept == {}
+
+
+@pytest.mark.parametrize("kind", ["Alexa.Tomorrow.Event", "LaunchRequest2", "Display.ElementSelected"])
+def test_a_request_of_a_kind_that_came_later_is_answered_with_nothing(ears: Ears, kind: str) -> None:
+    conversation = Conversation(ears)
+    sent = request.envelope({"type": kind}, conversation.talk, conversation.owner, NOW)
+
+    assert not conversation.handler(sent, None).get("response")
+
+
+@pytest.mark.parametrize("reason", ["USER_INITIATED", "A_NEW_REASON"])
+def test_an_end_for_a_reason_that_came_later_is_an_end(ears: Ears, reason: str) -> None:
+    """The SDK's model knows three reasons and a few errors, and raises at others."""
+    conversation = Conversation(ears)
+    conversation.say(*TO_THE_SET)
+    conversation.now += 70_000
+    ended = {"type": "SessionEndedRequest", "reason": reason, "error": {"type": "NEW_ERROR", "message": "?"}}
+
+    assert not conversation.send(ended).get("response")
+    done = conversation.store.read(ACCOUNT)[0].body["done"]
+    assert done == ([5, 0] if reason == "USER_INITIATED" else [0, 0])  # unknown: it may not have been heard
+
+
+def test_a_request_without_a_device_has_no_screen(ears: Ears) -> None:
+    conversation = Conversation(ears)
+    sent = request.envelope(request.launch(), conversation.talk, conversation.owner, NOW)
+    del sent["context"]["System"]["device"]
+
+    assert "Hello" in text(conversation.handler(sent, None))
+
+
+def test_attributes_that_do_not_come_back_are_an_opening(ears: Ears) -> None:
+    """What is stored is all there is to go on from."""
+    conversation = Conversation(ears)
+    conversation.say(*TO_THE_SET)
+    conversation.talk.attributes = {}
+    conversation.now += 40_000
+
+    assert "Shall we go on there?" in text(conversation.say("pause"))
+
+
+def test_a_voice_that_is_not_recognised_in_every_sentence_stays_the_one_that_began(ears: Ears) -> None:
+    conversation = Conversation(ears, voice="amzn1.ask.person.ANN")
+    conversation.say("start heel slides", "knees", "no", "no")
+    conversation.owner = Owner(account=ACCOUNT)
+    conversation.say("no", "next")
+
+    assert [item.sort_key for item in conversation.store.read("amzn1.ask.person.ANN")] == ["place", "profile"]
+    assert conversation.store.read(ACCOUNT) == ()
+
+
+@pytest.mark.parametrize(
+    ("count", "time", "heard"),
+    [
+        ("4", None, (4, None)),
+        ("?", None, (None, None)),
+        ("1e9", None, (None, None)),
+        ("99999999999", None, (None, None)),
+        ("٣", None, (None, None)),
+        (None, "08:00", (8, "08:00")),
+        (None, "00:00", (12, "00:00")),
+        (None, "20:30", (8, "20:30")),
+        (None, "EV", (None, "EV")),
+        (None, "27:00", (None, None)),
+        ("8", "08:00", (8, "08:00")),
+    ],
+)
+def test_a_number_is_one_however_the_platform_heard_it(
+    ears: Ears,
+    monkeypatch: pytest.MonkeyPatch,
+    count: str | None,
+    time: str | None,
+    heard: tuple[int | None, str | None],
+) -> None:
+    """What is meant as a number may come as a time of day; what is no number is none."""
+    taken: list[Utterance] = []
+
+    def take(session: Session, said: Utterance) -> tuple[Session, Reply]:
+        taken.append(said)
+        return engine.respond(session, said)
+
+    monkeypatch.setattr(handlers, "respond", take)
+    slots = {
+        name: {"name": name, "value": value, "confirmationStatus": "NONE"}
+        for name, value in (("count", count), ("time", time))
+        if value
+    }
+    Conversation(ears).send({"type": "IntentRequest", "intent": {"name": "NumberIntent", "slots": slots}})
+
+    assert (taken[0].number, taken[0].time) == heard
+
+
+def test_any_other_request_has_a_line_too(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "heel_slides")
+    Conversation(ears).send({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "set", "errors": []})
+    line = json.loads(caplog.records[0].getMessage())
+
+    assert (line["heard"], line["before"], line["calls"]) == ("Alexa.Presentation.APLA.RuntimeError", None, 0)
+
+
+def test_the_log_says_what_happened_and_nothing_about_anybody(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
+    """One line a turn: the places, and what was heard as a category; pain and dizziness are only called private."""
+    caplog.set_level(logging.DEBUG, "heel_slides")
+    conversation = Conversation(ears, voice="amzn1.ask.person.ANN")
+    conversation.say(*TO_THE_SET, "it hurts", "four", "settled", "I'm dizzy", "no")
+    logged = [record.getMessage() for record in caplog.records if record.name == "heel_slides"]
+
+    assert len(logged) == len(TO_THE_SET) + 5
+    for word in ("pain", "dizz", "calm", "hurt", "four", "settled", ACCOUNT, "ANN", "numb", "screen_2", "screen_3"):
+        assert [line for line in logged if word.lower() in line.lower()] == []

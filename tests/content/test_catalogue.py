@@ -1,0 +1,96 @@
+"""The sentences: plain words, one breath each, and every cue inside its beat at every pace."""
+
+import re
+
+import pytest
+
+from skill.content.catalogue import LOCALES, Line, catalogue, spoken_ms, values_in
+from skill.pacing.score import CHANGE_MS, CHECK_MS, LADDER, MAX_REPS, REST_MS, SETTLE_MS, STEP_MS, Goal
+from tests.support.words import VALUES
+
+WORDS = catalogue()
+ALL = [(name, text) for name, variants in WORDS.lines.items() for text in variants]
+
+
+def text(name: str, nth: int = 0) -> str:
+    return WORDS.text(Line(name, VALUES, nth))
+
+
+def longest_ms(name: str) -> int:
+    return max(spoken_ms(text(name, nth)) for nth in range(len(WORDS.lines[name])))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_sentence_can_be_said_in_every_country(locale: str) -> None:
+    words = catalogue(locale)
+
+    for name, variants in words.lines.items():
+        for nth in range(len(variants)):
+            assert words.text(Line(name, VALUES, nth))
+
+
+def test_a_locale_nobody_has_written_for_hears_american_english() -> None:
+    assert catalogue("de-DE") is catalogue("../en-US") is catalogue("en-US")
+
+
+def test_the_emergency_number_is_the_countrys_own() -> None:
+    numbers = {locale: catalogue(locale).text(Line("stop.emergency")) for locale in LOCALES}
+
+    assert "nine one one" in numbers["en-US"]
+    assert "nine one one" in numbers["en-CA"]
+    assert "nine nine nine" in numbers["en-GB"]
+    assert "triple zero" in numbers["en-AU"]
+    assert "one one two" in numbers["en-IN"]
+
+
+def test_a_sentence_names_only_values_it_is_given() -> None:
+    known = {name for name, _ in VALUES} | set(WORDS.names)
+
+    assert {name: values_in(said) - known for name, said in ALL if values_in(said) - known} == {}
+
+
+def test_the_words_are_plain() -> None:
+    """No markup, no digits, no exclamation; at the end of what is said, a full stop or a question mark."""
+    assert [name for name, said in ALL if re.search(r"[<>&\d!*#]", said)] == []
+    assert [name for name, said in ALL if said[-1] not in ".?" and not name.startswith(("clock.", "shown."))] == []
+
+
+def test_a_sentence_is_one_breath() -> None:
+    """Nobody listens to more than a dozen seconds; the long ones are those that send somebody to a doctor."""
+    long = {name: spoken_ms(text(name, 0)) for name in WORDS.lines if spoken_ms(text(name, 0)) > 10_500}
+
+    assert {name: ms for name, ms in long.items() if not re.match(r"(screen|stop)\.", name)} == {}
+    assert max(long.values(), default=0) < 15_000
+
+
+def test_no_two_variants_are_the_same() -> None:
+    assert [name for name, variants in WORDS.lines.items() if len(set(variants)) < len(variants)] == []
+
+
+@pytest.mark.parametrize("goal", Goal)
+@pytest.mark.parametrize("rung", range(len(LADDER)))
+def test_every_cue_fits_its_beat(goal: Goal, rung: int) -> None:
+    """With a tenth to spare, for every rep from the first to the last."""
+    pace = LADDER[rung]
+    beats = {"in": pace.inhale, "last": pace.inhale, "out": pace.exhale}
+    if goal is Goal.HIPS:
+        beats |= {"check": CHECK_MS, "settle": SETTLE_MS}
+    for phase, ms in beats.items():
+        name = f"cue.{goal}.{phase}"
+        for rep in range(1, MAX_REPS + 1):
+            for nth in range(len(WORDS.lines[name])):
+                assert spoken_ms(WORDS.text(Line(name, (("count", rep),), nth))) <= ms * 9 // 10, (name, rep, nth)
+
+
+def test_the_change_and_the_rest_have_time_for_their_words() -> None:
+    """And for the moving: at least a third of each beat is silent."""
+    beats = (*CHANGE_MS, ("reps.rest", REST_MS), ("reps.cut", REST_MS))
+
+    assert [(name, longest_ms(name)) for name, ms in beats if longest_ms(name) > ms * 2 // 3] == []
+
+
+@pytest.mark.parametrize("goal", Goal)
+def test_a_setup_read_through_leaves_time_to_do_each_step(goal: Goal) -> None:
+    """Six seconds or more after the words, with a voice a quarter slower than ours."""
+    for step, ms in enumerate(STEP_MS[goal], 1):
+        assert ms - longest_ms(f"setup.{goal}.{step}") * 5 // 4 >= 6000, (goal, step)

@@ -1,0 +1,123 @@
+"""What is kept of a session: it comes back as it was, from every version there was, and tells nothing of health."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skill.dialogue.session import (
+    PRIVATE,
+    SCREENS,
+    VERSION,
+    Playback,
+    Profile,
+    Reminder,
+    Session,
+    State,
+    dump,
+    load,
+    without_health,
+)
+from skill.exercise.history import Practice
+from skill.pacing.score import Goal, Leg, Legs
+from tests.support.paths import TESTS
+
+STORED = sorted((TESTS / "fixtures" / "sessions").glob("v*.json"))
+
+LEGS = st.builds(Legs, st.integers(0, 10), st.integers(0, 10))
+PROFILES = st.builds(
+    Profile,
+    goal=st.sampled_from(Goal) | st.none(),
+    reps=LEGS,
+    rung=st.integers(0, 4),
+    screened_on_day=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple((goal, 20_000) for goal in sorted(goals))),
+    instructed_goals=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple(sorted(goals))),
+    easy_streak=st.integers(0, 1),
+    first_practice=st.tuples(LEGS, st.integers(0, 4)) | st.none(),
+)
+PRACTICES = st.builds(
+    Practice,
+    st.integers(1, 2**41),
+    st.integers(0, 30_000),
+    st.sampled_from(Goal),
+    LEGS,
+    st.integers(0, 4),
+    st.booleans(),
+)
+SESSIONS = st.builds(
+    Session,
+    state=st.sampled_from(State),
+    step=st.integers(1, 6),
+    return_stack=st.lists(st.tuples(st.sampled_from(State), st.integers(1, 6)), max_size=3).map(tuple),
+    resume_state=st.sampled_from(State) | st.none(),
+    goal=st.sampled_from(Goal) | st.none(),
+    leg=st.sampled_from(Leg),
+    target_reps=LEGS,
+    completed_reps=LEGS,
+    rung=st.integers(0, 4),
+    last_turn_at=st.integers(0, 2**41),
+    playback=st.builds(Playback, st.integers(0, 2**41), st.integers(0, 60_000)) | st.none(),
+    screening_passed_for=st.sampled_from(Goal) | st.none(),
+    quality_cue_given=st.booleans(),
+    other_goal_offered=st.booleans(),
+    fallback_count=st.integers(0, 3),
+    began_at=st.integers(0, 2**41),
+    day=st.integers(0, 30_000),
+    storage_warning_given=st.booleans(),
+    easy_streak=st.integers(0, 1),
+    leg_skipped=st.booleans(),
+    feeling_answered=st.booleans(),
+    stopped_for_today=st.booleans(),
+    on_bed=st.booleans(),
+    reminder=st.builds(Reminder, st.sampled_from(("19:30", "08:00")) | st.none(), st.just("daily")) | st.none(),
+    earlier_practices=st.lists(PRACTICES, max_size=2).map(tuple),
+    turn_count=st.integers(0, 99),
+    profile=PROFILES,
+)
+
+
+@given(SESSIONS)
+def test_a_session_comes_back_as_it_was(session: Session) -> None:
+    """Through JSON, as the platform carries it."""
+    assert load(json.loads(json.dumps(dump(session)))) == session
+
+
+@given(SESSIONS)
+def test_what_is_kept_names_no_place_that_tells_about_health(session: Session) -> None:
+    """Nor how far the safety questions had got."""
+    kept = without_health(session)
+
+    assert kept.state not in {*PRIVATE, *SCREENS[1:]}
+    assert {place for place, _ in kept.return_stack}.isdisjoint({*PRIVATE, *SCREENS[1:]})
+    assert without_health(kept) == kept
+
+
+@pytest.mark.parametrize("path", STORED, ids=lambda path: path.stem)
+def test_a_session_of_every_version_opens(path: Path) -> None:
+    """A person in the middle of a set, stored by each version ever shipped."""
+    session = load(json.loads(path.read_text(encoding="utf-8")))
+
+    assert (session.state, session.goal, session.leg) == (State.REPS, Goal.HIPS, Leg.LEFT)
+    assert (session.target_reps, session.completed_reps, session.rung) == (Legs(8, 7), Legs(8, 3), 2)
+    assert session.profile.screened_on(Goal.HIPS) == 20_000
+
+
+NO_SESSIONS: list[dict[str, object]] = [
+    {},
+    {"place": {"v": 99}, "profile": {"v": 99}},
+    {"place": {"v": VERSION}, "profile": {"v": VERSION}},
+    {"place": [], "profile": 3},
+]
+
+
+def test_there_is_a_sample_of_each_version() -> None:
+    assert [path.stem for path in STORED] == [f"v{version}" for version in range(1, VERSION + 1)]
+
+
+@pytest.mark.parametrize("stored", NO_SESSIONS)
+def test_what_is_no_session_is_refused(stored: dict[str, object]) -> None:
+    """A later version's too: nothing is guessed."""
+    with pytest.raises(ValueError, match="session"):
+        load(stored)

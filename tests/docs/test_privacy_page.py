@@ -1,0 +1,89 @@
+"""The privacy page says what is kept, all of it, and for how long."""
+
+from typing import Any
+
+import pytest
+
+from skill.dialogue.session import Playback, Profile, Session, State, dump_place, dump_practice, dump_profile
+from skill.exercise.history import Practice
+from skill.pacing.score import Goal, Leg, Legs
+from skill.storage import repository
+from tests.support.paths import CHECKOUT
+from tests.support.template import written
+
+TEXT = (CHECKOUT / "docs" / "privacy.md").read_text(encoding="utf-8")
+KEPT, _, NOT_KEPT = TEXT.partition("## What is not kept")
+
+# Each key of what is stored, and the words by which the page tells of it; the version of the format tells nobody's.
+PLACE = {
+    "place": "which part of the practice you were in",
+    "step": "which part of the practice you were in",
+    "trail": "which part of the practice you were in",
+    "left_off": "which part of the practice you were in",
+    "goal": "for knees or for hips and low back",
+    "leg": "which leg",
+    "promised": "how many repetitions",
+    "done": "how many repetitions",
+    "rung": "the pace",
+    "seen": "when you were last heard",
+    "began": "when you were last heard",
+    "day": "when you were last heard",
+    "easier": "how many practices in a row left room for more",
+    "skipped": "whether part of it was left out",
+    "playing": "when you were last heard",
+}
+PROFILE = {
+    "goal": "the goal chosen last",
+    "reps": "repetitions and pace for next time",
+    "rung": "repetitions and pace for next time",
+    "screened": "the day on which the safety questions were last gone through",
+    "coached": "which setup you know",
+    "easier": "how many practices in a row left room for more",
+    "first": "of your first practice",
+}
+PRACTICE = {
+    "day": "when it began",
+    "goal": "the goal",
+    "right": "the repetitions done with each leg",
+    "left": "the repetitions done with each leg",
+    "rung": "the pace",
+    "finished": "whether it was finished",
+}
+
+
+EVERYTHING = Session(
+    *(State.PAUSED, 1, ((State.REPS, 1),), State.READY, Goal.KNEES, Leg.RIGHT, Legs(5, 5), Legs(2, 0), 2),
+    *(1_894_006_800_000, 1_894_006_700_000, 21_921, 1, True, Playback(1_894_006_790_000, 6_100)),
+    profile=Profile(Goal.KNEES, Legs(5, 5), 2, ((Goal.KNEES, 21_921),), (Goal.KNEES,), 1, (Legs(5, 5), 1)),
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (dump_place(EVERYTHING), PLACE),
+        (dump_profile(EVERYTHING.profile), PROFILE),
+        (dump_practice(Practice(0, 0, Goal.KNEES, Legs(), 0, False)), PRACTICE),
+    ],
+    ids=["place", "profile", "practice"],
+)
+def test_everything_that_is_kept_is_told(body: dict[str, Any], told: dict[str, str]) -> None:
+    """A new key wants its words on the page."""
+    assert set(body) - {"v"} == set(told)
+    assert [words for words in told.values() if words not in KEPT] == []
+
+
+def test_how_long_it_is_kept_is_as_it_says() -> None:
+    properties = {name: each["Properties"] for name, each in written()["Resources"].items()}
+
+    assert repository.PLACE_TTL_S == 7 * 86_400
+    assert "deleted after seven days" in KEPT
+    assert properties["Log"]["RetentionInDays"] == 30
+    assert "one line for each turn, for 30 days" in NOT_KEPT
+    assert properties["Table"]["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"]
+    assert "the last 35 days" in NOT_KEPT
+
+
+def test_it_says_how_to_have_it_deleted() -> None:
+    assert 'Say "**forget me**"' in NOT_KEPT
+    assert "**Disable the skill**" in NOT_KEPT

@@ -1,0 +1,140 @@
+"""What a screen is sent, and what a touch of it says; how it looks is seen in tests/test_show.py."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from simulator.device import apl, request, rules
+from simulator.device.player import RENDER
+from simulator.device.request import Owner, Talk
+from simulator.device.timeline import spoken_ms
+from simulator.device.viewport import NEWEST
+from simulator.ears.recognizer import Ears
+from skill.alexa import handlers
+from skill.dialogue.engine import Reply, respond
+from skill.dialogue.session import PLAYING, SCREENS, Reminder, State, load
+from skill.hearing.utterance import Intent, Utterance
+from skill.pacing.score import Goal
+from skill.rendering import apla
+from skill.rendering.apl import document
+from skill.rendering.apl.buttons import BUTTONS, buttons, touched
+from skill.storage.store import MemoryStore
+from tests.support.alexa import ACCOUNT, TO_THE_SET, Conversation
+from tests.support.clock import MORNING as NOW
+from tests.support.pages import WORDS, everything, set_of
+
+WIDE = "hub-landscape-medium"
+SAID = Utterance(Intent.FALLBACK, NOW)
+
+
+def directives(answer: dict[str, Any]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = answer["response"].get("directives") or []
+    return found
+
+
+def test_a_device_without_a_screen_is_sent_no_page(ears: Ears) -> None:
+    conversation = Conversation(ears)
+    kinds = {each["type"] for words in TO_THE_SET for each in directives(conversation.say(words))}
+
+    assert kinds == {RENDER}
+
+
+def test_every_answer_on_a_screen_has_its_page(ears: Ears) -> None:
+    conversation = Conversation(ears, screen=WIDE)
+
+    for words in (*TO_THE_SET, "pause", "stop"):
+        answer = conversation.say(words)
+        assert [each["type"] for each in directives(answer)] == [apl.RENDER], words
+        assert rules.broken(answer, spoken_ms, announced=NEWEST) is None, words
+
+
+@pytest.mark.parametrize(("announced", "page"), [("1.3", False), ("1.4", True), ("2024.3", True), ("new", False)])
+def test_only_a_version_with_sound_inside_pictures_is_sent_pages(announced: str, page: bool) -> None:
+    sent = request.envelope(request.launch(), Talk(), Owner(account=ACCOUNT, screen=WIDE), NOW)
+    interfaces = sent["context"]["System"]["device"]["supportedInterfaces"]
+    interfaces["Alexa.Presentation.APL"]["runtime"]["maxVersion"] = announced
+
+    assert bool(directives(handlers.function(MemoryStore())(sent, None))) is page
+
+
+def test_the_sound_inside_a_picture_is_the_one_that_a_device_without_a_screen_plays(ears: Ears) -> None:
+    """One score, to the last property; and nothing is said beside it."""
+    seen = Conversation(ears, screen=WIDE).say(*TO_THE_SET)
+    heard = Conversation(ears).say(*TO_THE_SET)
+
+    assert "outputSpeech" not in seen["response"]
+    assert directives(seen)[0]["sources"] == {"score": directives(heard)[0]["document"]}
+    assert [*apl.sounds(directives(seen)[0])] == [directives(heard)[0]["document"]]
+
+
+def test_picture_and_sound_are_started_by_one_command(ears: Ears) -> None:
+    page = directives(Conversation(ears, screen=WIDE).say(*TO_THE_SET))[0]["document"]
+    [together] = page["mainTemplate"]["items"][0]["onMount"]
+
+    assert (together["type"], together["commands"][0]["type"]) == ("Parallel", "SpeakItem")
+
+
+def test_where_the_reps_are_speech_the_page_keeps_still() -> None:
+    """Nothing could keep its picture in time with them."""
+    score = set_of(Goal.KNEES)
+    reply = Reply((), score, ())
+    page = document.render(next(made.session for made in everything() if made.reply.score), reply, WORDS, inside=False)
+
+    assert (page.sources, page.datasources) == ({}, {})
+    assert "onMount" not in page.document["mainTemplate"]["items"][0]
+
+
+# Touches
+
+
+@pytest.mark.parametrize("place", BUTTONS, ids=str)
+def test_every_button_is_understood_in_its_place(place: State) -> None:
+    """A touch is never answered as if it had not been heard; and it says what its words say."""
+    sessions = [made.session for made in everything()]
+    session = next(each for each in sessions if each.state is place or (place in PLAYING and each.state in PLAYING))
+    session = replace(session, reminder=Reminder("19:30"))  # for what there is of it: yes, set it
+    for button in buttons(place, WORDS):
+        _, reply = respond(session, touched(button.arguments, SAID))
+        assert not [line for line in reply.lines if line.name.startswith("lost.")], button
+
+
+def test_a_safety_question_is_answered_in_full_by_touch(ears: Ears) -> None:
+    """There is no other button on it than yes and no."""
+    for place in (*SCREENS, State.NEWS):
+        assert [each.label for each in buttons(place, WORDS)] == ["Yes", "No"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("stop me",), ("goal", "feet"), ("number", 4), ("number", True), (None,), ("no", "no", "no"), ({"a": 1},)],
+    ids=str,
+)
+def test_what_is_on_no_button_is_not_understood(arguments: tuple[Any, ...]) -> None:
+    assert touched(arguments, SAID).intent is Intent.FALLBACK
+
+
+def test_a_touch_is_a_turn_of_its_conversation(ears: Ears) -> None:
+    conversation = Conversation(ears, screen=WIDE)
+    conversation.say("start heel slides")
+    answer = conversation.send(request.touch(["goal", "knees"], "page"))
+
+    assert load(answer["sessionAttributes"]["session"]).goal is Goal.KNEES
+
+
+def test_a_touch_after_the_end_is_answered_with_nothing(ears: Ears) -> None:
+    """The page may still be there when the session is not."""
+    sent = request.envelope(request.touch(["no"], "page"), Talk(), Owner(account=ACCOUNT, screen=WIDE), NOW)
+    del sent["session"]
+
+    assert not handlers.function(MemoryStore())(sent, None).get("response")
+
+
+def test_a_page_in_the_middle_of_the_longest_set_is_small_enough() -> None:
+    """With the sound inside it, the whole response stays under the platform's 120 KB: see rules.broken above."""
+    score = set_of(Goal.HIPS, 4, 10)
+    session = next(made.session for made in everything() if made.reply.score)
+    page = document.render(session, Reply((), score, everything()[0].reply.lines), WORDS)
+
+    assert page.sources["score"] == apla.render(score, everything()[0].reply.lines, WORDS, "")
+    assert len(str(page)) < 100_000

@@ -1,0 +1,43 @@
+"""A conversation with the skill in process, as Alexa would have it."""
+
+import json
+from typing import Any
+
+from simulator.device import request
+from simulator.device.request import Owner, Talk
+from simulator.ears.recognizer import Ears
+from skill.alexa import handlers
+from skill.storage.store import MemoryStore
+from tests.support.clock import MORNING as NOW
+
+ACCOUNT = "amzn1.ask.account.SOMEBODY"
+Json = dict[str, Any]
+
+
+class Conversation:
+    """A conversation in process: requests through ask-sdk's own deserialiser, on a store of its own."""
+
+    def __init__(self, ears: Ears, store: MemoryStore | None = None, **owner: Any) -> None:
+        self.store = store or MemoryStore()
+        self.handler = handlers.function(self.store)
+        self.ears, self.owner, self.talk, self.now = ears, Owner(account=ACCOUNT, **owner), Talk(), NOW
+
+    def send(self, body: Json) -> Json:
+        sent = request.envelope(body, self.talk, self.owner, self.now)
+        answer: Json = self.handler(json.loads(json.dumps(sent)), None)
+        self.talk.new, self.talk.attributes = False, answer.get("sessionAttributes") or {}
+        return answer
+
+    def say(self, *words: str) -> Json:
+        answer: Json = {}
+        for each in words:
+            heard = self.ears.hear(each)
+            self.now += 1_000
+            if heard.call == "launch":
+                answer = self.send(request.launch())
+            else:
+                answer = self.send(request.intent(heard, self.ears.kinds[heard.intent]))
+        return answer
+
+
+TO_THE_SET = ("start heel slides", "knees", "no", "no", "no", "next", *["next"] * 9, "ready")

@@ -1,0 +1,886 @@
+"""What the front door lets in, what it answers to all else, and how it opens: as a Flask client and a socket see it."""
+
+import json
+import logging
+import os
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from ask_sdk_core.skill_builder import CustomSkillBuilder
+from hypothesis import given
+from hypothesis import strategies as st
+from werkzeug.serving import BaseWSGIServer
+from werkzeug.test import TestResponse
+
+from skill.alexa import handlers
+from skill.storage.store import MemoryStore, Store
+from skill.web import server
+from skill.web.server import LARGEST_BODY, NOTHING, OneRequest, Seen, application, create, listening, main
+from tests.support.amazon import NOW, URL, Shelf, authority, verifier
+
+WORD = "hamstring"
+"""Said in each request; it may be in no log and in no refusal."""
+
+
+@dataclass(slots=True)
+class Parrot:
+    """A skill that says how often it was asked, and fails when it is told to."""
+
+    skill_id: str | None = None
+    turns: list[Any] = field(default_factory=list)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def built(self) -> Any:
+        builder = CustomSkillBuilder()
+        builder.skill_id = self.skill_id
+        builder.request_handler(lambda _: True)(self.turn)
+        builder.exception_handler(lambda *_: True)(self.fail)
+        return builder.create()
+
+    def turn(self, given: Any) -> Any:
+        with self.lock:
+            self.turns.append(given.request_envelope)
+        if given.request_envelope.request.locale in {"fail", "fail twice"}:
+            raise LookupError(WORD)
+        return given.response_builder.speak(f"turn {len(self.turns)}").response
+
+    def fail(self, given: Any, error: Exception) -> Any:
+        if given.request_envelope.request.locale == "fail twice":
+            raise error
+        return given.response_builder.speak("sorry").response
+
+
+@dataclass(slots=True)
+class Door:
+    """A verifying front door before a parrot, and a client that signs as Amazon does."""
+
+    parrot: Parrot = field(default_factory=Parrot)
+    now: datetime = NOW
+    client: Any = None
+
+    def __post_init__(self) -> None:
+        self.client = application(self.parrot.built(), verifier=verifier(), now=lambda: self.now).test_client()
+
+    def post(self, body: bytes, **headers: str) -> TestResponse:
+        answer: TestResponse = self.client.post("/", data=body, headers=headers or signed(body))
+        return answer
+
+
+@pytest.fixture
+def door() -> Door:
+    return Door()
+
+
+@pytest.fixture(autouse=True)
+def quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Whatever a test does, nothing of what was said is logged, and no traceback."""
+    caplog.set_level(logging.DEBUG)
+    yield
+    logged = "\n".join(logging.Formatter().format(record) for record in caplog.get_records("call"))
+    assert WORD not in logged
+    assert "Traceback" not in logged
+
+
+def signed(body: bytes) -> dict[str, str]:
+    return {"Signature-256": authority().leaf().sign(body), "SignatureCertChainUrl": URL}
+
+
+def envelope(
+    kind: object = "LaunchRequest", at: object = NOW.isoformat(), number: int = 1, **more: object
+) -> dict[str, Any]:
+    """A request as Alexa sends it."""
+    system = {
+        "application": {"applicationId": "amzn1.ask.skill.ours"},
+        "user": {"userId": f"amzn1.ask.account.{WORD}"},
+        "device": {"deviceId": WORD, "supportedInterfaces": {}},
+        "apiEndpoint": "https://api.amazonalexa.com",
+    }
+    session = {
+        "new": True,
+        "sessionId": "amzn1.echo-api.session.1",
+        "application": system["application"],
+        "user": system["user"],
+        "attributes": {},
+    }
+    request = {"type": kind, "requestId": f"amzn1.echo-api.request.{number}", "timestamp": at, "locale": "en-US"}
+    return {"version": "1.0", "session": session, "context": {"System": system}, "request": request | more}
+
+
+def encoded(*given: Any, **more: Any) -> bytes:
+    return json.dumps(envelope(*given, **more), ensure_ascii=False).encode()
+
+
+def ago(seconds: float) -> str:
+    return (NOW - timedelta(seconds=seconds)).isoformat()
+
+
+def said(answer: TestResponse) -> Any:
+    assert answer.status_code == 200
+    return answer.json["response"]["outputSpeech"]["ssml"] if answer.json else None
+
+
+def assert_refused(answer: TestResponse, line: str, status: int = 400) -> None:
+    assert (status, "text/plain; charset=utf-8") == (answer.status_code, answer.content_type)
+    assert answer.text.count("\n") == 1
+    assert answer.text.startswith(line)
+    assert WORD not in answer.text
+
+
+# What is signed
+
+
+def test_it_is_flask_ask_sdk_that_asks_the_skill(door: Door) -> None:
+    (adapter,) = door.client.application.extensions["ASK_SDK_SKILL_ADAPTER"].values()
+
+    assert type(adapter).__module__ == "flask_ask_sdk.skill_adapter"
+
+
+def test_what_amazon_signed_is_answered_by_the_skill(door: Door) -> None:
+    answer = door.post(encoded())
+
+    assert (answer.status_code, answer.content_type) == (200, "application/json")
+    assert {"version", "sessionAttributes", "userAgent", "response"} == set(answer.json or ())
+    assert said(answer) == "<speak>turn 1</speak>"
+
+
+def test_the_signature_is_of_the_bytes_as_they_came(door: Door) -> None:
+    body = b"\n " + encoded(says="“ready” 🦶 \\u00e9") + b" \r\n"
+
+    assert said(door.post(body)) == "<speak>turn 1</speak>"
+
+
+@pytest.mark.parametrize("content_type", ["application/x-www-form-urlencoded", "multipart/form-data", "", "text/plain"])
+def test_a_body_is_a_body_by_whatever_name_it_comes(door: Door, content_type: str) -> None:
+    body = encoded()
+
+    assert said(door.client.post("/", data=body, content_type=content_type, headers=signed(body)))
+
+
+GOOD = signed(encoded())
+
+
+@pytest.mark.parametrize(
+    ("headers", "line"),
+    [
+        ({"Accept": "*/*"}, "the request is not signed"),
+        ({"Signature-256": GOOD["Signature-256"]}, "the request is not signed"),
+        ({"SignatureCertChainUrl": URL}, "the request is not signed"),
+        (GOOD | {"Signature-256": ""}, "the request is not signed"),
+        (GOOD | {"SignatureCertChainUrl": ""}, "the request is not signed"),
+        ({"Signature": GOOD["Signature-256"], "SignatureCertChainUrl": URL}, "the request is not signed"),
+        (GOOD | {"Signature-256": "forged"}, "the signature is not base64"),
+        (GOOD | {"Signature-256": "aGVlbA=="}, "the signature is of something else"),
+        (signed(b"{}"), "the signature is of something else"),
+        (GOOD | {"SignatureCertChainUrl": "http://s3.amazonaws.com/echo.api/a.pem"}, "the certificate chain's address"),
+        (GOOD | {"SignatureCertChainUrl": URL.replace("com", "com:https")}, "the certificate chain's address"),
+        (GOOD | {"SignatureCertChainUrl": URL.replace("https://", "https://a@")}, "the certificate chain's address"),
+    ],
+)
+def test_what_amazon_did_not_sign_is_refused_and_the_skill_not_asked(
+    door: Door, headers: dict[str, str], line: str
+) -> None:
+    assert_refused(door.post(encoded(), **headers), line)
+    assert door.parrot.turns == []
+
+
+@pytest.mark.parametrize(
+    ("leaf", "now"),
+    [
+        (authority("theirs").leaf(), NOW),
+        (authority().leaf(["alexa.amazon.com"]), NOW),
+        (authority().leaf([]), NOW),
+        (authority().leaf(ends=NOW - timedelta(seconds=1)), NOW),
+        (authority().leaf(ends=NOW), NOW + timedelta(seconds=1)),
+    ],
+    ids=["foreign root", "wrong name", "no name", "expired", "expires meanwhile"],
+)
+def test_who_cannot_prove_to_be_amazon_is_refused(leaf: Any, now: datetime) -> None:
+    parrot, body, clock = Parrot(), encoded(), [NOW]
+    ours = verifier(Shelf(authority().chain(leaf)))
+    client = application(parrot.built(), verifier=ours, now=lambda: clock[0]).test_client()
+    headers = {"Signature-256": leaf.sign(body), "SignatureCertChainUrl": URL}
+
+    if now > NOW:
+        assert said(client.post("/", data=body, headers=headers))
+        body = encoded(number=2)
+        headers["Signature-256"] = leaf.sign(body)
+        clock[0] = now
+
+    assert_refused(client.post("/", data=body, headers=headers), "the certificate is not")
+    assert len(parrot.turns) == (now > NOW)
+
+
+def test_a_chain_that_cannot_be_fetched_is_a_refusal() -> None:
+    def broken(_: str) -> bytes:
+        raise ConnectionRefusedError(WORD)
+
+    client = application(Parrot().built(), verifier=verifier(broken), now=lambda: NOW).test_client()
+
+    assert_refused(client.post("/", data=encoded(), headers=GOOD), "the certificate chain cannot be fetched")
+
+
+def test_a_body_is_not_looked_into_before_it_is_verified(door: Door) -> None:
+    assert_refused(door.post(WORD.encode(), Accept="*/*"), "the request is not signed")
+
+
+def test_a_verified_door_wants_signatures_from_this_machine_too(door: Door) -> None:
+    answer = door.client.post("/", data=encoded(), environ_base={"REMOTE_ADDR": "127.0.0.1"})
+
+    assert_refused(answer, "the request is not signed")
+
+
+# When it is from
+
+
+@pytest.mark.parametrize("seconds", [0, 150, -150])
+def test_a_request_may_be_150_seconds_off(door: Door, seconds: float) -> None:
+    assert said(door.post(encoded(at=ago(seconds))))
+
+
+@pytest.mark.parametrize("kind", ["LaunchRequest", "IntentRequest", "AlexaSkillEventual", "SessionEndedRequest"])
+@pytest.mark.parametrize("seconds", [150.001, -150.001, 3600, 10**9])
+def test_a_request_further_off_is_refused(door: Door, kind: str, seconds: float) -> None:
+    assert_refused(door.post(encoded(kind, ago(seconds))), "the request is stale, or of the future")
+    assert door.parrot.turns == []
+
+
+def test_news_of_the_skill_may_be_an_hour_late_and_no_earlier_than_other_requests(door: Door) -> None:
+    kind = "AlexaSkillEvent.SkillDisabled"
+
+    assert said(door.post(encoded(kind, ago(3600))))
+    for seconds in (3600.001, -150.001):
+        assert_refused(door.post(encoded(kind, ago(seconds))), "the request is stale, or of the future")
+
+
+@pytest.mark.parametrize("at", ["2026-11-24T08:00:00Z", "2026-11-24T08:00:00.123Z", "2026-11-24T09:00:00+01:00"])
+def test_a_timestamp_is_iso_8601_with_a_zone(door: Door, at: str) -> None:
+    assert said(door.post(encoded(at=at)))
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        "2026-11-24T08:00:00",
+        "2026-11-24",
+        int(NOW.timestamp()),
+        int(NOW.timestamp() * 1000),
+        "1795507200 s",
+        NOW.timestamp(),
+        10**30,
+        "now",
+        "",
+        "2026-11-31T08:00:00Z",
+        "2026-11-24T08:00:00+99:00",
+        "９",
+        None,
+        [],
+        {},
+        True,
+    ],
+)
+@pytest.mark.parametrize("verified", [True, False])
+def test_any_other_timestamp_is_refused_verified_or_not(door: Door, at: object, verified: bool) -> None:
+    body = encoded(at=at)
+
+    assert_refused(door.post(body) if verified else unverified().post("/", data=body), "the body is no request")
+    assert door.parrot.turns == []
+
+
+# Once more
+
+
+def test_a_request_that_comes_again_is_answered_with_nothing(door: Door) -> None:
+    answers = [door.post(encoded()) for _ in range(3)]
+
+    assert said(answers[0]) == "<speak>turn 1</speak>"
+    assert [answer.json for answer in answers[1:]] == [NOTHING, NOTHING]
+    assert len(door.parrot.turns) == 1
+
+
+def test_the_next_request_is_another_one(door: Door) -> None:
+    answers = [door.post(encoded(number=number)) for number in (1, 2)]
+
+    assert [said(answer) for answer in answers] == ["<speak>turn 1</speak>", "<speak>turn 2</speak>"]
+
+
+def test_of_the_same_request_many_times_at_once_the_skill_sees_one(door: Door) -> None:
+    answers: list[TestResponse] = []
+    headers = signed(encoded())
+    threads = [threading.Thread(target=lambda: answers.append(door.post(encoded(), **headers))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [answer.status_code for answer in answers] == [200] * 8
+    assert [answer.json for answer in answers].count(NOTHING) == 7
+    assert len(door.parrot.turns) == 1
+
+
+def test_a_request_that_was_refused_does_not_count_as_seen(door: Door) -> None:
+    door.post(encoded(), Accept="*/*")
+    door.now = NOW + timedelta(seconds=151)
+    door.post(encoded())
+    door.now = NOW
+
+    assert said(door.post(encoded())) == "<speak>turn 1</speak>"
+
+
+def test_only_the_last_requests_are_remembered() -> None:
+    seen, firsts = Seen(most=2), []
+
+    for body in (b"1", b"2", b"1", b"3", b"1", b"3"):
+        with seen.once(body) as first:
+            firsts.append(first)
+
+    assert firsts == [True, True, False, True, True, False]
+
+
+def test_a_request_whose_answer_failed_is_taken_again() -> None:
+    """Amazon sends the news that a skill was disabled until it is acknowledged; till then nothing is deleted."""
+    seen = Seen()
+
+    with pytest.raises(RuntimeError), seen.once(b"1"):
+        raise RuntimeError
+
+    with seen.once(b"1") as first:
+        assert first
+
+
+# What is in it
+
+
+NO_REQUEST = {
+    "nothing": b"",
+    "not utf-8": encoded().replace(b"en-US", b"\xff\xfe"),
+    "utf-16": json.dumps(envelope()).encode("utf-16"),
+    "a byte order mark": b"\xef\xbb\xbf" + encoded(),
+    "not json": f"{WORD}!".encode(),
+    "half of it": encoded()[:-9],
+    "two": encoded() * 2,
+    "a list": b"[" + encoded() + b"]",
+    "a string": json.dumps(WORD).encode(),
+    "a number": b"4",
+    "a number too long": b"4" * 5000,
+    "null": b"null",
+    "deep": b"[" * 100_000,
+    "deep and whole": b'{"request":' * 10_000 + b"1" + b"}" * 10_000,
+    "no request": json.dumps(envelope() | {"request": None}).encode(),
+    "a request that is a list": json.dumps(envelope() | {"request": [WORD]}).encode(),
+    "a request that is a string": json.dumps(envelope() | {"request": WORD}).encode(),
+    "no type": encoded(None),
+    "a type that is a number": encoded(4),
+    "a type that is a list": encoded(["LaunchRequest"]),
+    "a type that is an object": encoded({}),
+    "none of it": b"{}",
+}
+
+
+@pytest.mark.parametrize("body", NO_REQUEST.values(), ids=NO_REQUEST.keys())
+@pytest.mark.parametrize("verified", [True, False])
+def test_what_is_no_request_is_refused_verified_or_not(door: Door, body: bytes, verified: bool) -> None:
+    assert_refused(door.post(body) if verified else unverified().post("/", data=body), "the body is no request")
+    assert door.parrot.turns == []
+
+
+@pytest.mark.parametrize("kind", ["Alexa.Something.New", "AlexaSkillEvent.New", "", "LaunchRequest\n", WORD])
+def test_a_kind_of_request_that_the_sdk_does_not_know_is_answered_with_nothing(door: Door, kind: str) -> None:
+    answer = door.post(encoded(kind))
+
+    assert (answer.status_code, answer.json) == (200, NOTHING)
+    assert door.parrot.turns == []
+
+
+UNREADABLE: dict[str, dict[str, Any]] = {
+    "a session that is a number": {"session": 5},
+    "a session that is a string": {"session": WORD},
+    "a context that is a list": {"context": [WORD]},
+    "a user that is a number": {"context": {"System": {"user": 4}}},
+    "an intent that is a string": {"request": envelope("IntentRequest", intent=WORD)["request"]},
+    "slots that are a list": {"request": envelope("IntentRequest", intent={"name": "x", "slots": [WORD]})["request"]},
+    "an end for no known reason": {"request": envelope("SessionEndedRequest", reason=WORD)["request"]},
+}
+
+
+@pytest.mark.parametrize("wrong", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_what_the_sdk_cannot_read_is_refused(door: Door, wrong: dict[str, Any]) -> None:
+    assert_refused(door.post(json.dumps(envelope() | wrong).encode()), "the skill cannot read this request")
+    assert door.parrot.turns == []
+
+
+def test_a_body_is_at_most_128_kilobytes(door: Door) -> None:
+    room = LARGEST_BODY - len(encoded(says=""))
+
+    assert said(door.post(encoded(says="x" * room)))
+    assert_refused(door.post(encoded(says="x" * (room + 1))), "The data value transmitted exceeds", status=413)
+    assert len(door.parrot.turns) == 1
+
+
+# Whose it is
+
+
+def test_a_request_for_another_skill_is_refused_and_no_id_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    door = Door(Parrot(skill_id="amzn1.ask.skill.another"))
+
+    assert_refused(door.post(encoded()), "the skill cannot read this request")
+    assert door.parrot.turns == []
+    assert "amzn1" not in caplog.text
+    assert "AskSdkException" in caplog.text
+
+
+def test_a_request_for_this_skill_is_answered() -> None:
+    assert said(Door(Parrot(skill_id="amzn1.ask.skill.ours")).post(encoded()))
+
+
+def test_a_request_for_no_skill_is_refused_where_an_id_is_asked_for() -> None:
+    door = Door(Parrot(skill_id="amzn1.ask.skill.ours"))
+
+    contexts: list[Any] = [{"System": {"application": {}}}, {"System": {}}, {}, None]
+    for context in contexts:
+        body = json.dumps(envelope() | {"context": context}).encode()
+        assert_refused(door.post(body), "the skill cannot read this request")
+    assert door.parrot.turns == []
+
+
+# What goes wrong inside
+
+
+def test_a_failure_in_the_skill_is_answered_by_the_skill(door: Door) -> None:
+    assert said(door.post(encoded(locale="fail"))) == "<speak>sorry</speak>"
+
+
+@pytest.mark.parametrize("debug", ["0", "1"])
+def test_a_failure_in_that_too_is_refused(monkeypatch: pytest.MonkeyPatch, debug: str) -> None:
+    monkeypatch.setenv("FLASK_DEBUG", debug)
+
+    assert_refused(Door().post(encoded(locale="fail twice")), "the skill cannot read this request")
+
+
+# Other doors
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH"])
+def test_only_post_is_answered(door: Door, method: str) -> None:
+    body = encoded()
+    answer = door.client.open("/", method=method, data=body, headers=signed(body))
+
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert WORD not in answer.text
+    assert door.parrot.turns == []
+
+
+@pytest.mark.parametrize("path", ["/alexa", "/static/x", "/../", "/x/..", "/%2e"])
+def test_only_the_root_is_answered(door: Door, path: str) -> None:
+    body = encoded()
+    answer = door.client.post(path, data=body, headers=signed(body))
+
+    assert answer.status_code == 404
+    assert WORD not in answer.text
+    assert door.parrot.turns == []
+
+
+# Without verification
+
+
+def unverified() -> Any:
+    return application(Parrot().built(), verifier=None, now=lambda: NOW).test_client()
+
+
+@pytest.mark.parametrize("at", ["1970-01-01T00:00:00Z", "9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59"])
+def test_on_this_machine_nothing_need_be_signed_nor_from_now(at: str) -> None:
+    assert said(unverified().post("/", data=encoded(at=at)))
+
+
+def test_on_this_machine_the_same_request_is_taken_again() -> None:
+    """The clock of the local Echo may stand still."""
+    client = unverified()
+
+    assert [said(client.post("/", data=encoded())) for _ in range(2)] == [
+        "<speak>turn 1</speak>", "<speak>turn 2</speak>",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "127.9.9.9", "::1"])
+@pytest.mark.parametrize("host", ["localhost", "localhost:8080", "127.0.0.1:8080", "[::1]:8080", "[::1]"])
+def test_this_machine_has_several_names(address: str, host: str) -> None:
+    answer = unverified().post("/", data=encoded(), environ_base={"REMOTE_ADDR": address}, headers={"Host": host})
+
+    assert said(answer)
+
+
+@pytest.mark.parametrize("address", ["192.168.1.4", "8.8.8.8", "0.0.0.0", "::", "fe80::1%eth0", "<local>", "", None])
+def test_who_is_not_on_this_machine_is_refused(address: str | None) -> None:
+    answer = unverified().post("/", data=encoded(), environ_base={"REMOTE_ADDR": address})
+
+    assert_refused(answer, "without verification only this machine is answered")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"Host": "skill.example.com"},
+        {"Host": "localhost.example.com"},
+        {"Host": "192.168.1.4:8080"},
+        {"Host": "[::1"},
+        {"X-Forwarded-For": "8.8.8.8"},
+        {"Forwarded": "for=8.8.8.8"},
+        {"Via": "1.1 tunnel"},
+        {"Origin": "https://example.com"},
+    ],
+    ids=str,
+)
+def test_what_came_to_this_machine_through_another_is_refused(header: dict[str, str]) -> None:
+    """A tunnel or a proxy here would else make the whole world local."""
+    answer = unverified().post("/", data=encoded(), headers=header)
+
+    assert_refused(answer, "without verification only this machine is answered")
+
+
+# Anything at all
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+FIELDS = [
+    ("version",), ("session",), ("session", "new"), ("session", "user"), ("session", "attributes"),
+    ("context",), ("context", "System"), ("context", "System", "application"), ("context", "System", "user", "userId"),
+    ("context", "System", "device"), ("request",), ("request", "type"), ("request", "requestId"),
+    ("request", "timestamp"), ("request", "locale"), ("request", "intent"), ("request", "intent", "slots"),
+    ("request", "reason"), ("request", "error"),
+]  # fmt: skip
+KINDS = ["LaunchRequest", "IntentRequest", "SessionEndedRequest", "Alexa.Presentation.APLA.RuntimeError"]
+
+
+def changed(kind: str, where: tuple[str, ...], value: object) -> bytes:
+    """A request of Alexa's with something else in one place."""
+    made = envelope(kind, intent={"name": "AMAZON.YesIntent", "slots": {}})
+    inner = made
+    for name in where[:-1]:
+        inner = inner[name]
+    inner[where[-1]] = value
+    return json.dumps(made).encode()
+
+
+PARROT = unverified()
+REAL: Any = application(handlers.build(MemoryStore()), verifier=None).test_client()
+clients = st.sampled_from([PARROT, REAL])
+
+
+def assert_answered(answer: TestResponse) -> None:
+    assert answer.status_code in {200, 400}
+    if answer.status_code == 200:
+        assert answer.json is not None
+        assert answer.json["version"] == "1.0"
+
+
+@given(clients, st.binary())
+def test_any_bytes_are_answered(client: Any, body: bytes) -> None:
+    assert_answered(client.post("/", data=body))
+
+
+@given(clients, json_values)
+def test_any_json_is_answered(client: Any, value: object) -> None:
+    assert_answered(client.post("/", data=json.dumps(value)))
+
+
+@given(clients, st.sampled_from(KINDS), st.sampled_from(FIELDS), json_values)
+def test_any_request_with_something_wrong_in_it_is_answered(
+    client: Any, kind: str, where: tuple[str, ...], value: object
+) -> None:
+    assert_answered(client.post("/", data=changed(kind, where, value)))
+
+
+def test_the_skill_itself_is_behind_the_door() -> None:
+    answer = REAL.post("/", data=encoded())
+
+    assert answer.json["response"]["shouldEndSession"] is False
+    assert answer.json["response"]["outputSpeech"]["ssml"].startswith("<speak>")
+
+
+# On a socket
+
+
+@pytest.fixture
+def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """The port of an unverified door that does not wait long for anybody."""
+    monkeypatch.setattr(OneRequest, "timeout", 0.05)
+    server = listening(application(Parrot().built(), verifier=None), "127.0.0.1", 0)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    yield server.port
+    server.shutdown()
+    thread.join()
+
+
+def exchanged(port: int, *pieces: bytes) -> bytes:
+    """What comes back for these bytes."""
+    with socket.create_connection(("127.0.0.1", port)) as client:
+        for piece in pieces:
+            client.sendall(piece)
+        return b"".join(iter(lambda: client.recv(65536), b""))
+
+
+def head(*headers: str) -> bytes:
+    return "\r\n".join(["POST / HTTP/1.1", "Host: 127.0.0.1", *headers, "", ""]).encode()
+
+
+def test_a_request_on_a_socket_is_answered(port: int) -> None:
+    body = encoded()
+    answer = exchanged(port, head(f"Content-Length: {len(body)}"), body)
+
+    assert answer.startswith(b"HTTP/1.1 200 ")
+    assert b"turn 1" in answer
+
+
+def test_a_request_in_chunks_is_answered(port: int) -> None:
+    body = encoded()
+    answer = exchanged(port, head("Transfer-Encoding: chunked"), b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body))
+
+    assert answer.startswith(b"HTTP/1.1 200 ")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "status"),
+    [
+        ([head("Content-Length: 100"), b"{"], 400),
+        ([head(f"Content-Length: {LARGEST_BODY + 1}"), b"x" * (LARGEST_BODY + 1)], 413),
+        ([head(f"Content-Length: {10**20}")], 413),
+        ([head("Content-Length: -1")], 400),
+        ([head("Content-Length: many")], 400),
+        ([head()], 400),
+        ([head("Transfer-Encoding: chunked"), b"zz\r\n"], 400),
+        ([head("Transfer-Encoding: chunked"), (b"8000\r\n%s\r\n" % (b"x" * 0x8000)) * 5, b"0\r\n\r\n"], 400),
+        ([head("Host: evil.example")], 400),
+    ],
+    ids=[
+        "dawdling",
+        "large",
+        "larger than any",
+        "negative",
+        "no number",
+        "no length",
+        "no chunk",
+        "many chunks",
+        "two",
+    ],
+)
+def test_a_body_that_does_not_come_as_it_should_is_refused(port: int, pieces: list[bytes], status: int) -> None:
+    assert exchanged(port, *pieces).startswith(b"HTTP/1.1 %d " % status)
+
+
+def test_a_client_that_says_nothing_is_hung_up_on(port: int) -> None:
+    assert exchanged(port) == b""
+
+
+def test_a_client_that_sends_a_byte_now_and_then_is_hung_up_on(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of its bytes comes in time, and all of them never do."""
+    monkeypatch.setattr(server, "WHOLE_SECONDS", 0.3)
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as dripping:
+        dripping.settimeout(0.05)
+        hung_up = False
+        while not hung_up:
+            try:
+                dripping.sendall(b"P")
+                hung_up = dripping.recv(1) == b""
+            except TimeoutError:
+                continue
+            except OSError:
+                hung_up = True
+
+
+def test_a_client_may_dawdle_for_ten_seconds_at_most() -> None:
+    assert 0 < OneRequest.timeout <= 10
+
+
+# Starting
+
+
+def test_it_says_where_it_listens_and_answers_there_and_is_silent_about_it() -> None:
+    """`python -m skill.web.server`, where any warning is an error."""
+    ours = ("HEEL_SLIDES_", "AWS_", "FLASK_", "PYTHONUNBUFFERED")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    running = subprocess.Popen(
+        [sys.executable, "-W", "error", "-m", "skill.web.server", "--port", "0", "--unverified"],
+        env=environment | {"HEEL_SLIDES_STORE": "memory"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert running.stdout
+    line = running.stdout.readline()
+    answers = [
+        exchanged(int(line.rpartition(":")[2]), head(f"Content-Length: {len(body)}"), body)[:13]
+        for body in (encoded(), WORD.encode())
+    ]
+    running.terminate()
+    out, err = running.communicate()
+
+    assert line.startswith("listening on http://127.0.0.1:")
+    assert answers == [b"HTTP/1.1 200 ", b"HTTP/1.1 400 "]
+    assert out == ""
+    assert err.endswith("refused: the body is no request of Alexa's: JSONDecodeError\n")
+    assert err.count("\n") == 1
+
+
+@pytest.fixture
+def memory(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """An environment with a store that needs nothing, and a server that never serves."""
+    for name in ("HEEL_SLIDES_TABLE", "HEEL_SLIDES_SOUND", "HEEL_SLIDES_SKILL_ID", "AWS_REGION", "AWS_DEFAULT_REGION"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HEEL_SLIDES_STORE", "memory")
+    monkeypatch.setattr(BaseWSGIServer, "serve_forever", lambda server: server.server_close())
+    return monkeypatch
+
+
+def stopped(*arguments: str) -> Any:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    return stop.value.code
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "", "::", "192.168.1.4", "example.com", "localhost.example.com", "127.1"])
+def test_verification_cannot_be_switched_off_on_another_address_than_loopback(
+    memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], host: str
+) -> None:
+    assert stopped("--port", "0", "--host", host, "--unverified") == 2
+    assert capsys.readouterr() == (
+        "", f"heel slides: --unverified is for a loopback address, and {host} is none\n",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["--verified"], "unrecognized arguments: --verified"),
+        (["--unver"], "unrecognized arguments: --unver"),
+        (["--port"], "argument --port: expected one argument"),
+        (["--port", "many"], "argument --port: invalid port value: 'many'"),
+        (["--port", "65536"], "argument --port: invalid port value: '65536'"),
+        (["--port", "-1"], "argument --port: invalid port value: '-1'"),
+    ],
+)
+def test_an_option_that_is_wrong_is_one_line(
+    memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], line: str
+) -> None:
+    assert stopped(*arguments) == 2
+    assert capsys.readouterr() == ("", f"heel slides: {line}\n")
+
+
+def test_a_sound_there_is_not_is_one_line(memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert stopped("--sound", "gong") == 2
+    assert capsys.readouterr().err.startswith("heel slides: argument --sound: invalid choice: 'gong'")
+
+
+def test_a_port_that_is_taken_is_one_line(memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        number = taken.getsockname()[1]
+        assert stopped("--port", str(number)) == 1
+
+    assert capsys.readouterr() == (
+        "", f"heel slides: cannot listen on 127.0.0.1, port {number}: Address already in use\n",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("host", ["999.1.1.1", "203.0.113.1", "unix://web.sock"])
+def test_an_address_that_is_not_ours_is_one_line(
+    memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], host: str
+) -> None:
+    assert stopped("--port", "0", "--host", host) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"heel slides: cannot listen on {host}, port 0: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ({"HEEL_SLIDES_STORE": "dynamodb"}, "HEEL_SLIDES_TABLE is not set: it names the DynamoDB table"),
+        ({"HEEL_SLIDES_STORE": "paper"}, "HEEL_SLIDES_STORE is 'paper'; it can be dynamodb or memory"),
+        (
+            {"HEEL_SLIDES_STORE": "dynamodb", "HEEL_SLIDES_TABLE": "heel-slides", "AWS_CONFIG_FILE": os.devnull},
+            "no AWS region: set AWS_DEFAULT_REGION, for example eu-west-1",
+        ),
+    ],
+    ids=["no table", "no such store", "no region"],
+)
+def test_a_store_that_is_not_there_is_one_line(
+    memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], settings: dict[str, str], line: str
+) -> None:
+    for name, value in settings.items():
+        memory.setenv(name, value)
+
+    assert stopped("--port", "0") == 1
+    assert capsys.readouterr() == ("", f"heel slides: {line}\n")
+
+
+def test_a_table_that_is_not_there_is_one_line(
+    table: str, memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], engine: Any
+) -> None:
+    for name, value in (engine.environment() | {"HEEL_SLIDES_TABLE": "nowhere"}).items():
+        memory.setenv(name, value)
+    memory.delenv("HEEL_SLIDES_STORE")
+
+    assert stopped("--port", "0") == 1
+    assert "heel slides: there is no table nowhere in this region" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+@pytest.mark.parametrize("options", [[], ["--unverified"], ["--sound", "ssml"]], ids=str)
+def test_it_opens_on_loopback_either_way(
+    memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], host: str, options: list[str]
+) -> None:
+    assert main(["--port", "0", "--host", host, *options]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith(f"listening on http://{host}:")
+    assert err == ""
+
+
+def test_on_every_address_it_verifies(memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    apps: list[Any] = []
+
+    def note(server: BaseWSGIServer) -> None:
+        apps.append(server.app)
+        server.server_close()
+
+    memory.setattr(BaseWSGIServer, "serve_forever", note)
+
+    assert main(["--port", "0", "--host", "0.0.0.0"]) == 0
+    assert_refused(apps[0].test_client().post("/", data=encoded()), "the request is not signed")
+
+
+@pytest.mark.parametrize(
+    ("options", "sound"), [([], "apla"), (["--sound", "apla"], "apla"), (["--sound", "ssml"], "ssml")]
+)
+def test_the_skill_is_built_with_the_sound_asked_for(
+    memory: pytest.MonkeyPatch, options: list[str], sound: str
+) -> None:
+    sounds: list[str] = []
+
+    def build(_: Store, sound: str) -> Any:
+        sounds.append(sound)
+        return Parrot().built()
+
+    memory.setattr(handlers, "build", build)
+
+    assert main(["--port", "0", *options]) == 0
+    assert sounds == [sound]
+
+
+def test_what_a_wsgi_server_is_given_verifies(memory: pytest.MonkeyPatch) -> None:
+    assert_refused(create().test_client().post("/", data=encoded()), "the request is not signed")
+
+
+def test_certvalidator_is_not_needed_and_its_stand_in_is_gone() -> None:
+    program = "import skill.web.server, sys; sys.exit(bool({'certvalidator', 'oscrypto'} & set(sys.modules)))"
+
+    assert subprocess.run([sys.executable, "-W", "error", "-c", program], check=False).returncode == 0
