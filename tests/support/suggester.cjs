@@ -1,7 +1,7 @@
 // apl-suggester, Amazon's checker of APL: node suggester.cjs, and on standard input a JSON object of documents by name.
 // Prints, as JSON, what it has to say of each that it has something to say of.
 const path = require("node:path");
-const folder = path.join(__dirname, "..", ".suggester", "node_modules", "apl-suggester");
+const folder = path.join(__dirname, "..", "..", ".suggester", "node_modules", "apl-suggester");
 const { StaticAplTemplateValidator } = require(folder);
 
 async function suggested(documents) {

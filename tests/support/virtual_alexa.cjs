@@ -1,7 +1,7 @@
 // virtual-alexa, an Alexa of somebody else's, holds a conversation: node virtual_alexa.cjs MODEL URL, and on standard
 // input a JSON list of [seconds since the last, what is said]; "" opens the skill. Prints each answer as a line of JSON.
 const path = require("node:path");
-const { VirtualAlexa } = require(path.join(__dirname, "..", ".outside", "node_modules", "virtual-alexa"));
+const { VirtualAlexa } = require(path.join(__dirname, "..", "..", ".outside", "node_modules", "virtual-alexa"));
 
 async function converse(model, url, said) {
   const alexa = VirtualAlexa.Builder().interactionModelFile(model).skillURL(url).create();
