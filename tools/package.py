@@ -40,6 +40,7 @@ TASK = "/var/task"
 LEFT_OUT = frozenset({"requests"})
 
 LICENCES = re.compile(r"(?:LICEN[CS]E|NOTICE|COPYING)[^/]*", re.IGNORECASE)
+PIN = re.compile(r"^([\w.-]+)==([\w.]+)", re.MULTILINE)
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day a ZIP archive knows
 ICONS = {"smallIconUri": 108, "largeIconUri": 512}
 PRIVACY_PAGE = "https://example.com/heel-slides/privacy"
@@ -96,8 +97,8 @@ def _imported(module: Path, checkout: Path) -> Iterator[Path]:
 def dependencies(checkout: Path) -> Files:
     """What the lambda group of pyproject.toml needs, as requirements.lock pins it and this environment has it."""
     groups = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
-    lock = (checkout / "requirements.lock").read_text(encoding="utf-8").split()
-    pins = {str(canonicalize_name(name)): version for name, _, version in (line.partition("==") for line in lock)}
+    lock = (checkout / "requirements.lock").read_text(encoding="utf-8")
+    pins = {str(canonicalize_name(name)): version for name, version in PIN.findall(lock)}
     files: Files = {}
     todo = [Requirement(pin).name for pin in groups["lambda"]]
     seen = set(LEFT_OUT)
