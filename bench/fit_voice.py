@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from math import sqrt
 
 from simulator.audio.voice import Espeak, Voiceless
-from skill.content.catalogue import COMMA_MS, START_MS, STOP_MS, SYLLABLE_MS, Line, catalogue, speech_parts, values_in
-from skill.pacing.score import Goal, Leg, Legs, RepSet, compose
+from skill.content.catalogue import Line, catalogue, values_in
+from skill.exercise.protocol import Goal, Leg, Legs
+from skill.pacing.score import RepSet, compose
+from skill.pacing.speech_estimate import COMMA_MS, START_MS, STOP_MS, SYLLABLE_MS, speech_parts
 
 WORDS = catalogue()
 # What the sentences leave open is filled with a name, or a number: which one hardly matters.

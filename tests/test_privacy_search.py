@@ -21,9 +21,9 @@ from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
 from simulator.device.request import Json, Line, Owner
 from simulator.ears.recognizer import Ears
-from skill.dialogue.session import PRIVATE, State
+from skill.dialogue.states import PRIVATE, State
+from skill.exercise.protocol import Goal
 from skill.hearing.utterance import Intent
-from skill.pacing.score import Goal
 from skill.storage.dynamodb import DynamoStore, make_table
 from skill.web import server
 from tests.support.clock import MORNING

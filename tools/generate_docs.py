@@ -5,15 +5,16 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, product
 from pathlib import Path
 
 from skill.content.catalogue import catalogue
 from skill.dialogue.guards import always
-from skill.dialogue.session import AFTER, CHOICE, MOVING, PRIVATE, SCREENS, SETTLING, State
-from skill.dialogue.table import ANY, PROMPTS, TABLE, Row
+from skill.dialogue.prompts import PROMPTS
+from skill.dialogue.states import AFTER, ANY, CHOICE, MOVING, PRIVATE, SAFETY_QUESTIONS, SETTLING, State
+from skill.dialogue.table import ANYWHERE, AUTOMATIC, STATES_OWN, URGENT
+from skill.dialogue.table.row import AFTERWARDS, SAFETY_CHECK, STOP_FOR_TODAY, Event, Row, Target
 from skill.hearing.utterance import Intent
 
 CHECKOUT = Path(__file__).parents[1]
@@ -23,7 +24,7 @@ TRANSCRIPT = CHECKOUT / "tests" / "conversations" / "in-one-go.txt"
 
 PARTS: tuple[tuple[str, tuple[State, ...]], ...] = (
     ("Choosing", (*CHOICE, State.LOST_TOUCH, State.COME_BACK)),
-    ("Safety first", (State.NEWS, *SCREENS)),
+    ("Safety first", SAFETY_QUESTIONS),
     ("Settling in", SETTLING),
     ("The set", (*MOVING, State.PAUSED)),
     ("When something hurts", PRIVATE),
@@ -32,46 +33,51 @@ PARTS: tuple[tuple[str, tuple[State, ...]], ...] = (
     ("Memory", (State.FORGETTING, State.REMINDING)),
 )
 
-# Where the end of a score leads, with nothing said.
-BY_THE_CLOCK = (
-    (State.WALK, State.HEARING, "all steps read"),
-    (State.REPS, State.CHANGE, "right leg done, when both are too long for one answer"),
-    (State.REPS, State.FEEL, "both legs done"),
-)
+# The states that a computed target may lead to.
+COMPUTED: Mapping[str, tuple[State, ...]] = {
+    STOP_FOR_TODAY.name: (State.RISE,),
+    SAFETY_CHECK.name: (State.NEWS, State.SCREEN_1),
+    AFTERWARDS.name: (State.OTHER, State.RISE),
+}
 
 
 def map_of_the_dialogue() -> str:
-    """Every way the table leads from one place to another, in Mermaid; what leads there from anywhere is left out."""
+    """Every way the table leads from one state to another, in Mermaid; what leads there from anywhere is left out."""
     lines = ["flowchart LR"]
-    for number, (title, places) in enumerate(PARTS):
+    for number, (title, states) in enumerate(PARTS):
         lines.append(f"    subgraph part{number}[{title}]")
-        lines += [f"        {_node(place)}" for place in places]
+        lines += [f"        {_node(state)}" for state in states]
         lines.append("    end")
-    ways = sorted({way for row in TABLE for way in _ways(row)})
-    for (at, go), heard in groupby(ways, key=lambda way: way[:2]):
-        if at is not go and go is not State.END:
-            lines.append(f"    {at} -->|{_short([each[2] for each in heard])}| {go}")
-    lines += [f"    {at} -.->|{why}| {go}" for at, go, why in BY_THE_CLOCK]
+    ways = sorted({way for row in (*URGENT, *STATES_OWN) for way in _ways(row)})
+    for (state, then), heard in groupby(ways, key=lambda way: way[:2]):
+        if state is not then and then is not State.END:
+            lines.append(f"    {state} -->|{_short([each[2] for each in heard])}| {then}")
+    for row in AUTOMATIC:
+        if Event.SCORE_OVER in row.heard:
+            lines += [f"    {state} -.->|{_condition(row) or 'it is over'}| {row.next_state}" for state in row.states]
     return "\n".join(lines)
 
 
-def _node(place: State) -> str:
-    return f"{place}([{_named(place)}])" if place is State.END else f"{place}[{_named(place)}]"
+def _node(state: State) -> str:
+    return f"{state}([{_named(state)}])" if state is State.END else f"{state}[{_named(state)}]"
 
 
 def _ways(row: Row) -> Iterator[tuple[State, State, str]]:
     """The ways of one row; those that are open nearly anywhere, and those of a change of mind, would hide the rest."""
-    if row.go and len(row.at) <= len(PRIVATE):
-        yield from (
-            (at, row.go, heard)
-            for at in row.at
-            for heard in row.intent
-            if at in (*CHOICE, State.OTHER) or _plain(heard)
-        )
+    if len(row.states) <= len(PRIVATE):
+        for state, then, heard in product(row.states, _next_states(row), row.heard):
+            if state in (*CHOICE, State.OTHER) or heard not in (Intent.GOAL, Intent.OTHER):
+                yield state, then, heard
 
 
-def _plain(heard: Intent) -> bool:
-    return heard not in (Intent.GOAL, Intent.OTHER)
+def _next_states(row: Row) -> tuple[State, ...]:
+    match row.next_state:
+        case None:
+            return ()
+        case Target(name):
+            return COMPUTED.get(name, ())
+        case state:
+            return (state,)
 
 
 def _short(heard: Sequence[str]) -> str:
@@ -79,12 +85,8 @@ def _short(heard: Sequence[str]) -> str:
     return ", ".join(names if len(names) <= 3 else [*names[:3], "…"])
 
 
-def _named(place: State) -> str:
-    return str(place).replace("_", " ")
-
-
-def _first(docstring: str) -> str:
-    return docstring.partition("\n\n")[0].replace("\n", " ")
+def _named(state: State) -> str:
+    return str(state).replace("_", " ")
 
 
 def transcript() -> str:
@@ -97,38 +99,34 @@ def dialogue() -> str:
     lines = [
         "# The dialogue",
         "",
-        "Generated from the table in `skill/dialogue/table.py` and the words in `skill/content/en.toml` (`make docs`).",
+        "Generated from the table in `skill/dialogue/table/` and the words in `skill/content/en.toml` (`make docs`).",
         "",
-        "The first row that fits wins. The urgent rows at the end of this page come before a place's own rows, those",
-        "that hold anywhere after them. Words in braces are filled in; *stay* means that the place asks again.",
+        "The first row that fits wins. The urgent rows at the end of this page come before a state's own rows, those",
+        "that hold anywhere after them. Words in braces are filled in; *stay* means that the state asks again.",
     ]
-    for title, places in PARTS:
+    for title, states in PARTS:
         lines += ["", f"## {title}"]
-        for place in places:
-            if place in PROMPTS:
-                lines += ["", *_place(place)]
-    urgent = [row for row in TABLE[: _first_of_a_place()] if len(row.at) > 1]
-    anywhere = [row for row in TABLE[_first_of_a_place() :] if row.at == ANY]
-    lines += ["", "## Urgent, wherever it is said", "", *_rows(urgent)]
-    lines += ["", "## Anywhere", "", *_rows(anywhere)]
+        for state in states:
+            if state in PROMPTS:
+                lines += ["", *_state(state)]
+    lines += ["", "## Without a word", "", *_rows(AUTOMATIC, states=True)]
+    lines += ["", "## Urgent, wherever it is said", "", *_rows([row for row in URGENT if len(row.states) > 1])]
+    lines += ["", "## Anywhere", "", *_rows(ANYWHERE)]
     return "\n".join(lines) + "\n"
 
 
-@cache
-def _first_of_a_place() -> int:
-    """Where the urgent rows end: the first row of the choice."""
-    return next(number for number, row in enumerate(TABLE) if row.at[:2] == CHOICE and "goal" in row.intent)
-
-
-def _place(place: State) -> Iterator[str]:
-    asks = PROMPTS[place]
-    yield f"### {_named(place)}"
+def _state(state: State) -> Iterator[str]:
+    prompts = PROMPTS[state]
+    yield f"### {_named(state)}"
     yield ""
-    yield from _asked("asks", asks.ask)
-    if asks.again != asks.ask:
-        yield from _asked("asks again", asks.again)
-    yield from _asked("into a silence" + (", spread over most of a minute" if asks.patient else ""), asks.no_input)
-    rows = [row for row in TABLE[_first_of_a_place() :] if place in row.at and row.at != ANY]
+    yield from _asked("asks", (*prompts.question, *prompts.hint))
+    if prompts.repeat != prompts.question:
+        yield from _asked("asks again", prompts.repeat)
+    yield from _asked(
+        "into a silence" + (", spread over most of a minute" if prompts.patient else ""), prompts.no_input
+    )
+    rows = [row for row in (*URGENT, *STATES_OWN) if state in row.states and row.states != ANY]
+    rows = [row for row in rows if row not in URGENT or len(row.states) == 1]
     if rows:
         yield ""
         yield from _rows(rows)
@@ -140,16 +138,34 @@ def _asked(how: str, names: Iterable[str]) -> Iterator[str]:
             yield f"- {how}: {text}"
 
 
-def _rows(rows: Iterable[Row]) -> Iterator[str]:
-    yield "| heard | if | says | goes to |"
-    yield "|---|---|---|---|"
+def _rows(rows: Iterable[Row], *, states: bool = False) -> Iterator[str]:
+    yield "| heard | if | says | goes to |" if not states else "| in | what happens | if | says | goes to |"
+    yield "|---|---|---|---|" + "---|" * states
     for row in rows:
-        heard = "anything else" if len(row.intent) > 12 else ", ".join(name.replace("_", " ") for name in row.intent)
-        condition = "" if row.when is always else row.when.__name__.replace("_", " ")
+        heard = "anything else" if len(row.heard) > 12 else ", ".join(name.replace("_", " ") for name in row.heard)
         says = "<br>".join(text for name in row.say for text in _texts(name))
-        back = row.do.__name__.startswith(("go_back", "take_up"))
-        goes = _named(row.go) if row.go else "where it was" if back else "*stay*"
-        yield f"| {heard} | {condition} | {says} | {goes} |"
+        if row.only:
+            says += " (and nothing else)"
+        within = (
+            f" {', '.join(map(_named, row.states)) if len(row.states) <= len(ANY) // 2 else 'any state'} |" * states
+        )
+        yield f"|{within} {heard} | {_condition(row)} | {says} | {_goes_to(row)} |"
+
+
+def _condition(row: Row) -> str:
+    """The guard's docstring, as it stands in a column."""
+    return "" if row.guard is always else (row.guard.__doc__ or "").rstrip(".").lower()
+
+
+def _goes_to(row: Row) -> str:
+    match row.next_state:
+        case None:
+            return "*stay*"
+        case Target(name):
+            return name
+        case state:
+            back = f", then {_named(row.resume_at)}" if row.resume_at else ""
+            return f"{_named(state)}{back}"
 
 
 def _texts(name: str) -> list[str]:

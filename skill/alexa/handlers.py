@@ -27,12 +27,15 @@ from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirec
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill.content.catalogue import Catalogue, Line, catalogue
-from skill.dialogue.engine import Reply, SideEffect, close_conversation, required_side_effect, respond
-from skill.dialogue.session import PRIVATE, SCREENS, Outcome, Reminder, Session, State
+from skill.dialogue.engine import SideEffect, close_conversation, required_side_effect, respond
+from skill.dialogue.reply import Reply
+from skill.dialogue.session import Outcome, Reminder, Session, TurnContext
+from skill.dialogue.states import PRIVATE, SCREENS, State
+from skill.dialogue.table.row import Kind
 from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
 from skill.rendering import apla, ssml
 from skill.storage import repository
-from skill.storage.repository import Person, SessionRepository
+from skill.storage.repository import LoadedSession, Person, SessionRepository
 from skill.storage.store import Store
 
 log = logging.getLogger("heel_slides")
@@ -155,59 +158,64 @@ class DialogueHandler(AbstractRequestHandler):
         keeper = SessionRepository(self.store, speaker if said.new else session_owner(attributes, speaker))
         kept = keeper.load(attributes, new=said.new)
         wish = required_side_effect(kept.session, said)
-        before = self._run(wish, kept.session, said, keeper, handler_input)
-        session, reply = respond(before, said)
-        response = self._answer(handler_input, before, session, reply, words)
+        context = self._perform(wish, kept, said, keeper, handler_input)
+        session, reply = respond(kept.session, said, context)
+        response = self._answer(handler_input, session, reply, words, context)
         attributes.clear()
-        if wish is not SideEffect.FORGET or before.outcome is not Outcome.DONE:  # whoever was forgotten leaves no trace
+        if (
+            wish is not SideEffect.FORGET or context.outcome is not Outcome.DONE
+        ):  # whoever was forgotten leaves no trace
             now, safe = keeper.save(kept, session, said.at)
             if not safe:
-                session, reply = respond(replace(before, storage_trouble="trouble.save"), said)
-                response = self._answer(handler_input, before, session, reply, words)
+                context = replace(context, storage_trouble="trouble.save")
+                session, reply = respond(kept.session, said, context)
+                response = self._answer(handler_input, session, reply, words, context)
                 now = replace(now, session=session)
             attributes.update(now.attributes(), person=[keeper.person.key, keeper.person.account])
         _log(handler_input, begun, _category(said.intent, kept.session), keeper, (kept.session, session))
         return response
 
-    def _run(
+    def _perform(
         self,
         wish: SideEffect | None,
-        session: Session,
+        kept: LoadedSession,
         said: Utterance,
         keeper: SessionRepository,
         handler_input: HandlerInput,
-    ) -> Session:
-        """The session with what an errand outside brought back; only whoever began it hears of it, or is forgotten."""
+    ) -> TurnContext:
+        """Perform the side effect of a turn; only who opened the session may read or delete what is stored."""
         own = keeper.person == _person(handler_input)
+        context = TurnContext(storage_trouble=kept.trouble)
         match wish:
             case None:
-                return session
+                return context
             case SideEffect.RECALL:
-                return replace(session, progress=keeper.progress(said.day) if own else None)
+                return replace(context, progress=keeper.progress(said.day) if own else None)
             case SideEffect.FORGET if not own:
-                return replace(session, outcome=Outcome.NOT_ALLOWED)
+                return replace(context, outcome=Outcome.NOT_ALLOWED)
             case SideEffect.FORGET:
-                return replace(session, outcome=Outcome.DONE if keeper.forget() else Outcome.FAILED)
+                return replace(context, outcome=Outcome.DONE if keeper.forget() else Outcome.FAILED)
             case SideEffect.UNREMIND:
-                return replace(session, outcome=_reminder_client(handler_input).cancel())
+                return replace(context, outcome=_reminder_client(handler_input).cancel())
             case SideEffect.REMIND:
                 text = catalogue(said.locale).text(Line("reminding.text"))
-                now, wanted = _request(handler_input).timestamp, session.reminder or Reminder()
-                return replace(session, outcome=_reminder_client(handler_input).set(wanted, text, said.locale, now))
+                now, wanted = _request(handler_input).timestamp, kept.session.reminder or Reminder()
+                return replace(context, outcome=_reminder_client(handler_input).set(wanted, text, said.locale, now))
 
     def _answer(
-        self, handler_input: HandlerInput, before: Session, session: Session, reply: Reply, words: Catalogue
+        self, handler_input: HandlerInput, session: Session, reply: Reply, words: Catalogue, context: TurnContext
     ) -> Response:
         """The reply as it is heard and, where there is a screen, seen."""
         response = _response(reply, words, self.player, self.sounds)
         version = _screen(handler_input)
         # Alexa's own question, for a permission, goes with nothing else.
-        if version and not reply.permission:
-            from skill.rendering.apl import document  # noqa: PLC0415 most devices have none, and a cold start should not pay for it
+        if version and not reply.asks_permission:
+            from skill.rendering.apl import document  # noqa: PLC0415 most devices have none
 
             if document.supports(version):
                 inside = self.player == APLA
-                _show(response, document.render(session, reply, words, before.progress, self.sounds, inside=inside))
+                page = document.render(session, reply, words, context.progress, self.sounds, inside=inside)
+                _show(response, page)
         return response
 
 
@@ -279,7 +287,11 @@ class ErrorHandler(AbstractExceptionHandler):
         if request.object_type == DISABLED:
             raise exception
         if _is_turn(handler_input):
-            return _response(Reply((Line("failed"),), is_complete=True), catalogue(request.locale or ""), APLA)
+            return _response(
+                Reply(State.END, Kind.GOODBYE, (Line("failed"),), ends_session=True),
+                catalogue(request.locale or ""),
+                APLA,
+            )
         return Response()
 
 
@@ -431,16 +443,16 @@ def _response(reply: Reply, words: Catalogue, player: str, sounds: str = "") -> 
     # Where Alexa asks for a permission, the session goes on with her question: nothing is said of its end [?].
     # [?] The same with a screen, whose microphone should open when the sound inside the picture has been heard: nobody
     # here has seen it, and docs/deploy.md has it on its list.
-    response = Response(should_end_session=None if reply.permission else reply.is_complete)
-    if reply.permission:
+    response = Response(should_end_session=None if reply.asks_permission else reply.ends_session)
+    if reply.asks_permission:
         from ask_sdk_model.interfaces.connections import SendRequestDirective  # noqa: PLC0415 as with requests
 
         response.directives = [SendRequestDirective(name="AskFor", payload=PERMISSION, token="reminder")]  # noqa: S106
     elif reply.no_input:
-        silence = ssml.render_lines(reply.no_input, words, reply.pause or ssml.PAUSE_MS)
+        silence = ssml.render_lines(reply.no_input, words, reply.no_input_gap_ms or ssml.PAUSE_MS)
         response.reprompt = Reprompt(output_speech=SsmlOutputSpeech(ssml=silence))
     if reply.score is None:
-        response.output_speech = SsmlOutputSpeech(ssml=ssml.render_lines(reply.lines, words))
+        response.output_speech = SsmlOutputSpeech(ssml=ssml.render_lines(reply.spoken, words))
     elif player == APLA:
         document = apla.render(reply.score, reply.after, words, sounds)
         response.directives = [RenderDocumentDirective(token="set", document=document)]  # noqa: S106 a name, no secret

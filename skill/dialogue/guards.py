@@ -1,186 +1,291 @@
-"""The guards of the dialogue's rows: questions about the session and what was said, one line each."""
+"""The guards of the dialogue's rows: questions about a turn. A guard's docstring is what docs/dialogue.md prints."""
 
 from skill.dialogue import playback
-from skill.dialogue.session import AFTER, DIGRESSIONS, MOVING, SETTLING, Outcome, Session, State
+from skill.dialogue.session import Outcome, Session
+from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SETTLING, State
+from skill.dialogue.turn import Turn
+from skill.exercise import progression
+from skill.exercise.protocol import STEP_MS, Goal, Leg
 from skill.hearing.utterance import Intent, Utterance
-from skill.pacing.score import LADDER, MAX_REPS, MIN_REPS, STEP_MS, Goal, Leg
 
-SCREENING_VALID_DAYS = 28  # safety.md: who passed within these days, for the same goal, hears one question instead
-LOWEST_REPS_AFTER_PAIN = 3  # after "hard" or pain there may be fewer than the usual five: safety.md, "fewer after pain"
-PAIN_MILD_MAX, PAIN_MODERATE_MAX = 3, 5  # the traffic light for pain, Provide CIC: 0-3, 4-5, 6-10
-EASY_PRACTICES_FOR_MORE = 2  # safety.md: more reps only when the last two practices were finished and felt easy
+RESUME_WINDOW_MS = 3_600_000
+"""A practice is offered again within the hour; after that people begin afresh."""
+
+STEPS_ON_A_BED = 3
 STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
+"""How many steps a state has; a test holds them to the catalogue."""
 
 
-def always(session: Session, said: Utterance) -> bool:
+def always(turn: Turn) -> bool:
+    """In any case."""
     return True
 
 
-def named_goal(said: Utterance) -> Goal | None:
+def named_goal(utterance: Utterance) -> Goal | None:
     """The goal somebody named: by its word, as the first or second, or as the part that hurts."""
-    if said.intent is Intent.NUMBER:
-        return {1: Goal.KNEES, 2: Goal.HIPS}.get(said.number or 0)
-    return {"knees": Goal.KNEES, "knee": Goal.KNEES, "hips": Goal.HIPS, "back": Goal.HIPS}.get(said.word or "")
+    if utterance.intent is Intent.NUMBER:
+        return {1: Goal.KNEES, 2: Goal.HIPS}.get(utterance.number or 0)
+    return {"knees": Goal.KNEES, "knee": Goal.KNEES, "hips": Goal.HIPS, "back": Goal.HIPS}.get(utterance.word or "")
 
 
-def recently(session: Session, goal: Goal | None, today: int) -> bool:
-    """Whether the safety check for a goal was heard through within the last 28 days."""
-    day = session.profile.screened_on(goal) if goal else None
-    return day is not None and day <= today <= day + SCREENING_VALID_DAYS
-
-
-def both(session: Session, said: Utterance) -> bool:
-    return said.word == "both"
-
-
-def named(session: Session, said: Utterance) -> bool:
-    return named_goal(said) is not None
-
-
-def named_recent(session: Session, said: Utterance) -> bool:
-    return recently(session, named_goal(said), said.day)
-
-
-def named_same(session: Session, said: Utterance) -> bool:
-    return named_goal(said) is session.goal
-
-
-def no_part(session: Session, said: Utterance) -> bool:
-    """Whether no part of the body was named, but one of two or three, or both."""
-    return said.word not in ("knees", "knee", "hips", "back")
-
-
-def same_recent(session: Session, said: Utterance) -> bool:
-    return recently(session, session.profile.goal, said.day)
-
-
-def held_recent(session: Session, said: Utterance) -> bool:
-    return recently(session, session.goal, said.day)
-
-
-def other_recent(session: Session, said: Utterance) -> bool:
-    return session.goal is not None and recently(session, session.goal.other, said.day)
-
-
-def under_way(session: Session, said: Utterance) -> bool:
-    """Whether a practice has passed its safety check and is not over."""
-    return session.goal is not None and session.interrupted_state in (*SETTLING, *MOVING)
-
-
-def has_goal(session: Session, said: Utterance) -> bool:
-    return session.goal is not None
-
-
-def has_word(session: Session, said: Utterance) -> bool:
-    return said.word is not None
-
-
-def no_word(session: Session, said: Utterance) -> bool:
-    return said.word is None
-
-
-def left_off(session: Session, said: Utterance) -> bool:
-    return session.resume_state is not None
-
-
-def left_off_fresh(session: Session, said: Utterance) -> bool:
-    return session.resume_state is State.READY and not session.in_progress
-
-
-def coming_back(session: Session, said: Utterance) -> bool:
-    return session.resumable_state is not None
-
-
-def instructed(session: Session, said: Utterance) -> bool:
-    return session.goal in session.profile.instructed_goals
-
-
-def instructed_in_other(session: Session, said: Utterance) -> bool:
-    return session.profile.instructed_goals != () and not instructed(session, said)
-
-
-def screening_passed(session: Session, said: Utterance) -> bool:
-    return session.goal is not None and session.screening_passed_for is session.goal
-
-
-def uninstructed(session: Session, said: Utterance) -> bool:
-    return session.profile.instructed_goals == ()
-
-
-def walked(session: Session, said: Utterance) -> bool:
-    return session.step > len(STEP_MS[session.goal or Goal.KNEES])
+def screened_recently(session: Session, goal: Goal | None, today: int) -> bool:
+    """Whether the safety check of a goal was passed recently enough for the short question."""
+    return goal is not None and progression.screening_holds(session.profile.screened_on(goal), today)
 
 
 def last_step(session: Session) -> int:
     """The number of steps where the session is: setting up, the slide, down to the floor, or up from it."""
     if session.state is State.UP and session.on_bed:
-        return 3
+        return STEPS_ON_A_BED
     return STEPS.get(session.state) or len(STEP_MS[session.goal or Goal.KNEES])
 
 
-def more_steps(session: Session, said: Utterance) -> bool:
-    return session.step < last_step(session)
+# What was heard
 
 
-def first_step(session: Session, said: Utterance) -> bool:
-    return session.step == 1
+def both(turn: Turn) -> bool:
+    """Both were named."""
+    return turn.utterance.word == "both"
 
 
-def first_lying_down(session: Session, said: Utterance) -> bool:
-    return session.step == 1 and uninstructed(session, said)
+def named(turn: Turn) -> bool:
+    """A goal was named."""
+    return named_goal(turn.utterance) is not None
 
 
-def next_reps(session: Session, said: Utterance) -> bool:
-    """Whether the set is over, and it is a number somebody may have come to: there may be fewer after a hard day."""
-    return after_set(session, said) and said.number is not None and LOWEST_REPS_AFTER_PAIN <= said.number <= MAX_REPS
+def named_same(turn: Turn) -> bool:
+    """The goal in hand was named."""
+    return named_goal(turn.utterance) is turn.session.goal
 
 
-def out_of_range(session: Session, said: Utterance) -> bool:
-    return said.number is None or not MIN_REPS <= said.number <= MAX_REPS
+def no_part(turn: Turn) -> bool:
+    """No part of the body was named, but one of two or three, or both."""
+    return turn.utterance.word not in ("knees", "knee", "hips", "back")
 
 
-def begun(session: Session, said: Utterance) -> bool:
-    return session.in_progress or in_set(session, said) or session.interrupted_state is State.LOST_TOUCH
+def has_word(turn: Turn) -> bool:
+    """A word of the list was understood."""
+    return turn.utterance.word is not None
 
 
-def in_set(session: Session, said: Utterance) -> bool:
-    return session.interrupted_state in MOVING
+def no_word(turn: Turn) -> bool:
+    """No word of the list was understood."""
+    return turn.utterance.word is None
 
 
-def right_in_set(session: Session, said: Utterance) -> bool:
-    return in_set(session, said) and session.current_leg is Leg.RIGHT
+def felt_hard(turn: Turn) -> bool:
+    """It was hard."""
+    return turn.utterance.word == "hard"
 
 
-def after_set(session: Session, said: Utterance) -> bool:
-    return session.interrupted_state in AFTER
+def mild(turn: Turn) -> bool:
+    """From zero to three."""
+    return turn.utterance.number is not None and progression.is_mild(turn.utterance.number)
 
 
-def mild_after_set(session: Session, said: Utterance) -> bool:
-    understood = said.intent is not Intent.NUMBER or said.number is not None
-    return after_set(session, said) and understood
+def moderate(turn: Turn) -> bool:
+    """Four or five."""
+    return turn.utterance.number is not None and progression.is_moderate(turn.utterance.number)
 
 
-def slowest(session: Session, said: Utterance) -> bool:
-    return session.rung == len(LADDER) - 1
+def strong(turn: Turn) -> bool:
+    """Six or more."""
+    return turn.utterance.number is not None and progression.is_strong(turn.utterance.number)
 
 
-def fastest(session: Session, said: Utterance) -> bool:
-    return session.rung == 0
+def out_of_range(turn: Turn) -> bool:
+    """It is not a number from five to ten."""
+    return not progression.may_choose(turn.utterance.number)
 
 
-def longest(session: Session, said: Utterance) -> bool:
-    return LADDER[session.rung].exhale == max(pace.exhale for pace in LADDER)
+def next_reps(turn: Turn) -> bool:
+    """After the set, a number from three to ten."""
+    return after_set(turn) and progression.may_keep(turn.utterance.number)
 
 
-def felt_hard(session: Session, said: Utterance) -> bool:
-    return said.word == "hard"
+def an_hour(turn: Turn) -> bool:
+    """It is a time of day."""
+    number = turn.utterance.number
+    return turn.utterance.time is not None or (number is not None and 0 <= number < 24)
 
 
-def felt_easy_again(session: Session, said: Utterance) -> bool:
-    """Whether this practice makes enough in a row that were done in full and felt easy, and there is room for more."""
-    reps = session.profile.reps
-    room = min(reps.right, reps.left) < MAX_REPS and reps == session.target_reps
-    return said.word == "easy" and in_full(session) and session.easy_streak + 1 >= EASY_PRACTICES_FOR_MORE and room
+# Where the person is
+
+
+def first_step(turn: Turn) -> bool:
+    """At the first step."""
+    return turn.session.step == 1
+
+
+def more_steps(turn: Turn) -> bool:
+    """There are more steps."""
+    return turn.session.step < last_step(turn.session)
+
+
+def first_lying_down(turn: Turn) -> bool:
+    """Just lying down, for the first time ever."""
+    return turn.session.step == 1 and uninstructed(turn)
+
+
+def walked(turn: Turn) -> bool:
+    """The setup was read straight through."""
+    return turn.session.step > len(STEP_MS[turn.session.goal or Goal.KNEES])
+
+
+def lying(turn: Turn) -> bool:
+    """Lying down, and not on the way up already."""
+    session = turn.session
+    return session.interrupted_state in (*SETTLING, *MOVING, *AFTER) and session.state is not State.UP
+
+
+def moving(turn: Turn) -> bool:
+    """A leg moves: in the set itself, not in a digression from it."""
+    return turn.session.state in MOVING
+
+
+def can_pause(turn: Turn) -> bool:
+    """Not in a digression already."""
+    return turn.session.state not in DIGRESSIONS
+
+
+def in_set(turn: Turn) -> bool:
+    """In the set, or in a digression from it."""
+    return turn.session.interrupted_state in MOVING
+
+
+def right_in_set(turn: Turn) -> bool:
+    """In the set, with the right leg."""
+    return in_set(turn) and turn.session.current_leg is Leg.RIGHT
+
+
+def after_set(turn: Turn) -> bool:
+    """The set is over."""
+    return turn.session.interrupted_state in AFTER
+
+
+def mild_after_set(turn: Turn) -> bool:
+    """The set is over, and a number was understood if one was said."""
+    understood = turn.utterance.intent is not Intent.NUMBER or turn.utterance.number is not None
+    return after_set(turn) and understood
+
+
+def under_way(turn: Turn) -> bool:
+    """A practice has passed its safety check and is not over."""
+    return turn.session.goal is not None and turn.session.interrupted_state in (*SETTLING, *MOVING)
+
+
+def has_goal(turn: Turn) -> bool:
+    """A goal is chosen."""
+    return turn.session.goal is not None
+
+
+def begun(turn: Turn) -> bool:
+    """The set has begun."""
+    return turn.session.in_progress or in_set(turn) or turn.session.interrupted_state is State.LOST_TOUCH
+
+
+def is_complete(turn: Turn) -> bool:
+    """Both legs have had their reps."""
+    return turn.session.is_complete
+
+
+def nothing_playing(turn: Turn) -> bool:
+    """Nothing was playing."""
+    return turn.session.playback is None
+
+
+def fallback_before(turn: Turn) -> bool:
+    """The utterance before was not understood either."""
+    return turn.session.fallback_count > 0
+
+
+# What is known
+
+
+def instructed(turn: Turn) -> bool:
+    """The setup for this goal was heard before."""
+    return turn.session.goal in turn.session.profile.instructed_goals
+
+
+def instructed_in_other(turn: Turn) -> bool:
+    """Only the setup for the other goal was heard before."""
+    return turn.session.profile.instructed_goals != () and not instructed(turn)
+
+
+def uninstructed(turn: Turn) -> bool:
+    """No setup was ever heard."""
+    return turn.session.profile.instructed_goals == ()
+
+
+def knows_a_goal(turn: Turn) -> bool:
+    """There was a practice before."""
+    return turn.session.profile.goal is not None
+
+
+def screening_passed(turn: Turn) -> bool:
+    """The safety check for this goal was passed today."""
+    return turn.session.goal is not None and turn.session.screening_passed_for is turn.session.goal
+
+
+def unscreened(turn: Turn) -> bool:
+    """The safety check for this goal was not passed."""
+    return not screening_passed(turn)
+
+
+def stopped_for_today(turn: Turn) -> bool:
+    """Something hurt too much to go on today."""
+    return turn.session.stopped_for_today
+
+
+def coming_back(turn: Turn) -> bool:
+    """There is something to come back to."""
+    return turn.session.resumable_state is not None
+
+
+def resuming(turn: Turn) -> bool:
+    """A practice of before is being taken up."""
+    return turn.session.resume_state is not None
+
+
+def resuming_unbegun(turn: Turn) -> bool:
+    """A practice that was just about to begin is being taken up."""
+    return turn.session.resume_state is State.READY and not turn.session.in_progress
+
+
+def left_off_within_the_hour(turn: Turn) -> bool:
+    """A practice was left unfinished within the last hour."""
+    session = turn.session
+    recent = turn.utterance.at - session.last_turn_at <= RESUME_WINDOW_MS
+    return session.resumable_state is not None and session.goal is not None and recent
+
+
+def lost_touch_within_the_hour(turn: Turn) -> bool:
+    """The device went silent within the last hour, in a set that may have been heard to its end."""
+    lost = turn.session.interrupted_state in (State.REPS, State.LOST_TOUCH)
+    return left_off_within_the_hour(turn) and lost and playback.may_be_over(turn.session, turn.utterance.at)
+
+
+def heard_to_the_end(turn: Turn) -> bool:
+    """Both legs are done if what was playing was heard to its end."""
+    return playback.played_to_the_end(turn.session).is_complete
+
+
+# Dose and pace
+
+
+def slowest(turn: Turn) -> bool:
+    """This is the slowest pace."""
+    return progression.is_slowest(turn.session.rung)
+
+
+def fastest(turn: Turn) -> bool:
+    """This is the fastest pace."""
+    return progression.is_fastest(turn.session.rung)
+
+
+def longest(turn: Turn) -> bool:
+    """This is the longest breath out."""
+    return progression.has_longest_exhale(turn.session.rung)
 
 
 def in_full(session: Session) -> bool:
@@ -188,90 +293,49 @@ def in_full(session: Session) -> bool:
     return session.is_complete and not session.leg_skipped
 
 
-def grows_not_offered(session: Session, said: Utterance) -> bool:
-    return felt_easy_again(session, said) and not session.other_goal_offered
+def felt_easy_again(turn: Turn) -> bool:
+    """It was easy for the second time in a row, and there is room for one more."""
+    session, reps = turn.session, turn.session.profile.reps
+    enough = progression.enough_easy_practices(session.easy_streak + 1)
+    room = progression.room_for_more(reps) and reps == session.target_reps
+    return turn.utterance.word == "easy" and in_full(session) and enough and room
 
 
-def shrinks_not_offered(session: Session, said: Utterance) -> bool:
-    return can_be_fewer(session, said) and not session.other_goal_offered
+def can_be_fewer(turn: Turn) -> bool:
+    """It was hard, and there is room for one fewer."""
+    return (
+        felt_hard(turn) and progression.room_for_fewer(turn.session.profile.reps) and not turn.session.feeling_answered
+    )
 
 
-def can_be_fewer(session: Session, said: Utterance) -> bool:
-    reps = session.profile.reps
-    return said.word == "hard" and max(reps.right, reps.left) > LOWEST_REPS_AFTER_PAIN and not session.feeling_answered
+# How a side effect went
 
 
-def lying(session: Session, said: Utterance) -> bool:
-    """Whether somebody is down, and not on the way up already."""
-    return session.interrupted_state in (*SETTLING, *MOVING, *AFTER) and session.state is not State.UP
+def went_well(turn: Turn) -> bool:
+    """It is done."""
+    return turn.context.outcome is Outcome.DONE
 
 
-def mild(session: Session, said: Utterance) -> bool:
-    return said.number is not None and said.number <= PAIN_MILD_MAX
+def not_allowed(turn: Turn) -> bool:
+    """It is not allowed."""
+    return turn.context.outcome is Outcome.NOT_ALLOWED
 
 
-def moderate(session: Session, said: Utterance) -> bool:
-    return said.number is not None and PAIN_MILD_MAX < said.number <= PAIN_MODERATE_MAX
+def time_known(turn: Turn) -> bool:
+    """The time is known."""
+    return turn.session.reminder is not None and turn.session.reminder.time is not None
 
 
-def strong(session: Session, said: Utterance) -> bool:
-    return said.number is not None and said.number > PAIN_MODERATE_MAX
+def progress_unknown(turn: Turn) -> bool:
+    """It cannot be looked up."""
+    return turn.context.progress is None
 
 
-def not_offered(session: Session, said: Utterance) -> bool:
-    return not session.other_goal_offered
+def progress_empty(turn: Turn) -> bool:
+    """No practice was finished yet."""
+    return turn.context.progress is not None and turn.session.profile.first_practice is None
 
 
-def moving(session: Session, said: Utterance) -> bool:
-    """Whether a leg moves: in the set itself, not in an aside from it."""
-    return session.state in MOVING
-
-
-def strong_lying(session: Session, said: Utterance) -> bool:
-    return strong(session, said) and lying(session, said)
-
-
-def hard_lying(session: Session, said: Utterance) -> bool:
-    return felt_hard(session, said) and lying(session, said)
-
-
-def can_pause(session: Session, said: Utterance) -> bool:
-    return session.state not in DIGRESSIONS
-
-
-def heard_to_the_end(session: Session, said: Utterance) -> bool:
-    """Whether both legs are done if the score that was playing was heard to its end."""
-    return playback.played_to_the_end(session).is_complete
-
-
-def went_well(session: Session, said: Utterance) -> bool:
-    return session.outcome is Outcome.DONE
-
-
-def not_allowed(session: Session, said: Utterance) -> bool:
-    return session.outcome is Outcome.NOT_ALLOWED
-
-
-def time_known(session: Session, said: Utterance) -> bool:
-    return session.reminder is not None and session.reminder.time is not None
-
-
-def an_hour(session: Session, said: Utterance) -> bool:
-    """Whether a bare number or time is meant for the reminder being talked about."""
-    return said.time is not None or (said.number is not None and 0 <= said.number < 24)
-
-
-def past_unknown(session: Session, said: Utterance) -> bool:
-    return session.progress is None
-
-
-def past_empty(session: Session, said: Utterance) -> bool:
-    return session.progress is not None and session.profile.first_practice is None
-
-
-def in_a_row(session: Session, said: Utterance) -> bool:
-    return session.progress is not None and session.progress.streak > 1
-
-
-def missed_before(session: Session, said: Utterance) -> bool:
-    return session.fallback_count > 0
+def in_a_row(turn: Turn) -> bool:
+    """There were practices on several days in a row."""
+    return turn.context.progress is not None and turn.context.progress.streak > 1

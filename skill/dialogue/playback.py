@@ -1,9 +1,10 @@
-"""What the clock says of a score that was playing: nothing else tells a skill where the listener was."""
+"""How far a score was heard, inferred from the time that has passed, because Alexa does not report it."""
 
 from dataclasses import replace
 
-from skill.dialogue.session import PLAYING, Profile, Session, State
-from skill.pacing.score import STEP_MS, Goal, Recipe, RepSet, Score, Walkthrough, compose
+from skill.dialogue.session import Session
+from skill.dialogue.states import PLAYING, State
+from skill.pacing.score import Recipe, RepSet, Score, Walkthrough, compose
 
 # What passes between the request that is answered and the first sound, and between "Alexa" and the timestamp of the
 # request that follows: neither is told by the platform. Both are guesses on the safe side, to be measured on a device
@@ -13,7 +14,7 @@ HEARING_LAG_MS = 1500
 
 
 def recipe(session: Session) -> Recipe:
-    """What the place in hand plays: ValueError if no goal is chosen."""
+    """What the state in hand plays; ValueError if no goal is chosen."""
     if session.goal is None:
         raise ValueError("a score needs a goal")
     if session.state is State.WALK:
@@ -21,53 +22,40 @@ def recipe(session: Session) -> Recipe:
     return RepSet(session.goal, session.rung, session.leg, session.target_reps, session.completed_reps)
 
 
-def credit(session: Session, at: int) -> Session:
-    """The session at an instant (epoch ms): what of its score is over by then is done, and that is where we are."""
-    if session.playback is None or session.state not in PLAYING:
-        return session
-    return _heard(session, _score(session), at - session.playback.started_at - START_LAG_MS - HEARING_LAG_MS)
+def is_playing(session: Session) -> bool:
+    """Whether the state in hand plays a score, and one was sent."""
+    return session.playback is not None and session.state in PLAYING
+
+
+def heard_by(session: Session, at: int) -> tuple[Session, bool]:
+    """The session with the steps or reps that were over at an instant (epoch ms), and whether that is all of them."""
+    score = _score(session)
+    return _counted(session, score, at - _started_at(session) - START_LAG_MS - HEARING_LAG_MS)
 
 
 def may_be_over(session: Session, at: int) -> bool:
     """Whether a score that was sent may have been heard to its end by an instant (epoch ms)."""
-    playing = session.playback
-    return playing is not None and at - playing.started_at >= _score(session).length
+    return session.playback is not None and at - _started_at(session) >= _score(session).length
 
 
 def played_to_the_end(session: Session) -> Session:
-    """The session when its score was heard to the end."""
+    """The session with all the steps or reps of its score."""
     score = _score(session)
-    return _heard(session, score, score.length)
+    return _counted(session, score, score.length)[0]
 
 
-def after_walkthrough(session: Session) -> Session:
-    """Where a setup read straight through leads to: the try of the wake word, the slide, or the set."""
-    if session.profile.instructed_goals == ():
-        return replace(session, state=State.HEARING, step=len(STEP_MS[session.goal or Goal.KNEES]) + 1)
-    return replace(
-        session, state=State.READY if session.goal in session.profile.instructed_goals else State.SLIDE, step=1
-    )
+def _started_at(session: Session) -> int:
+    return session.playback.started_at if session.playback else 0
 
 
 def _score(session: Session) -> Score:
     return compose(recipe(session), ((None, session.playback.lead_ms),) if session.playback else ())
 
 
-def _heard(session: Session, score: Score, ms: int) -> Session:
-    """The session when a score has sounded for `ms`."""
-    if session.state is State.WALK:
+def _counted(session: Session, score: Score, ms: int) -> tuple[Session, bool]:
+    if isinstance(score.recipe, Walkthrough):
         beat = score.at(ms)
-        return replace(session, step=beat.nth or session.step) if beat else after_walkthrough(session)
-    done = score.reps_finished(ms)
-    session = replace(session, completed_reps=done)
+        return replace(session, step=beat.nth or session.step if beat else session.step), beat is None
+    session = replace(session, completed_reps=score.reps_finished(ms))
     session = replace(session, leg=session.current_leg)
-    if session.is_complete:
-        return replace(session, state=State.FEEL, rung=session.profile.rung, profile=_begun_with(session))
-    return replace(session, state=State.REPS if session.leg in score.legs else State.CHANGE)
-
-
-def _begun_with(session: Session) -> Profile:
-    """The profile after a finished practice: the first one is what later ones are compared with."""
-    if session.profile.first_practice or session.leg_skipped:
-        return session.profile
-    return replace(session.profile, first_practice=(session.completed_reps, session.profile.rung))
+    return session, session.is_complete or session.leg not in score.legs

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from skill.pacing.score import Goal, Legs
+from skill.exercise.protocol import Goal, Legs
 
 WEEKS = 8
 """So many weeks are told apart, the running one included."""

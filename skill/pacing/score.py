@@ -11,25 +11,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from skill.content.catalogue import Line
-
-
-class Goal(StrEnum):
-    """What the practice is for; one at a time, because the attention differs."""
-
-    KNEES = "knees"
-    HIPS = "hips"
-
-    @property
-    def other(self) -> "Goal":
-        """The goal not chosen."""
-        return Goal.HIPS if self is Goal.KNEES else Goal.KNEES
-
-
-class Leg(StrEnum):
-    """The leg that slides."""
-
-    RIGHT = "right"
-    LEFT = "left"
+from skill.exercise.protocol import CHANGE_MS, CHECK_MS, LADDER, REST_MS, SETTLE_MS, STEP_MS, Goal, Leg, Legs, Pace
 
 
 class Phase(StrEnum):
@@ -45,55 +27,13 @@ class Phase(StrEnum):
     REST = "rest"
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """One rung of the ladder: how long the breath in and the breath out last, in milliseconds."""
-
-    inhale: int
-    exhale: int
-
-
-# The rungs of safety.md, slowest last but for the long out-breath; no source gives seconds, they are this project's
-# choice inside 3 to 6 s each way.
-LADDER = (Pace(3000, 3000), Pace(4000, 4000), Pace(4000, 5000), Pace(5000, 5000), Pace(4000, 6000))
-START_RUNG = 1
-MIN_REPS, MAX_REPS, DEFAULT_REPS = 5, 10, 5
-
-# Between reps one to two seconds to settle (safety.md). With the leg straight the breath must not be held, so the
-# check there is a second at most, and only for the hips and back.
-SETTLE_MS = 1500
-CHECK_MS = 1000
 # The checks are said for the first reps, then for every other one: by then people look by themselves.
 CHECKS_SPOKEN = 3
 OTHER_LEG = 3
-# The change of leg: rest, move, be ready. Long enough to swap legs without hurry.
-CHANGE_MS = (("change.rest", 4500), ("change.swap", 7000), ("change.lead", 6000))
-REST_MS = 4000
-# The setup read straight through: how long each step has, to be said and to be done.
-STEP_MS = {
-    Goal.KNEES: (17_000, 11_000, 20_000, 12_000, 18_000),
-    Goal.HIPS: (18_000, 11_000, 20_000, 12_000, 22_000, 15_000),
-}
-# One response may speak for about 240 s, its reprompt included (second-hand: alexa-platform.md); ten seconds are kept
-# in hand, and these for the question at the end and the words into a silence after it.
+# One response may speak for about 240 s, its reprompt included (seen by others, not documented by Amazon); ten seconds
+# are kept in hand, and these for the question at the end and the no-input words after it.
 RESPONSE_MS = 230_000
 CLOSING_MS = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Legs:
-    """A number of reps for each leg."""
-
-    right: int = 0
-    left: int = 0
-
-    def of(self, leg: Leg) -> int:
-        """The number for one leg."""
-        return self.right if leg is Leg.RIGHT else self.left
-
-    def put(self, leg: Leg, reps: int) -> "Legs":
-        """The same with another number for one leg."""
-        return Legs(reps, self.left) if leg is Leg.RIGHT else Legs(self.right, reps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +148,8 @@ def _set(recipe: RepSet, lead_ms: int) -> list[Beat]:
 
 def _change(recipe: RepSet) -> Iterator[Beat]:
     values = (("to_go", recipe.target_reps.left - recipe.completed_reps.left),)
-    for name, ms in CHANGE_MS:
-        yield Beat(0, ms, Phase.CHANGE, Leg.LEFT, cue=Line(name, values))
+    for part, ms in CHANGE_MS.items():
+        yield Beat(0, ms, Phase.CHANGE, Leg.LEFT, cue=Line(f"change.{part}", values))
 
 
 def _reps(recipe: RepSet, leg: Leg) -> Iterator[Beat]:

@@ -5,7 +5,8 @@ from itertools import groupby
 from typing import Any
 
 from skill.content.catalogue import Catalogue, Line
-from skill.pacing.score import CHECK_MS, LADDER, SETTLE_MS, Beat, Goal, Pace, Phase, RepSet, Score, Walkthrough
+from skill.exercise.protocol import CHECK_MS, LADDER, SETTLE_MS, Goal, Pace
+from skill.pacing.score import Beat, Phase, RepSet, Score, Walkthrough
 
 VERSION = "0.91"  # the first with trimToParent (Amazon's blog, 2021-02)
 Component = dict[str, Any]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from skill.content.catalogue import Catalogue, Line, spoken_ms
+from skill.content.catalogue import Catalogue, Line
 from skill.pacing.score import Score
+from skill.pacing.speech_estimate import spoken_ms
 
 LONGEST_BREAK_MS = 10_000  # the platform takes no longer break, but takes several in a row
 PAUSE_MS = 300

@@ -10,22 +10,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from skill.dialogue.session import (
-    Plain,
-    Profile,
-    Session,
-    State,
-    dump,
-    dump_place,
-    dump_practice,
-    dump_profile,
-    load_practice,
-    without_health,
-)
-from skill.dialogue.session import (
-    load as load_session,
-)
+from skill.dialogue.session import Profile, Session, without_health
+from skill.dialogue.states import State
 from skill.exercise.history import Practice, Progress, summarise
+from skill.storage.records import Plain, dump, dump_place, dump_practice, dump_profile, load_practice
+from skill.storage.records import load as load_session
 from skill.storage.store import ConflictError, Record, StorageError, Store
 
 PLACE, PROFILE, PRACTICE_PREFIX, VOICE_PREFIX = "place", "profile", "done#", "known#"
@@ -34,6 +23,8 @@ SAME = "same"
 
 UNREADABLE = "unreadable"
 """Stands for what is stored by a later version, or damaged: it is left as it is."""
+
+LOOK_UP = "trouble.look_up"
 
 # A place is offered for an hour; a week later DynamoDB drops it.
 PLACE_TTL_S = 7 * 86_400
@@ -62,6 +53,8 @@ class LoadedSession:
     session: Session
     stored: Mapping[str, Any] = field(default_factory=dict)
     revisions: Mapping[str, int] = field(default_factory=dict)
+    trouble: str | None = None
+    """The name of the sentence that says what could not be looked up."""
 
     def attributes(self) -> Plain:
         """What rides with the conversation; of what is stored, only what is not in the session just so."""
@@ -93,7 +86,7 @@ class SessionRepository:
             return self._read()
         except StorageError:
             self.failed = True
-            return LoadedSession(Session(storage_trouble="trouble.look_up"))
+            return LoadedSession(Session(), trouble=LOOK_UP)
 
     def save(self, before: LoadedSession, after: Session, at: int) -> tuple[LoadedSession, bool]:
         """Write what differs from what is stored, in one call; and whether nothing may be lost. `at` is in epoch ms.
@@ -156,7 +149,7 @@ class SessionRepository:
         found = {kind: body for kind, body in stored.items() if _readable(kind, body)}
         if PROFILE in stored and PROFILE not in found:  # and a place without its profile is worth nothing
             self.failed = True
-            return LoadedSession(Session(storage_trouble="trouble.look_up"), {**found, PROFILE: UNREADABLE}, revs)
+            return LoadedSession(Session(), {**found, PROFILE: UNREADABLE}, revs, LOOK_UP)
         return LoadedSession(load_session({**_bodies(Session()), **found}), found, revs)
 
     def _write(self, now: LoadedSession, due: Mapping[str, Plain], at: int) -> LoadedSession:

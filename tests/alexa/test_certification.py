@@ -23,8 +23,9 @@ from simulator.ears import model
 from simulator.ears.recognizer import Call, Heard, Slot
 from skill.alexa import handlers
 from skill.content.catalogue import LOCALES, catalogue, values_in
-from skill.dialogue.session import State, load
-from skill.dialogue.table import PROMPTS
+from skill.dialogue.prompts import PROMPTS
+from skill.dialogue.states import State
+from skill.storage.records import load
 from skill.storage.store import MemoryStore
 from tests.support.clock import MORNING
 from tests.support.ears import localised_ears
@@ -356,7 +357,7 @@ def offers(text: str) -> Iterator[str]:
 
 def offered() -> set[str]:
     """Every offer of the catalogue, its values filled in."""
-    going_on = {WORDS.names[asks_.go] for asks_ in PROMPTS.values()}
+    going_on = {WORDS.names[asks_.go_word] for asks_ in PROMPTS.values()}
     found = set()
     for texts in WORDS.lines.values():
         for text in texts:

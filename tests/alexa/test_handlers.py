@@ -14,8 +14,9 @@ from skill.alexa import handlers
 from skill.alexa.handlers import INTENTS
 from skill.content.catalogue import LOCALES, catalogue
 from skill.dialogue import engine
-from skill.dialogue.engine import Reply
-from skill.dialogue.session import Session, State
+from skill.dialogue.reply import Reply
+from skill.dialogue.session import Session, TurnContext
+from skill.dialogue.states import State
 from skill.hearing.utterance import Utterance
 from skill.storage.store import MemoryStore, Record, StorageError
 from tests.support.alexa import ACCOUNT, TO_THE_SET, Conversation
@@ -238,9 +239,9 @@ def test_a_number_is_one_however_the_platform_heard_it(
     """What is meant as a number may come as a time of day; what is no number is none."""
     taken: list[Utterance] = []
 
-    def take(session: Session, said: Utterance) -> tuple[Session, Reply]:
+    def take(session: Session, said: Utterance, context: TurnContext) -> tuple[Session, Reply]:
         taken.append(said)
-        return engine.respond(session, said)
+        return engine.respond(session, said, context)
 
     monkeypatch.setattr(handlers, "respond", take)
     slots = {

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from skill.content.catalogue import LOCALES, Line, catalogue, spoken_ms, values_in
-from skill.pacing.score import CHANGE_MS, CHECK_MS, LADDER, MAX_REPS, REST_MS, SETTLE_MS, STEP_MS, Goal
+from skill.content.catalogue import LOCALES, Line, catalogue, values_in
+from skill.exercise.protocol import CHANGE_MS, CHECK_MS, LADDER, MAX_REPS, REST_MS, SETTLE_MS, STEP_MS, Goal
+from skill.pacing.speech_estimate import spoken_ms
 from tests.support.words import VALUES
 
 WORDS = catalogue()
@@ -84,7 +85,7 @@ def test_every_cue_fits_its_beat(goal: Goal, rung: int) -> None:
 
 def test_the_change_and_the_rest_have_time_for_their_words() -> None:
     """And for the moving: at least a third of each beat is silent."""
-    beats = (*CHANGE_MS, ("reps.rest", REST_MS), ("reps.cut", REST_MS))
+    beats = (*((f"change.{part}", ms) for part, ms in CHANGE_MS.items()), ("reps.rest", REST_MS), ("reps.cut", REST_MS))
 
     assert [(name, longest_ms(name)) for name, ms in beats if longest_ms(name) > ms * 2 // 3] == []
 

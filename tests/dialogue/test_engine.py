@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from skill.dialogue.engine import RESUME_WINDOW_MS, close_conversation, respond
-from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS, credit, recipe
-from skill.dialogue.session import SETTLING, Playback, Session, State
+from skill.dialogue.engine import close_conversation, credit, respond
+from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS, recipe
+from skill.dialogue.session import Playback, Session
+from skill.dialogue.states import SETTLING, State
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
-from skill.pacing.score import LADDER, Goal, Leg, Legs, Phase, Score, compose
+from skill.pacing.score import Phase, Score, compose
 
 START = 20_000 * DAY_MS
 TO_THE_SET = (
@@ -64,8 +66,8 @@ def test_a_conversation_that_the_platform_ended_keeps_what_was_finished() -> Non
 
 def test_within_the_hour_the_place_is_offered_and_after_it_last_times_choices() -> None:
     cut = close_conversation(begun(), START + 38_000)
-    soon = Utterance(Intent.LAUNCH, cut.last_turn_at + RESUME_WINDOW_MS, new=True)
-    late = Utterance(Intent.LAUNCH, cut.last_turn_at + RESUME_WINDOW_MS + 1, new=True)
+    soon = Utterance(Intent.LAUNCH, cut.last_turn_at + 3_600_000, new=True)
+    late = Utterance(Intent.LAUNCH, cut.last_turn_at + 3_600_000 + 1, new=True)
 
     assert respond(cut, soon)[0].state is State.COME_BACK
     assert respond(cut, late)[0].state is State.SAME
@@ -143,7 +145,7 @@ def test_a_doubt_at_the_safety_check_ends_kindly() -> None:
     """Not sure is not a no."""
     session, reply = respond(talked(TO_THE_SET[:2]), Utterance(Intent.UNSURE, START))
 
-    assert (session.state, reply.is_complete) == (State.END, True)
+    assert (session.state, reply.ends_session) == (State.END, True)
 
 
 @pytest.mark.parametrize(

@@ -7,21 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.dialogue.session import (
-    PRIVATE,
-    SCREENS,
-    VERSION,
-    Playback,
-    Profile,
-    Reminder,
-    Session,
-    State,
-    dump,
-    load,
-    without_health,
-)
+from skill.dialogue.session import Playback, Profile, Reminder, Session, without_health
+from skill.dialogue.states import PRIVATE, SCREENS, State
 from skill.exercise.history import Practice
-from skill.pacing.score import Goal, Leg, Legs
+from skill.exercise.protocol import Goal, Leg, Legs
+from skill.storage.migrations import VERSION
+from skill.storage.records import dump, load
 from tests.support.paths import TESTS
 
 STORED = sorted((TESTS / "fixtures" / "sessions").glob("v*.json"))

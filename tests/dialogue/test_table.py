@@ -8,26 +8,17 @@ from dataclasses import dataclass, replace
 import pytest
 
 from skill.content.catalogue import Line, catalogue
-from skill.dialogue.engine import Reply, SideEffect, required_side_effect, respond
-from skill.dialogue.guards import more_steps, recently
-from skill.dialogue.playback import credit
-from skill.dialogue.session import (
-    AFTER,
-    DIGRESSIONS,
-    MOVING,
-    PRIVATE,
-    SCREENS,
-    SETTLING,
-    Outcome,
-    Playback,
-    Profile,
-    Session,
-    State,
-)
-from skill.dialogue.table import RETURNING, TABLE, first_fitting_row, in_this_state
+from skill.dialogue.engine import SideEffect, credit, required_side_effect, respond
+from skill.dialogue.guards import more_steps, screened_recently
+from skill.dialogue.reply import Reply
+from skill.dialogue.session import Outcome, Playback, Profile, Session, TurnContext
+from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, RETURNING, SCREENS, SETTLING, State
+from skill.dialogue.table import TABLE, first_fitting_row, in_this_state
+from skill.dialogue.table.automatic import AUTOMATIC
+from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress
+from skill.exercise.protocol import Goal, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
-from skill.pacing.score import Goal, Legs
 
 WORDS = catalogue()
 START = 20_000 * DAY_MS + DAY_MS // 2
@@ -43,10 +34,11 @@ class Step:
 
     before: Session
     said: Utterance
+    context: TurnContext
     after: Session
     ways: tuple["Shape", "Shape"]
     plays: bool
-    is_complete: bool
+    ends: bool
     spoken: tuple[str, ...]
     no_input: tuple[str, ...]
 
@@ -77,10 +69,10 @@ def shape(session: Session) -> Shape:
     """What of a session decides what can happen next, and nothing else: the rest would make the search endless."""
     goal, place = session.goal, session.state
     stepping = place in (State.SETUP, State.SLIDE, State.HEARING, State.DOWN, State.UP)
-    more = more_steps(session, Utterance(Intent.YES, START))
+    more = more_steps(Turn(session, Utterance(Intent.YES, START)))
     lasting = (
-        recently(session, goal, TODAY),
-        recently(session, goal.other if goal else None, TODAY),
+        screened_recently(session, goal, TODAY),
+        screened_recently(session, goal.other if goal else None, TODAY),
         goal in session.profile.instructed_goals,
         bool(session.profile.instructed_goals),
         session.other_goal_offered,
@@ -111,15 +103,15 @@ def shape(session: Session) -> Shape:
     )
 
 
-def fared(session: Session, said: Utterance) -> Iterator[Session]:
-    """The session with each way an errand may have gone, if this is one."""
+def contexts(session: Session, said: Utterance) -> Iterator[TurnContext]:
+    """Each way in which the side effect of a turn may have gone, if it has one."""
     match required_side_effect(session, said):
         case None:
-            yield session
+            yield TurnContext()
         case SideEffect.RECALL:
-            yield from (replace(session, progress=past) for past in (None, Progress(), Progress(streak=3)))
+            yield from (TurnContext(progress=progress) for progress in (None, Progress(), Progress(streak=3)))
         case _:
-            yield from (replace(session, outcome=outcome) for outcome in Outcome)
+            yield from (TurnContext(outcome) for outcome in Outcome)
 
 
 def openings() -> Iterator[Session]:
@@ -185,9 +177,9 @@ def steps() -> Iterator[list[Step]]:
                 if said.intent is Intent.FALLBACK:  # missed a second time in a row
                     again = replace(session, fallback_count=1)
                     found.append(step(again, said, *respond(again, said), here))
-                for now in fared(session, said):
-                    after, reply = respond(now, said)
-                    found.append(turn := step(now, said, after, reply, here))
+                for context in contexts(session, said):
+                    after, reply = respond(session, said, context)
+                    found.append(turn := step(session, said, after, reply, here, context))
                     key = turn.ways[1]
                     if after.state is not State.END and key not in seen:
                         seen.add(key)
@@ -197,7 +189,14 @@ def steps() -> Iterator[list[Step]]:
     found.clear()
 
 
-def step(before: Session, said: Utterance, after: Session, reply: Reply, here: Shape | None = None) -> Step:
+def step(
+    before: Session,
+    said: Utterance,
+    after: Session,
+    reply: Reply,
+    here: Shape | None = None,
+    context: TurnContext | None = None,
+) -> Step:
     """One turn; that all its words are written is checked here and now."""
     spoken = [*(beat.cue for beat in reply.score.beats if beat.cue)] if reply.score else []
     said_now = [*reply.lines, *spoken, *reply.after]
@@ -208,7 +207,9 @@ def step(before: Session, said: Utterance, after: Session, reply: Reply, here: S
     names = tuple(line.name for line in said_now)
     silence = tuple(line.name for line in reply.no_input)
     ways = here or shape(before), shape(after)
-    return Step(before, said, after, ways, reply.score is not None, reply.is_complete, names, silence)
+    return Step(
+        before, said, context or TurnContext(), after, ways, reply.score is not None, reply.ends_session, names, silence
+    )
 
 
 _WRITTEN: set[Line] = set()
@@ -224,17 +225,18 @@ def test_every_row_can_fit(steps: list[Step]) -> None:
     for step in steps:
         if step.said.intent is not Intent.LAUNCH:
             now = credit(step.before, step.said.at)
-            fitted.add(id(first_fitting_row(now, in_this_state(now, step.said))))
+            fitted.add(id(first_fitting_row(Turn(now, in_this_state(now, step.said), step.context))))
 
-    assert [(row.at, row.intent, row.say) for row in TABLE if id(row) not in fitted] == []
+    spoken_for = [row for row in TABLE if row not in AUTOMATIC]
+    assert [(row.states, row.heard, row.say) for row in spoken_for if id(row) not in fitted] == []
 
 
 def test_everything_heard_is_answered_in_words_that_are_written(steps: list[Step]) -> None:
     """In every place, whatever is heard gets words; an open place asks, and has words for a silence too."""
     for step in steps:
         assert step.spoken
-        assert step.is_complete is (step.after.state is State.END)
-        assert bool(step.no_input) is not step.is_complete
+        assert step.ends is (step.after.state is State.END)
+        assert bool(step.no_input) is not step.ends
 
 
 def test_everything_written_is_spoken(steps: list[Step]) -> None:
@@ -334,4 +336,4 @@ def test_a_conversation_that_ended_is_never_answered_as_if_it_went_on(steps: lis
 
     session, reply = respond(ended, Utterance(Intent.YES, START))
 
-    assert (session.state, reply.is_complete) in {(State.CHOOSE, False), (State.NEWS, False), (State.SCREEN_1, False)}
+    assert (session.state, reply.ends_session) in {(State.CHOOSE, False), (State.NEWS, False), (State.SCREEN_1, False)}

@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
-from skill.dialogue.session import Playback, Profile, Session, State, dump_place, dump_practice, dump_profile
+from skill.dialogue.session import Playback, Profile, Session
+from skill.dialogue.states import State
 from skill.exercise.history import Practice
-from skill.pacing.score import Goal, Leg, Legs
+from skill.exercise.protocol import Goal, Leg, Legs
 from skill.storage import repository
+from skill.storage.records import dump_place, dump_practice, dump_profile
 from tests.support.paths import CHECKOUT
 from tests.support.template import written
 

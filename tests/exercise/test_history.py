@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.exercise.history import WEEKS, Practice, Progress, summarise
+from skill.exercise.protocol import Goal, Legs
 from skill.hearing.utterance import Intent, Utterance
-from skill.pacing.score import Goal, Legs
 
 MONDAY = 21_921  # 2030-01-07
 

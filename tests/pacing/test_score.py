@@ -6,22 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.pacing.score import (
-    CLOSING_MS,
-    LADDER,
-    MAX_REPS,
-    MIN_REPS,
-    RESPONSE_MS,
-    STEP_MS,
-    Goal,
-    Leg,
-    Legs,
-    Phase,
-    RepSet,
-    Score,
-    Walkthrough,
-    compose,
-)
+from skill.exercise.protocol import LADDER, MAX_REPS, MIN_REPS, STEP_MS, Goal, Leg, Legs
+from skill.pacing.score import CLOSING_MS, RESPONSE_MS, Phase, RepSet, Score, Walkthrough, compose
 
 SETS = st.builds(
     lambda goal, rung, reps: RepSet(goal, rung, Leg.RIGHT, Legs(reps, reps)),

@@ -13,11 +13,16 @@ from simulator.device import apla as apla_player
 from simulator.device import ssml as ssml_player
 from simulator.device.player import sound_ms
 from simulator.device.timeline import Entry, Kind, Timeline, length
-from skill.content.catalogue import Line, catalogue, spoken_ms
-from skill.dialogue.engine import Reply, respond
-from skill.dialogue.session import Profile, Session, State
+from skill.content.catalogue import Line, catalogue
+from skill.dialogue.engine import respond
+from skill.dialogue.reply import Reply
+from skill.dialogue.session import Profile, Session
+from skill.dialogue.states import State
+from skill.dialogue.table.row import Kind as ReplyKind
+from skill.exercise.protocol import LADDER, MAX_REPS, MIN_REPS, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
-from skill.pacing.score import LADDER, MAX_REPS, MIN_REPS, RESPONSE_MS, Goal, Leg, Legs, Phase, Walkthrough, compose
+from skill.pacing.score import RESPONSE_MS, Phase, Walkthrough, compose
+from skill.pacing.speech_estimate import spoken_ms
 from skill.rendering import apla, ssml
 
 WORDS = catalogue()
@@ -68,7 +73,7 @@ def test_the_spoken_count_is_the_promised_one_right_first_and_legs_equal(goal: G
         in_document += counted([entry.text for entry in said(sounds(reply))])
         text = ssml.render_score(reply.score, reply.after, WORDS)
         in_ssml += counted([entry.text for entry in said(ssml_player.play(text, spoken_ms, sound_ms))])
-        silence = ssml.render_lines(reply.no_input, WORDS, reply.pause or ssml.PAUSE_MS)
+        silence = ssml.render_lines(reply.no_input, WORDS, reply.no_input_gap_ms or ssml.PAUSE_MS)
         spoken = length(sounds(reply)) + length(ssml_player.play(silence, spoken_ms, sound_ms))
         assert spoken <= RESPONSE_MS
         assert len(text) < 8_000
@@ -102,7 +107,7 @@ def test_both_renderings_last_exactly_as_long_as_the_score(goal: Goal, rung: int
     """The document in any voice up to a quarter slower; the SSML in the voice that was estimated."""
     for reply in replies(goal, 10, rung):
         assert reply.score
-        without_closing = replace(reply, after=())
+        without_closing = replace(reply, praise=(), question=(), hint=())
 
         assert length(sounds(without_closing, pace)) == reply.score.length
         assert (
@@ -115,7 +120,7 @@ def test_both_renderings_last_exactly_as_long_as_the_score(goal: Goal, rung: int
 def test_a_setup_read_through_lasts_as_long_as_its_score_too(goal: Goal) -> None:
     score = compose(Walkthrough(goal))
 
-    assert length(sounds(Reply(score=score))) == score.length
+    assert length(sounds(Reply(State.WALK, ReplyKind.STEP, score=score))) == score.length
     assert length(ssml_player.play(ssml.render_score(score, (), WORDS), spoken_ms, sound_ms)) == score.length
 
 

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from skill.dialogue.engine import close_conversation, respond
-from skill.dialogue.session import Playback, Profile, Session, State
+from skill.dialogue.session import Playback, Profile, Session, TurnContext
+from skill.dialogue.states import State
 from skill.exercise.history import Progress
+from skill.exercise.protocol import Goal, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
-from skill.pacing.score import Goal, Legs
 from skill.storage.dynamodb import DynamoStore
 from skill.storage.repository import FORGETTING_S, PATIENCE_S, PRACTICE_PREFIX, LoadedSession, Person, SessionRepository
 from skill.storage.store import MemoryStore, Record, StorageError, Store
@@ -217,7 +218,9 @@ def test_a_conversation_that_could_not_be_looked_up_says_so_and_loses_nothing_of
     begun(store)
     store.failing = 1
     kept = SessionRepository(store, HOME).load({}, new=True)
-    session, reply = respond(kept.session, Utterance(Intent.LAUNCH, NOW + DAY_MS, new=True))
+    session, reply = respond(
+        kept.session, Utterance(Intent.LAUNCH, NOW + DAY_MS, new=True), TurnContext(storage_trouble=kept.trouble)
+    )
     assert reply.lines[0].name == "trouble.look_up"
 
     coached = replace(session, profile=replace(session.profile, instructed_goals=(Goal.HIPS,)))
@@ -256,7 +259,7 @@ def test_a_profile_of_a_later_version_is_left_as_it_is(store: Store) -> None:
     kept = keeper.load({}, new=True)
     now, safe = SessionRepository(store, HOME).save(carried(kept), IN_A_SET, NOW)
 
-    assert (kept.session.storage_trouble, keeper.failed, safe) == ("trouble.look_up", True, True)
+    assert (kept.trouble, keeper.failed, safe) == ("trouble.look_up", True, True)
     assert {item.sort_key: item.body for item in store.read(HOME.key)}["profile"] == LATER
     again = replace(now.session, profile=replace(PROFILE, rung=3), last_turn_at=NOW + 1)
     SessionRepository(store, HOME).save(carried(now), again, NOW + 1)

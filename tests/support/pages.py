@@ -1,16 +1,19 @@
 """A page of every kind: each place with its questions in all their forms, and scores of each kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from string import Formatter
 
-from skill.content.catalogue import Catalogue, Line, catalogue
-from skill.dialogue.engine import Reply
-from skill.dialogue.session import PLAYING, Session, State
-from skill.dialogue.table import PROMPTS
+from skill.content.catalogue import Catalogue, Line, catalogue, values_in
+from skill.dialogue.prompts import PROMPTS
+from skill.dialogue.reply import Reply
+from skill.dialogue.session import Session
+from skill.dialogue.states import PLAYING, State
+from skill.dialogue.table.row import Kind
 from skill.exercise.history import Progress
-from skill.pacing.score import LADDER, Goal, Leg, Legs, RepSet, Score, Walkthrough, compose
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs
+from skill.pacing.score import RepSet, Score, Walkthrough, compose
 from skill.rendering.apl import document
 from skill.rendering.apl.document import AplDirective
 from tests.support.words import VALUES
@@ -57,33 +60,48 @@ def at(place: State, **more: object) -> Session:
 def asked() -> Iterator[Made]:
     """Each place with its question, in every form it can take; and each once more, after an aside."""
     for place, asks in PROMPTS.items():
-        fields = sorted({field for name in asks.ask for _, field, _, _ in Formatter().parse(name) if field})
+        fields = sorted({field for name in asks.question for _, field, _, _ in Formatter().parse(name) if field})
         for form in product(*(FORMS[field] for field in fields)):
             values = dict(zip(fields, form, strict=True))
-            names = [name.format_map(values) for name in asks.ask]
+            names = [name.format_map(values) for name in asks.question]
             if all(name in WORDS.lines for name in names):
                 goal = Goal(values.get("goal", Goal.KNEES))
                 session = at(place, goal=goal, step=int(values.get("step", "1")), on_bed=values.get("on") == "bed")
-                yield Made("-".join([place, *form]), session, Reply(tuple(map(line, names))))
-        again = [name.format_map({field: FORMS[field][0] for field in FORMS}) for name in asks.again]
-        yield Made(f"{place}-after-the-tip", at(place), Reply(tuple(map(line, ("tip", *again)))))
+                yield Made("-".join([place, *form]), session, asking(place, names))
+        again = [name.format_map({field: FORMS[field][0] for field in FORMS}) for name in asks.repeat]
+        yield Made(f"{place}-after-the-tip", at(place), asking(place, again, ["tip"]))
+
+
+def asking(place: State, question: Sequence[str], said: Sequence[str] = ()) -> Reply:
+    """The reply of a state that asks, after what was said on the way."""
+    asked = tuple(map(line, question))
+    step = asked[0] if PROMPTS[place].hint else None
+    return Reply(place, Kind.STEP if step else Kind.QUESTION, tuple(map(line, said)), step=step, question=asked)
 
 
 def others() -> Iterator[Made]:
     """The first words of all, the ends, and how somebody is doing."""
-    yield Made("welcome", at(State.CHOOSE), Reply((line("welcome.first"), line("choose.ask"))))
+    yield Made("welcome", at(State.CHOOSE), asking(State.CHOOSE, ["choose.ask"], ["welcome.first"]))
     for name in ENDS:
-        yield Made(f"end-{name}", at(State.END), Reply((line(name),), is_complete=True))
-    told = tuple(map(line, ("progress.weeks", "progress.then.even", "feel.again")))
-    yield Made("progress", at(State.FEEL), Reply(told), PAST)
-    yield Made("progress-of-nobody", at(State.FEEL), Reply(told), Progress())
+        yield Made(f"end-{name}", at(State.END), ending(name))
+    told = asking(State.FEEL, ["feel.again"], ["progress.weeks", "progress.then.even"])
+    yield Made("progress", at(State.FEEL), replace(told, kind=Kind.PROGRESS), PAST)
+    yield Made("progress-of-nobody", at(State.FEEL), replace(told, kind=Kind.PROGRESS), Progress())
+
+
+def ending(name: str) -> Reply:
+    """The last words, with the number to call large on the screen where they name it."""
+    names_emergency = any("emergency" in values_in(text) for text in WORDS.lines[name])
+    return Reply(State.END, Kind.EMERGENCY if names_emergency else Kind.GOODBYE, (line(name),), ends_session=True)
 
 
 def scored(score: Score, *after: str) -> Made:
     """The page of a score."""
     name = f"{score.recipe.goal}-{'set' if isinstance(score.recipe, RepSet) else 'walk'}"
     place = State.REPS if isinstance(score.recipe, RepSet) else State.WALK
-    reply = Reply((), score, tuple(map(line, after)), (line("wait.first"),))
+    *praise, question = map(line, after)
+    asks = State(after[-1].partition(".")[0])
+    reply = Reply(place, Kind.SET, score=score, praise=tuple(praise), question_state=asks, question=(question,))
     return Made(name, at(place, goal=score.recipe.goal), reply)
 
 

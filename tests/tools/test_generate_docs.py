@@ -5,8 +5,8 @@ import re
 import pytest
 
 from skill.content.catalogue import catalogue
-from skill.dialogue.session import State
-from skill.dialogue.table import PROMPTS
+from skill.dialogue.prompts import PROMPTS
+from skill.dialogue.states import State
 from tools import generate_docs
 
 

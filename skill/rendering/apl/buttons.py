@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from skill.content.catalogue import Catalogue, Line
-from skill.dialogue.session import PLAYING, SCREENS, State
+from skill.dialogue.states import PLAYING, SCREENS, State
+from skill.exercise.protocol import Goal
 from skill.hearing.utterance import Intent, Utterance
-from skill.pacing.score import Goal
 
 Arguments = tuple[str | int, ...]
 

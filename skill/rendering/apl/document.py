@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from skill.content.catalogue import Catalogue, Line, values_in
-from skill.dialogue.engine import Reply
-from skill.dialogue.session import MOVING, Session, State
+from skill.content.catalogue import Catalogue, Line
+from skill.dialogue.reply import Reply
+from skill.dialogue.session import Session
+from skill.dialogue.states import MOVING, State
+from skill.dialogue.table.row import Kind
 from skill.exercise.history import Progress
 from skill.pacing.score import Phase, RepSet, Score
 from skill.rendering import apla
@@ -49,7 +51,7 @@ def render(
     session: Session,
     reply: Reply,
     words: Catalogue,
-    past: Progress | None = None,
+    progress: Progress | None = None,
     sounds: str = "",
     *,
     inside: bool = True,
@@ -57,53 +59,39 @@ def render(
     """The page of a reply, for any screen. A score that is not heard from `inside` keeps still."""
     if reply.score and inside:
         return _played(reply, reply.score, words, sounds)
-    return _document(_page(session, reply, words, past), IDLE_MS)
+    return _document(_page(session, reply, words, progress), IDLE_MS)
 
 
-def _page(session: Session, reply: Reply, words: Catalogue, past: Progress | None) -> Page:
-    place, lines, step = session.state, reply.lines, _step(session)
+def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress | None) -> Page:
+    state, touched = reply.state, buttons.buttons(reply.state, words)
     if reply.score:
-        return pages.figured("", _hand(session, words), buttons.buttons(place, words))
-    told = [words.text(line) for line in lines if step is None or not line.name.startswith((step.name, "step."))]
-    text, aside = (words.text(step), " ".join(told)) if step else (told[-1], " ".join(told[:-1]))
-    render = buttons.buttons(place, words)
-    if past and any(line.name == "progress.weeks" for line in lines):
+        return pages.figured("", _hand(session, words), touched)
+    *before, last = [*reply.lines, reply.step] if reply.step else [*reply.lines, *reply.question]
+    aside, text = " ".join(words.text(line) for line in before), words.text(last)
+    if reply.kind is Kind.PROGRESS and progress:
         title, now = (words.text(Line(f"shown.{name}")) for name in ("weeks", "this_week"))
-        return pages.chart(title, now, past.weeks, text, render)
-    if reply.is_complete and any("emergency" in values_in(text) for line in lines for text in words.lines[line.name]):
+        return pages.chart(title, now, progress.weeks, text, touched)
+    if reply.kind is Kind.EMERGENCY:
         return pages.call(words.text(Line("shown.call")), f"{aside} {text}".strip())
-    match place:
+    match state:
         case State.CHOOSE:
-            return pages.choice(aside, text, render)
-        case State.REMINDING if not lines[-1].name.startswith("reminding.known"):
-            return pages.question(aside, text, render[1:])  # it asks for a time, and only no can be touched
+            return pages.choice(aside, text, touched)
+        case State.REMINDING if session.reminder is None or session.reminder.time is None:
+            return pages.question(aside, text, touched[1:])  # it asks for a time, and only no can be touched
         case State.SLIDE if len(aside) <= FEW:
-            return pages.explained(text, render, moving=session.step >= 2, band=session.step >= 3)
+            return pages.explained(text, touched, moving=session.step >= 2, band=session.step >= 3)
         case State.PAUSED if session.interrupted_state in MOVING:
-            return pages.figured(_hand(session, words), text, render)
-        case _ if place in FIGURED and len(aside) <= FEW:
-            about = f"about-{session.goal}-{session.step}" if place is State.SETUP else None
-            return pages.figured(aside, text, render, about)
+            return pages.figured(_hand(session, words), text, touched)
+        case _ if state in FIGURED and len(aside) <= FEW:
+            about = f"about-{session.goal}-{session.step}" if state is State.SETUP else None
+            return pages.figured(aside, text, touched, about)
         case _:
-            return pages.question(aside, text, render)
+            return pages.question(aside, text, touched)
 
 
 FIGURED = (State.FLOOR, State.SETUP, State.HEARING, State.READY, State.CHANGE, State.PAUSED, State.END)
 FEW = 110
 """As many letters may be said on the way to a page with a figure; more need its room."""
-
-
-def _step(session: Session) -> Line | None:
-    """The sentence of the step in hand, in a place that has steps."""
-    match session.state:
-        case State.SETUP | State.SLIDE:
-            return Line(f"{session.state}.{session.goal}.{session.step}")
-        case State.DOWN:
-            return Line(f"down.{session.step}")
-        case State.UP:
-            return Line(f"up.{'bed' if session.on_bed else 'floor'}.{session.step}")
-        case _:
-            return None
 
 
 def _hand(session: Session, words: Catalogue) -> str:
@@ -120,8 +108,8 @@ def _hand(session: Session, words: Catalogue) -> str:
 def _played(reply: Reply, score: Score, words: Catalogue, sounds: str) -> AplDirective:
     """The picture of a score with its sound inside, started by one command, and then the question that closes it."""
     seen = _paced(score, words) if isinstance(score.recipe, RepSet) else _walked(score, words)
-    question = [line for line in reply.after if not line.name.startswith(("praise", "step."))][-1]
-    asked = pages.question("", words.text(question), buttons.buttons(State(question.name.partition(".")[0]), words))
+    touched = buttons.buttons(reply.question_state or reply.state, words)
+    asked = pages.question("", words.text(reply.question[-1]), touched)
     (pause,) = buttons.buttons(State.REPS, words)
     items = (
         pacer.layer("score", [layout.everywhere(pause, seen.items)], hidden=False),

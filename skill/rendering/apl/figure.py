@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from math import acos, atan2, cos, hypot, radians, sin
 from typing import Any
 
-from skill.pacing.score import Goal
+from skill.exercise.protocol import Goal
 
 Path = dict[str, Any]
 Graphic = dict[str, Any]

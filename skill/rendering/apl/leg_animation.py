@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import acos, degrees, pi, sin
 
-from skill.pacing.score import Leg, Phase, Score
+from skill.exercise.protocol import Leg
+from skill.pacing.score import Phase, Score
 from skill.rendering.apl import figure, layout
 from skill.rendering.apl.figure import AWAY, BENT, BONE, FLOOR, HIP, HOME, KNEE, STRAIGHT, H, W
 from skill.rendering.apl.layout import Component, Size

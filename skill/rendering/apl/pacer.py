@@ -7,7 +7,8 @@ command, so that nothing can be late because of something before it, not even wh
 from collections.abc import Iterable, Iterator
 
 from skill.content.catalogue import Catalogue, Line
-from skill.pacing.score import Beat, Goal, Leg, Phase, RepSet, Score
+from skill.exercise.protocol import Goal, Leg
+from skill.pacing.score import Beat, Phase, RepSet, Score
 from skill.rendering.apl import figure, layout, leg_animation
 from skill.rendering.apl.layout import Box, Component, Placement, Size
 

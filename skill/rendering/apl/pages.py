@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from skill.pacing.score import STEP_MS, Goal, Leg
+from skill.exercise.protocol import STEP_MS, Goal, Leg
 from skill.rendering.apl import figure, layout, leg_animation
 from skill.rendering.apl.buttons import Button
 from skill.rendering.apl.figure import Graphic

@@ -12,13 +12,17 @@ from simulator.device.timeline import spoken_ms
 from simulator.device.viewport import NEWEST
 from simulator.ears.recognizer import Ears
 from skill.alexa import handlers
-from skill.dialogue.engine import Reply, respond
-from skill.dialogue.session import PLAYING, SCREENS, Reminder, State, load
+from skill.dialogue.engine import respond
+from skill.dialogue.reply import Reply
+from skill.dialogue.session import Reminder
+from skill.dialogue.states import PLAYING, SCREENS, State
+from skill.dialogue.table.row import Kind
+from skill.exercise.protocol import Goal
 from skill.hearing.utterance import Intent, Utterance
-from skill.pacing.score import Goal
 from skill.rendering import apla
 from skill.rendering.apl import document
 from skill.rendering.apl.buttons import BUTTONS, buttons, touched
+from skill.storage.records import load
 from skill.storage.store import MemoryStore
 from tests.support.alexa import ACCOUNT, TO_THE_SET, Conversation
 from tests.support.clock import MORNING as NOW
@@ -78,7 +82,7 @@ def test_picture_and_sound_are_started_by_one_command(ears: Ears) -> None:
 def test_where_the_reps_are_speech_the_page_keeps_still() -> None:
     """Nothing could keep its picture in time with them."""
     score = set_of(Goal.KNEES)
-    reply = Reply((), score, ())
+    reply = Reply(State.REPS, Kind.SET, score=score)
     page = document.render(next(made.session for made in everything() if made.reply.score), reply, WORDS, inside=False)
 
     assert (page.sources, page.datasources) == ({}, {})
@@ -134,7 +138,9 @@ def test_a_page_in_the_middle_of_the_longest_set_is_small_enough() -> None:
     """With the sound inside it, the whole response stays under the platform's 120 KB: see rules.broken above."""
     score = set_of(Goal.HIPS, 4, 10)
     session = next(made.session for made in everything() if made.reply.score)
-    page = document.render(session, Reply((), score, everything()[0].reply.lines), WORDS)
+    question = everything()[0].reply.question
+    reply = Reply(State.REPS, Kind.SET, score=score, question_state=State.CHOOSE, question=question)
+    page = document.render(session, reply, WORDS)
 
-    assert page.sources["score"] == apla.render(score, everything()[0].reply.lines, WORDS, "")
+    assert page.sources["score"] == apla.render(score, question, WORDS, "")
     assert len(str(page)) < 100_000

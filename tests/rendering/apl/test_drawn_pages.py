@@ -9,7 +9,8 @@ import pytest
 from simulator.device.viewport import VIEWPORTS, Viewport
 from simulator.ears.recognizer import Ears
 from simulator.show.browser import Browser
-from skill.pacing.score import Goal, Leg, Phase
+from skill.exercise.protocol import Goal, Leg
+from skill.pacing.score import Phase
 from tests.support.drawing import draw, held
 from tests.support.pages import WORDS, Made, everything, scored, set_of
 
@@ -29,8 +30,7 @@ def written(made: Made) -> str:
     """What has to be readable on a page, in one piece: the question, or the sentence of the step."""
     if made.reply.score or made.progress:
         return ""
-    asked = [line for line in made.reply.lines if not line.name.startswith("step.")]
-    return WORDS.text(asked[-1])
+    return WORDS.text(made.reply.spoken[-1])
 
 
 Edges = list[float]

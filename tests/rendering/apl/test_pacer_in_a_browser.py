@@ -18,10 +18,13 @@ from simulator.show.main import READY_MS
 from simulator.show.room import Room
 from simulator.show.server import served
 from skill.dialogue.playback import recipe
-from skill.dialogue.session import Session, State, load
-from skill.pacing.score import LADDER, Goal, Leg, Legs, Score, compose
+from skill.dialogue.session import Session
+from skill.dialogue.states import State
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs
+from skill.pacing.score import Score, compose
 from skill.rendering.apl import figure, leg_animation
 from skill.rendering.apla import describe
+from skill.storage.records import load
 from tests.support import pages
 from tests.support.clock import MORNING
 from tests.support.drawing import LOOK, draw, held

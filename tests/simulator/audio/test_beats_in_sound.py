@@ -22,8 +22,9 @@ from simulator.device.request import Line, Owner
 from simulator.device.timeline import Kind, Timeline
 from simulator.ears.recognizer import Ears
 from skill.content.catalogue import catalogue
-from skill.dialogue.session import load
-from skill.pacing.score import Goal, Leg, Phase, RepSet, Score, compose
+from skill.exercise.protocol import Goal, Leg
+from skill.pacing.score import Phase, RepSet, Score, compose
+from skill.storage.records import load
 from skill.storage.store import MemoryStore
 from skill.web import server
 

@@ -13,7 +13,8 @@ from simulator.device import apla as apla_player
 from simulator.device.player import sound_ms
 from simulator.device.timeline import Kind
 from skill.content.catalogue import catalogue
-from skill.pacing.score import CHECK_MS, LADDER, SETTLE_MS, Goal, Leg, Legs, Pace, Phase, RepSet, compose
+from skill.exercise.protocol import CHECK_MS, LADDER, SETTLE_MS, Goal, Leg, Legs, Pace
+from skill.pacing.score import Phase, RepSet, compose
 from skill.rendering import apla
 
 

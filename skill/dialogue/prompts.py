@@ -1,0 +1,74 @@
+"""What each state asks: its question, the question repeated, and the words into a silence, all by their names."""
+
+from dataclasses import dataclass
+
+from skill.dialogue.states import State
+
+Names = tuple[str, ...]
+
+WAITING = ("wait.first", "wait.second", "wait.third", "wait.last")
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """How a state asks.
+
+    A patient state waits: its words into a silence are few and far between, for somebody who is busy lying down, and
+    `go_word` names the word that leads on. `hint` follows the question of a state with steps, and says how to go on.
+    """
+
+    question: Names
+    repeat: Names
+    no_input: Names
+    patient: bool = False
+    go_word: str = "next"
+    hint: Names = ()
+
+
+def _plain(name: str) -> Prompts:
+    return Prompts((f"{name}.ask",), (f"{name}.again",), (f"{name}.silence",))
+
+
+def _safety(name: str) -> Prompts:
+    """A safety question, which is asked in full into a silence too: a no to half of it is no answer."""
+    return Prompts((f"{name}.ask",), (f"{name}.again",), ("screen.waiting", f"{name}.again"))
+
+
+def _patient(name: str, go_word: str, no_input: Names = WAITING) -> Prompts:
+    return Prompts((f"{name}.ask",), (f"{name}.again",), no_input, patient=True, go_word=go_word)
+
+
+def _step(name: str, hint: str = "step.next") -> Prompts:
+    step = (f"{name}.{{step}}",)
+    return Prompts(step, step, WAITING, patient=True, hint=(hint,))
+
+
+# A state that plays a score has no question of its own: its reply closes with that of the state it leads to.
+PROMPTS: dict[State, Prompts] = {
+    State.CHOOSE: _plain("choose"),
+    State.SAME: Prompts(("same.{sides}",), ("same.again",), ("same.silence",)),
+    State.LOST_TOUCH: _plain("lost_touch"),
+    State.COME_BACK: _plain("come_back.{came}"),
+    State.NEWS: _safety("news.{goal}"),
+    State.SCREEN_1: _safety("screen.{goal}.1"),
+    State.SCREEN_2: _safety("screen.{goal}.2"),
+    State.SCREEN_3: _safety("screen.{goal}.3"),
+    State.FLOOR: _patient("floor", "next"),
+    State.SETUP: _step("setup.{goal}", "step.{tail}"),
+    State.HEARING: _patient("hearing", "ready", ("hearing.first", "hearing.second", "wait.third", "wait.last")),
+    State.SLIDE: _step("slide.{goal}"),
+    State.READY: Prompts(("ready.{hand}.{sides}",), ("ready.{hand}.again",), WAITING, patient=True, go_word="ready"),
+    State.CHANGE: _patient("change", "ready"),
+    State.PAUSED: _patient("paused", "go_on"),
+    State.PAIN: _patient("pain", "sharp", ("pain.first_wait", "pain.second_wait", "pain.last_wait")),
+    State.EASED: _plain("eased"),
+    State.CALM: _patient("calm", "settled", ("wait.first", "calm.wait", "wait.third", "calm.last")),
+    State.DIZZY: _patient("dizzy", "better", ("wait.first", "dizzy.wait", "dizzy.help", "dizzy.last")),
+    State.DOWN: _step("down"),
+    State.UP: _step("up.{on}"),
+    State.FEEL: _plain("feel"),
+    State.OTHER: _plain("other"),
+    State.RISE: _plain("rise"),
+    State.FORGETTING: _plain("forgetting"),
+    State.REMINDING: _plain("reminding.{reminder}"),
+}

@@ -1,0 +1,65 @@
+"""The dialogue as one table: in these states, having heard this, with this guard, say that and go there.
+
+The first row that fits wins. What happens without a word comes first; then the urgent rows, wherever the person is;
+then the rows of the states; then the rows that hold anywhere; what fits none of them was not understood. A state
+speaks its own question when it is entered or kept (skill/dialogue/prompts.py), so the rows hold only what is said on
+the way to it.
+
+Names in braces are filled from the session: `screen.{goal}.1.yes` is a sentence of its own for each goal.
+"""
+
+from dataclasses import replace
+from functools import cache
+
+from skill.dialogue.session import Session
+from skill.dialogue.states import AFTER, CHOICE, RETURNING, State
+from skill.dialogue.table.anywhere import ANYWHERE
+from skill.dialogue.table.automatic import AUTOMATIC
+from skill.dialogue.table.choosing import CHOOSING
+from skill.dialogue.table.ending import ENDING
+from skill.dialogue.table.hurting import HURTING
+from skill.dialogue.table.memory import MEMORY
+from skill.dialogue.table.moving import MOVING_ROWS
+from skill.dialogue.table.row import Event, Row
+from skill.dialogue.table.screening import SCREENING
+from skill.dialogue.table.settling import SETTLING_IN
+from skill.dialogue.table.urgent import URGENT
+from skill.dialogue.turn import Turn
+from skill.hearing.utterance import Intent, Utterance
+
+__all__ = [
+    "ANYWHERE",
+    "AUTOMATIC",
+    "STATES_OWN",
+    "TABLE",
+    "URGENT",
+    "automatic_row",
+    "first_fitting_row",
+    "in_this_state",
+]
+
+STATES_OWN = (*CHOOSING, *SCREENING, *SETTLING_IN, *MOVING_ROWS, *HURTING, *ENDING, *MEMORY)
+TABLE = (*AUTOMATIC, *URGENT, *STATES_OWN, *ANYWHERE)
+
+
+def in_this_state(session: Session, utterance: Utterance) -> Utterance:
+    """What was meant in this state: "back" alone names a goal where one is chosen, and the way back elsewhere."""
+    named_back = utterance.word == "back" and utterance.intent is Intent.GOAL
+    if named_back and session.state not in (*CHOICE, *RETURNING, *AFTER):
+        return replace(utterance, intent=Intent.BACK, word=None)
+    return utterance
+
+
+def first_fitting_row(turn: Turn) -> Row:
+    """The first row that fits what was heard; there always is one, because the last row fits everything."""
+    return next(row for row in _rows(turn.session.state, turn.utterance.intent) if row.guard(turn))
+
+
+def automatic_row(turn: Turn, event: Event) -> Row | None:
+    """The first row that fits an event, if one does."""
+    return next((row for row in _rows(turn.session.state, event) if row.guard(turn)), None)
+
+
+@cache
+def _rows(state: State, heard: Intent | Event) -> tuple[Row, ...]:
+    return tuple(row for row in TABLE if state in row.states and heard in row.heard)

@@ -1,0 +1,52 @@
+"""After the set: how it felt, the other goal, and getting up."""
+
+from skill.dialogue import actions, guards
+from skill.dialogue.states import AFTER, ANY, State
+from skill.dialogue.table.heard import DOUBT, GO_ON, GOT
+from skill.dialogue.table.row import AFTERWARDS, SAFETY_CHECK, row
+from skill.hearing.utterance import Intent
+
+_LATER = (State.OTHER, State.RISE, State.UP)
+
+ENDING = (
+    row(State.FEEL, Intent.FEEL, "lost.first", guard=guards.no_word, action=actions.not_understood),
+    row(
+        State.FEEL,
+        Intent.FEEL,
+        ("feel.easy", "feel.more.{sides_next}"),
+        AFTERWARDS,
+        guard=guards.felt_easy_again,
+        action=actions.grow,
+    ),
+    row(
+        State.FEEL,
+        Intent.FEEL,
+        ("feel.hard", "feel.fewer.{sides_next}"),
+        AFTERWARDS,
+        guard=guards.can_be_fewer,
+        action=actions.shrink,
+    ),
+    row(State.FEEL, Intent.FEEL, "feel.{word}", AFTERWARDS, action=actions.feeling),
+    row(
+        State.FEEL,
+        (*GO_ON, Intent.NO, *DOUBT, Intent.SETTLED, Intent.NUMBER),
+        (),
+        AFTERWARDS,
+        action=actions.offer_other_goal,
+    ),
+    row(AFTER, Intent.GOAL, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
+    row(AFTER, Intent.OTHER, GOT, SAFETY_CHECK, guard=guards.has_goal, action=actions.choose_other),
+    row(State.OTHER, GO_ON, GOT, SAFETY_CHECK, action=actions.choose_other),
+    row(
+        _LATER,
+        Intent.FEEL,
+        ("feel.hard", "feel.fewer.{sides_next}"),
+        guard=guards.can_be_fewer,
+        action=actions.shrink,
+    ),
+    row(_LATER, Intent.FEEL, "feel.{word}", guard=guards.has_word),
+    row(State.OTHER, (Intent.NO, *DOUBT), (), State.RISE),
+    row(State.RISE, (*GO_ON, *DOUBT, Intent.UP), (), State.UP),
+    row(State.RISE, (Intent.NO, Intent.SETTLED, Intent.BED), "stop.goodbye", State.END),
+    row(ANY, Intent.CONDITION, "condition.after", guard=guards.after_set, action=actions.unscreen),
+)

@@ -1,0 +1,171 @@
+"""A row of the table, and the targets that a row computes: in these states, having heard this, with this guard."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from skill.dialogue import guards
+from skill.dialogue.actions import nothing
+from skill.dialogue.prompts import Names
+from skill.dialogue.session import Session, enter, return_from_digression
+from skill.dialogue.states import MOVING, State
+from skill.dialogue.turn import Turn
+from skill.hearing.utterance import Intent
+
+Guard = Callable[[Turn], bool]
+Action = Callable[[Turn], Session]
+
+
+class Event(StrEnum):
+    """What a row answers to besides an intent: things that happen without a word."""
+
+    OPENED = "a conversation opens"
+    SCORE_OVER = "the steps or reps that play are over"
+    ENTERED = "the state is entered"
+
+
+class Kind(StrEnum):
+    """What a reply is about, for whoever shows or plays it."""
+
+    QUESTION = "question"
+    STEP = "step"
+    SET = "set"
+    PROGRESS = "progress"
+    EMERGENCY = "emergency"
+    GOODBYE = "goodbye"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A next state that depends on the turn; `name` is what docs/dialogue.md prints.
+
+    `resolve` takes the session after the row's action and the turn, and gives the session in its next state and the
+    names of what is said besides.
+    """
+
+    name: str
+    resolve: Callable[[Session, Turn], tuple[Session, Names]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table.
+
+    Without `next_state` the state stays. `resume_at` is where a digression returns to, if not to the state it
+    interrupts. Without `asks` the state does not ask again, for what is said has its own prompt. `only` says that the
+    words replace all others of the turn. With `asks_permission` Alexa asks whether reminders are allowed, and tells.
+    """
+
+    states: tuple[State, ...]
+    heard: tuple[Intent | Event, ...]
+    say: Names = ()
+    next_state: State | Target | None = None
+    guard: Guard = guards.always
+    action: Action = nothing
+    asks: bool = True
+    only: bool = False
+    resume_at: State | None = None
+    asks_permission: bool = False
+    kind: Kind | None = None
+
+
+def row(
+    states: State | tuple[State, ...],
+    heard: Intent | Event | tuple[Intent | Event, ...],
+    say: str | Names = (),
+    then: State | Target | None = None,
+    *,
+    guard: Guard = guards.always,
+    action: Action = nothing,
+    asks: bool = True,
+    only: bool = False,
+    resume_at: State | None = None,
+    asks_permission: bool = False,
+    kind: Kind | None = None,
+) -> Row:
+    """A row, whose single state, intent or sentence need not be a tuple."""
+    return Row(
+        states=(states,) if isinstance(states, State) else states,
+        heard=(heard,) if isinstance(heard, Intent | Event) else heard,
+        say=(say,) if isinstance(say, str) else say,
+        next_state=then,
+        guard=guard,
+        action=action,
+        asks=asks,
+        only=only,
+        resume_at=resume_at,
+        asks_permission=asks_permission,
+        kind=kind,
+    )
+
+
+def take(taken: Row, turn: Turn) -> tuple[Session, Names]:
+    """The session after a row, and the names of what it says."""
+    after = taken.action(turn)
+    match taken.next_state:
+        case None:
+            return after, taken.say
+        case Target() as target:
+            session, besides = target.resolve(after, turn)
+            return session, (*taken.say, *besides)
+        case state if taken.resume_at:
+            beginning = enter(after, taken.resume_at)
+            return enter(_at_first_step(beginning), state), taken.say
+        case state:
+            return enter(after, state), taken.say
+
+
+def _at_first_step(session: Session) -> Session:
+    return replace(session, step=1)
+
+
+# Computed targets
+
+
+def _where_it_was(session: Session, _: Turn) -> tuple[Session, Names]:
+    return return_from_digression(session), ()
+
+
+def _resting_where_it_was(session: Session, _: Turn) -> tuple[Session, Names]:
+    came = return_from_digression(session)
+    return (enter(came, State.PAUSED) if came.state in (*MOVING, State.WALK) else came), ()
+
+
+def _where_it_was_left(session: Session, _: Turn) -> tuple[Session, Names]:
+    return replace(enter(session, session.resume_state or session.state), resume_state=None), ()
+
+
+def _stop_for_today(session: Session, turn: Turn) -> tuple[Session, Names]:
+    if guards.lying(turn):
+        return enter(session, State.RISE), ()
+    return enter(session, State.END), ("stop.bye",)
+
+
+def _safety_check(session: Session, turn: Turn) -> tuple[Session, Names]:
+    if guards.screened_recently(session, session.goal, turn.utterance.day):
+        return enter(session, State.NEWS), ()
+    return enter(session, State.SCREEN_1), ("screen.intro",)
+
+
+def _afterwards(session: Session, turn: Turn) -> tuple[Session, Names]:
+    return enter(session, State.RISE if turn.session.other_goal_offered else State.OTHER), ()
+
+
+def _down_instead(session: Session, _: Turn) -> tuple[Session, Names]:
+    return enter(return_from_digression(session), State.DOWN), ()
+
+
+WHERE_IT_WAS = Target("where it was", _where_it_was)
+"""Back from a digression."""
+RESTING_WHERE_IT_WAS = Target("where it was; resting, if a leg was moving", _resting_where_it_was)
+"""Back from something said at length: a set goes on only when the person says so."""
+WHERE_IT_WAS_LEFT = Target("where it was left", _where_it_was_left)
+"""On with a practice of an earlier conversation."""
+STOP_FOR_TODAY = Target("rise, if lying down; else end", _stop_for_today)
+"""The practice ends; nobody is left lying on the floor."""
+SAFETY_CHECK = Target("news, if checked within 28 days; else screen 1", _safety_check)
+"""The safety questions of the goal in hand: one, or the full set."""
+AFTERWARDS = Target("other, if it was not offered yet; else rise", _afterwards)
+"""After the set: the other goal is offered once, then help with getting up."""
+DOWN_INSTEAD = Target("down", _down_instead)
+"""Down again, for somebody who was on the way up."""

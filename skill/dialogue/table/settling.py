@@ -1,0 +1,50 @@
+"""Settling in: down to the floor, the setup step by step or read straight through, and up again."""
+
+from skill.dialogue import actions, guards
+from skill.dialogue.states import State
+from skill.dialogue.table.heard import DOUBT, GO_ON
+from skill.dialogue.table.row import DOWN_INSTEAD, WHERE_IT_WAS, row
+from skill.hearing.utterance import Intent
+
+_HEARD = (*GO_ON, *DOUBT, Intent.FALLBACK, Intent.FEEL, Intent.NUMBER, Intent.SETTLED)
+"""Whatever was heard shows that it was heard."""
+_BEFORE_READY = (State.FLOOR, State.SETUP, State.HEARING, State.WALK, State.SLIDE)
+
+SETTLING_IN = (
+    row(State.FLOOR, GO_ON, (), State.SETUP, action=actions.first_step),
+    row(State.FLOOR, (Intent.BED, Intent.UP), "bed", State.SETUP, action=actions.to_bed),
+    row(State.FLOOR, Intent.DOWN, (), State.DOWN, action=actions.to_floor, resume_at=State.SETUP),
+    row(_BEFORE_READY, Intent.KNOW_IT, "reminder.{goal}", State.READY, action=actions.mark_instructed),
+    row(State.SETUP, GO_ON, (), State.HEARING, guard=guards.first_lying_down, action=actions.step_on),
+    row((State.SETUP, State.SLIDE, State.WALK), GO_ON, guard=guards.more_steps, action=actions.step_on),
+    row(State.WALK, GO_ON, (), State.HEARING, guard=guards.uninstructed, action=actions.step_on),
+    row((State.SETUP, State.WALK), GO_ON, (), State.READY, guard=guards.instructed),
+    row((State.SETUP, State.WALK), GO_ON, (), State.SLIDE, action=actions.first_step),
+    row(State.SLIDE, GO_ON, (), State.READY, action=actions.mark_instructed),
+    row(State.FLOOR, Intent.BACK),
+    row(State.SETUP, Intent.BACK, (), State.FLOOR, guard=guards.first_step),
+    row(State.SLIDE, Intent.BACK, (), State.SETUP, guard=guards.first_step, action=actions.last_setup_step),
+    row((State.SETUP, State.SLIDE, State.WALK), Intent.BACK, action=actions.step_back),
+    row(State.READY, Intent.BACK, (), State.SETUP, action=actions.last_setup_step),
+    row(State.HEARING, Intent.NO, "hearing.closer"),
+    row(State.HEARING, Intent.BACK, (), State.SETUP, action=actions.step_back),
+    row(State.HEARING, _HEARD, "hearing.good", State.SLIDE, guard=guards.walked, action=actions.first_step),
+    row(State.HEARING, _HEARD, "hearing.good", State.SETUP),
+    row(State.READY, GO_ON, (), State.REPS),
+    row(
+        (State.FLOOR, State.SETUP, State.SLIDE, State.READY, State.DOWN, State.UP),
+        (Intent.NO, Intent.PAUSE),
+        "wait.time",
+        asks=False,
+    ),
+    row(State.HEARING, Intent.PAUSE, "wait.time", asks=False),
+    row(State.READY, Intent.NUMBER, "reps.range", guard=guards.out_of_range),
+    row(State.READY, Intent.NUMBER, "reps.later", guard=guards.begun),
+    row(State.READY, Intent.NUMBER, "reps.set", action=actions.choose_reps),
+    row(_BEFORE_READY, Intent.START_OVER, "over.again", State.SETUP, action=actions.again),
+    row((State.DOWN, State.UP), GO_ON, guard=guards.more_steps, action=actions.step_on),
+    row((State.DOWN, State.UP), Intent.BACK, action=actions.step_back),
+    row(State.DOWN, GO_ON, "down.done", WHERE_IT_WAS),
+    row(State.UP, GO_ON, "up.done", State.END, action=actions.leave),
+    row(State.UP, Intent.DOWN, (), DOWN_INSTEAD),
+)

@@ -1,0 +1,15 @@
+"""A turn: the session before it, what was heard, and what belongs to this turn only."""
+
+from dataclasses import dataclass, field
+
+from skill.dialogue.session import Session, TurnContext
+from skill.hearing.utterance import Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What guards ask about and actions work on."""
+
+    session: Session
+    utterance: Utterance
+    context: TurnContext = field(default_factory=TurnContext)

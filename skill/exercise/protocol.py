@@ -1,0 +1,95 @@
+"""The clinical protocol: every number of the exercise that a clinician would want to check, once.
+
+Each number names its source; the sources, with title, address and the date on which they were read, are numbered in
+docs/clinical/sources.md, and tests/exercise/test_protocol.py pins every value. Durations are integer milliseconds.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Goal(StrEnum):
+    """What the practice is for; one at a time, because the attention differs."""
+
+    KNEES = "knees"
+    HIPS = "hips"
+
+    @property
+    def other(self) -> "Goal":
+        """The goal not chosen."""
+        return Goal.HIPS if self is Goal.KNEES else Goal.KNEES
+
+
+class Leg(StrEnum):
+    """The leg that slides."""
+
+    RIGHT = "right"
+    LEFT = "left"
+
+    @property
+    def other(self) -> "Leg":
+        """The leg that rests."""
+        return Leg.LEFT if self is Leg.RIGHT else Leg.RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Legs:
+    """A number of reps for each leg."""
+
+    right: int = 0
+    left: int = 0
+
+    def of(self, leg: Leg) -> int:
+        """The number for one leg."""
+        return self.right if leg is Leg.RIGHT else self.left
+
+    def put(self, leg: Leg, reps: int) -> "Legs":
+        """The same with another number for one leg."""
+        return Legs(reps, self.left) if leg is Leg.RIGHT else Legs(self.right, reps)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """One rung of the pace ladder: how long the breath in and the breath out last, in milliseconds."""
+
+    inhale: int
+    exhale: int
+
+
+# Reps: 5 to 10 a leg is mainstream (KneeGuru, StayWell, Kaiser, Versus Arthritis).
+MIN_REPS, MAX_REPS, DEFAULT_REPS = 5, 10, 5
+# Fewer than usual after pain or a hard practice; three is this project's choice of what still is a practice.
+LOWEST_REPS_AFTER_PAIN = 3
+# More reps only when the last two practices were finished and felt easy: this project's choice, the stricter reading.
+EASY_PRACTICES_FOR_MORE = 2
+
+# The pain scale from 0 to 10 as a traffic light: 0-3 go on if you wish, 4-5 smaller and slower, 6 and above stop for
+# today (Provide Community, pain traffic light).
+PAIN_MILD_MAX, PAIN_MODERATE_MAX, PAIN_WORST = 3, 5, 10
+
+# Who passed the safety check for the same goal within so many days hears one question instead of the full set: this
+# project's choice.
+SCREENING_VALID_DAYS = 28
+
+# The pace ladder, slowest last but for the long out-breath. No source gives seconds for the slide: they are this
+# project's choice inside 3 to 6 s each way, so that nobody breathes faster than at rest (12 to 20 a minute) or is asked
+# for less than about 6 breaths a minute (Zaccaro 2018; Meehan and Shaffer 2024; NHS breathing exercises).
+LADDER = (Pace(3000, 3000), Pace(4000, 4000), Pace(4000, 5000), Pace(5000, 5000), Pace(4000, 6000))
+START_RUNG = 1
+
+# One to two seconds to settle between reps. With the leg straight the breath must not be held, so the check there
+# lasts a second at most, and only for the hips and back: this project's choice.
+SETTLE_MS = 1500
+CHECK_MS = 1000
+
+# The change of leg: rest, move, be ready. Long enough to swap legs without hurry; this project's choice.
+CHANGE_MS: Mapping[str, int] = {"rest": 4500, "swap": 7000, "lead": 6000}
+# The rest after the last rep, before anything is asked.
+REST_MS = 4000
+
+# The setup read straight through: how long each step has, to be said and to be done by somebody slow.
+STEP_MS: Mapping[Goal, tuple[int, ...]] = {
+    Goal.KNEES: (17_000, 11_000, 20_000, 12_000, 18_000),
+    Goal.HIPS: (18_000, 11_000, 20_000, 12_000, 22_000, 15_000),
+}

@@ -1,0 +1,167 @@
+"""The stored form of a session: dictionaries of plain values, as the session attributes and DynamoDB both keep them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from skill.dialogue.session import Playback, Profile, Reminder, Session
+from skill.dialogue.states import State
+from skill.exercise.history import Practice
+from skill.exercise.protocol import LADDER, MAX_REPS, Goal, Leg, Legs
+from skill.storage.migrations import VERSION, upgrade
+
+# A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
+Plain = dict[str, Any]
+
+
+def dump(session: Session) -> Plain:
+    """The whole session, for the attributes that ride with the conversation."""
+    return {
+        "place": dump_place(session),
+        "profile": dump_profile(session.profile),
+        "passed": session.screening_passed_for,
+        "told": session.quality_cue_given,
+        "offered": session.other_goal_offered,
+        "missed": session.fallback_count,
+        "warned": session.storage_warning_given,
+        "felt": session.feeling_answered,
+        "stopped": session.stopped_for_today,
+        "on_bed": session.on_bed,
+        "reminder": [session.reminder.time, session.reminder.days] if session.reminder else None,
+        "earlier": [{"began": practice.began_at, **dump_practice(practice)} for practice in session.earlier_practices],
+        "turns": session.turn_count,
+    }
+
+
+def dump_place(session: Session) -> Plain:
+    """The part of a session that is kept as a person's place; what there is none of is left out."""
+    return _without_nothing(
+        {
+            "v": VERSION,
+            "place": session.state,
+            "step": session.step,
+            "trail": [[place, step] for place, step in session.return_stack],
+            "left_off": session.resume_state,
+            "goal": session.goal,
+            "leg": session.leg,
+            "promised": [session.target_reps.right, session.target_reps.left],
+            "done": [session.completed_reps.right, session.completed_reps.left],
+            "rung": session.rung,
+            "seen": session.last_turn_at,
+            "began": session.began_at,
+            "day": session.day,
+            "easier": session.easy_streak,
+            "skipped": session.leg_skipped,
+            "playing": [session.playback.started_at, session.playback.lead_ms] if session.playback else None,
+        }
+    )
+
+
+def dump_profile(profile: Profile) -> Plain:
+    """A profile as it is kept, like a place."""
+    return _without_nothing(
+        {
+            "v": VERSION,
+            "goal": profile.goal,
+            "reps": [profile.reps.right, profile.reps.left],
+            "rung": profile.rung,
+            "screened": {str(goal): day for goal, day in profile.screened_on_day},
+            "coached": [*profile.instructed_goals],
+            "easier": profile.easy_streak,
+            "first": [profile.first_practice[0].right, profile.first_practice[0].left, profile.first_practice[1]]
+            if profile.first_practice
+            else None,
+        }
+    )
+
+
+def _without_nothing(fields: Plain) -> Plain:
+    """The fields without those that are None, False, 0 or empty: they are charged for by the byte."""
+    return {name: value for name, value in fields.items() if value}
+
+
+def dump_practice(practice: Practice) -> Plain:
+    """A practice as it is kept; when it began is its key."""
+    return {
+        "v": VERSION,
+        "day": practice.day,
+        "goal": practice.goal,
+        "right": practice.completed_reps.right,
+        "left": practice.completed_reps.left,
+        "rung": practice.rung,
+        "finished": practice.finished,
+    }
+
+
+def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
+    """A practice that was kept."""
+    done = Legs(stored["right"], stored["left"])
+    return Practice(began, stored["day"], Goal(stored["goal"]), done, stored["rung"], stored["finished"])
+
+
+def load(now: Mapping[str, Any]) -> Session:
+    """The session of a place and a profile of any version ever shipped; ValueError if they are none."""
+    try:
+        place = upgrade("place", now["place"])
+        return Session(
+            state=State(place["place"]),
+            step=_whole(place["step"], 9),
+            return_stack=tuple((State(name), step) for name, step in place.get("trail", ())),
+            resume_state=State(place["left_off"]) if place.get("left_off") else None,
+            goal=Goal(place["goal"]) if place.get("goal") else None,
+            leg=Leg(place["leg"]),
+            target_reps=_legs(place["promised"]),
+            completed_reps=_legs(place["done"]),
+            rung=_rung(place.get("rung", 0)),
+            last_turn_at=_whole(place.get("seen", 0)),
+            began_at=place.get("began", 0),
+            day=place.get("day", 0),
+            easy_streak=place.get("easier", 0),
+            leg_skipped=place.get("skipped", False),
+            playback=Playback(*place["playing"]) if place.get("playing") else None,
+            screening_passed_for=Goal(now["passed"]) if now.get("passed") else None,
+            quality_cue_given=now.get("told", False),
+            other_goal_offered=now.get("offered", False),
+            fallback_count=now.get("missed", 0),
+            storage_warning_given=now.get("warned", False),
+            feeling_answered=now.get("felt", False),
+            stopped_for_today=now.get("stopped", False),
+            on_bed=now.get("on_bed", False),
+            reminder=Reminder(*now["reminder"]) if now.get("reminder") else None,
+            earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
+            turn_count=now.get("turns", 0),
+            profile=_profile(upgrade("profile", now["profile"])),
+        )
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError(f"not a session: {error}") from error
+
+
+def _profile(stored: Mapping[str, Any]) -> Profile:
+    first = stored.get("first")
+    return Profile(
+        goal=Goal(stored["goal"]) if stored.get("goal") else None,
+        reps=_legs(stored["reps"]),
+        rung=_rung(stored.get("rung", 0)),
+        screened_on_day=tuple(sorted((Goal(goal), _whole(day)) for goal, day in stored.get("screened", {}).items())),
+        instructed_goals=tuple(Goal(goal) for goal in stored.get("coached", ())),
+        easy_streak=stored.get("easier", 0),
+        first_practice=(Legs(first[0], first[1]), first[2]) if first else None,
+    )
+
+
+def _legs(stored: Any) -> Legs:
+    right, left = stored
+    return Legs(_whole(right, MAX_REPS), _whole(left, MAX_REPS))
+
+
+def _whole(stored: Any, most: int = 2**53) -> int:
+    """A whole number from 0 on; ValueError if it is none."""
+    if type(stored) is not int or not 0 <= stored <= most:
+        raise ValueError(f"not a session: {stored!r}")
+    return stored
+
+
+def _rung(stored: int) -> int:
+    """A rung of the ladder; ValueError if there is none such."""
+    if stored not in range(len(LADDER)):
+        raise ValueError(f"not a session: there is no rung {stored}")
+    return stored
