@@ -37,10 +37,18 @@ COMPILE := build/lock/bin/uv pip compile --quiet --universal --python-version 3.
 run: setup
 	@$(BIN)/python -m simulator $(ARGS)
 
+# What takes no setting up but .venv: style, types, imports.
+check: develop
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
 test: develop $(ENGINE) $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses 3 --dist loadfile
 
 # Far more random conversations than `make test` has time for.
