@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench import load, measure, page, spending
-from bench.rig import PYTHON, Rig, Unready, rig
+from bench.rig import PYTHON, NotReadyError, Rig, rig
 from bench.scene import ASKED, scene
-from simulator.cli.engine import EngineFailure, running
+from simulator.cli.engine import EngineError, running
 from skill.storage.dynamodb import connect
 from tools import package
 
@@ -29,7 +29,7 @@ def main() -> int:
             figures = measured(
                 rig(Path(folder), engine.environment({}), connect(), scene()), times=1 if options.quick else 10
             )
-    except (EngineFailure, Unready, package.Unpackable) as why:
+    except (EngineError, NotReadyError, package.Unpackable) as why:
         print(f"heel slides: {why}", file=sys.stderr)  # noqa: T201
         return 1
     print("\n".join(page.told(figures)))  # noqa: T201

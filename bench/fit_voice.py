@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from math import sqrt
 
-from simulator.audio.voice import Espeak, Voiceless
+from simulator.audio.voice import Espeak, VoiceMissingError
 from skill.content.catalogue import Line, catalogue, values_in
 from skill.exercise.protocol import Goal, Leg, Legs
 from skill.pacing.score import RepSet, compose
@@ -59,7 +59,7 @@ def main() -> int:
     """Measure, fit and print."""
     try:
         voice = Espeak()
-    except Voiceless as why:
+    except VoiceMissingError as why:
         print(f"heel slides: nothing is measured: {why}", file=sys.stderr)  # noqa: T201
         return 1
     others, said = list(sentences()), [cue for goal in Goal for cue in cues(goal)]

@@ -13,7 +13,7 @@ from itertools import islice
 from statistics import quantiles
 from typing import Any
 
-from bench.rig import CHECKOUT, PYTHON, TABLE, Rig, Unready
+from bench.rig import CHECKOUT, PYTHON, TABLE, NotReadyError, Rig
 from bench.scene import said_by
 
 SESSIONS = 50
@@ -64,7 +64,7 @@ def session(rig: Rig, nth: int, address: tuple[str, int]) -> Iterator[float]:
         line.close()
         yield (time.perf_counter() - begun) * 1000
         if answered.status != http.HTTPStatus.OK:
-            raise Unready(f"the endpoint answered with {answered.status}")
+            raise NotReadyError(f"the endpoint answered with {answered.status}")
         answer = json.loads(content)
 
 

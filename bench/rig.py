@@ -24,7 +24,7 @@ TABLE, BASELINES_TABLE = "heel-slides-bench", "heel-slides-baseline"
 OURS, BASELINE = "lambda_function", "baseline"
 
 
-class Unready(Exception):  # noqa: N818 - what is missing, as the terminal says it
+class NotReadyError(Exception):
     """Nothing can be measured, and why, in one line."""
 
 
@@ -44,7 +44,7 @@ class Worker:
         self.asked.flush()
         line = self.answers.readline()
         if not line:
-            raise Unready("a worker has ended before it answered")
+            raise NotReadyError("a worker has ended before it answered")
         told = json.loads(line)
         return told["times"], told["answer"]
 
@@ -82,7 +82,7 @@ class Rig:
 def rig(folder: Path, environment: Mapping[str, str], client: Any, scene: Scene) -> Rig:
     """Unpack the function and the baseline, compiled, and make their tables."""
     if not PYTHON.exists():
-        raise Unready("what the baseline needs is not installed: make bench")
+        raise NotReadyError("what the baseline needs is not installed: make bench")
     baseline = {"baseline.py": (CHECKOUT / "bench" / "baseline.py").read_bytes()}
     for skill, files in (
         (OURS, package.own(CHECKOUT) | package.dependencies(CHECKOUT)),

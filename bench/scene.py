@@ -10,9 +10,9 @@ from typing import Any
 from simulator.cli.script import follow
 from simulator.device import request
 from simulator.device.echo import Echo
-from simulator.device.request import Json, Owner, Talk
+from simulator.device.request import Json, Owner, PlatformSession
 from simulator.ears import model
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.storage.dynamodb import to_attribute, to_attributes
 from skill.storage.store import MemoryStore, Record
@@ -92,10 +92,10 @@ def scene() -> Scene:
         stored.append(store.read(account(0)))
         return json.loads(json.dumps(handler(asked, None)))
 
-    echo = Echo(Ears(model.read()), ask, Owner(account=account(0)), now=MORNING)
+    echo = Echo(Recognizer(model.read()), ask, Owner(account=account(0)), now=MORNING)
     for _ in follow(script(), echo):
         pass
     at = next(nth for nth, each in enumerate(sent) if each["request"].get("intent", {}).get("name") == ASKED)
     seen = stored[at][0].body["seen"]
-    launch = request.envelope(request.launch(), Talk(), echo.owner, seen + 600_000)
+    launch = request.envelope(request.launch(), PlatformSession(), echo.owner, seen + 600_000)
     return Scene(stored[at], sent[at], launch, tuple(sent))

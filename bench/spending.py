@@ -12,9 +12,9 @@ from bench.rig import TABLE
 from bench.scene import MORNING, OPENING, account, script
 from simulator.cli.script import follow
 from simulator.device.echo import Echo
-from simulator.device.request import Json, Line, Owner
+from simulator.device.request import HttpClient, Json, Owner
 from simulator.ears import model
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from skill.storage.dynamodb import DynamoStore
 from skill.web import server
 
@@ -96,14 +96,14 @@ def practise(client: Any, nth: int) -> Practice:
     client.meta.events.register("after-call.dynamodb.Query", read)
     running_server = server.listening(server.served(DynamoStore(TABLE, client), "apla", None), "127.0.0.1", 0)
     threading.Thread(target=running_server.serve_forever, daemon=True).start()
-    line = Line(f"http://127.0.0.1:{running_server.port}/")
+    client = HttpClient(f"http://127.0.0.1:{running_server.port}/")
 
     def ask(sent: Json) -> Any:
         turns.append(Spent())
-        return line.ask(sent)
+        return client.ask(sent)
 
     try:
-        echo = Echo(Ears(model.read()), ask, Owner(account=account(nth)), now=MORNING)
+        echo = Echo(Recognizer(model.read()), ask, Owner(account=account(nth)), now=MORNING)
         for _ in follow((*script(), "after: 1 day", OPENING), echo):
             pass
     finally:

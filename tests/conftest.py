@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from simulator.cli.engine import Engine, EngineMissing, running
+from simulator.cli.engine import Engine, EngineMissingError, running
 from simulator.ears import model
-from simulator.ears.recognizer import Ears
-from simulator.show.browser import Browser, BrowserMissing, opened
+from simulator.ears.recognizer import Recognizer
+from simulator.show.browser import Browser, BrowserMissingError, opened
 from simulator.show.server import VIEWHOST
 from skill.storage.dynamodb import DynamoStore, connect, make_table
 from skill.storage.store import MemoryStore, Store
@@ -47,7 +47,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         started = running(tmp_path_factory.mktemp("engine"))
         with started as engine:
             yield engine
-    except EngineMissing as missing:
+    except EngineMissingError as missing:
         pytest.skip(f"NOT TESTED AGAINST A REAL DYNAMODB: {missing}")
 
 
@@ -117,11 +117,11 @@ def chromium() -> Iterator[Browser]:
     try:
         with opened() as browser:
             yield browser
-    except BrowserMissing as missing:
+    except BrowserMissingError as missing:
         pytest.skip(f"NO SCREEN TESTED: {missing}")
 
 
 @pytest.fixture(scope="session")
-def ears() -> Ears:
+def recognizer() -> Recognizer:
     """What an Echo understands by the deployed model."""
-    return Ears(model.read())
+    return Recognizer(model.read())

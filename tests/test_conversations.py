@@ -11,8 +11,8 @@ import pytest
 from simulator.cli.script import follow
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
-from simulator.device.request import Line, Owner
-from simulator.ears.recognizer import Ears
+from simulator.device.request import HttpClient, Owner
+from simulator.ears.recognizer import Recognizer
 from tests.support.clock import MORNING
 from tests.support.paths import CONVERSATIONS
 
@@ -29,12 +29,12 @@ def marked(written: list[str], heard: list[str]) -> str:
 
 @pytest.mark.parametrize("path", CONVERSATIONS, ids=lambda path: path.stem)
 def test_a_conversation_goes_as_written(
-    path: Path, front_door: Callable[[str], str], ears: Ears, request: pytest.FixtureRequest
+    path: Path, front_door: Callable[[str], str], recognizer: Recognizer, request: pytest.FixtureRequest
 ) -> None:
     written = path.read_text(encoding="utf-8").splitlines()
     sound = "ssml" if "ssml" in path.stem else "apla"
     with serving(Cloud()) as cloud:
-        echo = Echo(ears, Line(front_door(sound)).ask, Owner(account=path.stem), now=MORNING, cloud=cloud)
+        echo = Echo(recognizer, HttpClient(front_door(sound)).ask, Owner(account=path.stem), now=MORNING, cloud=cloud)
         heard = list(follow(written, echo))
 
     if request.config.getoption("--rewrite"):

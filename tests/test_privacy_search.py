@@ -19,8 +19,8 @@ import pytest
 from simulator.cli.script import Said, follow, read
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
-from simulator.device.request import Json, Line, Owner
-from simulator.ears.recognizer import Ears
+from simulator.device.request import HttpClient, Json, Owner
+from simulator.ears.recognizer import Recognizer
 from skill.dialogue.states import PRIVATE, State
 from skill.exercise.protocol import Goal
 from skill.hearing.utterance import Intent
@@ -99,7 +99,7 @@ def watched(client: Any, run: Run) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def run(client: Any, ears: Ears) -> Run:
+def run(client: Any, recognizer: Recognizer) -> Run:
     """Every conversation, each with an account of its own, on the real engine."""
     run = Run()
     make_table(client, TABLE)
@@ -108,30 +108,30 @@ def run(client: Any, ears: Ears) -> Run:
         stack.enter_context(watched(client, run))
         doors = {sound: stack.enter_context(door(DynamoStore(TABLE, client), sound)) for sound in ("apla", "ssml")}
         for nth, path in enumerate(CONVERSATIONS):
-            play(path, doors["ssml" if "ssml" in path.stem else "apla"], f"{ACCOUNT}{nth:03}", ears, run)
+            play(path, doors["ssml" if "ssml" in path.stem else "apla"], f"{ACCOUNT}{nth:03}", recognizer, run)
     run.table = json.dumps(client.scan(TableName=TABLE)["Items"])
     client.delete_table(TableName=TABLE)
     return run
 
 
 @contextmanager
-def door(store: DynamoStore, sound: str) -> Iterator[Line]:
+def door(store: DynamoStore, sound: str) -> Iterator[HttpClient]:
     """The skill's web endpoint."""
     running_server = server.listening(server.served(store, sound, None), "127.0.0.1", 0)
     threading.Thread(target=running_server.serve_forever, daemon=True).start()
     try:
-        yield Line(f"http://127.0.0.1:{running_server.port}/")
+        yield HttpClient(f"http://127.0.0.1:{running_server.port}/")
     finally:
         running_server.shutdown()
 
 
-def play(path: Path, line: Line, account: str, ears: Ears, run: Run) -> None:
+def play(path: Path, client: HttpClient, account: str, recognizer: Recognizer, run: Run) -> None:
     def ask(sent: Json) -> Any:
         run.requests += 1
-        return line.ask(sent)
+        return client.ask(sent)
 
     with serving(Cloud()) as cloud:
-        echo = Echo(ears, ask, Owner(account=account), now=MORNING, cloud=cloud)
+        echo = Echo(recognizer, ask, Owner(account=account), now=MORNING, cloud=cloud)
         list(follow(path.read_text(encoding="utf-8").splitlines(), echo))
         echo.leave()
 

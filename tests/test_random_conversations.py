@@ -16,13 +16,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from simulator.device.echo import Echo, Ended, Event, Interrupted, Refused, State
 from simulator.device.request import Owner
 from simulator.ears import model
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.storage.repository import PRACTICE_PREFIX
 from skill.storage.store import MemoryStore, Record, StorageError
 
 NOW = 1_894_006_800_000
-EARS = Ears(model.read())
+EARS = Recognizer(model.read())
 OPENINGS = ("start heel slides", "start heel slides for my knees", "ask heel slides how am I doing", "open heel slides")
 # What leads on, which people say most, and everything else.
 ONWARD = ("yes", "no", "next", "ready", "knees", "low back", "easy", "go on", "walk me through it", "settled")

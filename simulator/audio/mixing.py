@@ -12,7 +12,7 @@ from simulator.audio.chime import chime
 from simulator.audio.samples import Samples, at, cut, faded, louder, mix, quiet
 from simulator.device.player import sound_ms
 from simulator.device.ssml import RATES
-from simulator.device.timeline import Entry, Kind, Timeline, Unplayable, length
+from simulator.device.timeline import Entry, Kind, Timeline, UnplayableError, length
 
 Say = Callable[[str, int], Samples]
 """The samples of a text, at a percentage of the voice's pace."""
@@ -25,7 +25,7 @@ FADE_MS = 500
 
 
 def mixed(timeline: Timeline, say: Say) -> Samples:
-    """The whole timeline; Unplayable when something of it cannot be heard here."""
+    """The whole timeline; UnplayableError when something of it cannot be heard here."""
     sound = quiet(at(length(timeline)))
     for entry in timeline:
         if entry.kind is not Kind.SILENCE:
@@ -40,7 +40,7 @@ def sounding(entry: Entry, say: Say) -> Samples:
     for filtering in entry.filters:
         name, _, values = filtering.partition(" ")
         if name not in _FILTERS:
-            raise Unplayable(f"nothing here can change a sound by {filtering!r}")
+            raise UnplayableError(f"nothing here can change a sound by {filtering!r}")
         samples = _FILTERS[name](samples, values, place)
     return cut(samples, place)
 
@@ -60,7 +60,7 @@ def _audio(entry: Entry) -> Samples:
         return chime(entry.source, sound_ms(entry.source))
     ours = lengths(entry.source)
     if ours is None:
-        raise Unplayable(
+        raise UnplayableError(
             f"{entry.source} is no sound this machine has: only the library's and the breaths are made here"
         )
     return breath(*ours)
@@ -69,7 +69,7 @@ def _audio(entry: Entry) -> Samples:
 def _loudness(samples: Samples, value: str, _: int) -> Samples:
     steps = re.fullmatch(r"([+-]\d+(?:\.\d+)?)dB", value)
     if value not in VOLUMES and steps is None:
-        raise Unplayable(f"SSML <prosody> has the unknown volume {value!r}")
+        raise UnplayableError(f"SSML <prosody> has the unknown volume {value!r}")
     return louder(samples, 100 * 10 ** (float(steps[1]) / 20) if steps else VOLUMES[value])
 
 
@@ -113,7 +113,7 @@ def _number(text: str, name: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise Unplayable(f"an APLA {name} filter has {text!r} where a number belongs") from None
+        raise UnplayableError(f"an APLA {name} filter has {text!r} where a number belongs") from None
 
 
 _FILTERS: Mapping[str, Callable[[Samples, str, int], Samples]] = {

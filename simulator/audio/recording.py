@@ -15,14 +15,14 @@ from pathlib import Path
 from simulator.audio.cues import CHAPTERS, Chapter, Cue, chaptered, sheet, written
 from simulator.audio.mixing import mixed, rate
 from simulator.audio.samples import Samples, at, lasts, louder, mix, write
-from simulator.audio.voice import PERSON, Espeak, Voiceless
+from simulator.audio.voice import PERSON, Espeak, VoiceMissingError
 from simulator.cli.engine import CHECKOUT
-from simulator.cli.main import NotRunning, OneLineParser, breathing, skill
+from simulator.cli.main import OneLineParser, SkillNotRunningError, breathing, skill
 from simulator.device.echo import Answered, Echo, Ended, Event, Refused
-from simulator.device.request import Line, Owner
-from simulator.device.timeline import Kind, Timeline, Unplayable
+from simulator.device.request import HttpClient, Owner
+from simulator.device.timeline import Kind, Timeline, UnplayableError
 from simulator.ears import model
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 
 FOLDER = CHECKOUT / "build" / "recording"
 MONDAY = 1_894_006_800_000
@@ -56,7 +56,7 @@ BEFORE_MS = 500
 MOST_TURNS = 60
 
 
-class NotRecorded(Exception):  # noqa: N818 - what happened, as the terminal says it
+class RecordingError(Exception):
     """There is no recording, and why, in one line."""
 
 
@@ -103,14 +103,14 @@ class Tape:
 
 
 def practice(echo: Echo, wishes: Wishes) -> Iterator[tuple[int, str, list[Event]]]:
-    """A practice as it goes: when somebody says what, and what happens then. NotRecorded when it does not go on."""
+    """A practice as it goes: when somebody says what, and what happens then. RecordingError when it does not go on."""
     open_wishes, words = list(wishes.spoken), OPENING
     for _ in range(MOST_TURNS):
         now, events = echo.now, echo.hear(words)
         events += echo.pass_time(echo.until_quiet())
         refused = next((event.rule for event in events if isinstance(event, Refused)), None)
         if refused:
-            raise NotRecorded(f"the platform would not play it: {refused}")
+            raise RecordingError(f"the platform would not play it: {refused}")
         yield now, words, events
         if any(isinstance(event, Ended) for event in events):
             return
@@ -122,7 +122,7 @@ def practice(echo: Echo, wishes: Wishes) -> Iterator[tuple[int, str, list[Event]
         else:
             words, thinking = answer(asked)
         echo.pass_time(thinking)
-    raise NotRecorded(f"the practice does not end within {MOST_TURNS} turns")
+    raise RecordingError(f"the practice does not end within {MOST_TURNS} turns")
 
 
 def question(events: Sequence[Event]) -> str:
@@ -137,7 +137,7 @@ def answer(asked: str) -> tuple[str, int]:
     for pattern, words, thinking in ANSWERS:
         if re.search(pattern, asked):
             return words, thinking
-    raise NotRecorded(f"nobody knows what to answer to {asked!r}")
+    raise RecordingError(f"nobody knows what to answer to {asked!r}")
 
 
 def record(echo: Echo, wishes: Wishes, alexa: Espeak, person: Espeak) -> Tape:
@@ -173,11 +173,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with ExitStack() as stack:
             environment = {**os.environ, "HEEL_SLIDES_STORE": "memory"} | breathing(on=options.breath)
             environment.pop("HEEL_SLIDES_TABLE", None)
-            line = Line(stack.enter_context(skill(environment, options.sound)))
-            echo = Echo(Ears(model.read()), line.ask, Owner(locale=options.locale), now=MONDAY, voice=alexa)
+            client = HttpClient(stack.enter_context(skill(environment, options.sound)))
+            echo = Echo(Recognizer(model.read()), client.ask, Owner(locale=options.locale), now=MONDAY, voice=alexa)
             tape = record(echo, wishes, alexa, person)
         keep(tape, whole(tape), f"heel slides for the {wishes}", file)
-    except (NotRunning, NotRecorded, Unplayable, Voiceless) as why:
+    except (SkillNotRunningError, RecordingError, UnplayableError, VoiceMissingError) as why:
         print(f"heel slides: no recording: {why}", file=sys.stderr)
         return 1
     return 0
@@ -188,15 +188,15 @@ def writable(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NotRecorded(f"{folder} cannot be written: {error.strerror}") from error
+        raise RecordingError(f"{folder} cannot be written: {error.strerror}") from error
 
 
 def whole(tape: Tape) -> tuple[Chapter, ...]:
-    """Its chapters; NotRecorded when one is missing."""
+    """Its chapters; RecordingError when one is missing."""
     chapters = chaptered(tape.cues)
     missing = [name for name, _ in CHAPTERS if name not in {chapter.name for chapter in chapters}]
     if missing:
-        raise NotRecorded(f"the practice goes by without its {missing[0]}; it ended with: {tape.cues[-1].text}")
+        raise RecordingError(f"the practice goes by without its {missing[0]}; it ended with: {tape.cues[-1].text}")
     return chapters
 
 
@@ -206,7 +206,7 @@ def keep(tape: Tape, chapters: Sequence[Chapter], title: str, file: Path) -> Non
         write(file.with_suffix(".wav"), tape.sound)
         file.with_suffix(".vtt").write_text(sheet(title, chapters), encoding="utf-8")
     except OSError as error:
-        raise NotRecorded(f"{file.parent} cannot be written: {error.strerror}") from error
+        raise RecordingError(f"{file.parent} cannot be written: {error.strerror}") from error
     for chapter in chapters:
         print(f"{written(chapter.start)}  {chapter.name}")
     print(f"{written(lasts(len(tape.sound)))}  {file}.wav, and what is said when: {file.name}.vtt")

@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 
 from simulator.audio.mixing import mixed
 from simulator.audio.samples import Samples, at, write
-from simulator.audio.voice import Espeak, Voiceless
+from simulator.audio.voice import Espeak, VoiceMissingError
 from simulator.device.echo import Echo
-from simulator.device.timeline import Timeline, Unplayable
+from simulator.device.timeline import Timeline, UnplayableError
 
 # ALSA's, PulseAudio's, ffmpeg's and sox's; each plays a file and then ends.
 PLAYERS = (
@@ -25,7 +25,7 @@ PLAYERS = (
 
 @contextmanager
 def loudspeaker(locale: str) -> Iterator["Speaker"]:
-    """A loudspeaker while the block lasts; Voiceless where this machine has no voice or no player."""
+    """A loudspeaker while the block lasts; VoiceMissingError where this machine has no voice or no player."""
     voice, player = Espeak(locale), installed()
     with TemporaryDirectory(prefix="heel-slides-") as folder:
         speaker = Speaker(voice, player, Path(folder))
@@ -41,7 +41,7 @@ def installed() -> tuple[str, ...]:
         found = shutil.which(program)
         if found:
             return found, *options
-    raise Voiceless("no player is installed (aplay, paplay, ffplay, or play, which is part of sox)")
+    raise VoiceMissingError("no player is installed (aplay, paplay, ffplay, or play, which is part of sox)")
 
 
 class Speaker:
@@ -68,7 +68,7 @@ class Speaker:
             self._answer = answer
             try:
                 self._ready = mixed(echo.timeline, self.voice.say)
-            except Unplayable as why:
+            except UnplayableError as why:
                 wrong = f"not heard: {why}"
         if answer and self._ready is not None and echo.ms >= 0:
             self._play(self._ready[at(echo.ms) :])

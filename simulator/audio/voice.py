@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from simulator.audio.samples import RATE, Samples, at, lasts, quiet
-from simulator.device.timeline import Unplayable
+from simulator.device.timeline import UnplayableError
 
 WORDS_A_MINUTE = 175
 """espeak-ng's own pace. With its pauses that is 195 words a minute over all of the skill's sentences: faster than Alexa
@@ -28,7 +28,7 @@ ALEXA, PERSON = "+f3", ""
 _SENTENCE = re.compile(r"(?:[\w'’]+[.?!] )*[^.?!]+[.?!]*\s*")
 
 
-class Voiceless(Exception):  # noqa: N818 - what this machine is
+class VoiceMissingError(Exception):
     """This machine has no voice, and why, in one line."""
 
 
@@ -45,10 +45,10 @@ class Espeak:
     """One voice of espeak-ng. Called with a text it tells how many ms that takes, as a device's voice does."""
 
     def __init__(self, locale: str = "en-US", variant: str = ALEXA) -> None:
-        """Voiceless where espeak-ng is not installed."""
+        """VoiceMissingError where espeak-ng is not installed."""
         program = shutil.which("espeak-ng")
         if program is None:
-            raise Voiceless("espeak-ng is not installed (Debian: apt install espeak-ng)")
+            raise VoiceMissingError("espeak-ng is not installed (Debian: apt install espeak-ng)")
         self.program, self.name = program, ACCENTS.get(locale, ACCENTS["en-US"]) + variant
 
     def __call__(self, text: str) -> int:
@@ -87,5 +87,5 @@ def _rendered(program: str, voice: str, pace: int, words: str) -> Samples:
         read = b""
     if said.returncode or not read:
         why = said.stderr.decode(errors="replace").strip().partition("\n")[0]
-        raise Unplayable(f"espeak-ng cannot say {words!r}{': ' * bool(why)}{why}")
+        raise UnplayableError(f"espeak-ng cannot say {words!r}{': ' * bool(why)}{why}")
     return array("h", read)

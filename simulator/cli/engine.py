@@ -33,11 +33,11 @@ KEY = {
 MOURNER = ("/bin/sh", "-c", 'read -r _; kill "$1"', "mourner")
 
 
-class EngineFailure(Exception):  # noqa: N818 - what happened, as the terminal says it
+class EngineError(Exception):
     """The engine does not run, and why, in one line."""
 
 
-class EngineMissing(EngineFailure):
+class EngineMissingError(EngineError):
     """The engine is not installed on this machine."""
 
 
@@ -59,7 +59,7 @@ def binary(checkout: Path = CHECKOUT) -> Path:
     """The engine that `make engine` installed for this platform."""
     found = sorted(checkout.glob(".engine/node_modules/@extenddb/*/extenddb"))
     if not found:
-        raise EngineMissing("the local DynamoDB is not installed: make engine")
+        raise EngineMissingError("the local DynamoDB is not installed: make engine")
     return found[0]
 
 
@@ -68,7 +68,7 @@ def running(folder: Path = FOLDER, port: int | None = None, program: Path | None
     """Run the engine on `folder` while the block lasts; without a port, on a free one."""
     program = (program or binary()).resolve()
     if shutil.which(program) is None:
-        raise EngineMissing(f"{program.name} is not a program that can be run: make engine")
+        raise EngineMissingError(f"{program.name} is not a program that can be run: make engine")
     with ExitStack() as stack:
         stack.enter_context(alone(folder))
         chosen = free(port)
@@ -111,12 +111,12 @@ def alone(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         lock = (folder / "lock").open("w")
     except OSError as error:
-        raise EngineFailure(f"the folder {folder} cannot be written: {error.strerror}") from error
+        raise EngineError(f"the folder {folder} cannot be written: {error.strerror}") from error
     with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise EngineFailure(f"another conversation is using {folder}") from error
+            raise EngineError(f"another conversation is using {folder}") from error
         yield
 
 
@@ -127,7 +127,7 @@ def free(port: int | None) -> int:
         try:
             probe.bind((HOST, port or 0))
         except (OSError, OverflowError) as error:
-            raise EngineFailure(f"port {port} cannot be used: {getattr(error, 'strerror', None) or error}") from error
+            raise EngineError(f"port {port} cannot be used: {getattr(error, 'strerror', None) or error}") from error
         return int(probe.getsockname()[1])
 
 
@@ -140,10 +140,10 @@ def await_answer(engine: "subprocess.Popen[bytes]", port: int, folder: Path) -> 
         except subprocess.TimeoutExpired:
             if time.monotonic() < deadline:
                 continue
-            raise EngineFailure(f"the local DynamoDB did not answer in {START_SECONDS:.0f} seconds") from None
+            raise EngineError(f"the local DynamoDB did not answer in {START_SECONDS:.0f} seconds") from None
         said = (folder / "engine.log").read_text(errors="replace").split("\n")
         last = next((line.strip() for line in reversed(said) if line.strip()), f"exit {engine.returncode}")
-        raise EngineFailure(f"the local DynamoDB did not start: {last}")
+        raise EngineError(f"the local DynamoDB did not start: {last}")
 
 
 def healthy(port: int) -> bool:

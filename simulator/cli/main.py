@@ -11,22 +11,22 @@ from pathlib import Path
 from typing import IO, NoReturn
 
 from simulator.audio.speaker import Speaker, loudspeaker
-from simulator.audio.voice import Voiceless
+from simulator.audio.voice import VoiceMissingError
 from simulator.cli import script
-from simulator.cli.engine import CHECKOUT, FOLDER, Engine, EngineFailure, EngineMissing, mourned, running
+from simulator.cli.engine import CHECKOUT, FOLDER, Engine, EngineError, EngineMissingError, mourned, running
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
-from simulator.device.request import Line, Owner
+from simulator.device.request import HttpClient, Owner
 from simulator.device.timeline import spoken_ms
 from simulator.ears import model
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 
 TABLE = "heel-slides"
 FASTEST = 1000
 STOP_SECONDS = 5.0
 
 
-class NotRunning(Exception):  # noqa: N818 - what happened, as the terminal says it
+class SkillNotRunningError(Exception):
     """The conversation cannot begin, and why, in one line."""
 
 
@@ -47,7 +47,7 @@ def speed(text: str) -> float:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Hold a conversation: with somebody at the terminal, or with the lines of standard input."""
-    parser = OneLineParser("make run", allow_abbrev=False, description="Talk to heel slides.")
+    parser = OneLineParser("make run", allow_abbrev=False, description="PlatformSession to heel slides.")
     parser.add_argument("--speed", type=speed, default=1.0, metavar="N", help="N seconds pass in one")
     parser.add_argument("--sound", choices=("apla", "ssml"), default="apla", help="how the reps are rendered")
     parser.add_argument("--locale", choices=model.LOCALES, default=model.LOCALES[0])
@@ -59,18 +59,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with ExitStack() as stack:
             environment = stack.enter_context(kept(memory=options.memory)) | breathing(on=options.breath)
-            line = Line(stack.enter_context(skill(environment, options.sound)))
+            client = HttpClient(stack.enter_context(skill(environment, options.sound)))
             clock = Clock(FOLDER / "clock" if "HEEL_SLIDES_TABLE" in environment else None)
             speaker = loud(stack, options.locale, options.speed) if sys.stdin.isatty() and not options.quiet else None
             voice = speaker.voice if speaker else spoken_ms
             cloud = stack.enter_context(serving(Cloud()))
             owner = Owner(locale=options.locale)
-            echo = Echo(Ears(model.read()), line.ask, owner, now=clock.now(), voice=voice, cloud=cloud)
+            echo = Echo(Recognizer(model.read()), client.ask, owner, now=clock.now(), voice=voice, cloud=cloud)
             script.set_to(echo, "voice", options.voice or "nobody")
             stack.callback(lambda: clock.keep(echo.now))
             stack.callback(echo.leave)  # also when a line cannot be read: what was done until then counts
             talk(echo, options.speed, speaker)
-    except (NotRunning, EngineFailure, script.Unreadable) as why:
+    except (SkillNotRunningError, EngineError, script.Unreadable) as why:
         print(f"heel slides: {why}", file=sys.stderr)
         return 1
     except BrokenPipeError:  # nobody reads on, as after `| head`; Python would complain once more when it ends
@@ -88,7 +88,7 @@ def loud(stack: ExitStack, locale: str, times: float) -> Speaker | None:
         return None
     try:
         return stack.enter_context(loudspeaker(locale))
-    except Voiceless as why:
+    except VoiceMissingError as why:
         print(f"heel slides: in writing only, because {why}", file=sys.stderr)
         return None
 
@@ -140,18 +140,18 @@ def kept(*, memory: bool) -> Iterator[dict[str, str]]:
         try:
             if not memory:
                 environment = with_table(stack.enter_context(running()))
-        except EngineMissing as missing:
+        except EngineMissingError as missing:
             print(f"{missing}. Until then nothing is kept between two runs.", file=sys.stderr)
         yield environment
 
 
 def with_table(engine: Engine) -> dict[str, str]:
-    """The environment of an engine that has the table; NotRunning when it cannot be made."""
+    """The environment of an engine that has the table; SkillNotRunningError when it cannot be made."""
     environment = engine.environment() | {"HEEL_SLIDES_TABLE": TABLE}
     command = [sys.executable, "-m", "skill.storage.dynamodb"]
     made = subprocess.run(command, env=environment, cwd=CHECKOUT, capture_output=True, text=True, check=False)
     if made.returncode:
-        raise NotRunning(made.stderr.strip().removeprefix("heel slides: "))
+        raise SkillNotRunningError(made.stderr.strip().removeprefix("heel slides: "))
     return environment
 
 
@@ -163,7 +163,7 @@ def skill(environment: Mapping[str, str], sound: str) -> Iterator[str]:
         FOLDER.mkdir(parents=True, exist_ok=True)
         opened = (FOLDER / "skill.log").open("w")
     except OSError as error:
-        raise NotRunning(f"the folder {FOLDER} cannot be written: {error.strerror}") from error
+        raise SkillNotRunningError(f"the folder {FOLDER} cannot be written: {error.strerror}") from error
     with opened as log:
         process = subprocess.Popen(
             command,
@@ -188,10 +188,10 @@ def skill(environment: Mapping[str, str], sound: str) -> Iterator[str]:
 
 
 def address(output: IO[str] | None, log: Path) -> str:
-    """Where the skill listens; NotRunning with its own last words when it does not."""
+    """Where the skill listens; SkillNotRunningError with its own last words when it does not."""
     said = output.readline() if output else ""
     _, found, where = said.strip().partition("listening on ")
     if not found:
         words = log.read_text(errors="replace").strip().splitlines()
-        raise NotRunning(words[-1].removeprefix("heel slides: ") if words else "the skill did not start")
+        raise SkillNotRunningError(words[-1].removeprefix("heel slides: ") if words else "the skill did not start")
     return f"{where}/"

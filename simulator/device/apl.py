@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from simulator.device.timeline import Unplayable
+from simulator.device.timeline import UnplayableError
 
 RENDER = "Alexa.Presentation.APL.RenderDocument"
 TO_SPEECH = "aplAudioToSpeech"
@@ -33,14 +33,14 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def sounds(directive: Directive) -> Iterator[Mapping[str, Any]]:
-    """The audio documents inside a page that its commands speak, in order; Unplayable where one leads nowhere."""
+    """The audio documents inside a page that its commands speak, in order; UnplayableError where one leads nowhere."""
     document = directive.get("document")
     components = {str(each["id"]): each for each in everything(document) if "id" in each}
     for command in everything(document):
         if command.get("type") == "SpeakItem":
             name = str(command.get("componentId"))
             if name not in components:
-                raise Unplayable(f"the page speaks {name!r}, and has no such component")
+                raise UnplayableError(f"the page speaks {name!r}, and has no such component")
             yield _sound(directive, str(components[name].get("speech")))
 
 
@@ -48,15 +48,15 @@ def _sound(directive: Directive, speech: str) -> Mapping[str, Any]:
     """The audio document that a `speech` is bound to, through the transformer that makes a sound of it."""
     bound = _BOUND.match(speech)
     if bound is None:
-        raise Unplayable(f"the page speaks {speech!r}, which is bound to no data source")
+        raise UnplayableError(f"the page speaks {speech!r}, which is bound to no data source")
     source = (directive.get("datasources") or {}).get(bound[1]) or {}
     transformers = source.get("transformers") or () if source.get("type") == "object" else ()
     found = [each for each in transformers if each.get("outputName") == bound[2]]
     if not found or found[0].get("transformer") != TO_SPEECH:
-        raise Unplayable(f"no transformer makes speech of {bound[1]}.{bound[2]}")
+        raise UnplayableError(f"no transformer makes speech of {bound[1]}.{bound[2]}")
     sound = (directive.get("sources") or {}).get(str(found[0].get("template")))
     if not isinstance(sound, Mapping):
-        raise Unplayable(f"the page has no source {found[0].get('template')!r}")
+        raise UnplayableError(f"the page has no source {found[0].get('template')!r}")
     return sound
 
 

@@ -8,7 +8,7 @@ from math import inf
 from typing import Any
 
 from simulator.device import ssml
-from simulator.device.timeline import Entry, Kind, Scope, Timeline, Unplayable, Voice, cut, length, moved
+from simulator.device.timeline import Entry, Kind, Scope, Timeline, UnplayableError, Voice, cut, length, moved
 
 _BASE = frozenset({"type", "when", "description", "id", "bind", "duration", "filter", "filters"})
 _MANY = frozenset({"item", "items", "data"})
@@ -43,18 +43,18 @@ def play(document: Component, datasources: Context, stage: Stage) -> Timeline:
     try:
         return _document(_object(document, "the APLA document"), _object(datasources, "datasources"), stage)
     except RecursionError:
-        raise Unplayable("the APLA document is nested too deeply") from None
+        raise UnplayableError("the APLA document is nested too deeply") from None
 
 
 def _document(document: Component, datasources: Context, stage: Stage) -> Timeline:
     if document.get("type") != "APLA":
-        raise Unplayable(f"the APLA document has the type {document.get('type')!r}")
+        raise UnplayableError(f"the APLA document has the type {document.get('type')!r}")
     template = _object(document.get("mainTemplate", {}), "the mainTemplate of the APLA document")
     names = [str(each.get("name") if isinstance(each, Mapping) else each) for each in _list(template.get("parameters"))]
     context = {name: datasources if name == "payload" else datasources.get(name) for name in names}
     children = _items(template, "the mainTemplate")
     if not children:
-        raise Unplayable("the APLA document has no mainTemplate item")
+        raise UnplayableError("the APLA document has no mainTemplate item")
     chosen = next((child for child in children if _when(child, context)), None)
     return _component(chosen, context, (), stage) if chosen is not None else ()
 
@@ -64,7 +64,7 @@ def _component(component: Component, context: Context, scopes: tuple[Scope, ...]
     inner = dict(context)
     for binding in _list(component.get("bind")):
         if not isinstance(binding, Mapping) or not isinstance(binding.get("name"), str) or "value" not in binding:
-            raise Unplayable(f"APLA {kind} binds something without a name and a value")
+            raise UnplayableError(f"APLA {kind} binds something without a name and a value")
         inner[binding["name"]] = bound(binding["value"], inner)
     description = _text(bound(component.get("description"), inner))
     if description:
@@ -81,7 +81,7 @@ def _component(component: Component, context: Context, scopes: tuple[Scope, ...]
 def _speech(component: Component, context: Context, scopes: tuple[Scope, ...], stage: Stage) -> Timeline:
     content = _text(bound(component.get("content"), context))
     if not content.strip():
-        raise Unplayable("APLA Speech has no content")
+        raise UnplayableError("APLA Speech has no content")
     match str(component.get("contentType", "PlainText")).casefold():
         case "ssml":
             ssml_text = content if content.lstrip().startswith("<speak") else f"<speak>{content}</speak>"
@@ -89,21 +89,21 @@ def _speech(component: Component, context: Context, scopes: tuple[Scope, ...], s
         case "plaintext" | "text":
             spoken = ssml.plain(content, stage.voice)
         case other:
-            raise Unplayable(f"APLA Speech has the unknown contentType {other!r}")
+            raise UnplayableError(f"APLA Speech has the unknown contentType {other!r}")
     return tuple(replace(entry, scopes=scopes) for entry in spoken)
 
 
 def _silence(component: Component, context: Context, scopes: tuple[Scope, ...], _: Stage) -> Timeline:
     ms = bound(component.get("duration"), context)
     if isinstance(ms, bool) or not isinstance(ms, int | float) or not 0 < ms < inf:
-        raise Unplayable(f"APLA Silence has the duration {ms!r}, not a number of milliseconds above 0")
+        raise UnplayableError(f"APLA Silence has the duration {ms!r}, not a number of milliseconds above 0")
     return (Entry(0, round(ms), Kind.SILENCE, scopes=scopes),)
 
 
 def _audio(component: Component, context: Context, scopes: tuple[Scope, ...], stage: Stage) -> Timeline:
     source = _text(bound(component.get("source"), context))
     if not ssml.SOURCE.match(source):
-        raise Unplayable(f"APLA Audio has the source {source!r}, neither https:// nor soundbank://")
+        raise UnplayableError(f"APLA Audio has the source {source!r}, neither https:// nor soundbank://")
     return (Entry(0, stage.sounds(source), Kind.AUDIO, source=source, scopes=scopes),)
 
 
@@ -132,7 +132,7 @@ def _selector(component: Component, context: Context, scopes: tuple[Scope, ...],
     """The first child that holds; a random strategy takes it too, so that a play is the same every time."""
     strategy = component.get("strategy", "normal")
     if strategy not in ("normal", "randomItem", "randomData", "randomItemRandomData"):
-        raise Unplayable(f"APLA Selector has the unknown strategy {strategy!r}")
+        raise UnplayableError(f"APLA Selector has the unknown strategy {strategy!r}")
     child, inner = next(_children(component, context), (None, context))
     return _component(child, inner, scopes, stage) if child is not None else ()
 
@@ -150,13 +150,13 @@ _PLAYERS: dict[str, Callable[[Component, Context, tuple[Scope, ...], Stage], Tim
 def _checked(component: Component) -> str:
     kind = str(component.get("type"))
     if kind not in PROPERTIES:
-        raise Unplayable(f"APLA has the unknown component {kind}")
+        raise UnplayableError(f"APLA has the unknown component {kind}")
     for name in component:
         if name not in PROPERTIES[kind]:
-            raise Unplayable(f"APLA {kind} has the unknown property {name}")
+            raise UnplayableError(f"APLA {kind} has the unknown property {name}")
     duration = component.get("duration", "auto")
     if kind != "Silence" and duration not in ("auto", TRIM):
-        raise Unplayable(f"APLA {kind} has the duration {duration!r}, neither auto nor {TRIM}")
+        raise UnplayableError(f"APLA {kind} has the duration {duration!r}, neither auto nor {TRIM}")
     return kind
 
 
@@ -165,7 +165,7 @@ def _children(component: Component, context: Context) -> Iterator[tuple[Componen
     children = _items(component, f"APLA {component['type']}")
     data = bound(component.get("data", ()), context)
     if not isinstance(data, list | tuple):
-        raise Unplayable(f"APLA {component['type']} has data that is no list")
+        raise UnplayableError(f"APLA {component['type']} has data that is no list")
     for nth, datum in enumerate(data):
         inner = {**context, "data": datum, "index": nth, "length": len(data)}
         first = next((child for child in children if _when(child, inner)), None)
@@ -181,7 +181,7 @@ def _items(parent: Component, name: str) -> list[Component]:
 
 def _object(value: Any, name: str) -> Component:
     if not isinstance(value, Mapping):
-        raise Unplayable(f"{name} is no object")
+        raise UnplayableError(f"{name} is no object")
     return value
 
 
@@ -197,7 +197,7 @@ def _filters(component: Component, context: Context) -> Iterator[tuple[str, Cont
         given = _object(each, f"a filter of APLA {component['type']}")
         name = str(given.get("type"))
         if name not in FILTERS:
-            raise Unplayable(f"APLA {component['type']} has the unknown filter {name}")
+            raise UnplayableError(f"APLA {component['type']} has the unknown filter {name}")
         yield name, {key: bound(value, context) for key, value in given.items() if key != "type"}
 
 
@@ -218,7 +218,7 @@ def _filtered(timeline: Timeline, name: str, values: Context) -> Timeline:
 def _number(values: Context, name: str, usual: int, least: int = 0) -> int:
     value = values.get(name, usual)
     if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < inf:
-        raise Unplayable(f"an APLA filter has the {name} {value!r}, not a number of at least {least}")
+        raise UnplayableError(f"an APLA filter has the {name} {value!r}, not a number of at least {least}")
     return round(value)
 
 
@@ -254,7 +254,7 @@ def _evaluated(expression: str, context: Context) -> Any:
     if re.fullmatch(r"'[^']*'|\"[^\"]*\"", text):
         return text[1:-1]
     if not re.fullmatch(r"[A-Za-z_]\w*(\.\w+|\[[0-9]{1,9}\])*", text):
-        raise Unplayable(f"APLA has the expression ${{{expression}}}, which is beyond this Echo")
+        raise UnplayableError(f"APLA has the expression ${{{expression}}}, which is beyond this Echo")
     return _reached(text, context)
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from simulator.device import apl, request, rules
 from simulator.device.cloud import Cloud
 from simulator.device.player import play, play_reprompt
-from simulator.device.request import Json, Owner, Talk, Unanswered
+from simulator.device.request import Json, NoAnswerError, Owner, PlatformSession
 from simulator.device.timeline import Entry, Timeline, Voice, length, spoken_ms
-from simulator.ears.recognizer import Call, Ears
+from simulator.ears.recognizer import Call, Recognizer
 
 LISTEN_MS = 8_000
 """How long the microphone stays open after a prompt, and again after the reprompt [A]."""
@@ -89,7 +89,7 @@ class Echo:
 
     def __init__(
         self,
-        ears: Ears,
+        recognizer: Recognizer,
         ask: Ask,
         owner: Owner,
         *,
@@ -100,7 +100,7 @@ class Echo:
         cloud: Cloud | None = None,
     ) -> None:
         """Times and lags are in ms; the cloud is what a permission is given in."""
-        self.ears, self.ask, self.owner, self.now, self.voice = ears, ask, owner, now, voice
+        self.recognizer, self.ask, self.owner, self.now, self.voice = recognizer, ask, owner, now, voice
         self.cloud = cloud or Cloud()
         self.start_lag, self.hearing_lag = start_lag, hearing_lag
         self.state = State.IDLE
@@ -108,7 +108,7 @@ class Echo:
         self.since = now
         self._reprompt: Timeline = ()
         self._over = False
-        self._talk: Talk | None = None
+        self._talk: PlatformSession | None = None
         self._asking: Json | None = None
         self.page: Json | None = None
 
@@ -144,14 +144,14 @@ class Echo:
         if self._over:  # its last words were still to be heard, but there is no session any more
             events += self._close("USER_INITIATED")
         self.now += self.hearing_lag
-        heard = self.ears.hear(words)
+        heard = self.recognizer.hear(words)
         if heard.call is Call.EXIT:
             if self._talk is None:
                 return [*events, Unheard(self.now, "no skill is open")]
             return events + self._close("USER_INITIATED")
         if heard.new:
             events += self._close("USER_INITIATED") if self._talk else []
-            self._talk = Talk()
+            self._talk = PlatformSession()
         elif self._talk is None:
             return [*events, Unheard(self.now, "no skill is open; say: Alexa, start heel slides")]
         elif self._asking and self.state is State.LISTENING:
@@ -159,7 +159,7 @@ class Echo:
         asked = (
             request.launch()
             if heard.call is Call.LAUNCH
-            else request.intent(heard, self.ears.kinds.get(heard.intent, {}))
+            else request.intent(heard, self.recognizer.kinds.get(heard.intent, {}))
         )
         return events + self._ask(asked)
 
@@ -216,7 +216,7 @@ class Echo:
         talk.new = False
         try:
             answer = self.ask(sent)
-        except Unanswered as why:
+        except NoAnswerError as why:
             return [Refused(self.now, str(why)), *self._close("ERROR", str(why))]
         rule = rules.broken(answer, self.voice, announced=self.owner.apl)
         if rule:
@@ -241,7 +241,7 @@ class Echo:
         try:
             answer = self.ask(request.envelope(request.ended(reason, why), talk, self.owner, self.now))
             rule = rules.broken(answer, self.voice, closing=True)
-        except Unanswered as unanswered:
+        except NoAnswerError as unanswered:
             rule = str(unanswered)
         if rule:
             events.append(Refused(self.now, rule))

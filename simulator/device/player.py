@@ -5,7 +5,7 @@ from typing import Any
 
 from simulator.audio.breath import breath_ms
 from simulator.device import apl, apla, ssml
-from simulator.device.timeline import Timeline, Unplayable, Voice, length, moved, spoken_ms
+from simulator.device.timeline import Timeline, UnplayableError, Voice, length, moved, spoken_ms
 
 RENDER = "Alexa.Presentation.APLA.RenderDocument"
 Response = Mapping[str, Any]
@@ -50,7 +50,7 @@ def directives(spoken: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The directives of a response or a reprompt."""
     given = spoken.get("directives") or []
     if not isinstance(given, list):
-        raise Unplayable("the directives are no list")
+        raise UnplayableError("the directives are no list")
     return [_object(directive, "a directive") for directive in given]
 
 
@@ -59,10 +59,10 @@ def text(speech: Mapping[str, Any]) -> str:
     kinds = {"SSML": "ssml", "PlainText": "text"}
     kind = str(speech.get("type"))
     if kind not in kinds:
-        raise Unplayable(f"outputSpeech has the unknown type {speech.get('type')!r}")
+        raise UnplayableError(f"outputSpeech has the unknown type {speech.get('type')!r}")
     written = speech.get(kinds[kind])
     if not isinstance(written, str):
-        raise Unplayable(f"outputSpeech of the type {kind} has no {kinds[kind]}")
+        raise UnplayableError(f"outputSpeech of the type {kind} has no {kinds[kind]}")
     return written
 
 
@@ -73,5 +73,5 @@ def _speech(speech: Mapping[str, Any], voice: Voice, sounds: ssml.Sounds) -> Tim
 
 def _object(value: Any, name: str) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise Unplayable(f"{name} is no object")
+        raise UnplayableError(f"{name} is no object")
     return value

@@ -9,7 +9,7 @@ from typing import Any
 import requests
 
 from simulator.device.viewport import APL, NEWEST, VIEWPORTS
-from simulator.ears.recognizer import Heard, Slot
+from simulator.ears.recognizer import Recognition, Slot
 
 ANSWER_SECONDS = 8
 """The platform waits no longer for an answer (second-hand: shared/alexa-platform.md)."""
@@ -17,7 +17,7 @@ ANSWER_SECONDS = 8
 Json = dict[str, Any]
 
 
-class Unanswered(Exception):  # noqa: N818 - what happened, as the device says it
+class NoAnswerError(Exception):
     """The skill did not answer, or not in time; in one line."""
 
 
@@ -40,7 +40,7 @@ class Owner:
 
 
 @dataclass(slots=True)
-class Talk:
+class PlatformSession:
     """One session of the platform's: its id, and the attributes that ride along."""
 
     id: str = field(default_factory=lambda: f"amzn1.echo-api.session.{uuid.uuid4()}")
@@ -48,7 +48,7 @@ class Talk:
     new: bool = True
 
 
-def envelope(request: Json, talk: Talk, owner: Owner, at: int) -> Json:
+def envelope(request: Json, talk: PlatformSession, owner: Owner, at: int) -> Json:
     """A request of a session at an instant (epoch ms)."""
     application = {"applicationId": owner.skill}
     user = {"userId": owner.account}
@@ -89,7 +89,7 @@ def launch() -> Json:
     return {"type": "LaunchRequest", "shouldLinkResultBeReturned": False}
 
 
-def intent(heard: Heard, slot_types: Mapping[str, str]) -> Json:
+def intent(heard: Recognition, slot_types: Mapping[str, str]) -> Json:
     """An intent with all its slots, filled or not; `slot_types` names the type of each."""
     filled = {slot.name: slot for slot in heard.slots}
     slots = {name: _slot(filled.get(name, Slot(name, kind))) for name, kind in slot_types.items()}
@@ -138,7 +138,7 @@ def _slot(slot: Slot) -> Json:
     return found
 
 
-class Line:
+class HttpClient:
     """The line to a skill's endpoint."""
 
     def __init__(self, url: str) -> None:
@@ -147,16 +147,16 @@ class Line:
         self._http.trust_env = False  # no proxy of the machine's stands between a loopback and itself
 
     def ask(self, request: Json) -> Any:
-        """The skill's answer: Unanswered when none came in time, or none that is JSON."""
+        """The skill's answer: NoAnswerError when none came in time, or none that is JSON."""
         try:
             answer = self._http.post(self.url, json=request, timeout=ANSWER_SECONDS)
             answer.raise_for_status()
             return answer.json()
         except requests.HTTPError as error:
-            raise Unanswered(f"the skill answered with {error.response.status_code}") from error
+            raise NoAnswerError(f"the skill answered with {error.response.status_code}") from error
         except requests.Timeout as error:
-            raise Unanswered(f"the skill did not answer within {ANSWER_SECONDS} seconds") from error
+            raise NoAnswerError(f"the skill did not answer within {ANSWER_SECONDS} seconds") from error
         except (ValueError, RecursionError) as error:
-            raise Unanswered("the skill's answer is no JSON") from error
+            raise NoAnswerError("the skill's answer is no JSON") from error
         except requests.RequestException as error:
-            raise Unanswered(f"the skill cannot be reached at {self.url}") from error
+            raise NoAnswerError(f"the skill cannot be reached at {self.url}") from error

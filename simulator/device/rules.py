@@ -7,7 +7,7 @@ from typing import Any
 
 from simulator.device import apl, ssml
 from simulator.device.player import RENDER, directives, play, play_reprompt, text
-from simulator.device.timeline import Kind, Timeline, Unplayable, Voice, length
+from simulator.device.timeline import Kind, Timeline, UnplayableError, Voice, length
 
 # The figures and how sure they are stand in shared/alexa-platform.md.
 LARGEST_BYTES = 120 * 1024
@@ -31,7 +31,7 @@ def broken(answer: Any, voice: Voice, *, closing: bool = False, announced: str |
     """
     try:
         return next(_closing(answer) if closing else _broken(answer, voice, announced), None)
-    except Unplayable as why:
+    except UnplayableError as why:
         return str(why)
     except RecursionError:
         return "the answer is nested too deeply"

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from simulator.device.timeline import Entry, Kind, Timeline, Unplayable, Voice
+from simulator.device.timeline import Entry, Kind, Timeline, UnplayableError, Voice
 
 Sounds = Callable[[str], int]
 """How many milliseconds an audio source lasts."""
@@ -38,30 +38,30 @@ def parse(ssml: str) -> Element:
     try:
         tree: Element = fromstring(ssml)
     except (ParseError, DefusedXmlException, UnicodeError) as error:
-        raise Unplayable(f"SSML is not well-formed: {error}") from error
+        raise UnplayableError(f"SSML is not well-formed: {error}") from error
     if tree.tag != "speak":
-        raise Unplayable(f"SSML begins with <{tree.tag}>, not <speak>")
+        raise UnplayableError(f"SSML begins with <{tree.tag}>, not <speak>")
     for element in tree.iter():
         if element.tag == "speak" and element is not tree:
-            raise Unplayable("SSML has a <speak> within a <speak>")
+            raise UnplayableError("SSML has a <speak> within a <speak>")
         _check(element)
     return tree
 
 
 def _check(element: Element) -> None:
-    """Unplayable when the element itself is none that sounds alike on every device."""
+    """UnplayableError when the element itself is none that sounds alike on every device."""
     if element.tag not in TAGS:
-        raise Unplayable(f"SSML has the unknown tag <{element.tag}>")
+        raise UnplayableError(f"SSML has the unknown tag <{element.tag}>")
     for name in element.attrib:
         if name not in TAGS[element.tag]:
-            raise Unplayable(f"SSML <{element.tag}> has the unknown attribute {name}")
+            raise UnplayableError(f"SSML <{element.tag}> has the unknown attribute {name}")
     if element.tag in EMPTY and (len(element) or (element.text or "").strip()):
-        raise Unplayable(f"SSML <{element.tag}> has something in it")
+        raise UnplayableError(f"SSML <{element.tag}> has something in it")
     source = element.get("src", "")
     if element.tag == "audio" and not SOURCE.match(source):
-        raise Unplayable(f"SSML <audio> has the source {source!r}, neither https:// nor soundbank://")
+        raise UnplayableError(f"SSML <audio> has the source {source!r}, neither https:// nor soundbank://")
     if element.tag == "sub" and not element.get("alias", "").strip():
-        raise Unplayable("SSML <sub> has no alias")
+        raise UnplayableError("SSML <sub> has no alias")
 
 
 def break_ms(element: Element) -> int:
@@ -70,11 +70,11 @@ def break_ms(element: Element) -> int:
     if time is None:
         strength = element.get("strength", "medium")
         if strength not in STRENGTHS:
-            raise Unplayable(f"SSML <break> has the unknown strength {strength!r}")
+            raise UnplayableError(f"SSML <break> has the unknown strength {strength!r}")
         return STRENGTHS[strength]
     found = re.fullmatch(r"([0-9]{1,7}(?:\.[0-9]{1,7})?)(ms|s)", time)
     if found is None:
-        raise Unplayable(f"SSML <break> has the unreadable time {time!r}")
+        raise UnplayableError(f"SSML <break> has the unreadable time {time!r}")
     return round(float(found[1]) * (1000 if found[2] == "s" else 1))
 
 
@@ -83,7 +83,7 @@ def play(ssml: str, voice: Voice, sounds: Sounds) -> Timeline:
     try:
         return tuple(_lay(_sounds(parse(ssml), 100, (), voice, sounds)))
     except RecursionError:
-        raise Unplayable("SSML is nested too deeply") from None
+        raise UnplayableError("SSML is nested too deeply") from None
 
 
 def plain(text: str, voice: Voice) -> Timeline:
@@ -135,7 +135,7 @@ def _rate(element: Element) -> int:
         return RATES[rate]
     found = re.fullmatch(r"([0-9]{1,4})%", rate)
     if found is None or int(found[1]) < 20:
-        raise Unplayable(f"SSML <prosody> has the unknown rate {rate!r}")
+        raise UnplayableError(f"SSML <prosody> has the unknown rate {rate!r}")
     return int(found[1])
 
 

@@ -8,7 +8,7 @@ Voice = Callable[[str], int]
 """How many milliseconds a text takes to say."""
 
 
-class Unplayable(Exception):  # noqa: N818 - what the device meets
+class UnplayableError(Exception):
     """What the device cannot play, and why, in one line."""
 
 

@@ -89,7 +89,7 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Recognition:
     """An utterance understood; `new` when it opens the skill, alone or with a first wish ("ask heel slides …")."""
 
     call: Call
@@ -106,7 +106,7 @@ class _Value:
     id: str | None
 
 
-class Ears:
+class Recognizer:
     """The matcher of one interaction model."""
 
     def __init__(self, model: Mapping[str, Any]) -> None:
@@ -121,30 +121,30 @@ class Ears:
         self.samples = _samples(language["intents"])
         self._templates: dict[str, Intents] = {}
 
-    def hear(self, text: str) -> Heard:
+    def hear(self, text: str) -> Recognition:
         """The meaning of an utterance, with or without "alexa," in front."""
         words = plain(text)
         if words in EXIT:
-            return Heard(Call.EXIT)
+            return Recognition(Call.EXIT)
         if re.fullmatch(rf"{_OPEN} (?:the )?(?:skill )?{self.invocation}(?: skill)?(?: please)?", words):
-            return Heard(Call.LAUNCH, new=True)
+            return Recognition(Call.LAUNCH, new=True)
         asked = re.fullmatch(
             rf"{_ASK} {self.invocation}(?:(?P<joint> (?:for|to|about|and|that|with))? (?P<wish>.+))?", words
         )
         if asked and not asked["wish"]:
-            return Heard(Call.LAUNCH, new=True)
+            return Recognition(Call.LAUNCH, new=True)
         if asked:
             whole = f"{asked['joint'] or ''} {asked['wish']}".strip()
             return replace(self._meaning(whole, asked["wish"]), new=True)
         return self._meaning(words)
 
-    def _meaning(self, *readings: str) -> Heard:
+    def _meaning(self, *readings: str) -> Recognition:
         """The meaning of the first reading that has one, sought in ever wider ways."""
         readings = tuple(dict.fromkeys(filter(None, (*readings, *map(self._bare, readings)))))
         ways = (way(words) for way in (self._exact, self._near, self._open_slot) for words in readings)
-        return next(filter(None, ways), None) or Heard(Call.INTENT, FALLBACK)
+        return next(filter(None, ways), None) or Recognition(Call.INTENT, FALLBACK)
 
-    def _exact(self, words: str) -> Heard | None:
+    def _exact(self, words: str) -> Recognition | None:
         return next((self._told(text, said) for text, said in _readings(words) if text in self._known), None)
 
     def _bare(self, words: str) -> str:
@@ -152,7 +152,7 @@ class Ears:
         once = " ".join(_SOUND.sub(" ", _TWICE.sub(r"\1", words)).split())
         return once if self._negations(once) else " ".join(_WEIGHT.sub(" ", once).split())
 
-    def _near(self, words: str) -> Heard | None:
+    def _near(self, words: str) -> Recognition | None:
         """The likest sentence of the model, if it is close, word by word, and says neither more nor less "not"."""
         best: tuple[float, str, Mapping[str, str]] = (0, "", {})
         for text, said in _readings(words):
@@ -162,7 +162,7 @@ class Ears:
                     best = (likeness, sentence, said)
         return self._told(*best[1:]) if best[1] else None
 
-    def _told(self, sentence: str, said: Mapping[str, str]) -> Heard:
+    def _told(self, sentence: str, said: Mapping[str, str]) -> Recognition:
         """The meaning of a sentence of the model."""
         name = self._known[sentence]
         if name not in self._templates:
@@ -215,7 +215,7 @@ class Ears:
     def _plain(self) -> frozenset[str]:
         return self._vocabulary.difference(self._denials)
 
-    def _open_slot(self, words: str) -> Heard | None:
+    def _open_slot(self, words: str) -> Recognition | None:
         """A sentence of the model around words that its slot type does not have, as the platform hears it too."""
         for literal, pattern, name in self._around:
             if literal in words and (found := pattern.fullmatch(words)):
@@ -224,13 +224,13 @@ class Ears:
                     return self._heard(name, {slot: _Value(self.kinds[name][slot], said, "", None)})
         return None
 
-    def _heard(self, name: str, found: Mapping[str, _Value]) -> Heard:
+    def _heard(self, name: str, found: Mapping[str, _Value]) -> Recognition:
         slots = []
         for slot, kind in self.kinds[name].items():
             value = found.get(slot)
             filled = (value.said, value.id, value.name or None) if value else (None, None, None)
             slots.append(Slot(slot, kind, *filled))
-        return Heard(Call.INTENT, name, tuple(slots))
+        return Recognition(Call.INTENT, name, tuple(slots))
 
     def _found(self, result: RecognizeResult, said: Mapping[str, str]) -> Iterator[tuple[str, _Value]]:
         for entity in result.entities_list:
@@ -300,7 +300,7 @@ class Ears:
 
 
 def plain(text: str) -> str:
-    """Words as the ears compare them: no case, no punctuation, no wake word, "8:30" and "o'clock" kept whole."""
+    """Words as they are compared: no case, no punctuation, no wake word, "8:30" and "o'clock" kept whole."""
     letter = r"[^\W\d]"
     words = re.sub(rf"(?<={letter})\.(?={letter}\b)|(?<=\b{letter})\.(?=\s|$)", "", text.casefold())  # p.m., i. t.
     words = re.sub(_APOSTROPHES, "", re.sub(r"(?<=\d):(?=\d\d)", "§", words))

@@ -47,11 +47,11 @@ os.execv(sys.argv[3], sys.argv[3:])
 )
 
 
-class BrowserMissing(Exception):  # noqa: N818 - what this machine is
+class BrowserMissingError(Exception):
     """This machine has no Chromium."""
 
 
-class BrowserFailure(Exception):  # noqa: N818 - what happened, in one line
+class BrowserError(Exception):
     """Chromium did not do what it was told, and why."""
 
 
@@ -60,7 +60,7 @@ def opened() -> Iterator["Browser"]:
     """A browser with an empty page, while the block lasts."""
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
-        raise BrowserMissing("Chromium is not installed (Debian: apt install chromium)")
+        raise BrowserMissingError("Chromium is not installed (Debian: apt install chromium)")
     (its_in, our_out), (our_in, its_out) = os.pipe(), os.pipe()
     with TemporaryDirectory(prefix="heel-slides-", ignore_cleanup_errors=True) as folder:
         process = subprocess.Popen(
@@ -113,15 +113,15 @@ class Browser:
         deadline = time.monotonic() + seconds
         while not self.evaluate(f"Boolean({expression})"):
             if time.monotonic() > deadline:
-                raise BrowserFailure(f"after {seconds:.0f} seconds this does not hold: {expression}")
+                raise BrowserError(f"after {seconds:.0f} seconds this does not hold: {expression}")
             time.sleep(0.02)
 
     def evaluate(self, expression: str) -> Any:
-        """The value of an expression in the page, when it has one; BrowserFailure when it throws."""
+        """The value of an expression in the page, when it has one; BrowserError when it throws."""
         done = self._command("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
         if "exceptionDetails" in done:
             thrown = done["exceptionDetails"].get("exception", {})
-            raise BrowserFailure(str(thrown.get("description") or thrown.get("value")).partition("\n")[0])
+            raise BrowserError(str(thrown.get("description") or thrown.get("value")).partition("\n")[0])
         return done["result"].get("value")
 
     def tap(self, x: float, y: float) -> None:
@@ -150,16 +150,16 @@ class Browser:
         while (message := self._message(deadline)).get("id") != number:
             pass  # an event, which nobody waits for
         if "error" in message:
-            raise BrowserFailure(f"{method}: {message['error']['message']}")
+            raise BrowserError(f"{method}: {message['error']['message']}")
         return message["result"]
 
     def _message(self, deadline: float) -> dict[str, Any]:
         while b"\0" not in self._read:
             if not select.select([self._answers], [], [], max(0.0, deadline - time.monotonic()))[0]:
-                raise BrowserFailure(f"Chromium has not answered for {ANSWER_SECONDS:.0f} seconds")
+                raise BrowserError(f"Chromium has not answered for {ANSWER_SECONDS:.0f} seconds")
             more = os.read(self._answers, 1 << 20)
             if not more:
-                raise BrowserFailure("Chromium has gone")
+                raise BrowserError("Chromium has gone")
             self._read += more
         message, self._read = self._read.split(b"\0", 1)
         found: dict[str, Any] = json.loads(message)

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import Any
 
-from simulator.audio.voice import Espeak, Voiceless
-from simulator.cli.engine import FOLDER, EngineFailure
-from simulator.cli.main import Clock, NotRunning, OneLineParser, breathing, kept, skill
+from simulator.audio.voice import Espeak, VoiceMissingError
+from simulator.cli.engine import FOLDER, EngineError
+from simulator.cli.main import Clock, OneLineParser, SkillNotRunningError, breathing, kept, skill
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
-from simulator.device.request import Line, Owner
+from simulator.device.request import HttpClient, Owner
 from simulator.device.timeline import spoken_ms
 from simulator.device.viewport import VIEWPORTS
 from simulator.ears import model
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from simulator.show.room import Room
 from simulator.show.server import VIEWHOST, served
 
@@ -28,7 +28,7 @@ def heard(locale: str, *, quiet: bool) -> Espeak | None:
         return None
     try:
         return Espeak(locale)
-    except Voiceless as why:
+    except VoiceMissingError as why:
         print(f"heel slides: nothing is heard, because {why}", file=sys.stderr)
         return None
 
@@ -59,19 +59,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with ExitStack() as stack:
             environment = stack.enter_context(kept(memory=options.memory))
-            line = Line(stack.enter_context(skill(environment | breathing(on=options.breath), "apla")))
+            client = HttpClient(stack.enter_context(skill(environment | breathing(on=options.breath), "apla")))
             clock = Clock(FOLDER / "clock" if "HEEL_SLIDES_TABLE" in environment else None)
             voice = heard(options.locale, quiet=options.quiet)
             cloud, owner = stack.enter_context(serving(Cloud())), Owner(locale=options.locale)
-            ears, says = Ears(model.read()), voice or spoken_ms
-            echo = Echo(ears, line.ask, owner, now=clock.now(), voice=says, start_lag=READY_MS, cloud=cloud)
+            recognizer, says = Recognizer(model.read()), voice or spoken_ms
+            echo = Echo(recognizer, client.ask, owner, now=clock.now(), voice=says, start_lag=READY_MS, cloud=cloud)
             stack.callback(lambda: clock.keep(echo.now))
             room = Room(echo, voice)
             room.look(options.screen)
             address = stack.enter_context(served(room, options.port))
             print(f"an Echo Show, at {address} until Ctrl-C", flush=True)
             room.tick()
-    except (NotRunning, EngineFailure) as why:
+    except (SkillNotRunningError, EngineError) as why:
         print(f"heel slides: {why}", file=sys.stderr)
         return 1
     except OSError as error:

@@ -18,7 +18,7 @@ from simulator.cli.script import set_to, spoken, told
 from simulator.device import apl
 from simulator.device.echo import Answered, Echo, Event, State
 from simulator.device.request import Json
-from simulator.device.timeline import Kind, Timeline, Unplayable
+from simulator.device.timeline import Kind, Timeline, UnplayableError
 from simulator.device.viewport import VIEWPORTS
 
 TICK_SECONDS = 0.05
@@ -123,7 +123,7 @@ class Room:
             return ""
         try:
             samples = mixed(timeline, self.voice.say)
-        except Unplayable as why:
+        except UnplayableError as why:
             self._happens({"kind": "told", "line": f"(not heard: {why})"})
             return ""
         address = f"sound/{len(self.sounds)}.wav"

@@ -12,17 +12,17 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from simulator.audio.recording import MONDAY
-from simulator.cli.engine import CHECKOUT, EngineFailure
-from simulator.cli.main import NotRunning, OneLineParser, skill
+from simulator.cli.engine import CHECKOUT, EngineError
+from simulator.cli.main import OneLineParser, SkillNotRunningError, skill
 from simulator.cli.script import follow
 from simulator.device.cloud import Cloud
 from simulator.device.echo import Echo
-from simulator.device.request import Line, Owner
+from simulator.device.request import HttpClient, Owner
 from simulator.device.timeline import length
 from simulator.device.viewport import VIEWPORTS
 from simulator.ears import model
-from simulator.ears.recognizer import Ears
-from simulator.show.browser import Browser, BrowserFailure, BrowserMissing, opened, save
+from simulator.ears.recognizer import Recognizer
+from simulator.show.browser import Browser, BrowserError, BrowserMissingError, opened, save
 from simulator.show.room import Room
 from simulator.show.server import VIEWHOST, served
 
@@ -69,14 +69,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with ExitStack() as stack:
             environment = {**os.environ, "HEEL_SLIDES_STORE": "memory"}
             environment.pop("HEEL_SLIDES_TABLE", None)
-            line = Line(stack.enter_context(skill(environment, "apla")))
-            echo = Echo(Ears(model.read()), line.ask, Owner(screen=WIDE), now=MONDAY)
+            client = HttpClient(stack.enter_context(skill(environment, "apla")))
+            echo = Echo(Recognizer(model.read()), client.ask, Owner(screen=WIDE), now=MONDAY)
             browser = stack.enter_context(opened())
-            nothing = Room(Echo(echo.ears, line.ask, Owner(), now=0, cloud=Cloud()), None)
+            nothing = Room(Echo(echo.recognizer, client.ask, Owner(), now=0, cloud=Cloud()), None)
             browser.visit(f"{stack.enter_context(served(nothing))}still.html", "window.AplRenderer")
             browser.evaluate("engine.then(held)")
             sizes = [save(picture, options.out / f"{name}.png") for name, picture in pictures(echo, browser)]
-    except (NotRunning, EngineFailure, BrowserMissing, BrowserFailure) as why:
+    except (SkillNotRunningError, EngineError, BrowserMissingError, BrowserError) as why:
         print(f"heel slides: no pictures: {why}", file=sys.stderr)
         return 1
     except OSError as error:

@@ -16,11 +16,11 @@ from simulator.cli.script import follow
 from simulator.device import request, rules
 from simulator.device.echo import Echo
 from simulator.device.player import play, play_reprompt
-from simulator.device.request import Json, Line, Owner, Talk
+from simulator.device.request import HttpClient, Json, Owner, PlatformSession
 from simulator.device.timeline import Kind, Timeline, spoken_ms
 from simulator.device.viewport import NEWEST
 from simulator.ears import model
-from simulator.ears.recognizer import Call, Heard, Slot
+from simulator.ears.recognizer import Call, Recognition, Slot
 from skill.alexa import handlers
 from skill.content.catalogue import LOCALES, catalogue, values_in
 from skill.dialogue.prompts import PROMPTS
@@ -28,7 +28,7 @@ from skill.dialogue.states import State
 from skill.storage.records import load
 from skill.storage.store import MemoryStore
 from tests.support.clock import MORNING
-from tests.support.ears import localised_ears
+from tests.support.recognizer import localised_recognizer
 from tools import package
 
 MODEL = model.read()
@@ -67,13 +67,13 @@ def wishes() -> Iterator[Json]:
 
 
 def wish(name: str, *filled: Slot) -> Json:
-    return request.intent(Heard(Call.INTENT, name, filled), INTENTS[name])
+    return request.intent(Recognition(Call.INTENT, name, filled), INTENTS[name])
 
 
 NEXT = wish("AMAZON.NextIntent")
 
 
-def meant(heard: Heard) -> Json:
+def meant(heard: Recognition) -> Json:
     """What the platform asks for an utterance."""
     return request.launch() if heard.call is Call.LAUNCH else request.intent(heard, INTENTS[heard.intent])
 
@@ -142,7 +142,7 @@ class Skill:
         self.answer = handlers.function(self.store)
 
     def turn(self, spot: Spot, asked: Json, later_s: int = 5, screen: str | None = None) -> Turn:
-        talk = Talk(attributes=spot.attributes or {}, new=spot.attributes is None)
+        talk = PlatformSession(attributes=spot.attributes or {}, new=spot.attributes is None)
         self.store._kept = dict(spot.kept)
         at = spot.at + later_s * 1000
         sent = request.envelope(asked, talk, Owner(screen=screen), at)
@@ -420,7 +420,7 @@ def test_every_offer_is_known_here() -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_offer_is_heard_as_what_it_means(locale: str) -> None:
-    heard = {offer: localised_ears(locale).hear(DESCRIBED.get(offer, offer)) for offer in OFFERED}
+    heard = {offer: localised_recognizer(locale).hear(DESCRIBED.get(offer, offer)) for offer in OFFERED}
 
     assert {offer: each.intent for offer, each in heard.items()} == OFFERED
     assert heard["start heel slides"].call is Call.LAUNCH
@@ -448,10 +448,10 @@ def test_every_offer_is_understood_in_the_place_that_makes_it(walk: list[Turn]) 
         if not turn.is_complete:
             for offer in (*offers(" ".join(turn.said)), *offers(" ".join(turn.no_input))):
                 made.setdefault((turn.after.state, offer), turn)
-    ears = localised_ears(LOCALES[0])
+    recognizer = localised_recognizer(LOCALES[0])
     deaf = []
     for (place, offer), turn in made.items():
-        heard = ears.hear(DESCRIBED.get(offer, offer))
+        heard = recognizer.hear(DESCRIBED.get(offer, offer))
         if heard.call is Call.INTENT and SKILL.turn(turn.after, meant(heard), MOMENTS_S[-1]).lost:
             deaf.append((place, offer, turn.said))
 
@@ -468,7 +468,7 @@ def test_every_example_phrase_opens_the_skill(locale: str, front_door: Callable[
 
     for nth, phrase in enumerate(shown["examplePhrases"]):
         owner = Owner(account=f"example {locale} {nth}", locale=locale)
-        echo = Echo(localised_ears(locale), Line(front_door()).ask, owner, now=MORNING)
+        echo = Echo(localised_recognizer(locale), HttpClient(front_door()).ask, owner, now=MORNING)
         answered = [line for line in follow([phrase], echo) if line.startswith("alexa: ")]
         assert answered[0].startswith("alexa: Hello. "), answered
         assert asks(answered[-1]), answered

@@ -9,7 +9,7 @@ import pytest
 from simulator.device import request
 from simulator.device.request import Owner
 from simulator.ears import model
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.alexa.handlers import INTENTS
 from skill.content.catalogue import LOCALES, catalogue
@@ -48,39 +48,39 @@ def test_feelings_have_the_same_names_in_model_and_words() -> None:
     assert {f"feel.{value['id']}" for value in feels["values"]} <= set(catalogue().lines)
 
 
-def test_an_open_session_says_so_and_has_a_reprompt(ears: Ears) -> None:
-    response = Conversation(ears).say("start heel slides")["response"]
+def test_an_open_session_says_so_and_has_a_reprompt(recognizer: Recognizer) -> None:
+    response = Conversation(recognizer).say("start heel slides")["response"]
 
     assert response["shouldEndSession"] is False
     assert response["reprompt"]["outputSpeech"]["type"] == "SSML"
 
 
-def test_a_set_is_one_document_with_nothing_beside_it(ears: Ears) -> None:
-    response = Conversation(ears).say(*TO_THE_SET)["response"]
+def test_a_set_is_one_document_with_nothing_beside_it(recognizer: Recognizer) -> None:
+    response = Conversation(recognizer).say(*TO_THE_SET)["response"]
 
     assert "outputSpeech" not in response
     assert [each["type"] for each in response["directives"]] == ["Alexa.Presentation.APLA.RenderDocument"]
 
 
-def test_a_recognised_voice_is_somebody_of_their_own(ears: Ears) -> None:
+def test_a_recognised_voice_is_somebody_of_their_own(recognizer: Recognizer) -> None:
     """The place and the profile are the voice's; the account has none."""
-    conversation = Conversation(ears, voice="amzn1.ask.person.ANN")
+    conversation = Conversation(recognizer, voice="amzn1.ask.person.ANN")
     conversation.say(*TO_THE_SET)
 
     assert [item.sort_key for item in conversation.store.read("amzn1.ask.person.ANN")] == ["place", "profile"]
     assert conversation.store.read(ACCOUNT) == ()
 
 
-def test_the_place_is_stored_before_the_long_stretch_of_audio(ears: Ears) -> None:
-    conversation = Conversation(ears)
+def test_the_place_is_stored_before_the_long_stretch_of_audio(recognizer: Recognizer) -> None:
+    conversation = Conversation(recognizer)
     conversation.say(*TO_THE_SET)
     place = conversation.store.read(ACCOUNT)[0].body
 
     assert (place["place"], place["playing"][0]) == (State.REPS, conversation.now)
 
 
-def test_a_session_that_has_ended_is_answered_with_nothing(ears: Ears) -> None:
-    conversation = Conversation(ears)
+def test_a_session_that_has_ended_is_answered_with_nothing(recognizer: Recognizer) -> None:
+    conversation = Conversation(recognizer)
     conversation.say(*TO_THE_SET)
     conversation.now += 70_000
     answer = conversation.send(request.ended("USER_INITIATED"))
@@ -90,8 +90,8 @@ def test_a_session_that_has_ended_is_answered_with_nothing(ears: Ears) -> None:
 
 
 @pytest.mark.parametrize("kind", ["Alexa.Presentation.APLA.RuntimeError", "AlexaSkillEvent.SkillEnabled"])
-def test_other_requests_are_answered_with_nothing(ears: Ears, kind: str) -> None:
-    answer = Conversation(ears).send({"type": kind, "token": "set", "errors": []})
+def test_other_requests_are_answered_with_nothing(recognizer: Recognizer, kind: str) -> None:
+    answer = Conversation(recognizer).send({"type": kind, "token": "set", "errors": []})
 
     assert not answer.get("response")
 
@@ -103,8 +103,10 @@ class Broken(MemoryStore):
         raise RuntimeError(f"nobody may read {person}")
 
 
-def test_a_turn_that_fails_says_one_safe_sentence_and_ends(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
-    answer = Conversation(ears, Broken()).say("start heel slides")
+def test_a_turn_that_fails_says_one_safe_sentence_and_ends(
+    recognizer: Recognizer, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer = Conversation(recognizer, Broken()).say("start heel slides")
 
     [line] = caplog.records
     assert "went wrong" in text(answer)
@@ -113,17 +115,17 @@ def test_a_turn_that_fails_says_one_safe_sentence_and_ends(ears: Ears, caplog: p
     assert ACCOUNT not in caplog.text
 
 
-def test_a_slot_that_matches_nothing_is_nothing(ears: Ears) -> None:
+def test_a_slot_that_matches_nothing_is_nothing(recognizer: Recognizer) -> None:
     """A part of the body the skill does not work on is no goal."""
-    conversation = Conversation(ears)
+    conversation = Conversation(recognizer)
     conversation.say("start heel slides")
 
     assert "If stairs or kneeling" in text(conversation.say("for my flibbertigibbet"))
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_the_locale_chooses_the_words(ears: Ears, locale: str) -> None:
-    conversation = Conversation(ears, locale=locale)
+def test_the_locale_chooses_the_words(recognizer: Recognizer, locale: str) -> None:
+    conversation = Conversation(recognizer, locale=locale)
     conversation.say("start heel slides")
 
     assert catalogue(locale).names["emergency"] in text(conversation.say("I have chest pain"))
@@ -141,10 +143,12 @@ class Asleep(MemoryStore):
         raise StorageError(f"DynamoDB does not answer, and {person} is not looked up")
 
 
-def test_a_store_that_fails_is_a_warning_in_the_line_of_the_turn(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_store_that_fails_is_a_warning_in_the_line_of_the_turn(
+    recognizer: Recognizer, caplog: pytest.LogCaptureFixture
+) -> None:
     """The alarms count warnings; what was heard is answered all the same."""
     caplog.set_level(logging.INFO, "heel_slides")
-    conversation = Conversation(ears, Asleep())
+    conversation = Conversation(recognizer, Asleep())
     conversation.say("start heel slides", "knees")
     first, second = caplog.records
 
@@ -153,9 +157,9 @@ def test_a_store_that_fails_is_a_warning_in_the_line_of_the_turn(ears: Ears, cap
     assert ACCOUNT not in caplog.text
 
 
-def test_a_request_without_an_account_is_nobodys(ears: Ears) -> None:
+def test_a_request_without_an_account_is_nobodys(recognizer: Recognizer) -> None:
     """Nothing is looked up or kept under an empty name, which strangers would share."""
-    conversation = Conversation(ears)
+    conversation = Conversation(recognizer)
     sent = request.envelope(request.launch(), conversation.talk, conversation.owner, NOW)
     sent["context"]["System"]["user"] = {}
     answer = conversation.handler(sent, None)
@@ -165,17 +169,17 @@ def test_a_request_without_an_account_is_nobodys(ears: Ears) -> None:
 
 
 @pytest.mark.parametrize("kind", ["Alexa.Tomorrow.Event", "LaunchRequest2", "Display.ElementSelected"])
-def test_a_request_of_a_kind_that_came_later_is_answered_with_nothing(ears: Ears, kind: str) -> None:
-    conversation = Conversation(ears)
+def test_a_request_of_a_kind_that_came_later_is_answered_with_nothing(recognizer: Recognizer, kind: str) -> None:
+    conversation = Conversation(recognizer)
     sent = request.envelope({"type": kind}, conversation.talk, conversation.owner, NOW)
 
     assert not conversation.handler(sent, None).get("response")
 
 
 @pytest.mark.parametrize("reason", ["USER_INITIATED", "A_NEW_REASON"])
-def test_an_end_for_a_reason_that_came_later_is_an_end(ears: Ears, reason: str) -> None:
+def test_an_end_for_a_reason_that_came_later_is_an_end(recognizer: Recognizer, reason: str) -> None:
     """The SDK's model knows three reasons and a few errors, and raises at others."""
-    conversation = Conversation(ears)
+    conversation = Conversation(recognizer)
     conversation.say(*TO_THE_SET)
     conversation.now += 70_000
     ended = {"type": "SessionEndedRequest", "reason": reason, "error": {"type": "NEW_ERROR", "message": "?"}}
@@ -185,17 +189,17 @@ def test_an_end_for_a_reason_that_came_later_is_an_end(ears: Ears, reason: str) 
     assert done == ([5, 0] if reason == "USER_INITIATED" else [0, 0])  # unknown: it may not have been heard
 
 
-def test_a_request_without_a_device_has_no_screen(ears: Ears) -> None:
-    conversation = Conversation(ears)
+def test_a_request_without_a_device_has_no_screen(recognizer: Recognizer) -> None:
+    conversation = Conversation(recognizer)
     sent = request.envelope(request.launch(), conversation.talk, conversation.owner, NOW)
     del sent["context"]["System"]["device"]
 
     assert "Hello" in text(conversation.handler(sent, None))
 
 
-def test_attributes_that_do_not_come_back_are_an_opening(ears: Ears) -> None:
+def test_attributes_that_do_not_come_back_are_an_opening(recognizer: Recognizer) -> None:
     """What is stored is all there is to go on from."""
-    conversation = Conversation(ears)
+    conversation = Conversation(recognizer)
     conversation.say(*TO_THE_SET)
     conversation.talk.attributes = {}
     conversation.now += 40_000
@@ -203,8 +207,8 @@ def test_attributes_that_do_not_come_back_are_an_opening(ears: Ears) -> None:
     assert "Shall we go on there?" in text(conversation.say("pause"))
 
 
-def test_a_voice_that_is_not_recognised_in_every_sentence_stays_the_one_that_began(ears: Ears) -> None:
-    conversation = Conversation(ears, voice="amzn1.ask.person.ANN")
+def test_a_voice_that_is_not_recognised_in_every_sentence_stays_the_one_that_began(recognizer: Recognizer) -> None:
+    conversation = Conversation(recognizer, voice="amzn1.ask.person.ANN")
     conversation.say("start heel slides", "knees", "no", "no")
     conversation.owner = Owner(account=ACCOUNT)
     conversation.say("no", "next")
@@ -230,7 +234,7 @@ def test_a_voice_that_is_not_recognised_in_every_sentence_stays_the_one_that_beg
     ],
 )
 def test_a_number_is_one_however_the_platform_heard_it(
-    ears: Ears,
+    recognizer: Recognizer,
     monkeypatch: pytest.MonkeyPatch,
     count: str | None,
     time: str | None,
@@ -249,23 +253,25 @@ def test_a_number_is_one_however_the_platform_heard_it(
         for name, value in (("count", count), ("time", time))
         if value
     }
-    Conversation(ears).send({"type": "IntentRequest", "intent": {"name": "NumberIntent", "slots": slots}})
+    Conversation(recognizer).send({"type": "IntentRequest", "intent": {"name": "NumberIntent", "slots": slots}})
 
     assert (taken[0].number, taken[0].time) == heard
 
 
-def test_any_other_request_has_a_line_too(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
+def test_any_other_request_has_a_line_too(recognizer: Recognizer, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "heel_slides")
-    Conversation(ears).send({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "set", "errors": []})
+    Conversation(recognizer).send({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "set", "errors": []})
     line = json.loads(caplog.records[0].getMessage())
 
     assert (line["heard"], line["before"], line["calls"]) == ("Alexa.Presentation.APLA.RuntimeError", None, 0)
 
 
-def test_the_log_says_what_happened_and_nothing_about_anybody(ears: Ears, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_log_says_what_happened_and_nothing_about_anybody(
+    recognizer: Recognizer, caplog: pytest.LogCaptureFixture
+) -> None:
     """One line a turn: the places, and what was heard as a category; pain and dizziness are only called private."""
     caplog.set_level(logging.DEBUG, "heel_slides")
-    conversation = Conversation(ears, voice="amzn1.ask.person.ANN")
+    conversation = Conversation(recognizer, voice="amzn1.ask.person.ANN")
     conversation.say(*TO_THE_SET, "it hurts", "four", "settled", "I'm dizzy", "no")
     logged = [record.getMessage() for record in caplog.records if record.name == "heel_slides"]
 

@@ -26,8 +26,8 @@ from simulator.cli.engine import Engine
 from simulator.cli.script import follow
 from simulator.device import request
 from simulator.device.echo import Echo
-from simulator.device.request import Json, Owner, Talk, Unanswered
-from simulator.ears.recognizer import Ears
+from simulator.device.request import Json, NoAnswerError, Owner, PlatformSession
+from simulator.ears.recognizer import Recognizer
 from tests.support.clock import MORNING
 from tests.support.packed import function as packed
 from tests.support.paths import CHECKOUT
@@ -58,15 +58,15 @@ class RuntimeApi(ThreadingHTTPServer):
         self.asked: list[str] = []
 
     def ask(self, event: Json) -> Any:
-        """What the function returns for an event; Unanswered, with its own words, when it fails."""
+        """What the function returns for an event; NoAnswerError, with its own words, when it fails."""
         identity = str(uuid.uuid4())
         self.events.put((identity, json.dumps(event).encode()))
         try:
             answered, outcome, body = self.answers.get(timeout=WAIT_SECONDS)
         except queue.Empty:
-            raise Unanswered("the function does not answer") from None
+            raise NoAnswerError("the function does not answer") from None
         if outcome != "response":
-            raise Unanswered(body.decode())
+            raise NoAnswerError(body.decode())
         assert answered == identity
         return json.loads(body)
 
@@ -190,23 +190,23 @@ def settings(engine: Engine, table: str) -> dict[str, str]:
     }
 
 
-def echo(ears: Ears, ask: Callable[[Json], Any], account: str) -> Echo:
-    return Echo(ears, ask, Owner(account=account, skill=SKILL), now=MORNING)
+def echo(recognizer: Recognizer, ask: Callable[[Json], Any], account: str) -> Echo:
+    return Echo(recognizer, ask, Owner(account=account, skill=SKILL), now=MORNING)
 
 
 def launched(skill: str = SKILL) -> Json:
-    return request.envelope(request.launch(), Talk(), Owner(skill=skill), MORNING)
+    return request.envelope(request.launch(), PlatformSession(), Owner(skill=skill), MORNING)
 
 
 @pytest.mark.parametrize("started", ["on-demand", "snap-start"])
 def test_a_whole_practice_goes_as_written(
-    task: Path, settings: dict[str, str], ears: Ears, client: Any, started: str
+    task: Path, settings: dict[str, str], recognizer: Recognizer, client: Any, started: str
 ) -> None:
     """The README's conversation, and one that breaks off and is taken up again, word for word, however it started."""
     with running(task, AWS_LAMBDA_INITIALIZATION_TYPE=started, **settings) as function:
         for name in ("in-one-go", "exit-and-come-back"):
             written = (CONVERSATIONS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-            heard = list(follow(written, echo(ears, function.api.ask, name)))
+            heard = list(follow(written, echo(recognizer, function.api.ask, name)))
             assert written == heard
 
     kept = client.scan(TableName=settings["HEEL_SLIDES_TABLE"])["Items"]
@@ -214,10 +214,10 @@ def test_a_whole_practice_goes_as_written(
     assert (f"{VERSION}/restore/next" in function.api.asked) is (started == "snap-start")
 
 
-def test_every_line_of_the_log_can_be_counted(task: Path, settings: dict[str, str], ears: Ears) -> None:
+def test_every_line_of_the_log_can_be_counted(task: Path, settings: dict[str, str], recognizer: Recognizer) -> None:
     """The template's filters look at the level; a good practice is all information."""
     with running(task, **settings) as function:
-        device = echo(ears, function.api.ask, "log")
+        device = echo(recognizer, function.api.ask, "log")
         for words in ("Alexa, start heel slides", "knees", "no", "stop"):
             device.pass_time(device.until_quiet())
             device.hear(words)
@@ -242,7 +242,7 @@ def test_a_turn_that_fails_is_counted_and_answered_with_one_safe_sentence(task: 
 
 def test_another_skill_is_not_answered(task: Path, settings: dict[str, str]) -> None:
     with running(task, **settings) as function:
-        with pytest.raises(Unanswered, match="Skill ID"):
+        with pytest.raises(NoAnswerError, match="Skill ID"):
             function.api.ask(launched("amzn1.ask.skill.somebody-elses"))
         answer = function.api.ask(launched())
 
@@ -250,7 +250,7 @@ def test_another_skill_is_not_answered(task: Path, settings: dict[str, str]) -> 
 
 
 def test_without_its_table_the_function_does_not_start(task: Path) -> None:
-    with running(task) as function, pytest.raises(Unanswered, match="HEEL_SLIDES_TABLE"):
+    with running(task) as function, pytest.raises(NoAnswerError, match="HEEL_SLIDES_TABLE"):
         function.api.ask(launched())
 
 

@@ -17,8 +17,8 @@ import pytest
 from simulator.cli.engine import Engine, binary, running
 from simulator.cli.script import told
 from simulator.device.echo import Answered, Echo
-from simulator.device.request import Line, Owner
-from simulator.ears.recognizer import Ears
+from simulator.device.request import HttpClient, Owner
+from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.storage.dynamodb import ATTEMPTS, CONNECT_SECONDS, READ_SECONDS, DynamoStore, connect, make_table
 from skill.storage.repository import PATIENCE_S
@@ -91,9 +91,11 @@ def weather(engine: Engine, table: str, monkeypatch: pytest.MonkeyPatch) -> Iter
 class Person:
     """Somebody talking to an Echo whose skill runs in this process."""
 
-    def __init__(self, ears: Ears, store: Store) -> None:
+    def __init__(self, recognizer: Recognizer, store: Store) -> None:
         self.skill = handlers.function(store)
-        self.echo = Echo(ears, lambda sent: self.skill(sent, None), Owner(account="amzn1.ask.account.FAULTS"), now=NOW)
+        self.echo = Echo(
+            recognizer, lambda sent: self.skill(sent, None), Owner(account="amzn1.ask.account.FAULTS"), now=NOW
+        )
 
     def say(self, *words: str, after: int | None = None) -> str:
         """What is answered to the last of these; `after` is when it is said, in ms of the answer before."""
@@ -115,9 +117,9 @@ def test_a_slow_turn_still_ends_before_alexa_gives_up() -> None:
 
 @pytest.mark.parametrize("kind", ["throttle", "drop", "late"])
 def test_a_set_that_cannot_be_stored_goes_on_and_it_is_said_once(
-    ears: Ears, table: str, weather: Weather, kind: str
+    recognizer: Recognizer, table: str, weather: Weather, kind: str
 ) -> None:
-    person = Person(ears, DynamoStore(table))
+    person = Person(recognizer, DynamoStore(table))
     person.say(*TO_THE_SET[:-1])
     weather.now = kind
 
@@ -130,8 +132,8 @@ def test_a_set_that_cannot_be_stored_goes_on_and_it_is_said_once(
     assert "(right leg, 3 to 5" in second
 
 
-def test_when_the_weather_clears_everything_is_there(ears: Ears, table: str, weather: Weather) -> None:
-    person = Person(ears, DynamoStore(table))
+def test_when_the_weather_clears_everything_is_there(recognizer: Recognizer, table: str, weather: Weather) -> None:
+    person = Person(recognizer, DynamoStore(table))
     person.say(*TO_THE_SET[:-1])
     weather.now = "drop"
     person.say("ready")
@@ -144,9 +146,9 @@ def test_when_the_weather_clears_everything_is_there(ears: Ears, table: str, wea
 
 
 def test_an_opening_that_cannot_be_looked_up_says_so_and_begins_as_the_first(
-    ears: Ears, table: str, weather: Weather
+    recognizer: Recognizer, table: str, weather: Weather
 ) -> None:
-    person = Person(ears, DynamoStore(table))
+    person = Person(recognizer, DynamoStore(table))
     person.say(*TO_THE_SET)
     person.echo.pass_time(30_000)
     person.echo.leave()
@@ -165,7 +167,7 @@ def killed(engine: Engine) -> None:
 
 
 def test_a_killed_engine_costs_nothing_that_was_kept(
-    engine: Engine, ears: Ears, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    engine: Engine, recognizer: Recognizer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Killed in the middle of a set: the conversation goes on, and when the engine is back the turn after is kept."""
     del engine  # only to be skipped where there is none
@@ -175,7 +177,7 @@ def test_a_killed_engine_costs_nothing_that_was_kept(
         for name, value in own.environment().items():
             monkeypatch.setenv(name, value)
         make_table(connect(), "faults")
-        person = Person(ears, DynamoStore("faults"))
+        person = Person(recognizer, DynamoStore("faults"))
         person.say(*TO_THE_SET)
         killed(own)
 
@@ -193,13 +195,13 @@ class Skill:
 
     def __init__(self) -> None:
         self.process: subprocess.Popen[str] | None = None
-        self.line: Line | None = None
+        self.client: HttpClient | None = None
 
     def start(self) -> None:
         command = [sys.executable, "-m", "skill.web.server", "--port", "0", "--unverified"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert self.process.stdout
-        self.line = Line(self.process.stdout.readline().split()[-1] + "/")
+        self.client = HttpClient(self.process.stdout.readline().split()[-1] + "/")
 
     def kill(self) -> None:
         assert self.process
@@ -209,8 +211,8 @@ class Skill:
             self.process.stdout.close()
 
     def ask(self, sent: Any) -> Any:
-        assert self.line
-        return self.line.ask(sent)
+        assert self.client
+        return self.client.ask(sent)
 
 
 @pytest.fixture
@@ -221,9 +223,9 @@ def skill(table: str) -> Iterator[Skill]:
     started.kill()
 
 
-def test_a_killed_skill_goes_on_where_it_was(ears: Ears, skill: Skill) -> None:
+def test_a_killed_skill_goes_on_where_it_was(recognizer: Recognizer, skill: Skill) -> None:
     """Between two turns: what rides with the session and what is stored are all it needs."""
-    person = Person(ears, DynamoStore("unused"))
+    person = Person(recognizer, DynamoStore("unused"))
     person.echo.ask = skill.ask
     person.say(*TO_THE_SET)
     skill.kill()
@@ -236,10 +238,12 @@ def test_a_killed_skill_goes_on_where_it_was(ears: Ears, skill: Skill) -> None:
     assert "We stopped on the right leg, at number three of five" in person.say("Alexa, start heel slides")
 
 
-def test_the_same_request_delivered_twice_changes_nothing_the_second_time(ears: Ears, table: str, client: Any) -> None:
+def test_the_same_request_delivered_twice_changes_nothing_the_second_time(
+    recognizer: Recognizer, table: str, client: Any
+) -> None:
     """Each turn of a practice is answered alike twice, and what is stored is as if it had come once."""
     store = DynamoStore(table, client)
-    person, rows = Person(ears, store), []
+    person, rows = Person(recognizer, store), []
     once = person.skill
 
     def twice(sent: Any, context: object) -> Any:
@@ -265,14 +269,14 @@ def stored(client: Any, table: str) -> list[Any]:
     return sorted(({name: value for name, value in item.items() if name != "rev"} for item in items), key=str)
 
 
-def test_two_devices_racing_for_one_practice_count_it_once(ears: Ears, table: str, client: Any) -> None:
+def test_two_devices_racing_for_one_practice_count_it_once(recognizer: Recognizer, table: str, client: Any) -> None:
     """Both take up the same place, and both finish: one practice, as long as it was promised."""
     store: Store = DynamoStore(table, client)
-    person = Person(ears, store)
+    person = Person(recognizer, store)
     person.say(*TO_THE_SET)
     person.echo.pass_time(38_000)
     person.echo.leave()
-    devices = [Person(ears, store) for _ in range(2)]
+    devices = [Person(recognizer, store) for _ in range(2)]
     for device in devices:
         device.echo.now = person.echo.now + 60_000
     turns: list[Callable[[], str]] = [

@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from simulator.device import request
-from simulator.device.request import Owner, Talk
-from simulator.ears.recognizer import Ears
+from simulator.device.request import Owner, PlatformSession
+from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.storage.store import MemoryStore
 from tests.support.clock import MORNING as NOW
@@ -17,10 +17,15 @@ Json = dict[str, Any]
 class Conversation:
     """A conversation in process: requests through ask-sdk's own deserialiser, on a store of its own."""
 
-    def __init__(self, ears: Ears, store: MemoryStore | None = None, **owner: Any) -> None:
+    def __init__(self, recognizer: Recognizer, store: MemoryStore | None = None, **owner: Any) -> None:
         self.store = store or MemoryStore()
         self.handler = handlers.function(self.store)
-        self.ears, self.owner, self.talk, self.now = ears, Owner(account=ACCOUNT, **owner), Talk(), NOW
+        self.recognizer, self.owner, self.talk, self.now = (
+            recognizer,
+            Owner(account=ACCOUNT, **owner),
+            PlatformSession(),
+            NOW,
+        )
 
     def send(self, body: Json) -> Json:
         sent = request.envelope(body, self.talk, self.owner, self.now)
@@ -31,12 +36,12 @@ class Conversation:
     def say(self, *words: str) -> Json:
         answer: Json = {}
         for each in words:
-            heard = self.ears.hear(each)
+            heard = self.recognizer.hear(each)
             self.now += 1_000
             if heard.call == "launch":
                 answer = self.send(request.launch())
             else:
-                answer = self.send(request.intent(heard, self.ears.kinds[heard.intent]))
+                answer = self.send(request.intent(heard, self.recognizer.kinds[heard.intent]))
         return answer
 
 

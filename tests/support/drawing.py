@@ -9,7 +9,7 @@ from simulator.device.cloud import Cloud
 from simulator.device.echo import Echo
 from simulator.device.request import Owner
 from simulator.device.viewport import Viewport
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from simulator.show.browser import Browser
 from simulator.show.room import Room
 from simulator.show.server import served
@@ -17,9 +17,9 @@ from tests.support.pages import Made
 
 
 @contextmanager
-def held(browser: Browser, ears: Ears) -> Iterator[Browser]:
+def held(browser: Browser, recognizer: Recognizer) -> Iterator[Browser]:
     """The browser with nothing but the renderer in it, while the block lasts."""
-    room = Room(Echo(ears, lambda _: {}, Owner(), now=0, cloud=Cloud()), None)
+    room = Room(Echo(recognizer, lambda _: {}, Owner(), now=0, cloud=Cloud()), None)
     with served(room) as address:
         browser.visit(f"{address}still.html", "window.AplRenderer")
         browser.evaluate("engine.then(held)")

@@ -12,9 +12,9 @@ from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManif
 from simulator.ears import model as deployed
 from simulator.ears.recognizer import Call
 from skill.content.catalogue import LOCALES, catalogue
-from tests.support.ears import localised_ears
 from tests.support.json_trees import without_nulls
 from tests.support.paths import CHECKOUT
+from tests.support.recognizer import localised_recognizer
 from tools import locales, package
 
 ARN = "arn:aws:lambda:eu-west-1:123456789012:function:heel-slides-Function-AbC:live"
@@ -151,8 +151,8 @@ def test_nothing_shown_is_longer_than_the_store_takes() -> None:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_an_example_phrase_opens_the_skill_with_a_sentence_of_the_model(locale: str) -> None:
     """The first is a plain launch, for "ask … to" is not heard everywhere; the others stand in the model."""
-    ears = localised_ears(locale)
-    first, *others = [ears.hear(phrase) for phrase in SHOWN[locale]["examplePhrases"]]
+    recognizer = localised_recognizer(locale)
+    first, *others = [recognizer.hear(phrase) for phrase in SHOWN[locale]["examplePhrases"]]
 
     assert all(phrase.startswith("Alexa, ") for phrase in SHOWN[locale]["examplePhrases"])
     assert (first.call, first.new) == (Call.LAUNCH, True)
@@ -164,9 +164,9 @@ def test_an_example_phrase_opens_the_skill_with_a_sentence_of_the_model(locale: 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_what_the_description_says_one_can_say_can_be_said(locale: str) -> None:
     quoted = re.findall(r'"Alexa, ([^"]+)"', SHOWN[locale]["description"])
-    ears = localised_ears(locale)
+    recognizer = localised_recognizer(locale)
 
-    assert [(words, ears.hear(words).intent or ears.hear(words).call) for words in quoted] == [
+    assert [(words, recognizer.hear(words).intent or recognizer.hear(words).call) for words in quoted] == [
         ("start heel slides", Call.LAUNCH),
         ("pause", "AMAZON.PauseIntent"),
         ("slower", "SlowerIntent"),

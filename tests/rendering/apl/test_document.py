@@ -7,10 +7,10 @@ import pytest
 
 from simulator.device import apl, request, rules
 from simulator.device.player import RENDER
-from simulator.device.request import Owner, Talk
+from simulator.device.request import Owner, PlatformSession
 from simulator.device.timeline import spoken_ms
 from simulator.device.viewport import NEWEST
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.dialogue.engine import respond
 from skill.dialogue.reply import Reply
@@ -37,15 +37,15 @@ def directives(answer: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
-def test_a_device_without_a_screen_is_sent_no_page(ears: Ears) -> None:
-    conversation = Conversation(ears)
+def test_a_device_without_a_screen_is_sent_no_page(recognizer: Recognizer) -> None:
+    conversation = Conversation(recognizer)
     kinds = {each["type"] for words in TO_THE_SET for each in directives(conversation.say(words))}
 
     assert kinds == {RENDER}
 
 
-def test_every_answer_on_a_screen_has_its_page(ears: Ears) -> None:
-    conversation = Conversation(ears, screen=WIDE)
+def test_every_answer_on_a_screen_has_its_page(recognizer: Recognizer) -> None:
+    conversation = Conversation(recognizer, screen=WIDE)
 
     for words in (*TO_THE_SET, "pause", "stop"):
         answer = conversation.say(words)
@@ -55,25 +55,25 @@ def test_every_answer_on_a_screen_has_its_page(ears: Ears) -> None:
 
 @pytest.mark.parametrize(("announced", "page"), [("1.3", False), ("1.4", True), ("2024.3", True), ("new", False)])
 def test_only_a_version_with_sound_inside_pictures_is_sent_pages(announced: str, page: bool) -> None:
-    sent = request.envelope(request.launch(), Talk(), Owner(account=ACCOUNT, screen=WIDE), NOW)
+    sent = request.envelope(request.launch(), PlatformSession(), Owner(account=ACCOUNT, screen=WIDE), NOW)
     interfaces = sent["context"]["System"]["device"]["supportedInterfaces"]
     interfaces["Alexa.Presentation.APL"]["runtime"]["maxVersion"] = announced
 
     assert bool(directives(handlers.function(MemoryStore())(sent, None))) is page
 
 
-def test_the_sound_inside_a_picture_is_the_one_that_a_device_without_a_screen_plays(ears: Ears) -> None:
+def test_the_sound_inside_a_picture_is_the_one_that_a_device_without_a_screen_plays(recognizer: Recognizer) -> None:
     """One score, to the last property; and nothing is said beside it."""
-    seen = Conversation(ears, screen=WIDE).say(*TO_THE_SET)
-    heard = Conversation(ears).say(*TO_THE_SET)
+    seen = Conversation(recognizer, screen=WIDE).say(*TO_THE_SET)
+    heard = Conversation(recognizer).say(*TO_THE_SET)
 
     assert "outputSpeech" not in seen["response"]
     assert directives(seen)[0]["sources"] == {"score": directives(heard)[0]["document"]}
     assert [*apl.sounds(directives(seen)[0])] == [directives(heard)[0]["document"]]
 
 
-def test_picture_and_sound_are_started_by_one_command(ears: Ears) -> None:
-    page = directives(Conversation(ears, screen=WIDE).say(*TO_THE_SET))[0]["document"]
+def test_picture_and_sound_are_started_by_one_command(recognizer: Recognizer) -> None:
+    page = directives(Conversation(recognizer, screen=WIDE).say(*TO_THE_SET))[0]["document"]
     [together] = page["mainTemplate"]["items"][0]["onMount"]
 
     assert (together["type"], together["commands"][0]["type"]) == ("Parallel", "SpeakItem")
@@ -103,7 +103,7 @@ def test_every_button_is_understood_in_its_place(place: State) -> None:
         assert not [line for line in reply.lines if line.name.startswith("lost.")], button
 
 
-def test_a_safety_question_is_answered_in_full_by_touch(ears: Ears) -> None:
+def test_a_safety_question_is_answered_in_full_by_touch(recognizer: Recognizer) -> None:
     """There is no other button on it than yes and no."""
     for place in (*SCREENS, State.NEWS):
         assert [each.label for each in buttons(place, WORDS)] == ["Yes", "No"]
@@ -118,17 +118,17 @@ def test_what_is_on_no_button_is_not_understood(arguments: tuple[Any, ...]) -> N
     assert touched(arguments, SAID).intent is Intent.FALLBACK
 
 
-def test_a_touch_is_a_turn_of_its_conversation(ears: Ears) -> None:
-    conversation = Conversation(ears, screen=WIDE)
+def test_a_touch_is_a_turn_of_its_conversation(recognizer: Recognizer) -> None:
+    conversation = Conversation(recognizer, screen=WIDE)
     conversation.say("start heel slides")
     answer = conversation.send(request.touch(["goal", "knees"], "page"))
 
     assert load(answer["sessionAttributes"]["session"]).goal is Goal.KNEES
 
 
-def test_a_touch_after_the_end_is_answered_with_nothing(ears: Ears) -> None:
+def test_a_touch_after_the_end_is_answered_with_nothing(recognizer: Recognizer) -> None:
     """The page may still be there when the session is not."""
-    sent = request.envelope(request.touch(["no"], "page"), Talk(), Owner(account=ACCOUNT, screen=WIDE), NOW)
+    sent = request.envelope(request.touch(["no"], "page"), PlatformSession(), Owner(account=ACCOUNT, screen=WIDE), NOW)
     del sent["session"]
 
     assert not handlers.function(MemoryStore())(sent, None).get("response")

@@ -7,7 +7,7 @@ from math import hypot
 import pytest
 
 from simulator.device.viewport import VIEWPORTS, Viewport
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from simulator.show.browser import Browser
 from skill.exercise.protocol import Goal, Leg
 from skill.pacing.score import Phase
@@ -21,8 +21,8 @@ APART = ("hub-round-small", "hub-landscape-small", "hub-landscape-large")
 
 
 @pytest.fixture(scope="module")
-def still(chromium: Browser, ears: Ears) -> Iterator[Browser]:
-    with held(chromium, ears) as browser:
+def still(chromium: Browser, recognizer: Recognizer) -> Iterator[Browser]:
+    with held(chromium, recognizer) as browser:
         yield browser
 
 

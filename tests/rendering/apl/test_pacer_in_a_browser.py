@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from simulator.audio.voice import Espeak, Voiceless
+from simulator.audio.voice import Espeak, VoiceMissingError
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
-from simulator.device.request import Line, Owner
+from simulator.device.request import HttpClient, Owner
 from simulator.device.timeline import spoken_ms
 from simulator.device.viewport import VIEWPORTS, Viewport
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from simulator.show.browser import Browser
 from simulator.show.main import READY_MS
 from simulator.show.room import Room
@@ -31,8 +31,8 @@ from tests.support.drawing import LOOK, draw, held
 
 
 @pytest.fixture(scope="module")
-def still(chromium: Browser, ears: Ears) -> Iterator[Browser]:
-    with held(chromium, ears) as browser:
+def still(chromium: Browser, recognizer: Recognizer) -> Iterator[Browser]:
+    with held(chromium, recognizer) as browser:
         yield browser
 
 
@@ -140,16 +140,18 @@ class Person:
 def voice() -> Espeak | None:
     try:
         return Espeak()
-    except Voiceless:
+    except VoiceMissingError:
         return None
 
 
 @pytest.fixture
-def person(chromium: Browser, front_door: Callable[[], str], ears: Ears) -> Iterator[Person]:
+def person(chromium: Browser, front_door: Callable[[], str], recognizer: Recognizer) -> Iterator[Person]:
     """Somebody in front of an Echo Show; time passes for it only when the test says so."""
     with serving(Cloud()) as cloud:
         owner = Owner(account="somebody who looks")
-        room = Room(Echo(ears, Line(front_door()).ask, owner, now=MORNING, start_lag=SHORT_MS, cloud=cloud), None)
+        room = Room(
+            Echo(recognizer, HttpClient(front_door()).ask, owner, now=MORNING, start_lag=SHORT_MS, cloud=cloud), None
+        )
         room.look(SCREEN)
         with served(room) as address:
             chromium.size(1400, 800)

@@ -16,11 +16,11 @@ import pytest
 from simulator.audio.mixing import mixed
 from simulator.audio.recording import MONDAY, PACES, Wishes, practice
 from simulator.audio.samples import RATE, Samples, at
-from simulator.audio.voice import Espeak, Voiceless
+from simulator.audio.voice import Espeak, VoiceMissingError
 from simulator.device.echo import Answered, Echo
-from simulator.device.request import Line, Owner
+from simulator.device.request import HttpClient, Owner
 from simulator.device.timeline import Kind, Timeline
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from skill.content.catalogue import catalogue
 from skill.exercise.protocol import Goal, Leg
 from skill.pacing.score import Phase, RepSet, Score, compose
@@ -54,7 +54,7 @@ def voice() -> Espeak:
     """The voice of this machine; each text is rendered once for all tests here."""
     try:
         return Espeak()
-    except Voiceless as missing:
+    except VoiceMissingError as missing:
         pytest.skip(f"NO BEAT IS MEASURED FROM THE SOUND: {missing}")
 
 
@@ -74,14 +74,14 @@ def door(rendering: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module", params=list(Goal))
-def parts(request: pytest.FixtureRequest, door: str, ears: Ears, voice: Espeak) -> list[Part]:
+def parts(request: pytest.FixtureRequest, door: str, recognizer: Recognizer, voice: Espeak) -> list[Part]:
     """Ten reps a leg for a goal, at every pace: each set in one answer or in two, as it comes."""
-    return [part for pace in PACES for part in heard(request.param, pace, door, ears, voice)]
+    return [part for pace in PACES for part in heard(request.param, pace, door, recognizer, voice)]
 
 
-def heard(goal: Goal, pace: str, door: str, ears: Ears, voice: Espeak) -> Iterator[Part]:
+def heard(goal: Goal, pace: str, door: str, recognizer: Recognizer, voice: Espeak) -> Iterator[Part]:
     """The answers of one practice that hold its reps."""
-    echo = Echo(ears, Line(door).ask, Owner(account=f"{goal} {pace}"), now=MONDAY, voice=voice)
+    echo = Echo(recognizer, HttpClient(door).ask, Owner(account=f"{goal} {pace}"), now=MONDAY, voice=voice)
     legs: set[Leg] = set()
     for _, _, events in practice(echo, Wishes(goal, REPS, pace)):
         for event in events:

@@ -11,7 +11,7 @@ from simulator.audio.mixing import mixed
 from simulator.audio.samples import CUT_MS, LOUDEST, RATE, Samples, at, cut, faded, lasts, louder, mix, quiet
 from simulator.device import apla, ssml
 from simulator.device.player import sound_ms
-from simulator.device.timeline import Entry, Kind, Unplayable
+from simulator.device.timeline import Entry, Kind, UnplayableError
 
 BELL = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 LEVEL = 8_000
@@ -157,7 +157,7 @@ def test_a_rate_is_spoken_not_stretched_and_rates_multiply() -> None:
     ],
 )
 def test_what_cannot_be_played_is_one_clear_line(timeline: tuple[Entry, ...], why: str) -> None:
-    with pytest.raises(Unplayable, match=why):
+    with pytest.raises(UnplayableError, match=why):
         mixed(timeline, steady)
 
 

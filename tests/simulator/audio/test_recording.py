@@ -12,12 +12,12 @@ import pytest
 
 from simulator.audio import recording
 from simulator.audio.cues import CHAPTERS, Cue, chaptered, sheet, written
-from simulator.audio.recording import BEFORE_MS, MONDAY, PACES, NotRecorded, Tape, Wishes, answer, record, whole
+from simulator.audio.recording import BEFORE_MS, MONDAY, PACES, RecordingError, Tape, Wishes, answer, record, whole
 from simulator.audio.samples import LOUDEST, RATE, at, lasts
-from simulator.audio.voice import PERSON, Espeak, Voiceless
+from simulator.audio.voice import PERSON, Espeak, VoiceMissingError
 from simulator.device.echo import Echo
-from simulator.device.request import Line, Owner
-from simulator.ears.recognizer import Ears
+from simulator.device.request import HttpClient, Owner
+from simulator.ears.recognizer import Recognizer
 from skill.storage.store import MemoryStore
 from skill.web import server
 
@@ -26,33 +26,33 @@ NAMES = [name for name, _ in CHAPTERS]
 
 @dataclass(frozen=True)
 class Studio:
-    """The two voices, the ears, and the front doors of the skill by what they play."""
+    """The two voices, the recognizer, and the front doors of the skill by what they play."""
 
     alexa: Espeak
     person: Espeak
-    ears: Ears
+    recognizer: Recognizer
     doors: dict[str, str]
     people: Iterator[int] = field(default_factory=count)
 
     def tape(self, wishes: Wishes, sound: str = "apla") -> Tape:
-        line = Line(self.doors[sound])
+        client = HttpClient(self.doors[sound])
         somebody_new = Owner(account=f"person {next(self.people)}")
-        echo = Echo(self.ears, line.ask, somebody_new, now=MONDAY, voice=self.alexa)
+        echo = Echo(self.recognizer, client.ask, somebody_new, now=MONDAY, voice=self.alexa)
         return record(echo, wishes, self.alexa, self.person)
 
 
 @pytest.fixture(scope="module")
-def studio(ears: Ears) -> Iterator[Studio]:
+def studio(recognizer: Recognizer) -> Iterator[Studio]:
     try:
         alexa, person = Espeak(), Espeak(variant=PERSON)
-    except Voiceless as missing:
+    except VoiceMissingError as missing:
         pytest.skip(f"NOTHING IS RECORDED: {missing}")
     apps = {sound: server.served(MemoryStore(), sound, None) for sound in ("apla", "ssml")}
     servers = {sound: server.listening(app, "127.0.0.1", 0) for sound, app in apps.items()}
     for running_server in servers.values():
         threading.Thread(target=running_server.serve_forever, daemon=True).start()
     doors = {sound: f"http://127.0.0.1:{running_server.port}/" for sound, running_server in servers.items()}
-    yield Studio(alexa, person, ears, doors)
+    yield Studio(alexa, person, recognizer, doors)
     for running_server in servers.values():
         running_server.shutdown()
 
@@ -142,9 +142,9 @@ def test_a_recording_is_the_same_every_time(studio: Studio, tape: Tape) -> None:
 def test_a_practice_that_goes_wrong_is_no_recording() -> None:
     tape = Tape(0, cues=[Cue(0, 9, "You", "Alexa, start heel slides"), Cue(10, 19, "Alexa", "Sorry. Goodbye for now.")])
 
-    with pytest.raises(NotRecorded, match=r"^the practice goes by without its safety check; it ended with: Sorry"):
+    with pytest.raises(RecordingError, match=r"^the practice goes by without its safety check; it ended with: Sorry"):
         whole(tape)
-    with pytest.raises(NotRecorded, match=r"^nobody knows what to answer to 'Sing with me\.'$"):
+    with pytest.raises(RecordingError, match=r"^nobody knows what to answer to 'Sing with me\.'$"):
         answer("Sing with me.")
 
 

@@ -14,11 +14,11 @@ import pytest
 
 from simulator.audio.samples import RATE, at
 from simulator.audio.speaker import Speaker, installed, loudspeaker
-from simulator.audio.voice import Espeak, Voiceless
+from simulator.audio.voice import Espeak, VoiceMissingError
 from simulator.device.echo import Echo
 from simulator.device.request import Json, Owner
 from simulator.ears import model
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from tests.support.paths import CHECKOUT
 
 # A player that plays nothing: it writes down its process and how long its file is, and stays until it is stopped.
@@ -30,7 +30,7 @@ PATIENCE_SECONDS = 20
 def voice() -> Espeak:
     try:
         return Espeak()
-    except Voiceless as missing:
+    except VoiceMissingError as missing:
         pytest.skip(f"NO LOUDSPEAKER IS TESTED: {missing}")
 
 
@@ -62,7 +62,7 @@ def says(ssml: str, voice: Espeak) -> Echo:
         speech = {"outputSpeech": {"type": "SSML", "ssml": ssml}}
         return {"version": "1.0", "response": {**speech, "reprompt": speech, "shouldEndSession": False}}
 
-    echo = Echo(Ears(model.read()), ask, Owner(), now=0, voice=voice)
+    echo = Echo(Recognizer(model.read()), ask, Owner(), now=0, voice=voice)
     echo.hear("Alexa, start heel slides")
     return echo
 
@@ -217,7 +217,7 @@ def test_any_of_four_players_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_machine_without_a_player_is_told_which_would_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
 
-    with pytest.raises(Voiceless, match=r"^no player is installed \(aplay, paplay, ffplay, or play"):
+    with pytest.raises(VoiceMissingError, match=r"^no player is installed \(aplay, paplay, ffplay, or play"):
         installed()
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from simulator.audio.samples import at, lasts
-from simulator.audio.voice import PAUSE_MS, PERSON, Espeak, Voiceless
-from simulator.device.timeline import Unplayable
+from simulator.audio.voice import PAUSE_MS, PERSON, Espeak, VoiceMissingError
+from simulator.device.timeline import UnplayableError
 
 TEXT = "Three. In. The thigh works. And home."
 
@@ -16,7 +16,7 @@ TEXT = "Three. In. The thigh works. And home."
 def voice() -> Espeak:
     try:
         return Espeak()
-    except Voiceless as missing:
+    except VoiceMissingError as missing:
         pytest.skip(f"NO VOICE IS TESTED: {missing}")
 
 
@@ -81,7 +81,7 @@ def test_silence_is_no_text(voice: Espeak) -> None:
 def test_a_machine_without_espeak_has_no_voice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
 
-    with pytest.raises(Voiceless, match=r"^espeak-ng is not installed \(Debian: apt install espeak-ng\)$"):
+    with pytest.raises(VoiceMissingError, match=r"^espeak-ng is not installed \(Debian: apt install espeak-ng\)$"):
         Espeak()
 
 
@@ -92,5 +92,5 @@ def test_an_espeak_that_fails_is_one_clear_line(script: str, tmp_path: Path, mon
     broken.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
 
-    with pytest.raises(Unplayable, match=r"^espeak-ng cannot say 'And home\.'(: no such voice)?$"):
+    with pytest.raises(UnplayableError, match=r"^espeak-ng cannot say 'And home\.'(: no such voice)?$"):
         Espeak().say("And home.")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.cli.engine import HOST, Engine, EngineFailure, EngineMissing, binary, healthy, running
+from simulator.cli.engine import HOST, Engine, EngineError, EngineMissingError, binary, healthy, running
 from skill.storage.dynamodb import DynamoStore, connect, make_table
 from skill.storage.store import Record
 
@@ -149,7 +149,7 @@ def test_the_port_asked_for_is_the_port(program: Path, tmp_path: Path) -> None:
 def test_a_port_that_is_taken_is_a_failure(program: Path, tmp_path: Path) -> None:
     with (
         socket.create_server((HOST, 0)) as server,
-        pytest.raises(EngineFailure, match=r"^port \d+ cannot be used: Address already in use$"),
+        pytest.raises(EngineError, match=r"^port \d+ cannot be used: Address already in use$"),
         running(tmp_path, server.getsockname()[1]),
     ):
         pytest.fail("it ran")
@@ -158,7 +158,7 @@ def test_a_port_that_is_taken_is_a_failure(program: Path, tmp_path: Path) -> Non
 def test_a_folder_that_another_uses_is_a_failure(program: Path, tmp_path: Path) -> None:
     with (
         running(tmp_path),
-        pytest.raises(EngineFailure, match=r"^another conversation is using "),
+        pytest.raises(EngineError, match=r"^another conversation is using "),
         running(tmp_path),
     ):
         pytest.fail("it ran")
@@ -168,16 +168,16 @@ def test_a_folder_that_cannot_be_made_is_a_failure(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
     with (
-        pytest.raises(EngineFailure, match=r"cannot be written: Not a directory$"),
+        pytest.raises(EngineError, match=r"cannot be written: Not a directory$"),
         running(tmp_path / "file" / "folder", program=script(tmp_path, "exit 0")),
     ):
         pytest.fail("it ran")
 
 
 def test_a_missing_engine_says_how_to_get_it(tmp_path: Path) -> None:
-    with pytest.raises(EngineMissing, match="make engine"):
+    with pytest.raises(EngineMissingError, match="make engine"):
         binary(tmp_path)
-    with pytest.raises(EngineMissing, match="make engine"), running(tmp_path, program=tmp_path / "nothing"):
+    with pytest.raises(EngineMissingError, match="make engine"), running(tmp_path, program=tmp_path / "nothing"):
         pytest.fail("it ran")
 
 
@@ -190,7 +190,7 @@ def test_a_missing_engine_says_how_to_get_it(tmp_path: Path) -> None:
 )
 def test_an_engine_that_does_not_start_says_its_last_line(tmp_path: Path, body: str, line: str) -> None:
     with (
-        pytest.raises(EngineFailure, match=f"^the local DynamoDB did not start: {line}$"),
+        pytest.raises(EngineError, match=f"^the local DynamoDB did not start: {line}$"),
         running(tmp_path, program=script(tmp_path, body)),
     ):
         pytest.fail("it ran")
@@ -200,7 +200,7 @@ def test_an_engine_that_never_answers_is_given_up_and_ended(tmp_path: Path, monk
     monkeypatch.setattr("simulator.cli.engine.START_SECONDS", 0.2)
 
     with (
-        pytest.raises(EngineFailure, match="did not answer"),
+        pytest.raises(EngineError, match="did not answer"),
         running(tmp_path, program=script(tmp_path, "echo $$ >pid; exec sleep 60")),
     ):
         pytest.fail("it ran")

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from simulator.cli import main as run
-from simulator.cli.engine import CHECKOUT, Engine, EngineMissing, alone
+from simulator.cli.engine import CHECKOUT, Engine, EngineMissingError, alone
 
 COMMAND = [sys.executable, "-m", "simulator"]
 CONVERSATION = CHECKOUT / "tests" / "conversations" / "a-first-practice-for-the-knees.txt"
@@ -140,7 +140,7 @@ def test_without_an_engine_it_says_that_nothing_is_kept(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def missing() -> Path:
-        raise EngineMissing("the local DynamoDB is not installed: make engine")
+        raise EngineMissingError("the local DynamoDB is not installed: make engine")
 
     monkeypatch.setattr("simulator.cli.engine.binary", missing)
     with run.kept(memory=False) as made:
@@ -153,7 +153,7 @@ def test_without_an_engine_it_says_that_nothing_is_kept(
 
 
 def test_a_table_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(run.NotRunning, match=r"^DynamoDB does not answer at http://127\.0\.0\.1:1/[^\n]*$"):
+    with pytest.raises(run.SkillNotRunningError, match=r"^DynamoDB does not answer at http://127\.0\.0\.1:1/[^\n]*$"):
         run.with_table(Engine("http://127.0.0.1:1", tmp_path))
 
 
@@ -168,7 +168,7 @@ def test_a_table_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
 def test_a_skill_that_does_not_start_says_its_last_words(tmp_path: Path, output: str, log: str, line: str) -> None:
     (tmp_path / "skill.log").write_text(log)
 
-    with pytest.raises(run.NotRunning, match=f"^{line}$"):
+    with pytest.raises(run.SkillNotRunningError, match=f"^{line}$"):
         run.address(io.StringIO(output), tmp_path / "skill.log")
 
 

@@ -12,7 +12,7 @@ from simulator.cli.script import Now, Off, Passed, Said, Unreadable, duration, f
 from simulator.device.echo import Echo, State
 from simulator.device.player import RENDER
 from simulator.device.request import Owner
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 
 NOW = 1_894_006_800_000  # 2030-01-07, 9:00 UTC
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
@@ -91,8 +91,8 @@ def skill() -> Skill:
 
 
 @pytest.fixture
-def echo(ears: Ears, skill: Skill) -> Echo:
-    return Echo(ears, skill, Owner(account="somebody"), now=NOW, voice=voice)
+def echo(recognizer: Recognizer, skill: Skill) -> Echo:
+    return Echo(recognizer, skill, Owner(account="somebody"), now=NOW, voice=voice)
 
 
 def heard(echo: Echo, *lines: str) -> list[str]:
@@ -351,9 +351,9 @@ LINES = st.sampled_from(
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(LINES, max_size=12))
-def test_what_is_told_is_a_script_that_tells_the_same(ears: Ears, lines: list[str]) -> None:
+def test_what_is_told_is_a_script_that_tells_the_same(recognizer: Recognizer, lines: list[str]) -> None:
     def told(script: list[str]) -> list[str]:
-        return list(follow(script, Echo(ears, Skill(), Owner(account="somebody"), now=NOW, voice=voice)))
+        return list(follow(script, Echo(recognizer, Skill(), Owner(account="somebody"), now=NOW, voice=voice)))
 
     once = told(lines)
 

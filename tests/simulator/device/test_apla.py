@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.device import apla
-from simulator.device.timeline import Entry, Kind, Scope, Timeline, Unplayable, length
+from simulator.device.timeline import Entry, Kind, Scope, Timeline, UnplayableError, length
 
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 FAR = f"payload.legs[{'9' * 5_000}]"
@@ -312,7 +312,7 @@ def test_what_repeats_for_ever_is_cut_by_its_parent_or_is_longer_than_anything_m
     ],
 )
 def test_what_cannot_be_played_is_refused_in_one_sentence(component: Component, refusal: str) -> None:
-    with pytest.raises(Unplayable) as refused:
+    with pytest.raises(UnplayableError) as refused:
         play(component)
 
     assert str(refused.value) == refusal
@@ -331,7 +331,7 @@ def test_what_cannot_be_played_is_refused_in_one_sentence(component: Component, 
     ],
 )
 def test_a_document_that_is_none_is_refused_in_one_sentence(made: Any, refusal: str) -> None:
-    with pytest.raises(Unplayable) as refused:
+    with pytest.raises(UnplayableError) as refused:
         apla.play(made, {}, apla.Stage(voice, sounds))
 
     assert str(refused.value) == refusal
@@ -342,7 +342,7 @@ def test_a_document_nested_too_deeply_is_refused() -> None:
     for _ in range(1_000):
         made = sequencer(made)
 
-    with pytest.raises(Unplayable, match=r"^the APLA document is nested too deeply$"):
+    with pytest.raises(UnplayableError, match=r"^the APLA document is nested too deeply$"):
         play(made)
 
 
@@ -382,7 +382,7 @@ COMPONENTS = st.recursive(
 def test_anything_is_played_or_refused(made: Any, datasources: Any) -> None:
     try:
         timeline = apla.play(made, datasources, apla.Stage(voice, sounds))
-    except Unplayable:
+    except UnplayableError:
         timeline = ()
 
     assert [entry for entry in timeline if not 0 <= entry.start <= entry.end] == []

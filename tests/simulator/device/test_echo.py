@@ -26,8 +26,8 @@ from simulator.device.echo import (
     State,
     Unheard,
 )
-from simulator.device.request import Line, Owner, Unanswered
-from simulator.ears.recognizer import Ears
+from simulator.device.request import HttpClient, NoAnswerError, Owner
+from simulator.ears.recognizer import Recognizer
 
 NOW = 1_894_006_800_000  # 2030-01-07, 9:00 UTC
 HEARING, START = HEARING_LAG_MS, START_LAG_MS
@@ -72,7 +72,7 @@ class Skill:
         if envelope["request"]["type"] == "SessionEndedRequest":
             return {"version": "1.0", "response": {}}
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
-        if isinstance(answer, Unanswered):
+        if isinstance(answer, NoAnswerError):
             raise answer
         return answer
 
@@ -91,14 +91,14 @@ def skill() -> Skill:
 
 
 @pytest.fixture
-def echo(ears: Ears, skill: Skill) -> Echo:
-    return Echo(ears, skill, Owner(), now=NOW, voice=voice)
+def echo(recognizer: Recognizer, skill: Skill) -> Echo:
+    return Echo(recognizer, skill, Owner(), now=NOW, voice=voice)
 
 
-def at(ears: Ears, *answers: Any) -> tuple[Echo, Skill]:
+def at(recognizer: Recognizer, *answers: Any) -> tuple[Echo, Skill]:
     """A device and the skill it asks."""
     skill = Skill(*answers)
-    return Echo(ears, skill, Owner(), now=NOW, voice=voice), skill
+    return Echo(recognizer, skill, Owner(), now=NOW, voice=voice), skill
 
 
 def short(events: list[Event]) -> list[tuple[int, str]]:
@@ -160,8 +160,8 @@ def test_it_knows_how_long_it_will_speak(echo: Echo) -> None:
     assert (before, soon, echo.until_quiet(), echo.state) == (0, START + SPEECH_MS, 0, State.LISTENING)
 
 
-def test_what_sounds_now_is_the_words_or_the_silence_after_them(ears: Ears) -> None:
-    echo, _ = at(ears, asking("One.<break time='1s'/>Ready?"))
+def test_what_sounds_now_is_the_words_or_the_silence_after_them(recognizer: Recognizer) -> None:
+    echo, _ = at(recognizer, asking("One.<break time='1s'/>Ready?"))
     opened(echo)
     heard = []
     for ms in (START - 1, 1, 399, 1, 999, 1, 600):
@@ -249,8 +249,8 @@ def test_opening_the_skill_again_ends_the_old_session_first(echo: Echo, skill: S
     assert (new["new"], new["attributes"]) == (True, {})
 
 
-def test_a_session_that_the_skill_closes_ends_with_its_last_word(ears: Ears) -> None:
-    echo, skill = at(ears, closing())
+def test_a_session_that_the_skill_closes_ends_with_its_last_word(recognizer: Recognizer) -> None:
+    echo, skill = at(recognizer, closing())
     events = opened(echo) + echo.pass_time(60_000)
 
     assert events[1:] == [Ended(STARTS + 2_100)]
@@ -258,9 +258,9 @@ def test_a_session_that_the_skill_closes_ends_with_its_last_word(ears: Ears) -> 
 
 
 @pytest.mark.parametrize("words", ["next", "exit"])
-def test_during_the_last_words_nothing_reaches_the_skill_any_more(ears: Ears, words: str) -> None:
+def test_during_the_last_words_nothing_reaches_the_skill_any_more(recognizer: Recognizer, words: str) -> None:
     """The session is over as soon as the skill has closed it, though its goodbye is still to be heard."""
-    echo, skill = at(ears, closing())
+    echo, skill = at(recognizer, closing())
     opened(echo)
     echo.pass_time(START + 500)
     events = echo.hear(words)
@@ -273,8 +273,8 @@ def test_during_the_last_words_nothing_reaches_the_skill_any_more(ears: Ears, wo
     assert (echo.state, skill.told) == (State.IDLE, ["LaunchRequest"])
 
 
-def test_during_the_last_words_the_skill_can_be_opened_anew(ears: Ears) -> None:
-    echo, skill = at(ears, closing(), asking())
+def test_during_the_last_words_the_skill_can_be_opened_anew(recognizer: Recognizer) -> None:
+    echo, skill = at(recognizer, closing(), asking())
     opened(echo)
     echo.pass_time(START + 500)
     opened(echo)
@@ -283,8 +283,8 @@ def test_during_the_last_words_the_skill_can_be_opened_anew(ears: Ears) -> None:
     assert [one["session"]["new"] for one in skill.asked] == [True, True]
 
 
-def test_a_refused_answer_ends_the_session_with_the_rule(ears: Ears) -> None:
-    echo, skill = at(ears, asking(), asking("That is all."))
+def test_a_refused_answer_ends_the_session_with_the_rule(recognizer: Recognizer) -> None:
+    echo, skill = at(recognizer, asking(), asking("That is all."))
     opened(echo)
     events = echo.hear("next")[1:]
     rule, now = "the session is left open without a prompt", NOW + 2 * HEARING
@@ -295,8 +295,8 @@ def test_a_refused_answer_ends_the_session_with_the_rule(ears: Ears) -> None:
     assert (echo.state, echo.hear("next")[-1].at) == (State.IDLE, now + HEARING)
 
 
-def test_no_answer_is_refused_and_the_skill_is_told(ears: Ears) -> None:
-    echo, skill = at(ears, Unanswered("the skill answered with 500"))
+def test_no_answer_is_refused_and_the_skill_is_told(recognizer: Recognizer) -> None:
+    echo, skill = at(recognizer, NoAnswerError("the skill answered with 500"))
     now = NOW + HEARING
 
     assert opened(echo) == [Refused(now, "the skill answered with 500"), Ended(now, "ERROR")]
@@ -306,11 +306,11 @@ def test_no_answer_is_refused_and_the_skill_is_told(ears: Ears) -> None:
     ]
 
 
-def test_speech_in_answer_to_the_end_of_a_session_is_refused(ears: Ears) -> None:
+def test_speech_in_answer_to_the_end_of_a_session_is_refused(recognizer: Recognizer) -> None:
     def chatty(envelope: Json) -> Json:
         return asking()
 
-    echo = Echo(ears, chatty, Owner(), now=NOW, voice=voice)
+    echo = Echo(recognizer, chatty, Owner(), now=NOW, voice=voice)
     opened(echo)
 
     assert echo.hear("exit")[1:] == [
@@ -319,8 +319,8 @@ def test_speech_in_answer_to_the_end_of_a_session_is_refused(ears: Ears) -> None
     ]
 
 
-def test_attributes_ride_along_and_new_is_true_once(ears: Ears) -> None:
-    echo, skill = at(ears, asking(place="choose"), asking(place="screen", rep=3), asking())
+def test_attributes_ride_along_and_new_is_true_once(recognizer: Recognizer) -> None:
+    echo, skill = at(recognizer, asking(place="choose"), asking(place="screen", rep=3), asking())
     opened(echo)
     for words in ("knees", "no", "exit"):
         echo.hear(words)
@@ -352,8 +352,8 @@ def test_leaving_closes_what_is_open_and_only_that(echo: Echo, skill: Skill) -> 
     assert (echo.leave(), skill.told) == ([], ["LaunchRequest", "USER_INITIATED"])
 
 
-def test_leaving_during_the_last_words_tells_nobody(ears: Ears) -> None:
-    echo, skill = at(ears, closing())
+def test_leaving_during_the_last_words_tells_nobody(recognizer: Recognizer) -> None:
+    echo, skill = at(recognizer, closing())
     opened(echo)
 
     assert (echo.leave(), skill.told) == ([Ended(NOW + HEARING)], ["LaunchRequest"])
@@ -368,9 +368,9 @@ def test_leaving_during_the_last_words_tells_nobody(ears: Ears) -> None:
     ],
 )
 def test_lags_shift_the_request_and_the_answer(
-    ears: Ears, skill: Skill, hearing: int, start: int, timestamp: str, starts: int
+    recognizer: Recognizer, skill: Skill, hearing: int, start: int, timestamp: str, starts: int
 ) -> None:
-    echo = Echo(ears, skill, Owner(), now=NOW, voice=voice, hearing_lag=hearing, start_lag=start)
+    echo = Echo(recognizer, skill, Owner(), now=NOW, voice=voice, hearing_lag=hearing, start_lag=start)
     events = opened(echo)
 
     assert (skill.asked[0]["request"]["timestamp"], events[0].at) == (timestamp, starts)
@@ -379,8 +379,8 @@ def test_lags_shift_the_request_and_the_answer(
 OWNER = Owner("amzn1.ask.account.A", "amzn1.ask.person.P", "amzn1.ask.device.D", "en-GB", "amzn1.ask.skill.S")
 
 
-def test_a_request_is_what_the_platform_sends(ears: Ears, skill: Skill) -> None:
-    echo = Echo(ears, skill, OWNER, now=NOW, voice=voice, hearing_lag=0)
+def test_a_request_is_what_the_platform_sends(recognizer: Recognizer, skill: Skill) -> None:
+    echo = Echo(recognizer, skill, OWNER, now=NOW, voice=voice, hearing_lag=0)
     opened(echo)
     echo.hear("my left knee hurts")
     launch, intent = skill.asked
@@ -483,9 +483,9 @@ def test_a_slot_is_sent_as_it_was_filled(echo: Echo, skill: Skill, words: str, s
     assert skill.asked[-1]["request"]["intent"]["slots"] == {slot["name"]: slot}
 
 
-def test_amazons_own_reading_of_a_request_loses_nothing(ears: Ears) -> None:
+def test_amazons_own_reading_of_a_request_loses_nothing(recognizer: Recognizer) -> None:
     """Read into ask-sdk's types and written out again it is the same, but for two keys that those types do not have."""
-    echo, skill = at(ears, asking(place="choose"), asking("That is all."))
+    echo, skill = at(recognizer, asking(place="choose"), asking("That is all."))
     echo.owner = OWNER
     opened(echo)
     echo.hear("my left knee hurts")
@@ -539,7 +539,7 @@ def silent() -> Iterator[str]:
 
 def test_an_answer_over_http_is_json() -> None:
     with served(200, json.dumps(asking()).encode()) as url:
-        assert Line(url).ask({"version": "1.0"}) == asking()
+        assert HttpClient(url).ask({"version": "1.0"}) == asking()
 
 
 @pytest.mark.parametrize(
@@ -553,9 +553,11 @@ def test_an_answer_over_http_is_json() -> None:
         (200, b"[" * 100_000, "the skill's answer is no JSON"),
     ],
 )
-def test_what_is_no_answer_is_refused_in_one_sentence(ears: Ears, status: int, body: bytes, why: str) -> None:
+def test_what_is_no_answer_is_refused_in_one_sentence(
+    recognizer: Recognizer, status: int, body: bytes, why: str
+) -> None:
     with served(status, body) as url:
-        events = opened(Echo(ears, Line(url).ask, Owner(), now=NOW))
+        events = opened(Echo(recognizer, HttpClient(url).ask, Owner(), now=NOW))
 
     assert events[0] == Refused(NOW + HEARING, why)
     assert events[-1] == Ended(NOW + HEARING, "ERROR")
@@ -564,8 +566,8 @@ def test_what_is_no_answer_is_refused_in_one_sentence(ears: Ears, status: int, b
 def test_an_answer_that_is_late_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(request, "ANSWER_SECONDS", 0.05)
 
-    with silent() as url, pytest.raises(Unanswered, match=r"^the skill did not answer within 0\.05 seconds$"):
-        Line(url).ask({"version": "1.0"})
+    with silent() as url, pytest.raises(NoAnswerError, match=r"^the skill did not answer within 0\.05 seconds$"):
+        HttpClient(url).ask({"version": "1.0"})
 
 
 def test_the_platform_waits_eight_seconds() -> None:
@@ -576,8 +578,8 @@ def test_a_skill_that_is_not_there_is_refused() -> None:
     with silent() as url:
         nowhere = url
 
-    with pytest.raises(Unanswered, match=f"^the skill cannot be reached at {nowhere}$"):
-        Line(nowhere).ask({"version": "1.0"})
+    with pytest.raises(NoAnswerError, match=f"^the skill cannot be reached at {nowhere}$"):
+        HttpClient(nowhere).ask({"version": "1.0"})
 
 
 @pytest.mark.parametrize("proxy", ["http_proxy", "HTTP_PROXY", "ALL_PROXY"])
@@ -585,4 +587,4 @@ def test_no_proxy_stands_between_the_device_and_the_skill(monkeypatch: pytest.Mo
     monkeypatch.setenv(proxy, "http://127.0.0.1:1")
 
     with served(200, b"{}") as url:
-        assert Line(url).ask({}) == {}
+        assert HttpClient(url).ask({}) == {}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from simulator.device import player
-from simulator.device.timeline import Unplayable
+from simulator.device.timeline import UnplayableError
 
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 
@@ -101,7 +101,7 @@ def test_a_reprompt_is_played_apart_with_its_own_document() -> None:
     ],
 )
 def test_what_cannot_be_played_is_refused_in_one_sentence(response: Any, refusal: str) -> None:
-    with pytest.raises(Unplayable) as refused:
+    with pytest.raises(UnplayableError) as refused:
         player.play(response, voice, sounds) + player.play_reprompt(response, voice, sounds)
 
     assert str(refused.value) == refusal

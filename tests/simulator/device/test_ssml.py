@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.device import ssml
-from simulator.device.timeline import Entry, Kind, Timeline, Unplayable, cut, length, moved, spoken_ms
+from simulator.device.timeline import Entry, Kind, Timeline, UnplayableError, cut, length, moved, spoken_ms
 
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 
@@ -101,7 +101,7 @@ def test_kinds_and_filters_are_told_apart() -> None:
     ],
 )
 def test_what_cannot_be_played_is_refused_in_one_sentence(text: str, refusal: str) -> None:
-    with pytest.raises(Unplayable) as refused:
+    with pytest.raises(UnplayableError) as refused:
         ssml.play(text, voice, sounds)
 
     assert str(refused.value) == refusal
@@ -120,13 +120,13 @@ def test_what_cannot_be_played_is_refused_in_one_sentence(text: str, refusal: st
     ],
 )
 def test_what_is_not_well_formed_is_refused_in_one_line(text: str) -> None:
-    with pytest.raises(Unplayable, match=r"^SSML is not well-formed: .+$"):
+    with pytest.raises(UnplayableError, match=r"^SSML is not well-formed: .+$"):
         ssml.play(text, voice, sounds)
 
 
 @pytest.mark.parametrize("digits", ["9" * 400, f"1.{'9' * 400}"])
 def test_a_break_of_absurd_length_is_unreadable(digits: str) -> None:
-    with pytest.raises(Unplayable, match="unreadable time"):
+    with pytest.raises(UnplayableError, match="unreadable time"):
         play(f"<break time='{digits}s'/>")
 
 
@@ -154,7 +154,7 @@ def element(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 def test_anything_is_played_without_a_gap_or_refused(inner: str) -> None:
     try:
         timeline = play(inner)
-    except Unplayable:
+    except UnplayableError:
         timeline = ()
 
     assert [entry.start for entry in timeline] == [0, *(entry.end for entry in timeline)][: len(timeline)]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.ears import model
-from simulator.ears.recognizer import FALLBACK, Call, Ears, Heard, Slot, plain
+from simulator.ears.recognizer import FALLBACK, Call, Recognition, Recognizer, Slot, plain
 
 LANGUAGE: dict[str, Any] = model.read()["interactionModel"]["languageModel"]
 AMAZON_TYPES = {
@@ -29,7 +29,7 @@ def table(text: str) -> list[tuple[str, str]]:
     return rows
 
 
-def filled(heard: Heard) -> dict[str, str | None]:
+def filled(heard: Recognition) -> dict[str, str | None]:
     """The slots that were filled: the id where the type has ids, else the value."""
     return {slot.name: slot.id or slot.value for slot in heard.slots if slot.value is not None}
 
@@ -56,11 +56,11 @@ def sampled() -> Iterator[tuple[str, str, dict[str, str]]]:
             yield intent["name"], sentence, slots
 
 
-def test_a_sample_is_heard_as_its_own_intent_with_its_own_slots(ears: Ears) -> None:
+def test_a_sample_is_heard_as_its_own_intent_with_its_own_slots(recognizer: Recognizer) -> None:
     plainly = {plain(sample) for intent in LANGUAGE["intents"] for sample in intent["samples"]}
     wrong = []
     for intent, sentence, slots in sampled():
-        heard = ears.hear(sentence)
+        heard = recognizer.hear(sentence)
         also = {} if plain(sentence) in plainly else slots  # "my knee is burning" stands there by itself, too
         if heard.intent != intent or filled(heard) not in (slots, also):
             wrong.append((sentence, intent, slots, heard))
@@ -127,8 +127,8 @@ DISTRESS = table("""
 
 
 @pytest.mark.parametrize(("sentence", "intent"), DISTRESS, ids=[sentence for sentence, _ in DISTRESS])
-def test_distress_is_heard(ears: Ears, sentence: str, intent: str) -> None:
-    assert ears.hear(sentence).intent == intent
+def test_distress_is_heard(recognizer: Recognizer, sentence: str, intent: str) -> None:
+    assert recognizer.hear(sentence).intent == intent
 
 
 EVERYDAY = table("""
@@ -196,8 +196,8 @@ EVERYDAY = table("""
 
 
 @pytest.mark.parametrize(("sentence", "intent"), EVERYDAY, ids=[sentence for sentence, _ in EVERYDAY])
-def test_everyday_words_are_heard(ears: Ears, sentence: str, intent: str) -> None:
-    assert ears.hear(sentence).intent == intent
+def test_everyday_words_are_heard(recognizer: Recognizer, sentence: str, intent: str) -> None:
+    assert recognizer.hear(sentence).intent == intent
 
 
 def test_the_tables_are_as_wide_as_they_should_be() -> None:
@@ -222,8 +222,8 @@ def test_the_tables_are_as_wide_as_they_should_be() -> None:
         "3.5",
     ],
 )
-def test_nonsense_is_the_fallback(ears: Ears, sentence: str) -> None:
-    assert ears.hear(sentence) == Heard(Call.INTENT, FALLBACK)
+def test_nonsense_is_the_fallback(recognizer: Recognizer, sentence: str) -> None:
+    assert recognizer.hear(sentence) == Recognition(Call.INTENT, FALLBACK)
 
 
 @pytest.mark.parametrize(
@@ -240,9 +240,9 @@ def test_nonsense_is_the_fallback(ears: Ears, sentence: str) -> None:
         "  it   doesn't -- hurt ?!",
     ],
 )
-def test_case_punctuation_quotes_and_the_wake_word_do_not_matter(ears: Ears, said: str) -> None:
-    assert ears.hear(said) == ears.hear("it doesn't hurt")
-    assert ears.hear(said).intent == "SettledIntent"
+def test_case_punctuation_quotes_and_the_wake_word_do_not_matter(recognizer: Recognizer, said: str) -> None:
+    assert recognizer.hear(said) == recognizer.hear("it doesn't hurt")
+    assert recognizer.hear(said).intent == "SettledIntent"
 
 
 @pytest.mark.parametrize(
@@ -259,8 +259,8 @@ def test_case_punctuation_quotes_and_the_wake_word_do_not_matter(ears: Ears, sai
         "talk to heel slides",
     ],
 )
-def test_a_launch_phrase_opens_the_skill(ears: Ears, said: str) -> None:
-    assert ears.hear(said) == Heard(Call.LAUNCH, new=True)
+def test_a_launch_phrase_opens_the_skill(recognizer: Recognizer, said: str) -> None:
+    assert recognizer.hear(said) == Recognition(Call.LAUNCH, new=True)
 
 
 @pytest.mark.parametrize(
@@ -279,15 +279,17 @@ def test_a_launch_phrase_opens_the_skill(ears: Ears, said: str) -> None:
         ("ask heel slides about purple elephants", FALLBACK, {}),
     ],
 )
-def test_a_one_shot_opens_the_skill_with_a_wish(ears: Ears, said: str, intent: str, slots: dict[str, str]) -> None:
-    heard = ears.hear(said)
+def test_a_one_shot_opens_the_skill_with_a_wish(
+    recognizer: Recognizer, said: str, intent: str, slots: dict[str, str]
+) -> None:
+    heard = recognizer.hear(said)
 
     assert (heard.call, heard.intent, filled(heard), heard.new) == (Call.INTENT, intent, slots, True)
 
 
 @pytest.mark.parametrize("said", ["exit", "Alexa, exit", "quit", "exit heel slides", "Alexa, quit heel slides!"])
-def test_exit_is_the_platforms_own(ears: Ears, said: str) -> None:
-    assert ears.hear(said) == Heard(Call.EXIT)
+def test_exit_is_the_platforms_own(recognizer: Recognizer, said: str) -> None:
+    assert recognizer.hear(said) == Recognition(Call.EXIT)
 
 
 @pytest.mark.parametrize(
@@ -307,8 +309,8 @@ def test_exit_is_the_platforms_own(ears: Ears, said: str) -> None:
         ("more reps", None),
     ],
 )
-def test_a_number_is_heard_as_digits(ears: Ears, said: str, count: str | None) -> None:
-    heard = ears.hear(said)
+def test_a_number_is_heard_as_digits(recognizer: Recognizer, said: str, count: str | None) -> None:
+    heard = recognizer.hear(said)
 
     assert (heard.intent, heard.slots) == ("RepsIntent", (Slot("count", "AMAZON.NUMBER", count),))
 
@@ -336,21 +338,21 @@ def test_a_number_is_heard_as_digits(ears: Ears, said: str, count: str | None) -
         ("8:75", None),
     ],
 )
-def test_a_time_of_day_is_heard_as_a_clock_shows_it(ears: Ears, said: str, time: str | None) -> None:
-    assert filled(ears.hear(f"remind me at {said}")).get("time") == time
+def test_a_time_of_day_is_heard_as_a_clock_shows_it(recognizer: Recognizer, said: str, time: str | None) -> None:
+    assert filled(recognizer.hear(f"remind me at {said}")).get("time") == time
 
 
 @pytest.mark.parametrize(("said", "part"), [("the morning", "MO"), ("the evening", "EV"), ("night", "NI")])
-def test_a_part_of_the_day_is_heard_as_amazon_names_it(ears: Ears, said: str, part: str) -> None:
-    assert filled(ears.hear(f"remind me at {said}")) == {"time": part}
+def test_a_part_of_the_day_is_heard_as_amazon_names_it(recognizer: Recognizer, said: str, part: str) -> None:
+    assert filled(recognizer.hear(f"remind me at {said}")) == {"time": part}
 
 
-def test_two_slots_of_one_sentence_are_both_heard(ears: Ears) -> None:
-    assert filled(ears.hear("remind me on mondays at eight")) == {"days": "monday", "time": "08:00"}
+def test_two_slots_of_one_sentence_are_both_heard(recognizer: Recognizer) -> None:
+    assert filled(recognizer.hear("remind me on mondays at eight")) == {"days": "monday", "time": "08:00"}
 
 
-def test_words_that_a_slot_does_not_have_are_heard_raw(ears: Ears) -> None:
-    heard = ears.hear("what is a hippocampus")
+def test_words_that_a_slot_does_not_have_are_heard_raw(recognizer: Recognizer) -> None:
+    heard = recognizer.hear("what is a hippocampus")
 
     assert (heard.intent, heard.slots) == ("WhatIsIntent", (Slot("term", "Term", "hippocampus"),))
     assert not heard.slots[0].match
@@ -368,8 +370,8 @@ def test_words_that_a_slot_does_not_have_are_heard_raw(ears: Ears) -> None:
         ("it hurts", None),
     ],
 )
-def test_pain_is_heard_with_its_place(ears: Ears, sentence: str, area: str | None) -> None:
-    assert filled(ears.hear(sentence)).get("area") == area
+def test_pain_is_heard_with_its_place(recognizer: Recognizer, sentence: str, area: str | None) -> None:
+    assert filled(recognizer.hear(sentence)).get("area") == area
 
 
 @pytest.mark.parametrize(
@@ -393,13 +395,13 @@ def test_pain_is_heard_with_its_place(ears: Ears, sentence: str, area: str | Non
         ("what do you keep about me then", "KeepIntent"),
     ],
 )
-def test_a_near_miss_is_heard_as_what_it_nearly_is(ears: Ears, sentence: str, intent: str) -> None:
-    assert ears.hear(sentence).intent == intent
+def test_a_near_miss_is_heard_as_what_it_nearly_is(recognizer: Recognizer, sentence: str, intent: str) -> None:
+    assert recognizer.hear(sentence).intent == intent
 
 
-def test_a_near_miss_does_not_move_to_another_part_of_the_body(ears: Ears) -> None:
+def test_a_near_miss_does_not_move_to_another_part_of_the_body(recognizer: Recognizer) -> None:
     """A chest is not taken for heels, though the rest of the sentence is the same."""
-    heard = ears.hear("there's a stabbing pain in my chest")
+    heard = recognizer.hear("there's a stabbing pain in my chest")
 
     assert (heard.intent, filled(heard).get("area")) != ("SharpIntent", "other")
 
@@ -435,8 +437,8 @@ def test_a_near_miss_does_not_move_to_another_part_of_the_body(ears: Ears) -> No
         ("it isn't", "it isn't really"),
     ],
 )
-def test_a_not_is_never_lost_or_gained(ears: Ears, sentence: str, opposite: str) -> None:
-    one, other = ears.hear(sentence).intent, ears.hear(opposite).intent
+def test_a_not_is_never_lost_or_gained(recognizer: Recognizer, sentence: str, opposite: str) -> None:
+    one, other = recognizer.hear(sentence).intent, recognizer.hear(opposite).intent
 
     assert one != FALLBACK
     assert one != other
@@ -446,13 +448,13 @@ NOT = re.compile(r"\b(?:(?:do|does|is|did|have)nt|not)\b")
 TELLING = ("PainIntent", "SharpIntent", "DizzyIntent", "SettledIntent", "CancelReminderIntent", "UnsureIntent")
 
 
-def test_a_misspelt_not_is_still_one(ears: Ears) -> None:
+def test_a_misspelt_not_is_still_one(recognizer: Recognizer) -> None:
     """With a letter missing in its "not", a sample is heard as itself or not at all."""
     wrong = []
-    samples = [(name, plain(sample)) for name in TELLING for sample in ears.samples[name] if "{" not in sample]
+    samples = [(name, plain(sample)) for name in TELLING for sample in recognizer.samples[name] if "{" not in sample]
     for name, sample in [(name, sample) for name, sample in samples if NOT.search(sample)][::4]:
         misspelt = NOT.sub(lambda found: found[0].replace("nt", "t").replace("not", "nto"), sample, count=1)
-        heard = ears.hear(misspelt).intent
+        heard = recognizer.hear(misspelt).intent
         if heard not in (name, FALLBACK):
             wrong.append((misspelt, heard))
 
@@ -464,7 +466,7 @@ WORDS = st.sampled_from(["my", "knee", "hurts", "not", "no", "8", "five", "at", 
 
 @settings(deadline=None, max_examples=30)
 @given(st.text(max_size=40) | st.lists(WORDS, max_size=8).map(" ".join))
-def test_anything_can_be_heard(ears: Ears, text: str) -> None:
-    heard = ears.hear(text)
+def test_anything_can_be_heard(recognizer: Recognizer, text: str) -> None:
+    heard = recognizer.hear(text)
 
-    assert heard.call is not Call.INTENT or heard.intent in ears.kinds
+    assert heard.call is not Call.INTENT or heard.intent in recognizer.kinds

@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from simulator.audio.voice import Espeak, Voiceless
+from simulator.audio.voice import Espeak, VoiceMissingError
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
-from simulator.device.request import Line, Owner
+from simulator.device.request import HttpClient, Owner
 from simulator.device.viewport import VIEWPORTS
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from simulator.show import main
 from simulator.show.room import Room
 from simulator.show.server import LARGEST_BODY, VIEWHOST, served
@@ -28,10 +28,10 @@ JSON = {"content-type": "application/json"}
 
 
 @pytest.fixture
-def room(front_door: Callable[[], str], ears: Ears) -> Iterator[Room]:
+def room(front_door: Callable[[], str], recognizer: Recognizer) -> Iterator[Room]:
     with serving(Cloud()) as cloud:
         owner = Owner(account="somebody at the door")
-        made = Room(Echo(ears, Line(front_door()).ask, owner, now=MORNING, cloud=cloud), None)
+        made = Room(Echo(recognizer, HttpClient(front_door()).ask, owner, now=MORNING, cloud=cloud), None)
         made.look("hub-round-small")
         yield made
 
@@ -122,7 +122,7 @@ def test_a_browser_that_comes_late_is_told_what_happened(room: Room, port: int) 
 def test_the_sound_of_an_answer_is_there_to_be_had(room: Room, port: int) -> None:
     try:
         room.voice = Espeak()
-    except Voiceless as why:
+    except VoiceMissingError as why:
         pytest.skip(f"NOT HEARD IN THE ROOM: {why}")
     room.say("Alexa, start heel slides")
     answered = next(each for each in room.happened if each["kind"] == "answered")

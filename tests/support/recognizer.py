@@ -3,11 +3,11 @@
 from functools import cache
 
 from simulator.ears import model
-from simulator.ears.recognizer import Ears
+from simulator.ears.recognizer import Recognizer
 from tools import locales
 
 
 @cache
-def localised_ears(locale: str) -> Ears:
+def localised_recognizer(locale: str) -> Recognizer:
     """What an Echo of a country understands, once for all tests."""
-    return Ears(locales.model(model.read(), locale))
+    return Recognizer(locales.model(model.read(), locale))
