@@ -3,7 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := -m pip --disable-pip-version-check --quiet
 
-# What is set up leaves a file that names what it was set up from, so that a changed lock or version sets it up again.
+# What is set up leaves a file that names what it was set up from, so that a changed lock or version sets it up again,
+# and a fresh checkout of the same lock does not.
 checksum = $(firstword $(shell cksum $(1)))
 VENV := .venv/run-$(call checksum,requirements.lock)
 DEV := .venv/dev-$(call checksum,locks/dev.lock)
@@ -78,7 +79,7 @@ package: develop
 setup: $(VENV) $(ENGINE)
 develop: $(DEV)
 
-$(VENV): requirements.lock
+$(VENV):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 		|| { echo "heel slides needs Python 3.11 or later: make PYTHON=/path/to/python3.11"; exit 1; }
 	@echo "setting up .venv (once)"
@@ -87,7 +88,7 @@ $(VENV): requirements.lock
 	@$(BIN)/python $(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(DEV): locks/dev.lock | $(VENV)
+$(DEV): | $(VENV)
 	@echo "setting up what the checks need in .venv (once)"
 	@$(BIN)/python $(PIP) install --require-hashes --requirement locks/dev.lock
 	@touch $@
@@ -113,7 +114,7 @@ engine:
 FUNCTION_PYTHON = python="$$($(BIN)/python -c 'from tools import package; import sys; print(package.target(None) or sys.executable)')"
 
 # As with the engine, a failed download leaves its stamp; the tests say what was not tested.
-$(OUTSIDE): locks/lambda-runtime.lock | $(DEV)
+$(OUTSIDE): | $(DEV)
 	@echo "setting up .outside (once): the runtime client of Lambda, virtual-alexa $(VIRTUAL_ALEXA_VERSION)"
 	@rm -rf .outside && mkdir .outside
 	@$(FUNCTION_PYTHON); { "$$python" -m venv .outside/lambda && .outside/lambda/bin/python $(PIP) install \
@@ -124,7 +125,7 @@ $(OUTSIDE): locks/lambda-runtime.lock | $(DEV)
 	@touch $@
 
 # As with the engine.
-$(BENCH): locks/bench.lock | $(DEV)
+$(BENCH): | $(DEV)
 	@echo "setting up .bench (once): the baseline of the benchmarks"
 	@rm -rf .bench && mkdir .bench
 	@$(FUNCTION_PYTHON); { "$$python" -m venv .bench && .bench/bin/python $(PIP) install \
