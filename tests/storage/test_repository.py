@@ -377,25 +377,30 @@ def test_disabling_forgets_the_account_and_every_voice_it_was_known_by(store: St
     assert len(store.read("amzn1.ask.person.EVE")) == 2
 
 
-def test_launching_costs_the_same_with_one_practice_and_with_ten_thousand(table: str, client: Any) -> None:
-    """One query of two items, whatever else there is."""
+def test_launching_costs_the_same_with_one_practice_and_with_a_thousand(table: str, client: Any) -> None:
+    """One query of two items, whatever else there is; and progress reads the latest two hundred."""
     store = DynamoStore(table, client)
     begun(store)
     body = {"v": 2, "day": 1, "goal": "knees", "right": 5, "left": 5, "rung": 1, "finished": True}
-    for first in range(0, 10_000, 25):
+    for first in range(0, 1_000, 25):
         puts = [
             {"PutRequest": {"Item": _stored(HOME.key, f"{PRACTICE_PREFIX}{nth:013}", body)}}
             for nth in range(first, first + 25)
         ]
         client.batch_write_item(RequestItems={table: puts})
     pages: list[Any] = []
-    client.meta.events.register("after-call.dynamodb.Query", lambda parsed, **_: pages.append(parsed))
 
-    SessionRepository(store, HOME).load({}, new=True)
-    SessionRepository(store, HOME).progress(TODAY)
+    def keep(parsed: Any, **_: Any) -> None:
+        pages.append(parsed)
+
+    client.meta.events.register("after-call.dynamodb.Query", keep)
+    try:
+        SessionRepository(store, HOME).load({}, new=True)
+        SessionRepository(store, HOME).progress(TODAY)
+    finally:
+        client.meta.events.unregister("after-call.dynamodb.Query", keep)
 
     assert [(page["ScannedCount"], page["Count"]) for page in pages] == [(2, 2), (200, 200)]
-    assert SessionRepository(store, HOME, iter([0.0] * 3_000).__next__).forget()
 
 
 def _stored(person: str, kind: str, body: Any) -> Any:
