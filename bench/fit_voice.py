@@ -11,8 +11,9 @@ from math import sqrt
 from simulator.audio.voice import Espeak, VoiceMissingError
 from skill.content.catalogue import Line, catalogue, values_in
 from skill.exercise.protocol import Goal, Leg, Legs
+from skill.pacing.plain_voice import cue
 from skill.pacing.score import RepSet, compose
-from skill.pacing.speech_estimate import COMMA_MS, START_MS, STOP_MS, SYLLABLE_MS, speech_parts
+from skill.pacing.speech_estimate import COMMA_MS, LETTER_MS, START_MS, STOP_MS, speech_parts
 
 WORDS = catalogue()
 # What the sentences leave open is filled with a name, or a number: which one hardly matters.
@@ -34,9 +35,9 @@ def sentences() -> Iterator[str]:
 
 
 def cues(goal: Goal) -> list[str]:
-    """What is said in ten reps of a leg."""
+    """What SSML says in ten reps of a leg."""
     score = compose(RepSet(goal, 1, Leg.LEFT, Legs(0, 10)))
-    return [WORDS.text(beat.cue) for beat in score.beats if beat.cue and beat.nth]
+    return [text for beat in score.beats if beat.nth and (text := cue(beat, WORDS))]
 
 
 def fitted(rows: Sequence[Sequence[int]], lengths: Sequence[int], weights: Sequence[int]) -> list[float]:
@@ -66,17 +67,17 @@ def main() -> int:
     texts = [*others, *said]
     rows, lengths = [(1, *speech_parts(text)) for text in texts], [voice(text) for text in texts]
     weights = [1] * len(others) + [CUE_WEIGHT] * len(said)
-    start, syllable, comma, stop = (round(each / STEP_MS) * STEP_MS for each in fitted(rows, lengths, weights))
+    start, letter, comma, stop = (round(each / STEP_MS) * STEP_MS for each in fitted(rows, lengths, weights))
     print(f"{len(others)} sentences, {len(said)} cues; {voice.name}")  # noqa: T201
-    now = (START_MS, SYLLABLE_MS, COMMA_MS, STOP_MS)
-    for name, constants in (("fitted", (start, syllable, comma, stop)), ("now", now)):
+    now = (START_MS, LETTER_MS, COMMA_MS, STOP_MS)
+    for name, constants in (("fitted", (start, letter, comma, stop)), ("now", now)):
         over = {
             text: ms - sum(c * n for c, n in zip(constants, row, strict=True))
             for text, row, ms in zip(texts, rows, lengths, strict=True)
         }
         drift = ", ".join(f"{goal} {sum(over[cue] for cue in cues(goal)):+} ms" for goal in Goal)
         print(  # noqa: T201
-            f"{name}: START_MS {constants[0]}, SYLLABLE_MS {constants[1]}, COMMA_MS {constants[2]}, "
+            f"{name}: START_MS {constants[0]}, LETTER_MS {constants[1]}, COMMA_MS {constants[2]}, "
             f"STOP_MS {constants[3]}; off by {spread([over[text] for text in others])} ms a sentence and "
             f"{spread([over[cue] for cue in said])} ms a cue (rms); ten reps drift: {drift}"
         )

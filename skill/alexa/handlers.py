@@ -185,7 +185,7 @@ class DialogueHandler(AbstractRequestHandler):
     ) -> TurnContext:
         """Perform the side effect of a turn; only who opened the session may read or delete what is stored."""
         own = keeper.person == _person(handler_input)
-        context = TurnContext(storage_trouble=kept.trouble)
+        context = TurnContext(storage_trouble=kept.trouble, plain_voice=self.player == SSML)
         match wish:
             case None:
                 return context
@@ -236,7 +236,8 @@ class SessionEndedHandler(AbstractRequestHandler):
         if "session" in attributes:
             at = _at(handler_input)
             kept = keeper.load(attributes, new=False)
-            now = close_conversation(kept.session, at, heard=reason is not SessionEndedReason.ERROR)
+            heard, locale = reason is not SessionEndedReason.ERROR, _request(handler_input).locale or ""
+            now = close_conversation(kept.session, at, locale, heard=heard)
             keeper.save(kept, now, at)
             places = (kept.session, now)
         _log(handler_input, begun, reason.value.lower() if reason else "ended", keeper, places)

@@ -18,13 +18,13 @@ from skill.dialogue.table.row import Event, Kind, Row, take
 from skill.dialogue.turn import Turn
 from skill.hearing.utterance import Intent, Utterance
 from skill.pacing.score import compose
-from skill.pacing.speech_estimate import spoken_ms
+from skill.pacing.speech_estimate import SLOWEST, spoken_ms
 
 NO_INPUT_GAP_MS = 9_500
 """The gap between words into a silence where a state is patient: somebody lying down has most of a minute."""
 
-# A lead-in is said whole: its lines get this much more than their estimate, and a breath after each.
-LEAD_PERCENT, LEAD_PAUSE_MS = 125, 600
+# A lead-in is said whole: its lines get as long as the slowest voice takes, and this long after each.
+LEAD_PAUSE_MS = 600
 BREATH_MS = 2_500
 """Long enough to breathe out before the first breath in."""
 
@@ -61,7 +61,7 @@ NO_CONTEXT = TurnContext()
 def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CONTEXT) -> tuple[Session, Reply]:
     """The session after what was heard, and the reply to it."""
     opening = utterance.new or utterance.intent is Intent.LAUNCH or session.state is State.END
-    before = session if utterance.new else credit(session, utterance.at)
+    before = session if utterance.new else _credited(session, utterance)
     say: Names = ()
     if opening:
         closed = before if utterance.new else replace(before, playback=None)  # it was credited just now
@@ -83,11 +83,19 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     return _answer(after, say, turn.utterance, context, taken, stays=stays)
 
 
-def credit(session: Session, at: int) -> Session:
+def _credited(session: Session, utterance: Utterance) -> Session:
+    """The session at an utterance; who answers the question at the end of a set when it should be over has heard it."""
+    answers = utterance.intent is Intent.FEEL and utterance.word is not None
+    if answers and playback.is_playing(session) and playback.should_be_over(session, utterance.at):
+        return _score_over(playback.played_to_the_end(session), utterance.at)
+    return credit(session, utterance.at, utterance.locale)
+
+
+def credit(session: Session, at: int, locale: str = "") -> Session:
     """The session at an instant (epoch ms): what of its score was over by then is done, and that is where we are."""
     if not playback.is_playing(session):
         return session
-    counted, is_over = playback.heard_by(session, at)
+    counted, is_over = playback.heard_by(session, at, locale)
     return _score_over(counted, at) if is_over else counted
 
 
@@ -100,12 +108,12 @@ def open_conversation(session: Session, at: int) -> tuple[Session, Names]:
     return after, say
 
 
-def close_conversation(session: Session, at: int, *, heard: bool = True) -> Session:
+def close_conversation(session: Session, at: int, locale: str = "", *, heard: bool = True) -> Session:
     """The session when the platform has ended it: what was finished by then is credited, the position is kept.
 
     Nothing is credited of an answer that was not heard, because the platform refused it.
     """
-    return replace(credit(session, at) if heard else session, playback=None, last_turn_at=at)
+    return replace(credit(session, at, locale) if heard else session, playback=None, last_turn_at=at)
 
 
 def _enter(turn: Turn, after: Session, say: Names) -> tuple[Session, Names]:
@@ -194,7 +202,7 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
     if lead and session.state is State.REPS and names[-1].startswith("lead."):
         lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))  # it ends on "breathe out"
     cue_given = session.quality_cue_given or "lead.quality" in names
-    started = Playback(utterance.at, sum(ms for _, ms in lead))
+    started = Playback(utterance.at, sum(ms for _, ms in lead), speaker.context.plain_voice)
     session = replace(session, quality_cue_given=cue_given, playback=started)
     if session.state is State.REPS and not session.began_at:
         profile = replace(session.profile, easy_streak=0)  # until this one is finished and felt easy, too
@@ -228,4 +236,4 @@ def _lead(session: Session) -> Names:
 
 
 def _lead_ms(text: str) -> int:
-    return spoken_ms(text) * LEAD_PERCENT // 100 + LEAD_PAUSE_MS
+    return spoken_ms(text, SLOWEST) + LEAD_PAUSE_MS

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from skill.content.catalogue import catalogue
 from skill.dialogue.session import Session
 from skill.dialogue.states import PLAYING, State
+from skill.pacing.plain_voice import said_by
 from skill.pacing.score import Recipe, RepSet, Score, Walkthrough, compose
+from skill.pacing.speech_estimate import FASTEST, SET_ERROR_MS, SLOWEST
 
 # What passes between the request that is answered and the first sound, and between "Alexa" and the timestamp of the
 # request that follows: neither is told by the platform. Both are guesses on the safe side, to be measured on a device
@@ -27,15 +30,30 @@ def is_playing(session: Session) -> bool:
     return session.playback is not None and session.state in PLAYING
 
 
-def heard_by(session: Session, at: int) -> tuple[Session, bool]:
-    """The session with the steps or reps that were over at an instant (epoch ms), and whether that is all of them."""
-    score = _score(session)
-    return _counted(session, score, at - _started_at(session) - START_LAG_MS - HEARING_LAG_MS)
+def heard_by(session: Session, at: int, locale: str = "") -> tuple[Session, bool]:
+    """The session with the steps or reps that were over at an instant (epoch ms), and whether that is all of them.
+
+    Of a plain voice only what was over in any case, were it the slowest.
+    """
+    score, ms = _score(session), at - _started_at(session) - START_LAG_MS - HEARING_LAG_MS
+    if session.playback and session.playback.plain_voice:
+        score, ms = said_by(score, catalogue(locale), SLOWEST), ms - SET_ERROR_MS
+    return _counted(session, score, ms)
 
 
 def may_be_over(session: Session, at: int) -> bool:
     """Whether a score that was sent may have been heard to its end by an instant (epoch ms)."""
-    return session.playback is not None and at - _started_at(session) >= _score(session).length
+    if session.playback is None:
+        return False
+    score = _score(session)
+    if session.playback.plain_voice:
+        score = said_by(score, catalogue(), FASTEST)
+    return at - session.playback.started_at >= score.length
+
+
+def should_be_over(session: Session, at: int) -> bool:
+    """Whether a score that was sent is over by an instant (epoch ms), in a voice as fast as is estimated."""
+    return session.playback is not None and at - session.playback.started_at >= _score(session).length
 
 
 def played_to_the_end(session: Session) -> Session:

@@ -39,6 +39,8 @@ class Playback:
 
     started_at: int
     lead_ms: int
+    plain_voice: bool = False
+    """Whether it was sent as SSML, whose beats a slow voice moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,8 @@ class TurnContext:
     """What earlier practices add up to, where it was asked for and could be looked up."""
     storage_trouble: str | None = None
     """The name of the sentence that says what could not be looked up or stored."""
+    plain_voice: bool = False
+    """Whether a score of this turn is sent as SSML."""
 
 
 def enter(session: Session, state: State) -> Session:

@@ -123,7 +123,7 @@ def compose(recipe: Recipe, lead: Lead = ()) -> Score:
     """The score of a recipe, after a lead-in; ValueError when nothing of the recipe is left to do."""
     opening = [Beat(0, ms, Phase.LEAD, cue=line) for line, ms in lead]
     beats = _steps(recipe) if isinstance(recipe, Walkthrough) else _set(recipe, sum(ms for _, ms in lead))
-    return Score(recipe, tuple(_laid([*opening, *beats])))
+    return Score(recipe, tuple(lay([*opening, *beats])))
 
 
 def _steps(walk: Walkthrough) -> Iterator[Beat]:
@@ -176,7 +176,7 @@ def _length(beats: Iterable[Beat]) -> int:
     return sum(beat.length for beat in beats)
 
 
-def _laid(beats: list[Beat]) -> Iterator[Beat]:
+def lay(beats: list[Beat]) -> Iterator[Beat]:
     """The beats one after another from 0."""
     starts = accumulate((beat.length for beat in beats), initial=0)
     for start, beat in zip(starts, beats, strict=False):

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from skill.content.catalogue import Catalogue, Line
+from skill.pacing.plain_voice import breaks
 from skill.pacing.score import Score
-from skill.pacing.speech_estimate import spoken_ms
 
 LONGEST_BREAK_MS = 10_000  # the platform takes no longer break, but takes several in a row
 PAUSE_MS = 300
@@ -17,17 +17,9 @@ def render_lines(lines: Iterable[Line], words: Catalogue, pause: int = PAUSE_MS)
 
 
 def render_score(score: Score, after: Iterable[Line], words: Catalogue) -> str:
-    """A score as SSML, with the lines that follow it: each beat is its cue and a break for the rest of its length.
-
-    The cue's length is an estimate, so what a slow cue takes too long is taken from the breaks that follow.
-    """
-    parts, late = [], 0
-    for beat in score.beats:
-        text = words.text(beat.cue) if beat.cue else ""
-        rest = beat.length - late - (spoken_ms(text) if text else 0)
-        parts.append(escape(text) + silence(max(0, rest)))
-        late = max(0, -rest)
-    return f"<speak>{''.join(parts)}{silence(PAUSE_MS).join(_text(line, words) for line in after)}</speak>"
+    """A score as SSML, with the lines that follow it: each beat is its cue and a break for the rest of its length."""
+    beats = "".join(escape(text) + silence(rest) for _, text, rest in breaks(score, words))
+    return f"<speak>{beats}{silence(PAUSE_MS).join(_text(line, words) for line in after)}</speak>"
 
 
 def silence(ms: int) -> str:

@@ -51,7 +51,7 @@ def dump_place(session: Session) -> Plain:
             "day": session.day,
             "easier": session.easy_streak,
             "skipped": session.leg_skipped,
-            "playing": [session.playback.started_at, session.playback.lead_ms] if session.playback else None,
+            "playing": _dump_playback(session.playback),
         }
     )
 
@@ -117,7 +117,7 @@ def load(now: Mapping[str, Any]) -> Session:
             day=place.get("day", 0),
             easy_streak=place.get("easier", 0),
             leg_skipped=place.get("skipped", False),
-            playback=Playback(*place["playing"]) if place.get("playing") else None,
+            playback=_playback(place.get("playing")),
             screening_passed_for=Goal(now["passed"]) if now.get("passed") else None,
             quality_cue_given=now.get("told", False),
             other_goal_offered=now.get("offered", False),
@@ -146,6 +146,20 @@ def _profile(stored: Mapping[str, Any]) -> Profile:
         easy_streak=stored.get("easier", 0),
         first_practice=(Legs(first[0], first[1]), first[2]) if first else None,
     )
+
+
+def _dump_playback(playback: Playback | None) -> list[int] | None:
+    """When and how long the lead-in, and a 1 behind them for a plain voice."""
+    if playback is None:
+        return None
+    return [playback.started_at, playback.lead_ms, *[1] * playback.plain_voice]
+
+
+def _playback(stored: Any) -> Playback | None:
+    if not stored:
+        return None
+    started_at, lead_ms, *plain = stored
+    return Playback(started_at, lead_ms, plain_voice=plain == [1])
 
 
 def _legs(stored: Any) -> Legs:

@@ -71,7 +71,7 @@ def test_it_is_answered_every_time(answers: list[dict[str, Any]]) -> None:
         (4, "Then we can begin"),
         (5, "read you through it"),
         (6, "I hear you"),
-        (10, "Breathe in, slide away"),
+        (10, "In, slide away"),
         (11, "The heel travels one straight line"),
         (12, "Just right is where it works"),
         (14, "Goodbye"),

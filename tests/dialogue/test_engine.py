@@ -6,13 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from skill.content.catalogue import catalogue
 from skill.dialogue.engine import close_conversation, credit, respond
-from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS, recipe
-from skill.dialogue.session import Playback, Session
+from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS, played_to_the_end, recipe
+from skill.dialogue.session import Playback, Session, TurnContext
 from skill.dialogue.states import SETTLING, State
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
+from skill.pacing.plain_voice import said_by
 from skill.pacing.score import Phase, Score, compose
+from skill.pacing.speech_estimate import FASTEST, SLOWEST
 
 START = 20_000 * DAY_MS
 TO_THE_SET = (
@@ -203,6 +206,35 @@ def test_the_rep_resumed_is_the_interrupted_one_or_the_one_before() -> None:
         sounding = score.at(heard_ms)
         if sounding and sounding.phase is Phase.IN and sounding.leg is now.leg:
             assert now.completed_reps.of(now.leg) + 1 in (sounding.nth, sounding.nth - 1)
+
+
+@pytest.mark.parametrize("speed", range(SLOWEST, FASTEST + 1, 5))
+def test_a_set_in_ssml_credits_no_rep_that_a_voice_of_any_speed_has_not_said(speed: int) -> None:
+    """Its beats are moved by the voice, and nobody tells how fast it is."""
+    chance = random.Random(speed)
+    for _ in range(300):
+        session, lag = any_set(chance), chance.randint(0, START_LAG_MS + HEARING_LAG_MS)
+        assert session.playback
+        session = replace(session, playback=replace(session.playback, plain_voice=True))
+        assert session.playback
+        score = compose(recipe(session), ((None, session.playback.lead_ms),))
+        sounded = said_by(score, catalogue(), speed)
+        heard_ms = chance.randrange(sounded.length)
+        heard = sounded.reps_finished(heard_ms)
+
+        now = credit(session, START + heard_ms + lag)
+
+        for leg in Leg:
+            assert session.completed_reps.of(leg) <= now.completed_reps.of(leg) <= heard.of(leg)
+        assert credit(session, START + 2 * score.length).completed_reps == played_to_the_end(session).completed_reps
+
+
+def test_what_is_sent_as_ssml_is_kept_as_such() -> None:
+    session, _ = respond(talked(TO_THE_SET[:-1]), TO_THE_SET[-1], TurnContext(plain_voice=True))
+
+    assert session.playback
+    assert session.playback.plain_voice
+    assert begun().playback != session.playback
 
 
 # What was found by trying to break it
