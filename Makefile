@@ -33,7 +33,7 @@ UV_VERSION := 0.13.9
 COMPILE := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run test check search bench docs recording sounds package setup develop engine outside lock show screens viewhost
+.PHONY: run test check search bench model docs recording sounds package setup develop engine outside lock show screens viewhost
 
 run: setup
 	@$(BIN)/python -m simulator $(ARGS)
@@ -59,6 +59,10 @@ search: develop
 # What it costs and how fast it is, into docs/benchmarks.md; ARGS="--quick" leaves the page alone. A few minutes, best on a quiet machine.
 bench: develop $(ENGINE) $(BENCH)
 	@$(BIN)/python -m bench $(ARGS)
+
+# Alexa's interaction model, from what people may say in interaction_model/en/.
+model: setup
+	@$(BIN)/python -m tools.compile_model
 
 # The README's transcript and map, and the dialogue as a page.
 docs: develop $(ENGINE)

@@ -3,9 +3,8 @@
 import json
 import logging
 import os
-import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -26,6 +25,7 @@ from ask_sdk_model import (
 from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
+from skill.alexa import intents
 from skill.content.catalogue import Catalogue, Line, catalogue
 from skill.dialogue.engine import SideEffect, close_conversation, required_side_effect, respond
 from skill.dialogue.reply import Reply
@@ -40,62 +40,6 @@ from skill.storage.store import Store
 
 log = logging.getLogger("heel_slides")
 
-INTENTS: Mapping[str, Intent] = {
-    "AMAZON.YesIntent": Intent.YES,
-    "AMAZON.NoIntent": Intent.NO,
-    "AMAZON.NextIntent": Intent.NEXT,
-    "AMAZON.PreviousIntent": Intent.BACK,
-    "AMAZON.RepeatIntent": Intent.REPEAT,
-    "AMAZON.PauseIntent": Intent.PAUSE,
-    "AMAZON.ResumeIntent": Intent.RESUME,
-    "AMAZON.StartOverIntent": Intent.START_OVER,
-    "AMAZON.HelpIntent": Intent.HELP,
-    "AMAZON.StopIntent": Intent.STOP,
-    "AMAZON.CancelIntent": Intent.STOP,
-    "AMAZON.NavigateHomeIntent": Intent.STOP,
-    "AMAZON.FallbackIntent": Intent.FALLBACK,
-    "GoalIntent": Intent.GOAL,
-    "UnsureIntent": Intent.UNSURE,
-    "SomewhatIntent": Intent.SOMEWHAT,
-    "RepsIntent": Intent.REPS,
-    "NumberIntent": Intent.NUMBER,
-    "TipIntent": Intent.TIP,
-    "WhyIntent": Intent.WHY,
-    "WhereIntent": Intent.WHERE,
-    "SlowerIntent": Intent.SLOWER,
-    "FasterIntent": Intent.FASTER,
-    "LongerOutIntent": Intent.LONGER_OUT,
-    "SkipLegIntent": Intent.SKIP_LEG,
-    "WhatIsIntent": Intent.TERM,
-    "PainIntent": Intent.PAIN,
-    "SharpIntent": Intent.SHARP,
-    "DizzyIntent": Intent.DIZZY,
-    "EmergencyIntent": Intent.EMERGENCY,
-    "SettledIntent": Intent.SETTLED,
-    "WalkThroughIntent": Intent.WALK_THROUGH,
-    "DownIntent": Intent.DOWN,
-    "UpIntent": Intent.UP,
-    "BedIntent": Intent.BED,
-    "FeelIntent": Intent.FEEL,
-    "OtherIntent": Intent.OTHER,
-    "HowOftenIntent": Intent.OFTEN,
-    "WatchIntent": Intent.WATCH,
-    "AboutIntent": Intent.ABOUT,
-    "KeepIntent": Intent.KEEP,
-    "ForgetIntent": Intent.FORGET,
-    "ProgressIntent": Intent.PROGRESS,
-    "RemindIntent": Intent.REMIND,
-    "CancelReminderIntent": Intent.UNREMIND,
-    "OkayIntent": Intent.OKAY,
-    "KnowItIntent": Intent.KNOW_IT,
-    "HowIntent": Intent.HOW,
-    "HowLongIntent": Intent.HOW_LONG,
-    "LouderIntent": Intent.LOUDER,
-    "SticksIntent": Intent.STICKS,
-    "ConditionIntent": Intent.CONDITION,
-    "PregnantIntent": Intent.PREGNANT,
-}
-MATCHED = "ER_SUCCESS_MATCH"
 PERMISSION = {
     "@type": "AskForPermissionsConsentRequest",
     "@version": "2",
@@ -407,20 +351,7 @@ def parse_utterance(handler_input: HandlerInput) -> Utterance:
         from skill.rendering.apl.buttons import touched  # noqa: PLC0415 only screens are touched
 
         return touched(request.arguments or (), Utterance(Intent.FALLBACK, at, new=new, locale=locale))
-    slots = dict(request.intent.slots or {})
-    count, time_of_day = (slots.pop(name, None) for name in ("count", "time"))
-    heard = INTENTS.get(request.intent.name, Intent.FALLBACK)
-    hour = _TIME.fullmatch((time_of_day and time_of_day.value) or "")
-    number = _NUMBER.fullmatch((count and count.value) or "")
-    word = next(filter(None, map(_matched, slots.values())), None)
-    if heard is Intent.NUMBER and hour and hour["hour"] and not number:  # "eight" may be heard as a time
-        return Utterance(heard, at, word, (int(hour["hour"]) + 11) % 12 + 1, new, locale, hour[0])
-    return Utterance(heard, at, word, int(number[0]) if number else None, new, locale, hour[0] if hour else None)
-
-
-_NUMBER = re.compile(r"[0-9]{1,4}")
-# AMAZON.TIME gives a time of day, or a part of the day.
-_TIME = re.compile(r"(?P<hour>[01][0-9]|2[0-3]):[0-5][0-9]|MO|AF|EV|NI")
+    return intents.parse(request.intent, Utterance(Intent.FALLBACK, at, new=new, locale=locale))
 
 
 def _reminder_client(handler_input: HandlerInput) -> Any:
@@ -429,14 +360,6 @@ def _reminder_client(handler_input: HandlerInput) -> Any:
     envelope: Any = handler_input.request_envelope
     system = envelope.context.system
     return ReminderClient(system.api_endpoint or "", system.api_access_token or "", system.device.device_id)
-
-
-def _matched(slot: Any) -> str | None:
-    """The id of the value a slot was resolved to, if it was."""
-    for authority in (slot.resolutions and slot.resolutions.resolutions_per_authority) or ():
-        if authority.status and authority.status.code and authority.status.code.value == MATCHED:
-            return str(authority.values[0].value.id)
-    return None
 
 
 def _response(reply: Reply, words: Catalogue, player: str, sounds: str = "") -> Response:

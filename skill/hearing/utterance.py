@@ -1,6 +1,7 @@
 """What was heard, and when."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -13,6 +14,7 @@ class Intent(StrEnum):
     UNSURE = "unsure"
     SOMEWHAT = "somewhat"
     NEXT = "next"
+    DONE = "done"
     BACK = "back"
     REPEAT = "repeat"
     PAUSE = "pause"
@@ -23,6 +25,8 @@ class Intent(StrEnum):
     FALLBACK = "lost"
     GOAL = "goal"
     REPS = "reps"
+    MORE_REPS = "more_reps"
+    FEWER_REPS = "fewer_reps"
     NUMBER = "number"
     TIP = "tip"
     WHY = "why"
@@ -30,7 +34,9 @@ class Intent(StrEnum):
     SLOWER = "slower"
     FASTER = "faster"
     LONGER_OUT = "longer_out"
+    SHORTER_BREATH = "shorter_breath"
     SKIP_LEG = "skip_leg"
+    OTHER_LEG = "other_leg"
     TERM = "term"
     PAIN = "pain"
     SHARP = "sharp"
@@ -52,6 +58,7 @@ class Intent(StrEnum):
     REMIND = "remind"
     UNREMIND = "unremind"
     OKAY = "okay"
+    THANKS = "thanks"
     HOW = "how"
     HOW_LONG = "how_long"
     LOUDER = "louder"
@@ -59,6 +66,7 @@ class Intent(StrEnum):
     KNOW_IT = "know_it"
     CONDITION = "condition"
     PREGNANT = "pregnant"
+    TEXT = "text"
     PERMISSION_GRANTED = "granted"
     PERMISSION_DENIED = "refused"
 
@@ -67,6 +75,17 @@ class Intent(StrEnum):
 HEALTH_INTENTS = frozenset(
     {Intent.PAIN, Intent.SHARP, Intent.DIZZY, Intent.EMERGENCY, Intent.SETTLED, Intent.CONDITION, Intent.PREGNANT}
 )
+
+# What the dialogue has no rows of its own for yet, and the nearest meaning that it has.
+NEAREST: Mapping[Intent, Intent] = {
+    Intent.DONE: Intent.NEXT,
+    Intent.MORE_REPS: Intent.REPS,
+    Intent.FEWER_REPS: Intent.REPS,
+    Intent.SHORTER_BREATH: Intent.FASTER,
+    Intent.OTHER_LEG: Intent.SKIP_LEG,
+    Intent.THANKS: Intent.OKAY,
+    Intent.TEXT: Intent.FALLBACK,
+}
 
 
 DAY_MS = 86_400_000
@@ -79,7 +98,8 @@ UTC_OFFSETS = {"US": -360, "CA": -300, "GB": 0, "AU": 600, "IN": 330}
 class Utterance:
     """What was heard at an instant (epoch ms): its meaning, the value of a slot, a number, a time of day ("19:30").
 
-    `new` says that it opened the conversation; the locale chooses the words of the answer.
+    `new` says that it opened the conversation; the locale chooses the words of the answer. `text` is the words that
+    Alexa passed on, where it found no meaning in them or the meaning weighs; it is never logged or stored.
     """
 
     intent: Intent
@@ -89,6 +109,7 @@ class Utterance:
     new: bool = False
     locale: str = "en-US"
     time: str | None = None
+    text: str | None = field(default=None, repr=False)
 
     @property
     def day(self) -> int:

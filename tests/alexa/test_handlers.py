@@ -11,7 +11,7 @@ from simulator.device.request import Owner
 from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
-from skill.alexa.handlers import INTENTS
+from skill.alexa.intents import INTENTS
 from skill.content.catalogue import LOCALES, catalogue
 from skill.dialogue import engine
 from skill.dialogue.reply import Reply

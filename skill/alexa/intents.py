@@ -1,0 +1,133 @@
+"""What the intents of the interaction model mean, and what their slots say."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from skill.hearing.utterance import NEAREST, Intent, Utterance
+
+INTENTS: Mapping[str, Intent] = {
+    "AMAZON.YesIntent": Intent.YES,
+    "AgreeIntent": Intent.YES,
+    "AMAZON.NoIntent": Intent.NO,
+    "DenyIntent": Intent.NO,
+    "UnsureIntent": Intent.UNSURE,
+    "SomewhatIntent": Intent.SOMEWHAT,
+    "OkayIntent": Intent.OKAY,
+    "ThanksIntent": Intent.THANKS,
+    "NumberIntent": Intent.NUMBER,
+    "FeelIntent": Intent.FEEL,
+    "GoalIntent": Intent.GOAL,
+    "OtherIntent": Intent.OTHER,
+    "RepsIntent": Intent.REPS,
+    "MoreRepsIntent": Intent.MORE_REPS,
+    "FewerRepsIntent": Intent.FEWER_REPS,
+    "AMAZON.NextIntent": Intent.NEXT,
+    "ReadyIntent": Intent.NEXT,
+    "DoneIntent": Intent.DONE,
+    "AMAZON.PreviousIntent": Intent.BACK,
+    "StepBackIntent": Intent.BACK,
+    "AMAZON.RepeatIntent": Intent.REPEAT,
+    "SayAgainIntent": Intent.REPEAT,
+    "AMAZON.PauseIntent": Intent.PAUSE,
+    "WaitIntent": Intent.PAUSE,
+    "AMAZON.ResumeIntent": Intent.RESUME,
+    "GoOnIntent": Intent.RESUME,
+    "AMAZON.StartOverIntent": Intent.START_OVER,
+    "BeginAgainIntent": Intent.START_OVER,
+    "AMAZON.HelpIntent": Intent.HELP,
+    "OptionsIntent": Intent.HELP,
+    "AMAZON.StopIntent": Intent.STOP,
+    "AMAZON.CancelIntent": Intent.STOP,
+    "AMAZON.NavigateHomeIntent": Intent.STOP,
+    "AMAZON.FallbackIntent": Intent.FALLBACK,
+    "WalkThroughIntent": Intent.WALK_THROUGH,
+    "KnowItIntent": Intent.KNOW_IT,
+    "DownIntent": Intent.DOWN,
+    "UpIntent": Intent.UP,
+    "BedIntent": Intent.BED,
+    "LouderIntent": Intent.LOUDER,
+    "SticksIntent": Intent.STICKS,
+    "WhereIntent": Intent.WHERE,
+    "SlowerIntent": Intent.SLOWER,
+    "FasterIntent": Intent.FASTER,
+    "LongerOutIntent": Intent.LONGER_OUT,
+    "ShorterBreathIntent": Intent.SHORTER_BREATH,
+    "SkipLegIntent": Intent.SKIP_LEG,
+    "OtherLegIntent": Intent.OTHER_LEG,
+    "LegIntent": Intent.OTHER_LEG,
+    "PainIntent": Intent.PAIN,
+    "SharpIntent": Intent.SHARP,
+    "DizzyIntent": Intent.DIZZY,
+    "EmergencyIntent": Intent.EMERGENCY,
+    "SettledIntent": Intent.SETTLED,
+    "ConditionIntent": Intent.CONDITION,
+    "PregnantIntent": Intent.PREGNANT,
+    "TipIntent": Intent.TIP,
+    "WhyIntent": Intent.WHY,
+    "HowIntent": Intent.HOW,
+    "HowLongIntent": Intent.HOW_LONG,
+    "HowOftenIntent": Intent.OFTEN,
+    "WhatIsIntent": Intent.TERM,
+    "WatchIntent": Intent.WATCH,
+    "AboutIntent": Intent.ABOUT,
+    "KeepIntent": Intent.KEEP,
+    "ForgetIntent": Intent.FORGET,
+    "ProgressIntent": Intent.PROGRESS,
+    "RemindIntent": Intent.REMIND,
+    "CancelReminderIntent": Intent.UNREMIND,
+    "WordsIntent": Intent.TEXT,
+}
+# Intents that are nothing but a sentence in a slot, for what it answers weighs ("no", "settled"): a sentence that is
+# not known means nothing yet.
+SENTENCE_INTENTS = frozenset({"AgreeIntent", "DenyIntent", "SettledIntent"})
+SENTENCE_SLOTS = frozenset({"agreement", "denial", "relief", "words"})
+# Slots whose words are passed on even when they are known: "fine" tells how it felt, and elsewhere it is a yes.
+HEARD_IN_FULL = SENTENCE_SLOTS | {"feel"}
+# Amazon's own types, whose values are read here; "?" is a number that was not understood.
+NUMBER_SLOT, TIME_SLOT = "count", "time"
+NUMBER = re.compile(r"[0-9]{1,4}")
+# AMAZON.TIME gives a time of day, or a part of the day.
+TIME = re.compile(r"(?P<hour>[01][0-9]|2[0-3]):[0-5][0-9]|MO|AF|EV|NI")
+MATCHED = "ER_SUCCESS_MATCH"
+
+
+def parse(intent: Any, heard: Utterance) -> Utterance:
+    """What an intent of a request says, as `heard` with a meaning and its values.
+
+    The words of a slot that resolved to none of its values come along as text.
+    """
+    meaning = INTENTS.get(intent.name, Intent.FALLBACK)
+    slots = {name: slot for name, slot in (intent.slots or {}).items() if slot.value}
+    hour = TIME.fullmatch(slots.pop(TIME_SLOT).value) if TIME_SLOT in slots else None
+    number = NUMBER.fullmatch(slots.pop(NUMBER_SLOT).value) if NUMBER_SLOT in slots else None
+    values = {name: _resolved(slot) for name, slot in slots.items()}
+    if intent.name in SENTENCE_INTENTS and not any(values.values()):
+        meaning = Intent.TEXT
+    count = int(number[0]) if number else None
+    if meaning is Intent.NUMBER and count is None and hour and hour["hour"]:  # "eight" may be heard as a time
+        count = (int(hour["hour"]) + 11) % 12 + 1
+    return replace(
+        heard,
+        intent=NEAREST.get(meaning, meaning),
+        word=next((value for name, value in values.items() if value and name not in SENTENCE_SLOTS), None),
+        number=count,
+        time=hour[0] if hour else None,
+        text=next(_words(slots, values), None),
+    )
+
+
+def _words(slots: Mapping[str, Any], values: Mapping[str, str | None]) -> Iterator[str]:
+    for name, slot in slots.items():
+        if values[name] is None or name in HEARD_IN_FULL:
+            yield str(slot.value)
+
+
+def _resolved(slot: Any) -> str | None:
+    """The id of the value a slot was resolved to, or its name where it has no id; None if it was not."""
+    for authority in (slot.resolutions and slot.resolutions.resolutions_per_authority) or ():
+        if authority.status and authority.status.code and authority.status.code.value == MATCHED:
+            value = authority.values[0].value
+            return str(value.id or value.name)
+    return None
