@@ -27,7 +27,7 @@ from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill.alexa import intents
 from skill.content.catalogue import Catalogue, Line, catalogue
-from skill.dialogue.engine import SideEffect, close_conversation, required_side_effect, respond
+from skill.dialogue.engine import Heard, SideEffect, close_conversation, required_side_effect, respond
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Outcome, Reminder, Session, TurnContext
 from skill.dialogue.states import PRIVATE, SCREENS, State
@@ -180,8 +180,8 @@ class SessionEndedHandler(AbstractRequestHandler):
         if "session" in attributes:
             at = _at(handler_input)
             kept = keeper.load(attributes, new=False)
-            heard, locale = reason is not SessionEndedReason.ERROR, _request(handler_input).locale or ""
-            now = close_conversation(kept.session, at, locale, heard=heard)
+            heard = Heard.UNKNOWN if reason is SessionEndedReason.ERROR else Heard.AS_TIMED
+            now = close_conversation(kept.session, at, heard, _request(handler_input).locale or "")
             keeper.save(kept, now, at)
             places = (kept.session, now)
         _log(handler_input, begun, reason.value.lower() if reason else "ended", keeper, places)

@@ -1,11 +1,12 @@
 """The actions of the dialogue's rows: what a turn changes in the session, but never its state."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 from skill.dialogue import playback
-from skill.dialogue.guards import in_full, last_step, named_goal
+from skill.dialogue.guards import in_full, last_step, named_goal, supposed_reps
 from skill.dialogue.reminding import merge
-from skill.dialogue.session import Profile, Reminder, Session
+from skill.dialogue.session import Conversation, Habit, Reminder, Session, return_from_digression
 from skill.dialogue.states import AFTER, MOVING, State
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
@@ -31,9 +32,9 @@ def put_away(session: Session) -> Session:
 
 def begin(session: Session, goal: Goal | None) -> Session:
     """A practice from its beginning, with the reps and pace of last time."""
-    profile = session.profile
-    practice = replace(put_away(session), goal=goal, target_reps=profile.reps, rung=profile.rung)
-    return replace(practice, step=1, resume_state=None, playback=None, feeling_answered=False)
+    habit = session.profile.habit(goal)
+    practice = replace(put_away(session), goal=goal, target_reps=habit.reps, rung=habit.rung)
+    return replace(practice, step=1, resume_state=None, resume_step=1, playback=None, feeling_answered=False)
 
 
 def choose(turn: Turn) -> Session:
@@ -42,8 +43,8 @@ def choose(turn: Turn) -> Session:
 
 
 def choose_same(turn: Turn) -> Session:
-    """The goal of last time."""
-    return _choose(turn.session, turn.session.profile.goal)
+    """The goal of last time, or of the practice that was left."""
+    return _choose(turn.session, turn.session.goal or turn.session.profile.goal)
 
 
 def choose_other(turn: Turn) -> Session:
@@ -61,28 +62,37 @@ def again(turn: Turn) -> Session:
 
 
 def complete(turn: Turn) -> Session:
-    """Both legs are done: the pace is the usual one again, and the first practice is what later ones compare with."""
-    session = turn.session
-    return replace(session, rung=session.profile.rung, profile=_with_first_practice(session))
+    """Both legs are done; the first such practice of a goal is what later ones are compared with."""
+    session, habit = turn.session, turn.session.habit
+    if habit.first_practice or session.leg_skipped:
+        return replace(session, rung=habit.rung, eased=False)
+    first = replace(habit, first_practice=(session.completed_reps, habit.rung))
+    finished = replace(session, rung=habit.rung, eased=False, first_time_finished=True)
+    return _with_habit(finished, first)
 
 
-def _with_first_practice(session: Session) -> Profile:
-    if session.profile.first_practice or session.leg_skipped:
-        return session.profile
-    return replace(session.profile, first_practice=(session.completed_reps, session.profile.rung))
+def _with_habit(session: Session, habit: Habit) -> Session:
+    return replace(session, profile=session.profile.with_habit(session.goal, habit))
 
 
 def finish(turn: Turn) -> Session:
     """What was playing when the device lost touch was heard to its end."""
     heard = replace(playback.played_to_the_end(turn.session), playback=None)
     if heard.is_complete:
-        return replace(complete(replace(turn, session=heard)), resume_state=None)
-    return replace(heard, resume_state=State.READY)
+        return replace(complete(replace(turn, session=heard)), resume_state=None, resume_step=1)
+    return replace(heard, resume_state=State.READY, resume_step=1)
+
+
+def credit_supposed(turn: Turn) -> Session:
+    """The reps that the clock supposed were done."""
+    session = turn.session
+    done = replace(session, completed_reps=session.supposed_reps or session.completed_reps)
+    return replace(done, leg=done.current_leg, supposed_reps=None, playback=None)
 
 
 def lose(turn: Turn) -> Session:
     """What was playing when the device lost touch was not heard to its end."""
-    return replace(turn.session, playback=None)
+    return replace(turn.session, playback=None, supposed_reps=None)
 
 
 def skip(turn: Turn) -> Session:
@@ -92,41 +102,68 @@ def skip(turn: Turn) -> Session:
     return replace(session, leg_skipped=True, target_reps=target)
 
 
+def leave_out(turn: Turn) -> Session:
+    """The other leg is left out: as many reps are aimed at as were done with it."""
+    session, leg = turn.session, turn.session.current_leg.other
+    target = session.target_reps.put(leg, session.completed_reps.of(leg))
+    return replace(session, leg_skipped=True, target_reps=target)
+
+
 def leave(turn: Turn) -> Session:
-    """The practice can be taken up again within the hour, where it was before any digression."""
+    """The practice can be taken up again today, where it was before any digression."""
     session = turn.session
-    return replace(session, resume_state=session.resumable_state, step=_interrupted_step(session))
+    return replace(session, resume_state=session.resumable_state, resume_step=session.resumable_step)
 
 
-def _interrupted_step(session: Session) -> int:
-    return session.return_stack[0][1] if session.return_stack else session.step
+def got_up(turn: Turn) -> Session:
+    """Somebody is up; the practice can be taken up again today, where it was before."""
+    return leave(replace(turn, session=return_from_digression(turn.session)))
 
 
 # The safety check
 
 
-def let_go(turn: Turn) -> Session:
-    """The practice is not offered again; the reason is not kept."""
-    return replace(put_away(turn.session), resume_state=None, screening_passed_for=None)
+def stop(turn: Turn) -> Session:
+    """Not on today; the practice is kept as any other that is left, so that nothing stored tells why."""
+    return replace(leave(turn), screening_passed_for=None, stopped_for_today=True)
 
 
 def unscreen(turn: Turn) -> Session:
-    """The safety check of the goal in hand no longer holds, now or next time."""
-    session = turn.session
-    screened = tuple((goal, day) for goal, day in session.profile.screened_on_day if goal is not session.goal)
-    return replace(session, screening_passed_for=None, profile=replace(session.profile, screened_on_day=screened))
+    """No safety check holds any more, and the full set is due, with a clinician's yes before it."""
+    profile = replace(turn.session.profile, screened_on_day=())
+    return replace(turn.session, screening_passed_for=None, full_check_due=True, profile=profile)
 
 
 def screen_out(turn: Turn) -> Session:
     """Not this time, and next time all the questions again."""
-    return unscreen(replace(turn, session=let_go(turn)))
+    return replace(leave(turn), screening_passed_for=None)
 
 
 def check_again(turn: Turn) -> Session:
     """The safety questions are asked again, and then it goes on where it was."""
-    session = turn.session
-    kept = replace(session, resume_state=session.resumable_state, return_stack=(), step=_interrupted_step(session))
-    return unscreen(replace(turn, session=kept))
+    return begin_check(replace(leave(turn), return_stack=(), screening_passed_for=None), recent=False)
+
+
+def unscreen_and_check_again(turn: Turn) -> Session:
+    """The full set of safety questions is due, and then it goes on where it was."""
+    return check_again(replace(turn, session=unscreen(turn)))
+
+
+def begin_check(session: Session, *, recent: bool) -> Session:
+    """The safety check begins: the day of the last one is dropped until this one is passed, whyever it is left."""
+    days = tuple((goal, day) for goal, day in session.profile.screened_on_day if goal is not session.goal)
+    profile = replace(session.profile, screened_on_day=days)
+    return replace(session, short_check_suffices=recent, screening_passed_for=None, profile=profile)
+
+
+def clinician_agreed(turn: Turn) -> Session:
+    """A clinician said yes to the exercise: what was told needs no other answer."""
+    return replace(turn.session, full_check_due=False)
+
+
+def ease(turn: Turn) -> Session:
+    """Smaller and slower, for the rest of the practice."""
+    return replace(turn.session, eased=True)
 
 
 def pass_screening(turn: Turn) -> Session:
@@ -136,12 +173,7 @@ def pass_screening(turn: Turn) -> Session:
         return session
     days = tuple(sorted({**dict(session.profile.screened_on_day), goal: turn.utterance.day}.items()))
     profile = replace(session.profile, goal=goal, screened_on_day=days)
-    return replace(session, step=1, screening_passed_for=goal, profile=profile)
-
-
-def pass_screening_and_take_up(turn: Turn) -> Session:
-    """The safety check was passed, and the practice goes on at the step where it was left."""
-    return replace(pass_screening(turn), step=turn.session.step)
+    return replace(session, step=1, screening_passed_for=goal, full_check_due=False, profile=profile)
 
 
 # Steps
@@ -202,11 +234,11 @@ def to_floor(turn: Turn) -> Session:
 
 def sore(turn: Turn) -> Session:
     """Fewer next time, once a practice: the leg that moved, or both after the set; only the number is kept."""
-    session, profile = turn.session, turn.session.profile
+    session, habit = turn.session, turn.session.habit
     for leg in _sore_legs(session):
-        if profile.reps.of(leg) >= session.target_reps.of(leg):
-            profile = replace(profile, reps=progression.spare(profile.reps, leg), easy_streak=0)
-    return replace(session, profile=profile)
+        if habit.reps.of(leg) >= session.target_reps.of(leg):
+            habit = replace(habit, reps=progression.spare(habit.reps, leg), easy_streak=0)
+    return _with_habit(session, habit) if habit != session.habit else session
 
 
 def _sore_legs(session: Session) -> tuple[Leg, ...]:
@@ -219,14 +251,9 @@ def _sore_legs(session: Session) -> tuple[Leg, ...]:
     return (Leg.RIGHT if done.left == 0 and done.right else session.current_leg,)
 
 
-def sore_let_go(turn: Turn) -> Session:
+def sore_stop(turn: Turn) -> Session:
     """Fewer next time, and nothing more today."""
-    return replace(let_go(replace(turn, session=sore(turn))), stopped_for_today=True)
-
-
-def slow_down(turn: Turn) -> Session:
-    """One rung slower; not kept for next time, since it would tell why."""
-    return replace(turn.session, rung=progression.slower(turn.session.rung))
+    return stop(replace(turn, session=sore(turn)))
 
 
 # Dose and pace
@@ -235,14 +262,14 @@ def slow_down(turn: Turn) -> Session:
 def choose_reps(turn: Turn) -> Session:
     """So many reps with each leg, today and next time."""
     reps = Legs(turn.utterance.number or 0, turn.utterance.number or 0)
-    return replace(turn.session, target_reps=reps, profile=replace(turn.session.profile, reps=reps))
+    return _with_habit(replace(turn.session, target_reps=reps), replace(turn.session.habit, reps=reps))
 
 
 def choose_next_reps(turn: Turn) -> Session:
     """So many reps next time; what one leg had of an uneven set means the set as it was."""
     session, had = turn.session, turn.session.target_reps
     if had.right != had.left and turn.utterance.number in (had.right, had.left):
-        return replace(session, profile=replace(session.profile, reps=had))
+        return _with_habit(session, replace(session.habit, reps=had))
     return replace(session, profile=choose_reps(turn).profile)
 
 
@@ -262,7 +289,7 @@ def longer_out(turn: Turn) -> Session:
 
 
 def _pace(session: Session, rung: int) -> Session:
-    return replace(session, rung=rung, profile=replace(session.profile, rung=rung))
+    return _with_habit(replace(session, rung=rung), replace(session.habit, rung=rung))
 
 
 # Afterwards
@@ -272,28 +299,22 @@ def feeling(turn: Turn) -> Session:
     """Easy, in full, counts toward one rep more; anything else begins the count again."""
     session = turn.session
     easy = session.easy_streak + 1 if turn.utterance.word == "easy" and in_full(session) else 0
-    answered = replace(session, feeling_answered=True, profile=replace(session.profile, easy_streak=easy))
-    return offer_other_goal(replace(turn, session=answered))
+    return _with_habit(replace(session, feeling_answered=True), replace(session.habit, easy_streak=easy))
 
 
 def grow(turn: Turn) -> Session:
     """One rep more next time."""
-    return _next_reps(turn, progression.one_more(turn.session.profile.reps))
+    return _next_reps(turn, progression.one_more(turn.session.habit.reps))
 
 
 def shrink(turn: Turn) -> Session:
     """One rep fewer next time."""
-    return _next_reps(turn, progression.one_fewer(turn.session.profile.reps))
+    return _next_reps(turn, progression.one_fewer(turn.session.habit.reps))
 
 
 def _next_reps(turn: Turn, reps: Legs) -> Session:
-    profile = replace(turn.session.profile, reps=reps, easy_streak=0)
-    return offer_other_goal(replace(turn, session=replace(turn.session, feeling_answered=True, profile=profile)))
-
-
-def offer_other_goal(turn: Turn) -> Session:
-    """The other goal is offered once."""
-    return replace(turn.session, other_goal_offered=True)
+    habit = replace(turn.session.habit, reps=reps, easy_streak=0)
+    return _with_habit(replace(turn.session, feeling_answered=True), habit)
 
 
 # Memory
@@ -322,22 +343,23 @@ def not_understood(turn: Turn) -> Session:
 def reopen(turn: Turn) -> Session:
     """A practice left unfinished is offered where it was left; what was playing may have been heard to its end."""
     session = turn.session
-    left = replace(
-        session,
-        resume_state=session.resumable_state,
-        step=_interrupted_step(session),
-        leg=session.current_leg,
-        return_stack=(),
-    )
+    left = replace(leave(turn), leg=session.current_leg, return_stack=(), supposed_reps=None)
     return replace(
-        left,
-        screening_passed_for=None,
+        replace(left, **NEW_CONVERSATION),
         quality_cue_given=session.in_progress,
-        other_goal_offered=False,
-        fallback_count=0,
-        turn_count=0,
-        storage_warning_given=False,
+        voice_recognised=_known_voice(turn),
     )
+
+
+NEW_CONVERSATION: dict[str, Any] = {
+    field.name: field.default for field in fields(Conversation) if field.name != "earlier_practices"
+}
+"""What a conversation begins with; practices of the one before may not be stored yet."""
+
+
+def reopen_supposing(turn: Turn) -> Session:
+    """A set left unfinished is offered after asking how far it was done."""
+    return replace(reopen(turn), supposed_reps=supposed_reps(turn))
 
 
 def reopen_stopped(turn: Turn) -> Session:
@@ -349,5 +371,14 @@ def start_afresh(turn: Turn) -> Session:
     """A new conversation knows the profile, and the goal of last time."""
     session = turn.session
     earlier = put_away(session).earlier_practices if session.turn_count else ()
-    new = Session(profile=session.profile, earlier_practices=earlier)
+    new = Session(profile=session.profile, earlier_practices=earlier, voice_recognised=_known_voice(turn))
     return begin(new, new.profile.goal) if new.profile.goal else new
+
+
+def start_as_guest(turn: Turn) -> Session:
+    """Somebody else practises: they start as a stranger, and nothing of it is stored."""
+    return Session(guest=True, turn_count=turn.session.turn_count)
+
+
+def _known_voice(turn: Turn) -> bool:
+    return turn.utterance.recognised

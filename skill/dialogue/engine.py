@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from skill.content.catalogue import Line, catalogue, values_in
 from skill.dialogue import playback
-from skill.dialogue.facts import facts
+from skill.dialogue.facts import facts, posture
 from skill.dialogue.guards import time_known
 from skill.dialogue.prompts import PROMPTS, Names
 from skill.dialogue.reply import Reply
-from skill.dialogue.session import Playback, Session, TurnContext
+from skill.dialogue.session import Playback, Session, TurnContext, enter
 from skill.dialogue.states import PLAYING, PRIVATE, State
-from skill.dialogue.table import automatic_row, first_fitting_row, in_this_state
-from skill.dialogue.table.automatic import WELCOME
+from skill.dialogue.table import automatic_row, first_fitting_row, in_this_state, open_question
+from skill.dialogue.table.automatic import WELCOME, WELCOME_BACK
 from skill.dialogue.table.row import Event, Kind, Row, take
 from skill.dialogue.turn import Turn
 from skill.hearing.utterance import Intent, Utterance
@@ -55,6 +55,15 @@ def required_side_effect(session: Session, utterance: Utterance) -> SideEffect |
             return None
 
 
+ANSWERS = frozenset(
+    {
+        *(Intent.YES, Intent.NO, Intent.UNSURE, Intent.SOMEWHAT, Intent.OKAY, Intent.NEXT, Intent.DONE, Intent.BACK),
+        *(Intent.REPEAT, Intent.RESUME, Intent.SETTLED, Intent.FEEL, Intent.NUMBER, Intent.PERMISSION_GRANTED),
+        *(Intent.PERMISSION_DENIED, Intent.FALLBACK),
+    }
+)
+"""What answers a question: as the first words of a conversation it answers nothing, and only opens it."""
+
 NO_CONTEXT = TurnContext()
 
 
@@ -65,21 +74,27 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     say: Names = ()
     if opening:
         closed = before if utterance.new else replace(before, playback=None)  # it was credited just now
-        before, say = open_conversation(closed, utterance.at)
+        before, say = open_conversation(closed, utterance)
+        if utterance.intent in ANSWERS:  # to a question that was not asked
+            utterance = replace(utterance, intent=Intent.LAUNCH)
     if context.storage_trouble and not before.storage_warning_given:
         say, before = (context.storage_trouble, *say), replace(before, storage_warning_given=True)
+    if before.plain_voice and not before.plain_voice_explained:
+        say, before = (*say, "trouble.sound"), replace(before, plain_voice_explained=True)
     if utterance.intent is Intent.LAUNCH:
         return _answer(*_enter(Turn(before, utterance, context), before, say), utterance, context)
+    before = open_question(before, utterance)
     turn = Turn(before, in_this_state(before, utterance), context)
     taken = first_fitting_row(turn)
     after, said = take(taken, turn)
+    said = tuple(name.replace("{posture}", posture(before)) for name in said)
     after, say = _enter(turn, after, (*say, *said)) if taken.next_state else (after, (*say, *said))
     if after.fallback_count == before.fallback_count != 0:
         after = replace(after, fallback_count=0)
     returns = after.state in [state for state, _ in before.return_stack]
     stays = not opening and (returns or (after.state, after.step) == (before.state, before.step))
     # Nothing is promised that could not be written down.
-    say = tuple("stop.lying" if name == "stop.kept" and context.storage_trouble else name for name in say)
+    say = tuple(name.replace(".kept.", ".") if context.storage_trouble else name for name in say)
     return _answer(after, say, turn.utterance, context, taken, stays=stays)
 
 
@@ -99,21 +114,44 @@ def credit(session: Session, at: int, locale: str = "") -> Session:
     return _score_over(counted, at) if is_over else counted
 
 
-def open_conversation(session: Session, at: int) -> tuple[Session, Names]:
-    """A new conversation and its welcome: what was left within the hour, last time's choices, or the first question."""
-    turn = Turn(session, Utterance(Intent.LAUNCH, at, new=True))
+def open_conversation(session: Session, utterance: Utterance) -> tuple[Session, Names]:
+    """A new conversation and its welcome: what was left today, last time's choices, or the first question."""
+    turn = Turn(session, utterance)
     opened = automatic_row(turn, Event.OPENED)
     assert opened, "the last row for an opening fits everything"
     after, say = take(opened, turn)
     return after, say
 
 
-def close_conversation(session: Session, at: int, locale: str = "", *, heard: bool = True) -> Session:
-    """The session when the platform has ended it: what was finished by then is credited, the position is kept.
+class Heard(StrEnum):
+    """How much of what was playing was heard when a conversation ended."""
 
-    Nothing is credited of an answer that was not heard, because the platform refused it.
+    AS_TIMED = "as timed"
+    UNKNOWN = "unknown"
+    NOTHING = "nothing"
+
+
+def close_conversation(session: Session, at: int, heard: Heard = Heard.AS_TIMED, locale: str = "") -> Session:
+    """The session when the platform has ended it at an instant (epoch ms); the position is kept.
+
+    What the clock says was finished is credited if the end was an ordinary one. After an error of the device nobody
+    knows what was heard: the person is asked next time. Nothing was heard of an answer that the platform refused.
     """
-    return replace(credit(session, at, locale) if heard else session, playback=None, last_turn_at=at)
+    match heard:
+        case Heard.AS_TIMED:
+            return replace(credit(session, at, locale), playback=None, last_turn_at=at)
+        case Heard.UNKNOWN:
+            return replace(session, last_turn_at=at)
+        case Heard.NOTHING:
+            return replace(session, playback=None, last_turn_at=at)
+
+
+def playback_failed(session: Session) -> Session:
+    """The session when the device reports that it could not play a score: nothing was heard, and speech has to do."""
+    silent = replace(session, playback=None, plain_voice=True)
+    if session.state is State.WALK:
+        return enter(silent, State.SETUP)
+    return enter(silent, State.PAUSED) if session.state is State.REPS else silent
 
 
 def _enter(turn: Turn, after: Session, say: Names) -> tuple[Session, Names]:
@@ -161,7 +199,7 @@ def _answer(
     session = replace(session, turn_count=session.turn_count + 1, last_turn_at=utterance.at, playback=playing)
     speaker = _Speaker(session, utterance, context)
     if session.state is State.END:
-        farewell = speaker.lines(name for name in say if name != WELCOME)
+        farewell = speaker.lines(name for name in say if name not in (WELCOME, WELCOME_BACK))
         kind = Kind.EMERGENCY if _names_emergency(farewell, utterance.locale) else Kind.GOODBYE
         return session, Reply(session.state, kind, farewell, ends_session=True)
     if session.state in PLAYING:
@@ -205,9 +243,10 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
     started = Playback(utterance.at, sum(ms for _, ms in lead), speaker.context.plain_voice)
     session = replace(session, quality_cue_given=cue_given, playback=started)
     if session.state is State.REPS and not session.began_at:
-        profile = replace(session.profile, easy_streak=0)  # until this one is finished and felt easy, too
-        streak = session.profile.easy_streak
-        session = replace(session, began_at=utterance.at, day=utterance.day, easy_streak=streak, profile=profile)
+        habit = session.habit  # its streak begins again until this practice is finished and felt easy, too
+        profile = session.profile.with_habit(session.goal, replace(habit, easy_streak=0))
+        began = replace(session, began_at=utterance.at, day=utterance.day, easy_streak=habit.easy_streak)
+        session = replace(began, profile=profile)
     score = compose(playback.recipe(session), lead)
     then = _score_over(playback.played_to_the_end(session), utterance.at)
     prompts, closing = PROMPTS[then.state], replace(speaker, session=then)

@@ -4,9 +4,9 @@ from skill.content.catalogue import Line, Value
 from skill.dialogue import guards
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
-from skill.dialogue.states import AFTER, MOVING, PRIVATE, SAFETY_QUESTIONS, SETTLING, State
+from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
-from skill.exercise.protocol import LADDER, Legs
+from skill.exercise.protocol import LADDER, Leg, Legs
 from skill.hearing.utterance import Utterance
 
 Facts = tuple[tuple[str, Value], ...]
@@ -14,9 +14,10 @@ Facts = tuple[tuple[str, Value], ...]
 
 def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts:
     """Everything a sentence may name, of the session after a turn."""
-    pace, leg = LADDER[session.rung], session.current_leg
+    pace, leg = LADDER[session.pace_rung], session.current_leg
     goal = session.goal or session.profile.goal
-    target, done, later = session.target_reps.of(leg), session.completed_reps.of(leg), session.profile.reps
+    target, done, later = session.target_reps.of(leg), session.completed_reps.of(leg), session.habit.reps
+    supposed_leg, supposed_rep = _supposed(session)
     prompts = PROMPTS.get(session.state)
     spoken_of = session.interrupted_state if session.state is State.PAUSED else session.state
     known: Facts = (
@@ -26,9 +27,13 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
         ("step", str(session.step)),
         ("word", utterance.word or "none"),
         ("on", "bed" if session.on_bed else "floor"),
-        ("where", _PARTS.get(spoken_of, "start")),
+        ("where", "set" if session.state is State.READY and session.in_progress else _PARTS.get(spoken_of, "start")),
+        ("who", "known" if session.voice_recognised else "unknown"),
+        ("since", "resuming" if session.resume_state else "again"),
+        ("supposed_leg", supposed_leg),
+        ("supposed_rep", supposed_rep),
         ("tail", "first" if session.step == 1 else "next"),
-        ("came", leg if session.in_progress else "ready" if session.resume_state is State.READY else "setup"),
+        ("came", _came(session)),
         ("hand", "begun" if session.in_progress else "fresh"),
         ("sides", _sides(session.target_reps)),
         ("sides_next", _sides(later)),
@@ -49,12 +54,39 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
     return (*known, *_progress_facts(session, context), *_reminder_facts(session))
 
 
+def posture(session: Session) -> str:
+    """How somebody is: standing before the setup, kneeling on the way down or up, else lying."""
+    if session.state in (State.DOWN, State.UP):
+        return "kneeling"
+    return "standing" if session.interrupted_state in _STANDING else "lying"
+
+
+def _came(session: Session) -> str:
+    """What is being come back to: getting up, a leg, the beginning of the set, or the setup."""
+    if session.resume_state is State.UP:
+        return "up"
+    if session.in_progress:
+        return session.current_leg
+    return "ready" if session.resume_state is State.READY else "setup"
+
+
+def _supposed(session: Session) -> tuple[Leg, int]:
+    """The leg and the number of the last rep that the clock supposes was done."""
+    done = session.supposed_reps or session.completed_reps
+    leg = Leg.LEFT if done.left > session.completed_reps.left else Leg.RIGHT
+    return leg, done.of(leg)
+
+
 def _sides(reps: Legs) -> str:
     return "even" if reps.right == reps.left else "uneven"
 
 
 def _progress_facts(session: Session, context: TurnContext) -> Facts:
-    progress, first = context.progress, session.profile.first_practice
+    progress = context.progress
+    goal = session.goal or session.profile.goal
+    first = session.profile.habit(goal).first_practice or next(
+        (habit.first_practice for _, habit in session.profile.habits if habit.first_practice), None
+    )
     if progress is None or first is None:
         return ()
     reps, pace = first[0], LADDER[first[1]]
@@ -84,12 +116,15 @@ def _reminder_facts(session: Session) -> Facts:
 
 _PARTS = {
     State.COME_BACK: "back",
-    State.LOST_TOUCH: "touch",
+    **dict.fromkeys((State.LOST_TOUCH, State.GOT_TO), "touch"),
     **dict.fromkeys((State.FORGETTING, State.REMINDING), "aside"),
     State.UP: "up",
     **dict.fromkeys(SAFETY_QUESTIONS, "screen"),
     **dict.fromkeys((*SETTLING, State.DOWN), "setup"),
-    **dict.fromkeys(MOVING, "set"),
+    **dict.fromkeys((*MOVING, State.FINISHING), "set"),
     **dict.fromkeys(PRIVATE, "pain"),
     **dict.fromkeys(AFTER, "end"),
 }
+
+_STANDING = (*CHOICE, *RETURNING, *SAFETY_QUESTIONS, State.FLOOR)
+"""States in which somebody is not lying down yet."""

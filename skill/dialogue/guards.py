@@ -1,15 +1,17 @@
 """The guards of the dialogue's rows: questions about a turn. A guard's docstring is what docs/dialogue.md prints."""
 
+from dataclasses import replace
+
 from skill.dialogue import playback
 from skill.dialogue.session import Outcome, Session
-from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SETTLING, State
+from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
-from skill.exercise.protocol import STEP_MS, Goal, Leg
+from skill.exercise.protocol import STEP_MS, Goal, Leg, Legs
 from skill.hearing.utterance import Intent, Utterance
 
 RESUME_WINDOW_MS = 3_600_000
-"""A practice is offered again within the hour; after that people begin afresh."""
+"""A practice is offered again on the day on which it was left, and within the hour over midnight."""
 
 STEPS_ON_A_BED = 3
 STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
@@ -132,6 +134,11 @@ def walked(turn: Turn) -> bool:
     return turn.session.step > len(STEP_MS[turn.session.goal or Goal.KNEES])
 
 
+def over_safety_question(turn: Turn) -> bool:
+    """A safety question is open, if behind something else."""
+    return turn.session.interrupted_state in SAFETY_QUESTIONS
+
+
 def lying(turn: Turn) -> bool:
     """Lying down, and not on the way up already."""
     session = turn.session
@@ -153,9 +160,28 @@ def in_set(turn: Turn) -> bool:
     return turn.session.interrupted_state in MOVING
 
 
-def right_in_set(turn: Turn) -> bool:
-    """In the set, with the right leg."""
-    return in_set(turn) and turn.session.current_leg is Leg.RIGHT
+def left_to_come(turn: Turn) -> bool:
+    """In the set, with the right leg, and the left is to come."""
+    session = turn.session
+    to_come = session.completed_reps.left < session.target_reps.left
+    return in_set(turn) and session.current_leg is Leg.RIGHT and to_come
+
+
+def named_leg(turn: Turn) -> Leg | None:
+    """The leg that was named, if one was."""
+    return Leg(turn.utterance.word) if turn.utterance.word in tuple(Leg) else None
+
+
+def other_leg_left_out(turn: Turn) -> bool:
+    """In the set, and it is the other leg that shall be left out."""
+    leg, only = named_leg(turn), turn.utterance.intent is Intent.ONLY_LEG
+    left_out = leg.other if leg and only else leg
+    return in_set(turn) and left_out is turn.session.current_leg.other
+
+
+def resting_leg_done(turn: Turn) -> bool:
+    """In the set, and the leg that shall be left out is done already."""
+    return other_leg_left_out(turn) and turn.session.current_leg is Leg.LEFT
 
 
 def after_set(turn: Turn) -> bool:
@@ -223,13 +249,50 @@ def knows_a_goal(turn: Turn) -> bool:
 
 
 def screening_passed(turn: Turn) -> bool:
-    """The safety check for this goal was passed today."""
-    return turn.session.goal is not None and turn.session.screening_passed_for is turn.session.goal
+    """The safety check for this goal was passed in this conversation, and none is open."""
+    session = turn.session
+    passed = session.goal is not None and session.screening_passed_for is session.goal
+    return passed and session.interrupted_state not in SAFETY_QUESTIONS
+
+
+def voice_unknown(turn: Turn) -> bool:
+    """Alexa did not tell whose voice it is."""
+    return not turn.session.voice_recognised
+
+
+def short_check_suffices(turn: Turn) -> bool:
+    """The full safety check was passed within the last 28 days."""
+    return turn.session.short_check_suffices
+
+
+def hips(turn: Turn) -> bool:
+    """The goal is hips and low back."""
+    return turn.session.goal is Goal.HIPS
+
+
+def operation(turn: Turn) -> bool:
+    """It is an operation."""
+    return turn.utterance.word == "operation"
+
+
+def full_check_due(turn: Turn) -> bool:
+    """A diagnosis or an operation was told before."""
+    return turn.session.full_check_due
+
+
+def eased(turn: Turn) -> bool:
+    """Something hurt, and is better."""
+    return turn.session.eased
 
 
 def unscreened(turn: Turn) -> bool:
     """The safety check for this goal was not passed."""
     return not screening_passed(turn)
+
+
+def unscreened_and_due(turn: Turn) -> bool:
+    """The safety check was not passed, and a diagnosis was told."""
+    return unscreened(turn) and full_check_due(turn)
 
 
 def stopped_for_today(turn: Turn) -> bool:
@@ -252,17 +315,52 @@ def resuming_unbegun(turn: Turn) -> bool:
     return turn.session.resume_state is State.READY and not turn.session.in_progress
 
 
-def left_off_within_the_hour(turn: Turn) -> bool:
-    """A practice was left unfinished within the last hour."""
+def left_off(turn: Turn) -> bool:
+    """A practice was left unfinished."""
+    return turn.session.resumable_state is not None and turn.session.goal is not None
+
+
+def left_off_today(turn: Turn) -> bool:
+    """A practice was left unfinished today, or within the last hour."""
+    left_at = turn.session.last_turn_at
+    recent = turn.utterance.at - left_at <= RESUME_WINDOW_MS
+    return left_off(turn) and (recent or turn.utterance.day_of(left_at) == turn.utterance.day)
+
+
+def some_reps_done(turn: Turn) -> bool:
+    """A practice was left unfinished on an earlier day, after some of its reps."""
+    return left_off(turn) and turn.session.in_progress
+
+
+def lost_touch_today(turn: Turn) -> bool:
+    """The device went silent today, in a set that may have been heard to its end."""
+    lost = turn.session.interrupted_state in (State.REPS, State.LOST_TOUCH, State.GOT_TO)
+    return left_off_today(turn) and lost and playback.may_be_over(turn.session, _heard_until(turn))
+
+
+def got_further_today(turn: Turn) -> bool:
+    """The device went silent today, in a set of which more may have been done than was told."""
     session = turn.session
-    recent = turn.utterance.at - session.last_turn_at <= RESUME_WINDOW_MS
-    return session.resumable_state is not None and session.goal is not None and recent
+    playing = session.interrupted_state in (State.REPS, State.GOT_TO) and session.playback is not None
+    return left_off_today(turn) and playing and supposed_reps(turn) != session.completed_reps
 
 
-def lost_touch_within_the_hour(turn: Turn) -> bool:
-    """The device went silent within the last hour, in a set that may have been heard to its end."""
-    lost = turn.session.interrupted_state in (State.REPS, State.LOST_TOUCH)
-    return left_off_within_the_hour(turn) and lost and playback.may_be_over(turn.session, turn.utterance.at)
+def supposed_reps(turn: Turn) -> Legs:
+    """The reps that the clock would credit of a set whose end nobody told."""
+    session = replace(turn.session, state=State.REPS, return_stack=())
+    return playback.heard_by(session, _heard_until(turn))[0].completed_reps
+
+
+def _heard_until(turn: Turn) -> int:
+    """The instant until which a set may have sounded (epoch ms): when it was told to have ended, or now."""
+    session = turn.session
+    ended = session.playback is not None and session.last_turn_at > session.playback.started_at
+    return session.last_turn_at if ended else turn.utterance.at
+
+
+def getting_up(turn: Turn) -> bool:
+    """It was on the way up that the conversation broke off."""
+    return turn.session.resume_state is State.UP
 
 
 def heard_to_the_end(turn: Turn) -> bool:
@@ -295,7 +393,7 @@ def in_full(session: Session) -> bool:
 
 def felt_easy_again(turn: Turn) -> bool:
     """It was easy for the second time in a row, and there is room for one more."""
-    session, reps = turn.session, turn.session.profile.reps
+    session, reps = turn.session, turn.session.habit.reps
     enough = progression.enough_easy_practices(session.easy_streak + 1)
     room = progression.room_for_more(reps) and reps == session.target_reps
     return turn.utterance.word == "easy" and in_full(session) and enough and room
@@ -303,9 +401,7 @@ def felt_easy_again(turn: Turn) -> bool:
 
 def can_be_fewer(turn: Turn) -> bool:
     """It was hard, and there is room for one fewer."""
-    return (
-        felt_hard(turn) and progression.room_for_fewer(turn.session.profile.reps) and not turn.session.feeling_answered
-    )
+    return felt_hard(turn) and progression.room_for_fewer(turn.session.habit.reps) and not turn.session.feeling_answered
 
 
 # How a side effect went
@@ -333,7 +429,9 @@ def progress_unknown(turn: Turn) -> bool:
 
 def progress_empty(turn: Turn) -> bool:
     """No practice was finished yet."""
-    return turn.context.progress is not None and turn.session.profile.first_practice is None
+    return turn.context.progress is not None and all(
+        habit.first_practice is None for _, habit in turn.session.profile.habits
+    )
 
 
 def in_a_row(turn: Turn) -> bool:

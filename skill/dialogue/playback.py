@@ -22,7 +22,7 @@ def recipe(session: Session) -> Recipe:
         raise ValueError("a score needs a goal")
     if session.state is State.WALK:
         return Walkthrough(session.goal, session.step)
-    return RepSet(session.goal, session.rung, session.leg, session.target_reps, session.completed_reps)
+    return RepSet(session.goal, session.pace_rung, session.leg, session.target_reps, session.completed_reps)
 
 
 def is_playing(session: Session) -> bool:

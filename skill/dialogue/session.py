@@ -4,9 +4,24 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import takewhile
 
-from skill.dialogue.states import DIGRESSIONS, MOVING, PRIVATE, SAFETY_QUESTIONS, SCREENS, SETTLING, State
+from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
+from skill.exercise import progression
 from skill.exercise.history import Practice, Progress
 from skill.exercise.protocol import DEFAULT_REPS, START_RUNG, Goal, Leg, Legs
+
+
+@dataclass(frozen=True)
+class Habit:
+    """What somebody is used to with one goal."""
+
+    reps: Legs = Legs(DEFAULT_REPS, DEFAULT_REPS)
+    """How many reps each leg has next time."""
+    rung: int = START_RUNG
+    """The rung of the pace ladder for next time."""
+    easy_streak: int = 0
+    """How many finished practices in a row felt easy."""
+    first_practice: tuple[Legs, int] | None = None
+    """The reps and the rung of the first finished practice, which later ones are compared with."""
 
 
 @dataclass(frozen=True)
@@ -15,18 +30,23 @@ class Profile:
 
     goal: Goal | None = None
     """The goal of the last practice."""
-    reps: Legs = Legs(DEFAULT_REPS, DEFAULT_REPS)
-    """How many reps each leg has next time."""
-    rung: int = START_RUNG
-    """The rung of the pace ladder for next time."""
+    habits: tuple[tuple[Goal, Habit], ...] = ()
+    """What the person is used to, for each goal that was practised, in order of the goals' names."""
     screened_on_day: tuple[tuple[Goal, int], ...] = ()
     """The day on which the safety check of each goal was last passed, counted from 1970-01-01."""
     instructed_goals: tuple[Goal, ...] = ()
     """The goals whose setup and slide were heard through."""
-    easy_streak: int = 0
-    """How many finished practices in a row felt easy."""
-    first_practice: tuple[Legs, int] | None = None
-    """The reps and the rung of the first finished practice, which later ones are compared with."""
+
+    def habit(self, goal: Goal | None) -> Habit:
+        """What the person is used to with a goal, or what everybody starts with."""
+        return dict(self.habits).get(goal, Habit()) if goal else Habit()
+
+    def with_habit(self, goal: Goal | None, habit: Habit) -> "Profile":
+        """The profile with another habit for one goal; unchanged without a goal."""
+        if goal is None:
+            return self
+        others = {other: kept for other, kept in self.habits if other is not goal}
+        return replace(self, habits=tuple(sorted({**others, goal: habit}.items())))
 
     def screened_on(self, goal: Goal) -> int | None:
         """The day on which the safety check of a goal was last passed."""
@@ -62,6 +82,8 @@ class Position:
     """Where digressions return to, outermost first: each state, and the step in it."""
     resume_state: State | None = None
     """The state of an earlier conversation that is offered again."""
+    resume_step: int = 1
+    """The step in that state."""
     goal: Goal | None = None
     leg: Leg = Leg.RIGHT
     target_reps: Legs = Legs(DEFAULT_REPS, DEFAULT_REPS)
@@ -74,7 +96,7 @@ class Position:
     day: int = 0
     """The day of the practice in hand, counted from 1970-01-01; 0 before its first rep."""
     easy_streak: int = 0
-    """What the profile had counted before the practice in hand."""
+    """What the habit had counted before the practice in hand."""
     leg_skipped: bool = False
     """Whether part of the practice in hand was left out."""
     playback: Playback | None = None
@@ -87,8 +109,25 @@ class Conversation:
 
     screening_passed_for: Goal | None = None
     """The goal whose safety check was passed in this conversation."""
+    short_check_suffices: bool = False
+    """Whether the short safety question is enough, for the check was passed lately."""
+    full_check_due: bool = False
+    """Whether the full safety check has to be passed, and a clinician's yes with it, before anything moves."""
+    eased: bool = False
+    """Whether the rest of the practice is smaller and slower; never stored, since it would tell why."""
+    voice_recognised: bool = False
+    """Whether Alexa told whose voice opened the conversation."""
+    guest: bool = False
+    """Whether somebody else than the account's person practises: nothing of it is stored."""
+    supposed_reps: Legs | None = None
+    """The reps that the clock would credit of a set whose end nobody told; the person is asked."""
+    plain_voice_explained: bool = False
+    plain_voice: bool = False
+    """Whether the device refused APL for audio, so that the rest of the conversation is speech."""
     quality_cue_given: bool = False
     other_goal_offered: bool = False
+    first_time_finished: bool = False
+    """Whether the practice just finished was the first of its goal."""
     fallback_count: int = 0
     """How many utterances in a row were not understood."""
     storage_warning_given: bool = False
@@ -107,6 +146,16 @@ class Session(Conversation, Position):
     """A position and a conversation, with the profile of whoever has it."""
 
     profile: Profile = field(default_factory=Profile)
+
+    @property
+    def habit(self) -> Habit:
+        """What the person is used to with the goal in hand."""
+        return self.profile.habit(self.goal)
+
+    @property
+    def pace_rung(self) -> int:
+        """The rung of the pace ladder that is played: one slower for the rest of a practice after something hurt."""
+        return progression.slower(self.rung) if self.eased else self.rung
 
     @property
     def is_complete(self) -> bool:
@@ -129,7 +178,7 @@ class Session(Conversation, Position):
         if self.goal is None or self.completed_reps == Legs() or not self.began_at:
             return None
         finished = self.is_complete and not self.leg_skipped
-        return Practice(self.began_at, self.day, self.goal, self.completed_reps, self.profile.rung, finished)
+        return Practice(self.began_at, self.day, self.goal, self.completed_reps, self.habit.rung, finished)
 
     @property
     def interrupted_state(self) -> State:
@@ -139,13 +188,24 @@ class Session(Conversation, Position):
     @property
     def resumable_state(self) -> State | None:
         """The state to offer again if the conversation ends here: settling in, or ready for the next rep."""
-        unmoved = (State.END, State.COME_BACK, State.LOST_TOUCH, *SAFETY_QUESTIONS)
+        if self.state is State.UP:
+            return State.UP
+        unmoved = (State.END, *RETURNING, *SAFETY_QUESTIONS, *AFTER)
         state = self.resume_state if self.interrupted_state in unmoved else self.interrupted_state
-        if self.is_complete:
+        if self.is_complete and state is not State.UP:
             return None
         if state in MOVING:
             return State.READY
-        return state if state in SETTLING else None
+        return state if state in (*SETTLING, State.UP) else None
+
+    @property
+    def resumable_step(self) -> int:
+        """The step in the state that is offered again."""
+        if self.state is State.UP:
+            return self.step
+        if self.interrupted_state not in SETTLING:
+            return self.resume_step
+        return self.return_stack[0][1] if self.return_stack else self.step
 
 
 class Outcome(StrEnum):
@@ -193,12 +253,18 @@ def return_from_digression(session: Session) -> Session:
 def without_health(session: Session) -> Session:
     """The session as it may be stored: nothing in it tells what was said about health.
 
-    A safety check that interrupted a practice is stored as the state it interrupted.
+    A safety question that interrupted a practice is stored as the state it interrupted.
     """
     came = (*session.return_stack, (session.state, session.step))
-    steps = [(State.SCREEN_1 if state in SCREENS else state, step) for state, step in came if state not in PRIVATE]
+    steps = [(_stored(state), step) for state, step in came if state not in PRIVATE]
     *stack, (state, step) = steps or [(State.CHOOSE, 1)]
     stored = replace(session, state=state, step=step, return_stack=tuple(stack))
-    if session.resume_state in SETTLING and stored.interrupted_state in SAFETY_QUESTIONS:
-        return replace(stored, state=session.resume_state, step=session.step, resume_state=None, return_stack=())
+    if session.resume_state and stored.interrupted_state in SAFETY_QUESTIONS:
+        step = session.resume_step
+        return replace(stored, state=session.resume_state, step=step, resume_state=None, resume_step=1, return_stack=())
     return stored
+
+
+def _stored(state: State) -> State:
+    """How far the safety questions had got is not stored."""
+    return State.SCREEN_1 if state in SAFETY_QUESTIONS and state is not State.NEWS else state

@@ -10,10 +10,16 @@ class State(StrEnum):
     SAME = "same"
     COME_BACK = "come_back"
     LOST_TOUCH = "lost_touch"
+    GOT_TO = "got_to"
+    NEWCOMER = "newcomer"
     NEWS = "news"
+    BETTER = "better"
+    TOLD = "told"
     SCREEN_1 = "screen_1"
     SCREEN_2 = "screen_2"
     SCREEN_3 = "screen_3"
+    OPERATED = "operated"
+    CLEARED = "cleared"
     FLOOR = "floor"
     SETUP = "setup"
     HEARING = "hearing"
@@ -23,6 +29,7 @@ class State(StrEnum):
     REPS = "reps"
     CHANGE = "change"
     PAUSED = "paused"
+    FINISHING = "finishing"
     PAIN = "pain"
     EASED = "eased"
     CALM = "calm"
@@ -37,10 +44,12 @@ class State(StrEnum):
     END = "end"
 
 
-CHOICE = (State.CHOOSE, State.SAME)
-RETURNING = (State.COME_BACK, State.LOST_TOUCH)
+CHOICE = (State.CHOOSE, State.SAME, State.NEWCOMER)
+RETURNING = (State.COME_BACK, State.LOST_TOUCH, State.GOT_TO)
 SCREENS = (State.SCREEN_1, State.SCREEN_2, State.SCREEN_3)
-SAFETY_QUESTIONS = (State.NEWS, *SCREENS)
+SAFETY_QUESTIONS = (State.NEWS, State.BETTER, State.TOLD, *SCREENS, State.OPERATED, State.CLEARED)
+STEPWISE = (State.FLOOR, State.SETUP, State.HEARING, State.WALK, State.SLIDE, State.READY, State.DOWN, State.UP)
+"""States in which somebody says when they are there."""
 SETTLING = (State.FLOOR, State.SETUP, State.HEARING, State.WALK, State.SLIDE, State.READY)
 MOVING = (State.REPS, State.CHANGE)
 AFTER = (State.FEEL, State.OTHER, State.RISE)
@@ -48,7 +57,7 @@ AFTER = (State.FEEL, State.OTHER, State.RISE)
 PRIVATE = (State.PAIN, State.EASED, State.CALM, State.DIZZY)
 """States whose very name would tell about health: stored as the state that they interrupted."""
 
-DIGRESSIONS = (*PRIVATE, State.PAUSED, State.DOWN, State.UP, State.FORGETTING, State.REMINDING)
+DIGRESSIONS = (*PRIVATE, State.PAUSED, State.FINISHING, State.DOWN, State.UP, State.FORGETTING, State.REMINDING)
 """States that return to the one they interrupted."""
 
 PLAYING = (State.WALK, State.REPS)

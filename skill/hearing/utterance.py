@@ -37,6 +37,7 @@ class Intent(StrEnum):
     SHORTER_BREATH = "shorter_breath"
     SKIP_LEG = "skip_leg"
     OTHER_LEG = "other_leg"
+    ONLY_LEG = "only_leg"
     TERM = "term"
     PAIN = "pain"
     SHARP = "sharp"
@@ -78,11 +79,10 @@ HEALTH_INTENTS = frozenset(
 
 # What the dialogue has no rows of its own for yet, and the nearest meaning that it has.
 NEAREST: Mapping[Intent, Intent] = {
-    Intent.DONE: Intent.NEXT,
     Intent.MORE_REPS: Intent.REPS,
     Intent.FEWER_REPS: Intent.REPS,
     Intent.SHORTER_BREATH: Intent.FASTER,
-    Intent.OTHER_LEG: Intent.SKIP_LEG,
+    Intent.OTHER_LEG: Intent.ONLY_LEG,
     Intent.THANKS: Intent.OKAY,
     Intent.TEXT: Intent.FALLBACK,
 }
@@ -98,8 +98,9 @@ UTC_OFFSETS = {"US": -360, "CA": -300, "GB": 0, "AU": 600, "IN": 330}
 class Utterance:
     """What was heard at an instant (epoch ms): its meaning, the value of a slot, a number, a time of day ("19:30").
 
-    `new` says that it opened the conversation; the locale chooses the words of the answer. `text` is the words that
-    Alexa passed on, where it found no meaning in them or the meaning weighs; it is never logged or stored.
+    `new` says that it opened the conversation, `recognised` that Alexa told whose voice it is; the locale chooses the
+    words of the answer. `text` is the words that Alexa passed on, where it found no meaning in them or the meaning
+    weighs; it is never logged or stored.
     """
 
     intent: Intent
@@ -110,8 +111,13 @@ class Utterance:
     locale: str = "en-US"
     time: str | None = None
     text: str | None = field(default=None, repr=False)
+    recognised: bool = False
 
     @property
     def day(self) -> int:
         """The day it is where it was said, counted from 1970-01-01."""
-        return (self.at + UTC_OFFSETS.get(self.locale.partition("-")[2], 0) * 60_000) // DAY_MS
+        return self.day_of(self.at)
+
+    def day_of(self, at: int) -> int:
+        """The day it was at an instant (epoch ms), where this was said, counted from 1970-01-01."""
+        return (at + UTC_OFFSETS.get(self.locale.partition("-")[2], 0) * 60_000) // DAY_MS

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from skill.dialogue.session import Playback, Profile, Reminder, Session
+from skill.dialogue.session import Habit, Playback, Profile, Reminder, Session
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import LADDER, MAX_REPS, Goal, Leg, Legs
@@ -19,6 +19,15 @@ def dump(session: Session) -> Plain:
         "place": dump_place(session),
         "profile": dump_profile(session.profile),
         "passed": session.screening_passed_for,
+        "short": session.short_check_suffices,
+        "due": session.full_check_due,
+        "eased": session.eased,
+        "voice": session.voice_recognised,
+        "guest": session.guest,
+        "supposed": [session.supposed_reps.right, session.supposed_reps.left] if session.supposed_reps else None,
+        "plain": session.plain_voice,
+        "plain_told": session.plain_voice_explained,
+        "first_time": session.first_time_finished,
         "told": session.quality_cue_given,
         "offered": session.other_goal_offered,
         "missed": session.fallback_count,
@@ -41,6 +50,7 @@ def dump_place(session: Session) -> Plain:
             "step": session.step,
             "trail": [[place, step] for place, step in session.return_stack],
             "left_off": session.resume_state,
+            "left_off_step": session.resume_step if session.resume_state else 0,
             "goal": session.goal,
             "leg": session.leg,
             "promised": [session.target_reps.right, session.target_reps.left],
@@ -62,14 +72,21 @@ def dump_profile(profile: Profile) -> Plain:
         {
             "v": VERSION,
             "goal": profile.goal,
-            "reps": [profile.reps.right, profile.reps.left],
-            "rung": profile.rung,
+            "habits": {str(goal): _dump_habit(habit) for goal, habit in profile.habits},
             "screened": {str(goal): day for goal, day in profile.screened_on_day},
             "coached": [*profile.instructed_goals],
-            "easier": profile.easy_streak,
-            "first": [profile.first_practice[0].right, profile.first_practice[0].left, profile.first_practice[1]]
-            if profile.first_practice
-            else None,
+        }
+    )
+
+
+def _dump_habit(habit: Habit) -> Plain:
+    first = habit.first_practice
+    return _without_nothing(
+        {
+            "reps": [habit.reps.right, habit.reps.left],
+            "rung": habit.rung,
+            "easier": habit.easy_streak,
+            "first": [first[0].right, first[0].left, first[1]] if first else None,
         }
     )
 
@@ -107,6 +124,7 @@ def load(now: Mapping[str, Any]) -> Session:
             step=_whole(place["step"], 9),
             return_stack=tuple((State(name), step) for name, step in place.get("trail", ())),
             resume_state=State(place["left_off"]) if place.get("left_off") else None,
+            resume_step=_whole(place.get("left_off_step", 1), 9),
             goal=Goal(place["goal"]) if place.get("goal") else None,
             leg=Leg(place["leg"]),
             target_reps=_legs(place["promised"]),
@@ -119,6 +137,15 @@ def load(now: Mapping[str, Any]) -> Session:
             leg_skipped=place.get("skipped", False),
             playback=_playback(place.get("playing")),
             screening_passed_for=Goal(now["passed"]) if now.get("passed") else None,
+            short_check_suffices=now.get("short", False),
+            full_check_due=now.get("due", False),
+            eased=now.get("eased", False),
+            voice_recognised=now.get("voice", False),
+            guest=now.get("guest", False),
+            supposed_reps=_legs(now["supposed"]) if now.get("supposed") else None,
+            plain_voice=now.get("plain", False),
+            plain_voice_explained=now.get("plain_told", False),
+            first_time_finished=now.get("first_time", False),
             quality_cue_given=now.get("told", False),
             other_goal_offered=now.get("offered", False),
             fallback_count=now.get("missed", 0),
@@ -136,15 +163,21 @@ def load(now: Mapping[str, Any]) -> Session:
 
 
 def _profile(stored: Mapping[str, Any]) -> Profile:
-    first = stored.get("first")
     return Profile(
         goal=Goal(stored["goal"]) if stored.get("goal") else None,
-        reps=_legs(stored["reps"]),
-        rung=_rung(stored.get("rung", 0)),
+        habits=tuple(sorted((Goal(goal), _habit(habit)) for goal, habit in stored.get("habits", {}).items())),
         screened_on_day=tuple(sorted((Goal(goal), _whole(day)) for goal, day in stored.get("screened", {}).items())),
         instructed_goals=tuple(Goal(goal) for goal in stored.get("coached", ())),
-        easy_streak=stored.get("easier", 0),
-        first_practice=(Legs(first[0], first[1]), first[2]) if first else None,
+    )
+
+
+def _habit(stored: Mapping[str, Any]) -> Habit:
+    first = stored.get("first")
+    return Habit(
+        reps=_legs(stored["reps"]),
+        rung=_rung(stored.get("rung", 0)),
+        easy_streak=_whole(stored.get("easier", 0)),
+        first_practice=(Legs(first[0], first[1]), _rung(first[2])) if first else None,
     )
 
 

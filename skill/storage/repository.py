@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from skill.dialogue.session import Profile, Session, without_health
+from skill.dialogue.session import Habit, Profile, Session, without_health
 from skill.dialogue.states import State
 from skill.exercise.history import Practice, Progress, summarise
 from skill.storage.records import Plain, dump, dump_place, dump_practice, dump_profile, load_practice
@@ -235,15 +235,29 @@ def _together(
 
 def _merged(base: Profile, ours: Profile, theirs: Profile) -> Profile:
     """Both profiles in one: what we changed since we read it, and for the rest what the other wrote."""
-    names = ("goal", "reps", "rung", "easy_streak")
-    changed = {name: getattr(ours, name) for name in names if getattr(ours, name) != getattr(base, name)}
     withdrawn = dict(base.screened_on_day).keys() - dict(ours.screened_on_day).keys()
     days = {goal: day for goal, day in theirs.screened_on_day if goal not in withdrawn}
     days |= {goal: day for goal, day in ours.screened_on_day if (goal, day) not in base.screened_on_day}
-    coached = tuple(sorted({*theirs.instructed_goals, *({*ours.instructed_goals} - {*base.instructed_goals})}))
+    instructed = {*theirs.instructed_goals, *({*ours.instructed_goals} - {*base.instructed_goals})}
+    both = replace(
+        theirs,
+        goal=ours.goal if ours.goal != base.goal else theirs.goal,
+        screened_on_day=tuple(sorted(days.items())),
+        instructed_goals=tuple(sorted(instructed)),
+    )
+    for goal, habit in ours.habits:
+        both = both.with_habit(goal, _merged_habit(base.habit(goal), habit, theirs.habit(goal)))
+    return both
+
+
+def _merged_habit(base: Habit, ours: Habit, theirs: Habit) -> Habit:
     first = theirs.first_practice or (ours.first_practice if ours.first_practice != base.first_practice else None)
-    both = replace(theirs, screened_on_day=tuple(sorted(days.items())), instructed_goals=coached, first_practice=first)
-    return replace(both, **changed)
+    changed = {
+        name: getattr(ours, name)
+        for name in ("reps", "rung", "easy_streak")
+        if getattr(ours, name) != getattr(base, name)
+    }
+    return replace(replace(theirs, first_practice=first), **changed)
 
 
 def _may_be_lost(now: LoadedSession) -> bool:

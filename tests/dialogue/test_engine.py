@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from skill.content.catalogue import catalogue
-from skill.dialogue.engine import close_conversation, credit, respond
+from skill.dialogue.engine import ANSWERS, Heard, close_conversation, credit, playback_failed, respond
 from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS, played_to_the_end, recipe
-from skill.dialogue.session import Playback, Session, TurnContext
+from skill.dialogue.session import Habit, Playback, Profile, Session, TurnContext
 from skill.dialogue.states import SETTLING, State
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
@@ -18,6 +18,7 @@ from skill.pacing.score import Phase, Score, compose
 from skill.pacing.speech_estimate import FASTEST, SLOWEST
 
 START = 20_000 * DAY_MS
+TODAY = Utterance(Intent.LAUNCH, START).day
 TO_THE_SET = (
     Utterance(Intent.LAUNCH, START, new=True),
     Utterance(Intent.GOAL, START, word="knees"),
@@ -67,13 +68,120 @@ def test_a_conversation_that_the_platform_ended_keeps_what_was_finished() -> Non
     assert (session.completed_reps, session.state, session.playback) == (Legs(2, 0), State.REPS, None)
 
 
-def test_within_the_hour_the_place_is_offered_and_after_it_last_times_choices() -> None:
+def test_on_the_same_day_and_within_the_hour_the_practice_is_offered_and_after_that_last_times_choices() -> None:
     cut = close_conversation(begun(), START + 38_000)
-    soon = Utterance(Intent.LAUNCH, cut.last_turn_at + 3_600_000, new=True)
-    late = Utterance(Intent.LAUNCH, cut.last_turn_at + 3_600_000 + 1, new=True)
+    same_day = Utterance(Intent.LAUNCH, cut.last_turn_at + 4 * 3_600_000, new=True)
+    hours = [START + hour * 3_600_000 for hour in range(25)]
+    midnight = next(at for at in hours if day_at(at) > day_at(START))
+    over_midnight = replace(cut, last_turn_at=midnight - 1_800_000)
+    next_day = Utterance(Intent.LAUNCH, midnight + 12 * 3_600_000, new=True)
 
-    assert respond(cut, soon)[0].state is State.COME_BACK
-    assert respond(cut, late)[0].state is State.SAME
+    assert respond(cut, same_day)[0].state is State.COME_BACK
+    assert respond(over_midnight, Utterance(Intent.LAUNCH, midnight + 1_800_000, new=True))[0].state is State.COME_BACK
+    session, reply = respond(cut, next_day)
+    assert (session.state, [line.name for line in reply.lines]) == (State.SAME, ["welcome.back", "left.over"])
+
+
+def day_at(at: int) -> int:
+    return Utterance(Intent.LAUNCH, at).day
+
+
+def test_a_launch_over_a_running_set_asks_for_the_rep_the_clock_supposes_and_credits_it_on_a_yes() -> None:
+    launched, reply = respond(begun(), Utterance(Intent.LAUNCH, START + 38_000, new=True))
+    yes, _ = respond(launched, Utterance(Intent.YES, START + 40_000))
+    no, _ = respond(launched, Utterance(Intent.NO, START + 40_000))
+
+    assert (launched.state, launched.completed_reps) == (State.GOT_TO, Legs(0, 0))
+    assert catalogue().text(reply.question[0]).endswith("Had you finished number two with the right leg?")
+    assert (yes.state, yes.completed_reps) == (State.COME_BACK, Legs(2, 0))
+    assert (no.state, no.completed_reps) == (State.COME_BACK, Legs(0, 0))
+
+
+def test_an_error_of_the_device_credits_nothing_and_asks_next_time() -> None:
+    ended = close_conversation(begun(), START + 38_000, Heard.UNKNOWN)
+    later, _ = respond(ended, Utterance(Intent.LAUNCH, START + 600_000, new=True))
+
+    assert ended.completed_reps == Legs(0, 0)
+    assert (later.state, later.supposed_reps) == (State.GOT_TO, Legs(2, 0))
+
+
+def test_what_a_player_reports_as_failed_is_credited_to_nobody_and_speech_takes_over() -> None:
+    failed = playback_failed(begun())
+    where, reply = respond(failed, Utterance(Intent.WHERE, START + 60_000))
+
+    assert (failed.state, failed.completed_reps, failed.plain_voice) == (State.PAUSED, Legs(0, 0), True)
+    assert (where.completed_reps, reply.lines[0].name) == (Legs(0, 0), "trouble.sound")
+
+
+@pytest.mark.parametrize("intent", sorted(ANSWERS))
+def test_an_answer_as_the_first_words_answers_nothing(intent: Intent) -> None:
+    """A one-shot "yes" after a lost connection does not credit the set."""
+    lost = replace(begun(), playback=Playback(START - 600_000, 5_000), last_turn_at=START - 600_000)
+    session, _ = respond(lost, Utterance(intent, START, new=True))
+
+    assert (session.state, session.completed_reps) == (State.LOST_TOUCH, Legs(0, 0))
+
+
+def test_skipping_the_leg_that_rests_leaves_it_out_and_the_other_goes_on() -> None:
+    """Right leg running: "skip the left leg", "just the right leg"."""
+    for intent, leg in ((Intent.SKIP_LEG, "left"), (Intent.ONLY_LEG, "right")):
+        session, reply = respond(begun(), Utterance(intent, START + 38_000, word=leg))
+
+        assert (session.state, session.target_reps) == (State.REPS, Legs(5, 0))
+        assert reply.score
+        assert reply.score.legs == (Leg.RIGHT,)
+        assert first_rep(reply.score) == (Leg.RIGHT, 3)
+
+
+def test_done_in_the_set_rests_and_asks_which_of_the_two_is_meant() -> None:
+    done, _ = respond(begun(), Utterance(Intent.DONE, START + 38_000))
+    today, _ = respond(done, Utterance(Intent.YES, START + 45_000))
+    _, reply = respond(done, Utterance(Intent.SKIP_LEG, START + 45_000))
+
+    assert (done.state, done.completed_reps) == (State.FINISHING, Legs(2, 0))
+    assert today.state is State.RISE
+    assert reply.score
+    assert reply.score.legs == (Leg.LEFT,)
+
+
+def test_help_in_the_set_rests_and_names_somebody_near_before_any_command() -> None:
+    session, reply = respond(begun(), Utterance(Intent.HELP, START + 38_000))
+
+    assert (session.state, reply.lines[0].name, reply.score) == (State.PAUSED, "help.rest", None)
+
+
+def test_after_something_hurt_coming_back_asks_first_and_only_better_leads_on() -> None:
+    """Pain five and silence; back a minute later: yes to going on, then a yes that something hurt."""
+    hurt = talked([Utterance(Intent.PAIN, START + 38_000), Utterance(Intent.NUMBER, START + 40_000, number=5)], begun())
+    back = [Utterance(Intent.LAUNCH, START + 100_000, new=True), Utterance(Intent.YES, START + 101_000)]
+    asked = talked(back, close_conversation(hurt, START + 60_000))
+    better = talked([Utterance(Intent.YES, START + 102_000)], asked)
+
+    assert (asked.state, better.state) == (State.NEWS, State.BETTER)
+    for word in (Intent.YES, Intent.OKAY, Intent.NEXT, Intent.RESUME):
+        assert respond(better, Utterance(word, START + 103_000))[0].state is State.BETTER
+    settled = talked([Utterance(Intent.SETTLED, START + 103_000), *[Utterance(Intent.NO, START + 104_000)] * 3], better)
+    assert (settled.state, settled.pace_rung, settled.rung) == (State.READY, 2, 1)
+
+
+def test_a_goal_has_its_own_reps_and_pace() -> None:
+    knees = Profile(Goal.KNEES, ((Goal.KNEES, Habit(Legs(9, 9), 3)),), ((Goal.HIPS, TODAY),))
+    session, _ = respond(Session(profile=knees), Utterance(Intent.LAUNCH, START, new=True))
+    session, _ = respond(session, Utterance(Intent.GOAL, START, word="hips"))
+
+    assert (session.target_reps, session.rung) == (Legs(5, 5), 1)
+
+
+def test_a_step_kept_of_an_interrupted_state_is_that_states() -> None:
+    """The slide left, taken up, and a digression at the safety question left open: it comes back to the slide."""
+    slide = at_slide()
+    left = [Utterance(Intent.STOP, START), Utterance(Intent.LAUNCH, START, new=True), Utterance(Intent.YES, START)]
+    down = [Utterance(Intent.DOWN, START), *[Utterance(Intent.NEXT, START)] * 3]
+    again = [Utterance(Intent.LAUNCH, START, new=True), Utterance(Intent.YES, START)]
+    again += [Utterance(Intent.NO, START)] * 4  # the check was left open, so all of it is asked
+    session = talked(again, close_conversation(talked([*left, *down], slide), START))
+
+    assert (session.state, session.step) == (State.SLIDE, 1)
 
 
 def test_coming_back_costs_one_question_and_goes_on_at_the_rep() -> None:
@@ -119,7 +227,7 @@ def test_a_slower_breath_holds_from_the_rep_in_hand_and_is_remembered() -> None:
     session, reply = respond(begun(), Utterance(Intent.SLOWER, START + 38_000))
 
     assert first_rep(reply.score) == (Leg.RIGHT, 3)
-    assert session.profile.rung == session.rung == 2
+    assert session.habit.rung == session.rung == 2
     assert {beat.length for beat in (reply.score or compose(recipe(session))).beats if beat.phase is Phase.OUT} == {
         LADDER[2].exhale
     }
@@ -167,7 +275,7 @@ def test_after_middling_pain_that_settled_it_goes_on_smaller_and_slower() -> Non
 
     session, reply = respond(talked(said, begun()), Utterance(Intent.SETTLED, START + 50_000))
 
-    assert (session.state, session.rung, session.profile.rung) == (State.REPS, 2, 1)
+    assert (session.state, session.pace_rung, session.rung, session.habit.rung) == (State.REPS, 2, 1, 1)
     assert first_rep(reply.score) == (Leg.RIGHT, 3)
 
 
@@ -295,7 +403,8 @@ def test_a_condition_named_on_the_way_down_comes_back_to_the_step_it_interrupted
         [*[Utterance(Intent.DOWN, START)], *[Utterance(Intent.NEXT, START)] * 3, Utterance(Intent.CONDITION, START)],
         at_slide(),
     )
-    session = talked([Utterance(Intent.NO, START)] * 3, session)
+    assert session.state is State.TOLD
+    session = talked([Utterance(Intent.YES, START), *[Utterance(Intent.NO, START)] * 3], session)
 
     assert (session.state, session.step) == (State.SLIDE, 1)
 
@@ -315,7 +424,7 @@ def test_how_many_next_time_leaves_a_finished_practice_finished() -> None:
     )
 
     assert over.practice
-    assert (over.practice.finished, over.profile.reps) == (True, Legs(8, 8))
+    assert (over.practice.finished, over.habit.reps) == (True, Legs(8, 8))
 
 
 def test_to_stay_with_uneven_legs_is_to_stay() -> None:
@@ -324,7 +433,7 @@ def test_to_stay_with_uneven_legs_is_to_stay() -> None:
 
     session, _ = respond(uneven, Utterance(Intent.REPS, START, number=8))
 
-    assert session.profile.reps == Legs(7, 8)
+    assert session.habit.reps == Legs(7, 8)
 
 
 def test_opened_again_in_the_middle_of_a_set_nothing_is_credited_twice() -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.dialogue.session import Playback, Profile, Reminder, Session, without_health
-from skill.dialogue.states import PRIVATE, SCREENS, State
+from skill.dialogue.session import Habit, Playback, Profile, Reminder, Session, without_health
+from skill.dialogue.states import PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import Goal, Leg, Legs
 from skill.storage.migrations import VERSION
@@ -18,15 +18,19 @@ from tests.support.paths import TESTS
 STORED = sorted((TESTS / "fixtures" / "sessions").glob("v*.json"))
 
 LEGS = st.builds(Legs, st.integers(0, 10), st.integers(0, 10))
+HABITS = st.builds(
+    Habit,
+    reps=LEGS,
+    rung=st.integers(0, 4),
+    easy_streak=st.integers(0, 1),
+    first_practice=st.tuples(LEGS, st.integers(0, 4)) | st.none(),
+)
 PROFILES = st.builds(
     Profile,
     goal=st.sampled_from(Goal) | st.none(),
-    reps=LEGS,
-    rung=st.integers(0, 4),
+    habits=st.dictionaries(st.sampled_from(Goal), HABITS).map(lambda habits: tuple(sorted(habits.items()))),
     screened_on_day=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple((goal, 20_000) for goal in sorted(goals))),
     instructed_goals=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple(sorted(goals))),
-    easy_streak=st.integers(0, 1),
-    first_practice=st.tuples(LEGS, st.integers(0, 4)) | st.none(),
 )
 PRACTICES = st.builds(
     Practice,
@@ -37,12 +41,22 @@ PRACTICES = st.builds(
     st.integers(0, 4),
     st.booleans(),
 )
+RESUMES = st.tuples(st.sampled_from((*SETTLING, State.UP)), st.integers(1, 6)) | st.just((None, 1))
 SESSIONS = st.builds(
-    Session,
+    lambda resume, **rest: Session(resume_state=resume[0], resume_step=resume[1], **rest),
+    RESUMES,
     state=st.sampled_from(State),
     step=st.integers(1, 6),
     return_stack=st.lists(st.tuples(st.sampled_from(State), st.integers(1, 6)), max_size=3).map(tuple),
-    resume_state=st.sampled_from(State) | st.none(),
+    short_check_suffices=st.booleans(),
+    full_check_due=st.booleans(),
+    eased=st.booleans(),
+    voice_recognised=st.booleans(),
+    guest=st.booleans(),
+    supposed_reps=LEGS | st.none(),
+    plain_voice=st.booleans(),
+    plain_voice_explained=st.booleans(),
+    first_time_finished=st.booleans(),
     goal=st.sampled_from(Goal) | st.none(),
     leg=st.sampled_from(Leg),
     target_reps=LEGS,
@@ -80,8 +94,9 @@ def test_what_is_kept_names_no_place_that_tells_about_health(session: Session) -
     """Nor how far the safety questions had got."""
     kept = without_health(session)
 
-    assert kept.state not in {*PRIVATE, *SCREENS[1:]}
-    assert {place for place, _ in kept.return_stack}.isdisjoint({*PRIVATE, *SCREENS[1:]})
+    telling = {*PRIVATE, *SAFETY_QUESTIONS} - {State.NEWS, State.SCREEN_1}
+    assert kept.state not in telling
+    assert {place for place, _ in kept.return_stack}.isdisjoint(telling)
     assert without_health(kept) == kept
 
 

@@ -4,26 +4,39 @@ import gc
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 import pytest
 
 from skill.content.catalogue import Line, catalogue
-from skill.dialogue.engine import SideEffect, credit, required_side_effect, respond
+from skill.dialogue import actions
+from skill.dialogue.engine import SideEffect, credit, playback_failed, required_side_effect, respond
 from skill.dialogue.guards import more_steps, screened_recently
 from skill.dialogue.reply import Reply
-from skill.dialogue.session import Outcome, Playback, Profile, Session, TurnContext
-from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, RETURNING, SCREENS, SETTLING, State
-from skill.dialogue.table import TABLE, first_fitting_row, in_this_state
+from skill.dialogue.session import Habit, Outcome, Playback, Profile, Session, TurnContext
+from skill.dialogue.states import (
+    AFTER,
+    CHOICE,
+    DIGRESSIONS,
+    MOVING,
+    PRIVATE,
+    RETURNING,
+    SAFETY_QUESTIONS,
+    SCREENS,
+    SETTLING,
+    State,
+)
+from skill.dialogue.table import TABLE, first_fitting_row, in_this_state, open_question
 from skill.dialogue.table.automatic import AUTOMATIC
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress
-from skill.exercise.protocol import Goal, Legs
-from skill.hearing.utterance import DAY_MS, Intent, Utterance
+from skill.exercise.protocol import Goal, Leg, Legs
+from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, Intent, Utterance
 
 WORDS = catalogue()
 START = 20_000 * DAY_MS + DAY_MS // 2
 TODAY = Utterance(Intent.YES, START).day
-KNOWN = Profile(Goal.KNEES, Legs(10, 10), 4, ((Goal.KNEES, TODAY),), instructed_goals=(Goal.KNEES,))
+KNOWN = Profile(Goal.KNEES, ((Goal.KNEES, Habit(Legs(10, 10), 4)),), ((Goal.KNEES, TODAY),), (Goal.KNEES,))
 # When something is said while a score plays: in the lead-in, in the middle, in a last step, and when all is over.
 MOMENTS = (3_000, 60_000, 75_000, 235_000)
 
@@ -58,6 +71,10 @@ def everything(at: int) -> Iterator[Utterance]:
                 yield Utterance(heard, at, word="knee")
             case Intent.REMIND:
                 yield from (Utterance(heard, at, time=time) for time in ("08:00", "EV", "20:05"))
+            case Intent.CONDITION:
+                yield Utterance(heard, at, word="operation")
+            case Intent.SKIP_LEG | Intent.ONLY_LEG:
+                yield from (Utterance(heard, at, word=leg) for leg in Leg)
             case Intent.TERM:
                 yield Utterance(heard, at, word="band")
 
@@ -74,7 +91,7 @@ def shape(session: Session) -> Shape:
         screened_recently(session, goal, TODAY),
         screened_recently(session, goal.other if goal else None, TODAY),
         goal in session.profile.instructed_goals,
-        bool(session.profile.instructed_goals),
+        len(session.profile.instructed_goals),
         session.other_goal_offered,
     )
     here = (
@@ -86,14 +103,25 @@ def shape(session: Session) -> Shape:
         place is State.REMINDING and session.reminder is not None and session.reminder.time is not None,
     )
     came = session.return_stack[-1][0] if session.return_stack and place in DIGRESSIONS else None
-    if came in DIGRESSIONS:  # one aside within another: only in which part of the practice they are matters
-        parts = (part for part in (SETTLING, MOVING, AFTER, RETURNING) if session.interrupted_state in part)
-        return (*here, PRIVATE if came in PRIVATE else came, next(parts, None))
+    if session.stopped_for_today:  # nothing of what lasts matters any more
+        return (*here, "stopped", came, session.resume_state is not None)
+    if came and (came in DIGRESSIONS or place not in (*PRIVATE, State.PAUSED, State.FINISHING)):
+        # Of what it leads back to, only which part of the practice that is matters.
+        where = session.interrupted_state
+        known = (CHOICE, RETURNING, SETTLING, MOVING, AFTER)
+        part = where if where in SAFETY_QUESTIONS else next((part for part in known if where in part), None)
+        passed = session.screening_passed_for is not None
+        nested = PRIVATE if came in PRIVATE else came in DIGRESSIONS
+        return (*here, nested, part, passed, session.full_check_due, session.goal)
     return (
         *here,
+        session.full_check_due if place in (*CHOICE, *RETURNING) else None,
         # An aside changes none of what lasts, and leads back to it; in the set, it does not matter yet.
         came or (session.other_goal_offered if place in MOVING else lasting),
-        session.resume_state if place in (*SCREENS, State.NEWS, State.COME_BACK, State.END) else None,
+        session.resume_state if place in (*SAFETY_QUESTIONS, *RETURNING, State.END) else None,
+        session.short_check_suffices if place is State.NEWS else None,
+        session.voice_recognised if place in (State.SAME, State.COME_BACK) else None,
+        session.first_time_finished if place is State.FEEL else None,
         goal,
         goal is not None and session.screening_passed_for is goal,
         session.leg,
@@ -101,6 +129,17 @@ def shape(session: Session) -> Shape:
         session.is_complete,
         session.playback is not None,
     )
+
+
+def is_quiet(session: Session, said: Utterance) -> bool:
+    """Whether every row that could answer only says something, where no set is running."""
+    return session.state is not State.REPS and _is_quiet(session.state, said.intent)
+
+
+@cache
+def _is_quiet(state: State, intent: Intent) -> bool:
+    rows = [row for row in TABLE if state in row.states and intent in row.heard][:-2]  # the last two take anything
+    return bool(rows) and all(row.next_state is None and row.action is actions.nothing for row in rows)
 
 
 def contexts(session: Session, said: Utterance) -> Iterator[TurnContext]:
@@ -115,11 +154,21 @@ def contexts(session: Session, said: Utterance) -> Iterator[TurnContext]:
 
 
 def openings() -> Iterator[Session]:
-    """Conversations just opened: the first, later ones, and ones cut short in the setup and in the set."""
-    long_ago = replace(KNOWN, rung=0, screened_on_day=((Goal.KNEES, 19_900), (Goal.HIPS, 19_900)))
-    easier = replace(KNOWN, reps=Legs(5, 4), rung=1, easy_streak=1, first_practice=(Legs(5, 5), 1))
+    """Conversations just opened, and one whose device has just refused to play the set."""
+    yield from (session for session, _ in opened())
     in_the_set = Session(state=State.REPS, goal=Goal.KNEES, completed_reps=Legs(3, 0), last_turn_at=START)
-    yield respond(Session(), Utterance(Intent.LAUNCH, START, new=True))[0]
+    yield playback_failed(replace(in_the_set, profile=KNOWN, screening_passed_for=Goal.KNEES, turn_count=3))
+
+
+def opened() -> Iterator[tuple[Session, Reply]]:
+    """Conversations just opened: the first, later ones, and ones cut short in the setup and in the set."""
+    long_ago = replace(KNOWN, screened_on_day=((Goal.KNEES, 19_900), (Goal.HIPS, 19_900)))
+    long_ago = long_ago.with_habit(Goal.KNEES, Habit(rung=0))
+    easier = KNOWN.with_habit(Goal.KNEES, Habit(Legs(5, 4), 1, 1, (Legs(5, 5), 1)))
+    in_the_set = Session(state=State.REPS, goal=Goal.KNEES, completed_reps=Legs(3, 0), last_turn_at=START)
+    yield respond(Session(), Utterance(Intent.LAUNCH, START, new=True))
+    yesterday = replace(in_the_set, profile=KNOWN, last_turn_at=START - DAY_MS)
+    yield respond(yesterday, Utterance(Intent.LAUNCH, START, new=True))
     for profile in (KNOWN, long_ago, easier):
         for cut in (
             Session(),
@@ -127,15 +176,19 @@ def openings() -> Iterator[Session]:
             Session(state=State.READY, goal=Goal.HIPS, last_turn_at=START),
             in_the_set,
             replace(in_the_set, playback=Playback(START - 300_000, 5_000)),
+            replace(in_the_set, playback=Playback(START - 60_000, 5_000)),
+            Session(state=State.UP, step=2, return_stack=((State.RISE, 1),), goal=Goal.KNEES, last_turn_at=START),
             replace(in_the_set, target_reps=Legs(10, 10), rung=4, playback=Playback(START - 300_000, 5_000)),
         ):
-            yield respond(replace(cut, profile=profile), Utterance(Intent.LAUNCH, START, new=True))[0]
+            for recognised in (False, True):
+                launch = Utterance(Intent.LAUNCH, START, new=True, recognised=recognised)
+                yield respond(replace(cut, profile=profile), launch)
 
 
 def numbers_of_reps() -> Iterator[tuple[Session, Utterance]]:
     """Turns that differ only in how many reps somebody does, which the search does not tell apart."""
     for reps in (Legs(5, 5), Legs(5, 4)):
-        known = replace(KNOWN, reps=reps, rung=1, easy_streak=1)
+        known = KNOWN.with_habit(Goal.KNEES, Habit(reps, 1, 1))
         ready = Session(
             State.READY,
             goal=Goal.KNEES,
@@ -147,6 +200,8 @@ def numbers_of_reps() -> Iterator[tuple[Session, Utterance]]:
         )
         for done in (Legs(), Legs(2, 0)):
             yield replace(ready, completed_reps=done), Utterance(Intent.REPEAT, START)
+        lying = replace(ready, state=State.RISE, on_bed=True, completed_reps=reps)
+        yield lying, Utterance(Intent.HELP, START)
         for word in ("easy", "hard"):
             for offered in (False, True):
                 yield (
@@ -156,11 +211,12 @@ def numbers_of_reps() -> Iterator[tuple[Session, Utterance]]:
 
 
 @pytest.fixture(scope="module")
-def steps() -> Iterator[list[Step]]:
+def steps() -> Iterator[list[Step]]:  # noqa: C901 - it is one search
     """Every turn that can happen, one for each shape of the session."""
     found: list[Step] = []
     todo = deque(openings())
     seen = {shape(session) for session in todo}
+    answered: set[tuple[object, ...]] = set()
     for session, said in numbers_of_reps():
         found.append(step(session, said, *respond(session, said)))
     gc.disable()  # nothing here is garbage, and looking for it takes half the time
@@ -174,6 +230,10 @@ def steps() -> Iterator[list[Step]]:
         here = shape(session)
         for at in [START + ms for ms in moments]:
             for said in everything(at):
+                asked = (session.state, session.interrupted_state, session.goal, said.intent, said.word)
+                if is_quiet(session, said) and asked in answered:
+                    continue  # only a question, answered in the same way wherever it is asked
+                answered.add(asked)
                 if said.intent is Intent.FALLBACK:  # missed a second time in a row
                     again = replace(session, fallback_count=1)
                     found.append(step(again, said, *respond(again, said), here))
@@ -224,7 +284,7 @@ def test_every_row_can_fit(steps: list[Step]) -> None:
     fitted = set()
     for step in steps:
         if step.said.intent is not Intent.LAUNCH:
-            now = credit(step.before, step.said.at)
+            now = open_question(credit(step.before, step.said.at), step.said)
             fitted.add(id(first_fitting_row(Turn(now, in_this_state(now, step.said), step.context))))
 
     spoken_for = [row for row in TABLE if row not in AUTOMATIC]
@@ -241,12 +301,18 @@ def test_everything_heard_is_answered_in_words_that_are_written(steps: list[Step
 
 def test_everything_written_is_spoken(steps: list[Step]) -> None:
     """No line of the catalogue waits in vain; elsewhere the glossary is held to the model, what is shown to pages."""
-    spoken = {name for step in steps for name in (*step.spoken, *step.no_input)} | {
-        "failed",
-        "reminding.text",
-        "trouble.save",
-        "trouble.look_up",
-    }
+    welcomes = {line.name for session, reply in opened() for line in reply.lines}
+    spoken = (
+        {name for step in steps for name in (*step.spoken, *step.no_input)}
+        | welcomes
+        | {
+            "failed",
+            "progress.then.uneven",
+            "reminding.text",
+            "trouble.save",
+            "trouble.look_up",
+        }
+    )
 
     assert {name for name in WORDS.lines if not name.startswith(("term.", "clock.", "shown."))} - spoken == set()
 
@@ -258,14 +324,18 @@ def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
         ways.setdefault(step.ways[0], []).append(step)
     checked = {State.SCREEN_1: 1, State.SCREEN_2: 2, State.SCREEN_3: 3, State.NEWS: 4}
     whole = ({1, 2, 3}, {4})
-    todo = deque((shape(session), frozenset[int]()) for session in openings())
+    passed = {True: frozenset({4}), False: frozenset[int]()}
+    todo = deque((shape(each), passed[each.screening_passed_for is not None]) for each in openings())
     seen, begun = set(todo), 0
     while todo:
         session, answered = todo.popleft()
         for step in ways.get(session, ()):
             proof = answered
-            if step.before.state in checked and step.said.intent is Intent.NO:
-                proof |= {checked[step.before.state]}
+            asked = open_question(step.before, step.said).state
+            if asked in checked and step.said.intent is Intent.NO:
+                proof |= {checked[asked]}
+            if asked is State.CLEARED and step.said.intent is Intent.YES:
+                proof |= {checked[State.SCREEN_3]}
             if step.after.goal is not step.before.goal or step.after.state is State.SCREEN_1:
                 proof = frozenset()
             if step.plays:
@@ -295,11 +365,14 @@ def test_pain_and_stop_are_heard_everywhere(steps: list[Step], heard: Intent) ->
         if step.said.intent is not heard:
             continue
         assert not step.plays
-        if heard is Intent.SHARP:
-            assert step.after.state in {State.END, State.RISE}
-        elif heard in {Intent.STOP, Intent.EMERGENCY}:
+        asked = open_question(step.before, step.said).state
+        if heard in {Intent.STOP, Intent.EMERGENCY}:
             assert step.after.state is State.END
-        elif step.said.word is None:
+        elif asked in (*CHOICE, *SAFETY_QUESTIONS):
+            assert step.after.state in {State.END, State.BETTER, *CHOICE, *SAFETY_QUESTIONS}
+        elif heard is Intent.SHARP:
+            assert step.after.state in {State.END, State.RISE}
+        else:
             assert step.after.state in {*PRIVATE, State.END, State.RISE}
 
 
@@ -308,8 +381,8 @@ def test_nothing_moves_before_a_word_of_pain_is_answered(steps: list[Step]) -> N
     answers = {
         State.PAIN: set[Intent](),
         State.EASED: {Intent.YES, Intent.OKAY, Intent.NEXT, Intent.RESUME, Intent.SETTLED},
-        State.CALM: {Intent.YES, Intent.SETTLED},
-        State.DIZZY: {Intent.YES, Intent.SETTLED},
+        State.CALM: {Intent.SETTLED},
+        State.DIZZY: {Intent.SETTLED},
     }
     for step in steps:
         if step.before.state in answers and step.said.intent is not Intent.LAUNCH:
@@ -326,8 +399,49 @@ def test_only_a_plain_no_clears_a_safety_question(steps: list[Step]) -> None:
     for step in steps:
         if step.before.state in onward and step.after.state is onward[step.before.state]:
             assert step.said.intent is Intent.NO
-        if step.before.state in SCREENS and step.said.intent in {Intent.YES, Intent.UNSURE, Intent.SOMEWHAT}:
+        if step.before.state in SCREENS and step.said.intent in {Intent.UNSURE, Intent.SOMEWHAT}:
             assert step.after.state is State.END
+        if step.before.state in SCREENS and step.said.intent is Intent.YES:
+            assert step.after.state in {State.END, State.OPERATED}
+
+
+def test_health_is_an_answer_to_the_safety_question_that_is_open_behind_any_digression(steps: list[Step]) -> None:
+    """A symptom or a diagnosis ends the practice or asks for a clinician's yes; it is never a pain score or put off."""
+    told = HEALTH_INTENTS - {Intent.SETTLED}
+    answers = {State.END, State.TOLD, State.CLEARED, State.BETTER, State.RISE}
+    met = set()
+    for step in steps:
+        if step.before.interrupted_state in SAFETY_QUESTIONS and step.said.intent in told:
+            met.add((step.before.state in DIGRESSIONS, step.said.intent))
+            assert step.after.state in answers, step
+
+    assert met == {(behind, intent) for behind in (False, True) for intent in told}
+
+
+def test_a_word_of_health_at_a_safety_question_never_earns_less_than_a_yes(steps: list[Step]) -> None:
+    """Where a bare yes ends the practice, what names a symptom does not lead on."""
+    for step in steps:
+        asked = open_question(step.before, step.said).state
+        if asked in (State.SCREEN_1, State.SCREEN_2) and step.said.intent in HEALTH_INTENTS - {Intent.SETTLED}:
+            operation = step.said.intent is Intent.CONDITION and step.said.word == "operation"
+            assert step.after.state is State.END or (operation and step.after.state is State.TOLD), step
+
+
+def test_only_words_that_say_it_is_better_lead_on_from_something_that_hurt(steps: list[Step]) -> None:
+    for step in steps:
+        if step.before.state in (State.CALM, State.DIZZY, State.BETTER) and step.said.intent is not Intent.SETTLED:
+            leads_on = {*SETTLING, *MOVING, State.SCREEN_1}
+            launched = step.said.intent is Intent.LAUNCH
+            assert launched or step.after.state not in leads_on, step
+
+
+def test_the_first_words_of_every_stop_in_the_set_are_the_stop(steps: list[Step]) -> None:
+    stops = {"pain.stop", "mid.stop", "dizzy.stop", "stop.emergency", "stop.kept.lying", "stop.lying", "help.rest"}
+    hurts = {Intent.PAIN, Intent.SHARP, Intent.DIZZY, Intent.EMERGENCY, Intent.PREGNANT, Intent.STOP, Intent.CONDITION}
+    for step in steps:
+        now = credit(step.before, step.said.at)
+        if now.state is State.REPS and step.said.intent in hurts:
+            assert step.spoken[0] in stops, (step.said.intent, step.spoken)
 
 
 def test_a_conversation_that_ended_is_never_answered_as_if_it_went_on(steps: list[Step]) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from skill.dialogue.session import Playback, Profile, Session
+from skill.dialogue.session import Habit, Playback, Profile, Session
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import Goal, Leg, Legs
@@ -22,6 +22,7 @@ PLACE = {
     "step": "which part of the practice you were in",
     "trail": "which part of the practice you were in",
     "left_off": "which part of the practice you were in",
+    "left_off_step": "which part of the practice you were in",
     "goal": "for knees or for hips and low back",
     "leg": "which leg",
     "promised": "how many repetitions",
@@ -36,12 +37,9 @@ PLACE = {
 }
 PROFILE = {
     "goal": "the goal chosen last",
-    "reps": "repetitions and pace for next time",
-    "rung": "repetitions and pace for next time",
+    "habits": "repetitions and pace for next time",
     "screened": "the day on which the safety questions were last gone through",
     "coached": "which setup you know",
-    "easier": "how many practices in a row left room for more",
-    "first": "of your first practice",
 }
 PRACTICE = {
     "day": "when it began",
@@ -54,9 +52,24 @@ PRACTICE = {
 
 
 EVERYTHING = Session(
-    *(State.PAUSED, 1, ((State.REPS, 1),), State.READY, Goal.KNEES, Leg.RIGHT, Legs(5, 5), Legs(2, 0), 2),
-    *(1_894_006_800_000, 1_894_006_700_000, 21_921, 1, True, Playback(1_894_006_790_000, 6_100)),
-    profile=Profile(Goal.KNEES, Legs(5, 5), 2, ((Goal.KNEES, 21_921),), (Goal.KNEES,), 1, (Legs(5, 5), 1)),
+    state=State.PAUSED,
+    step=1,
+    return_stack=((State.REPS, 1),),
+    resume_state=State.READY,
+    goal=Goal.KNEES,
+    leg=Leg.RIGHT,
+    target_reps=Legs(5, 5),
+    completed_reps=Legs(2, 0),
+    rung=2,
+    last_turn_at=1_894_006_800_000,
+    began_at=1_894_006_700_000,
+    day=21_921,
+    easy_streak=1,
+    leg_skipped=True,
+    playback=Playback(1_894_006_790_000, 6_100),
+    profile=Profile(
+        Goal.KNEES, ((Goal.KNEES, Habit(Legs(5, 5), 2, 1, (Legs(5, 5), 1))),), ((Goal.KNEES, 21_921),), (Goal.KNEES,)
+    ),
 )
 
 

@@ -16,7 +16,7 @@ from simulator.device.timeline import Entry, Kind, Timeline, length
 from skill.content.catalogue import Line, catalogue
 from skill.dialogue.engine import respond
 from skill.dialogue.reply import Reply
-from skill.dialogue.session import Profile, Session
+from skill.dialogue.session import Habit, Profile, Session
 from skill.dialogue.states import State
 from skill.dialogue.table.row import Kind as ReplyKind
 from skill.exercise.protocol import LADDER, MAX_REPS, MIN_REPS, Goal, Leg, Legs
@@ -33,9 +33,10 @@ NUMBERS = {word: number for number, word in enumerate(WORDS.numbers)}
 
 def replies(goal: Goal, reps: int, rung: int) -> list[Reply]:
     """What is answered to "ready": the set, in one reply or, cut at the change, in two."""
-    profile = Profile(goal, Legs(reps, reps), rung, ((goal, START // DAY_MS),), (goal,))
+    habit = Habit(Legs(reps, reps), rung)
+    profile = Profile(goal, ((goal, habit),), ((goal, START // DAY_MS),), (goal,))
     session = Session(
-        State.READY, goal=goal, target_reps=profile.reps, rung=rung, screening_passed_for=goal, profile=profile
+        State.READY, goal=goal, target_reps=habit.reps, rung=rung, screening_passed_for=goal, profile=profile
     )
     session, reply = respond(session, Utterance(Intent.NEXT, START))
     found = [reply]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from skill.dialogue.engine import close_conversation, respond
-from skill.dialogue.session import Playback, Profile, Session, TurnContext
+from skill.dialogue.session import Habit, Playback, Profile, Session, TurnContext
 from skill.dialogue.states import State
 from skill.exercise.history import Progress
 from skill.exercise.protocol import Goal, Legs
@@ -176,7 +176,11 @@ def test_two_devices_of_one_person_keep_what_each_changed(store: Store) -> None:
     begun(store)
     kitchen, bedroom = (SessionRepository(store, HOME).load({}, new=True) for _ in range(2))
     slower = replace(
-        IN_A_SET, completed_reps=Legs(2, 0), rung=2, last_turn_at=NOW + 1, profile=replace(PROFILE, rung=2)
+        IN_A_SET,
+        completed_reps=Legs(2, 0),
+        rung=2,
+        last_turn_at=NOW + 1,
+        profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=2)),
     )
     days = ((Goal.HIPS, TODAY), (Goal.KNEES, TODAY))
     other = replace(
@@ -192,7 +196,7 @@ def test_two_devices_of_one_person_keep_what_each_changed(store: Store) -> None:
 
     profile = SessionRepository(store, HOME).load({}, new=True).session.profile
     assert safe
-    assert (profile.rung, profile.screened_on_day) == (2, days)
+    assert (profile.habit(Goal.KNEES).rung, profile.screened_on_day) == (2, days)
     assert now.session.profile == profile
     assert sorted(each["right"] for each in practices(store)) == [2, 3]
 
@@ -233,16 +237,16 @@ def test_what_one_device_took_back_is_not_brought_back_by_another(store: Store) 
     """A safety check withdrawn, and everything forgotten, while another device goes on with what it knew."""
     begun(store, session=replace(IN_A_SET, state=State.READY, playback=None))
     kitchen, bedroom = (SessionRepository(store, HOME).load({}, new=True) for _ in range(2))
-    slower = replace(bedroom.session, last_turn_at=NOW + 1, profile=replace(PROFILE, rung=2))
+    slower = replace(bedroom.session, last_turn_at=NOW + 1, profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=2)))
     SessionRepository(store, HOME).save(bedroom, slower, NOW + 1)
 
     withdrawn = replace(kitchen.session, last_turn_at=NOW + 2, profile=replace(PROFILE, screened_on_day=()))
     SessionRepository(store, HOME).save(kitchen, withdrawn, NOW + 2)
     profile = SessionRepository(store, HOME).load({}, new=True).session.profile
-    assert (profile.screened_on_day, profile.rung) == ((), 2)
+    assert (profile.screened_on_day, profile.habit(Goal.KNEES).rung) == ((), 2)
 
     assert SessionRepository(store, HOME).forget()
-    later = replace(bedroom.session, last_turn_at=NOW + 3, profile=replace(PROFILE, rung=3))
+    later = replace(bedroom.session, last_turn_at=NOW + 3, profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=3)))
     SessionRepository(store, HOME).save(bedroom, later, NOW + 3)
     profile = SessionRepository(store, HOME).load({}, new=True).session.profile
     assert (profile.instructed_goals, profile.screened_on_day, profile.goal) == ((), (), None)
@@ -261,7 +265,7 @@ def test_a_profile_of_a_later_version_is_left_as_it_is(store: Store) -> None:
 
     assert (kept.trouble, keeper.failed, safe) == ("trouble.look_up", True, True)
     assert {item.sort_key: item.body for item in store.read(HOME.key)}["profile"] == LATER
-    again = replace(now.session, profile=replace(PROFILE, rung=3), last_turn_at=NOW + 1)
+    again = replace(now.session, profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=3)), last_turn_at=NOW + 1)
     SessionRepository(store, HOME).save(carried(now), again, NOW + 1)
     assert {item.sort_key: item.body for item in store.read(HOME.key)}["profile"] == LATER
 

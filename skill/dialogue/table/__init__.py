@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from skill.dialogue.session import Session
-from skill.dialogue.states import AFTER, CHOICE, RETURNING, State
+from skill.dialogue.states import AFTER, CHOICE, RETURNING, SAFETY_QUESTIONS, STEPWISE, State
 from skill.dialogue.table.anywhere import ANYWHERE
 from skill.dialogue.table.automatic import AUTOMATIC
 from skill.dialogue.table.choosing import CHOOSING
@@ -25,7 +25,7 @@ from skill.dialogue.table.screening import SCREENING
 from skill.dialogue.table.settling import SETTLING_IN
 from skill.dialogue.table.urgent import URGENT
 from skill.dialogue.turn import Turn
-from skill.hearing.utterance import Intent, Utterance
+from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
 
 __all__ = [
     "ANYWHERE",
@@ -43,11 +43,26 @@ TABLE = (*AUTOMATIC, *URGENT, *STATES_OWN, *ANYWHERE)
 
 
 def in_this_state(session: Session, utterance: Utterance) -> Utterance:
-    """What was meant in this state: "back" alone names a goal where one is chosen, and the way back elsewhere."""
+    """What was meant in this state.
+
+    "Back" alone names a goal where one is chosen, and the way back elsewhere. "Lovely", "right" and "done" are what
+    people say when they are there, in a state with steps.
+    """
     named_back = utterance.word == "back" and utterance.intent is Intent.GOAL
     if named_back and session.state not in (*CHOICE, *RETURNING, *AFTER):
         return replace(utterance, intent=Intent.BACK, word=None)
+    there = utterance.intent is Intent.DONE or (utterance.intent is Intent.FEEL and utterance.word in ("easy", "right"))
+    if there and session.state in STEPWISE:
+        return replace(utterance, intent=Intent.NEXT, word=None)
     return utterance
+
+
+def open_question(session: Session, utterance: Utterance) -> Session:
+    """The session at the safety question that is open behind a digression, if what was heard is about health."""
+    if utterance.intent in HEALTH_INTENTS and session.interrupted_state in SAFETY_QUESTIONS and session.return_stack:
+        state, step = session.return_stack[0]
+        return replace(session, state=state, step=step, return_stack=())
+    return session
 
 
 def first_fitting_row(turn: Turn) -> Row:

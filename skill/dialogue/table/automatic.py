@@ -1,30 +1,48 @@
 """What happens without a word: a conversation opens, a score is over, and what no state may be entered with."""
 
 from skill.dialogue import actions, guards
-from skill.dialogue.states import ANY, CHOICE, MOVING, PLAYING, SAFETY_QUESTIONS, SETTLING, State
+from skill.dialogue.states import CHOICE, MOVING, PLAYING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.table.row import Event, row
 
-WELCOME = "welcome.{acquaintance}"
+WELCOME, WELCOME_BACK = "welcome.{acquaintance}", "welcome.{who}"
+_ANY = tuple(State)
 
 AUTOMATIC = (
+    # Nobody told how far the last conversation was heard: it is asked, not guessed.
     row(
-        (*ANY, State.END),
+        _ANY,
         Event.OPENED,
-        WELCOME,
+        WELCOME_BACK,
         State.LOST_TOUCH,
-        guard=guards.lost_touch_within_the_hour,
+        guard=guards.lost_touch_today,
         action=actions.reopen,
     ),
     row(
-        (*ANY, State.END),
+        _ANY,
         Event.OPENED,
-        WELCOME,
+        WELCOME_BACK,
+        State.GOT_TO,
+        guard=guards.got_further_today,
+        action=actions.reopen_supposing,
+    ),
+    row(
+        _ANY,
+        Event.OPENED,
+        WELCOME_BACK,
         State.COME_BACK,
-        guard=guards.left_off_within_the_hour,
+        guard=guards.left_off_today,
         action=actions.reopen_stopped,
     ),
-    row((*ANY, State.END), Event.OPENED, WELCOME, State.SAME, guard=guards.knows_a_goal, action=actions.start_afresh),
-    row((*ANY, State.END), Event.OPENED, WELCOME, State.CHOOSE, action=actions.start_afresh),
+    row(
+        _ANY,
+        Event.OPENED,
+        (WELCOME, "left.over"),
+        State.SAME,
+        guard=guards.some_reps_done,
+        action=actions.start_afresh,
+    ),
+    row(_ANY, Event.OPENED, WELCOME, State.SAME, guard=guards.knows_a_goal, action=actions.start_afresh),
+    row(_ANY, Event.OPENED, WELCOME, State.CHOOSE, action=actions.start_afresh),
     row(State.WALK, Event.SCORE_OVER, (), State.HEARING, guard=guards.uninstructed, action=actions.after_last_step),
     row(State.WALK, Event.SCORE_OVER, (), State.READY, guard=guards.instructed, action=actions.first_step),
     row(State.WALK, Event.SCORE_OVER, (), State.SLIDE, action=actions.first_step),
@@ -39,7 +57,15 @@ AUTOMATIC = (
         guard=guards.stopped_for_today,
         only=True,
     ),
-    row(PLAYING, Event.ENTERED, "news.full", State.SCREEN_1, guard=guards.unscreened, action=actions.check_again),
+    row(
+        PLAYING,
+        Event.ENTERED,
+        "told.first",
+        State.TOLD,
+        guard=guards.unscreened_and_due,
+        action=actions.check_again,
+    ),
+    row(PLAYING, Event.ENTERED, "screen.intro", State.SCREEN_1, guard=guards.unscreened, action=actions.check_again),
     row(State.REPS, Event.ENTERED, (), State.FEEL, guard=guards.is_complete),
     row(State.LOST_TOUCH, Event.ENTERED, (), State.COME_BACK, guard=guards.nothing_playing),
 )

@@ -1,10 +1,12 @@
 """Choosing what the practice is for, and coming back to one that was left."""
 
 from skill.dialogue import actions, guards
-from skill.dialogue.states import CHOICE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
+from skill.dialogue.states import CHOICE, RETURNING, SCREENS, SETTLING, State
 from skill.dialogue.table.heard import DOUBT, GO_ON, GOT
-from skill.dialogue.table.row import SAFETY_CHECK, row
+from skill.dialogue.table.row import SAFETY_CHECK, WHERE_IT_WAS_LEFT, row
 from skill.hearing.utterance import Intent
+
+_OPEN_TO_CHANGE = (State.NEWS, *SCREENS)
 
 CHOOSING = (
     row((*CHOICE, *RETURNING), Intent.GOAL, "choose.both", State.CHOOSE, guard=guards.both),
@@ -14,29 +16,40 @@ CHOOSING = (
     row(State.CHOOSE, (Intent.GOAL, Intent.OTHER, Intent.YES, Intent.NO, *DOUBT), "choose.help"),
     row(State.SAME, GO_ON, (), SAFETY_CHECK, action=actions.choose_same),
     row(State.SAME, Intent.OTHER, GOT, SAFETY_CHECK, action=actions.choose_other),
+    row(State.SAME, (Intent.NO, *DOUBT), (), State.NEWCOMER, guard=guards.voice_unknown),
     row(State.SAME, (Intent.NO, *DOUBT, Intent.GOAL, Intent.START_OVER), (), State.CHOOSE),
+    # Nobody slips into another's pass, pace or history unasked.
+    row(State.NEWCOMER, (Intent.YES, Intent.OKAY), "newcomer.yes", State.CHOOSE, action=actions.start_as_guest),
+    row(State.NEWCOMER, (Intent.NO, *DOUBT, Intent.NEXT), (), State.CHOOSE),
     row(CHOICE, Intent.WALK_THROUGH, "how"),
     # Nobody told how the last conversation ended: it is asked, not guessed, whether the set was finished.
+    row(State.GOT_TO, Intent.YES, "lost_touch.good", State.COME_BACK, action=actions.credit_supposed),
+    row(State.GOT_TO, Intent.DONE, "lost_touch.good", State.COME_BACK, action=actions.credit_supposed),
+    row(State.GOT_TO, (Intent.NO, *DOUBT, Intent.RESUME), (), State.COME_BACK, action=actions.lose),
+    row(State.GOT_TO, Intent.START_OVER, (), State.SAME, action=actions.again),
+    row(State.GOT_TO, (Intent.REPS, Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT)),
     row(
         State.LOST_TOUCH,
-        Intent.YES,
+        (Intent.YES, Intent.DONE),
         "lost_touch.good",
         State.FEEL,
         guard=guards.heard_to_the_end,
         action=actions.finish,
     ),
-    row(State.LOST_TOUCH, Intent.YES, "lost_touch.good", State.COME_BACK, action=actions.finish),
+    row(State.LOST_TOUCH, (Intent.YES, Intent.DONE), "lost_touch.good", State.COME_BACK, action=actions.finish),
     row(State.LOST_TOUCH, (Intent.NO, *DOUBT, Intent.RESUME), (), State.COME_BACK, action=actions.lose),
-    row(State.LOST_TOUCH, Intent.NEXT),  # "finished" is what people say for yes, and "next" for no
+    row(State.LOST_TOUCH, Intent.NEXT),  # said for yes by some, for no by others
     row(State.LOST_TOUCH, Intent.START_OVER, (), State.SAME, action=actions.again),
     row(State.LOST_TOUCH, (Intent.REPS, Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT)),
+    row(State.COME_BACK, GO_ON, (), WHERE_IT_WAS_LEFT, guard=guards.getting_up),
     row(State.COME_BACK, GO_ON, (), SAFETY_CHECK),
+    row(State.COME_BACK, (Intent.NO, *DOUBT), (), State.NEWCOMER, guard=guards.voice_unknown),
     row(State.COME_BACK, (Intent.NO, Intent.START_OVER, *DOUBT), (), State.SAME, action=actions.again),
     row((*CHOICE, *RETURNING), Intent.PAUSE, "wait.easy"),
     # Until the set has begun, the goal can still be changed; it brings its own safety check.
     # "Both" names what was asked about, in a safety question.
-    row(SAFETY_QUESTIONS, (Intent.GOAL, Intent.OTHER), "screen.words", guard=guards.no_part),
+    row(_OPEN_TO_CHANGE, (Intent.GOAL, Intent.OTHER), "screen.words", guard=guards.no_part),
     row(SETTLING, Intent.GOAL, "choose.both", State.CHOOSE, guard=guards.both, action=actions.again),
-    row((*SAFETY_QUESTIONS, *SETTLING), Intent.GOAL, guard=guards.named_same),
-    row((*SAFETY_QUESTIONS, *SETTLING), Intent.GOAL, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
+    row((*_OPEN_TO_CHANGE, *SETTLING), Intent.GOAL, guard=guards.named_same),
+    row((*_OPEN_TO_CHANGE, *SETTLING), Intent.GOAL, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
 )

@@ -10,33 +10,34 @@ from skill.hearing.utterance import Intent
 _ELSEWHERE = (
     *(Intent.START_OVER, Intent.WALK_THROUGH, Intent.SKIP_LEG, Intent.GOAL, Intent.REPS, Intent.NEXT, Intent.RESUME),
     *(Intent.BACK, Intent.PAUSE, Intent.YES, Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.DOWN),
-    *(Intent.FORGET, Intent.REMIND, Intent.UNREMIND, Intent.KNOW_IT, Intent.OKAY),
+    *(Intent.FORGET, Intent.REMIND, Intent.UNREMIND, Intent.KNOW_IT, Intent.OKAY, Intent.DONE, Intent.ONLY_LEG),
 )
 
 HURTING = (
-    row(UNSETTLED, Intent.NUMBER, "stop.pain", STOP_FOR_TODAY, guard=guards.strong, action=actions.sore_let_go),
-    row(State.PAIN, Intent.FEEL, "stop.pain", STOP_FOR_TODAY, guard=guards.felt_hard, action=actions.sore_let_go),
-    row(State.PAIN, Intent.UNSURE, "stop.pain", STOP_FOR_TODAY, action=actions.sore_let_go),
+    row(UNSETTLED, Intent.NUMBER, "stop.pain", STOP_FOR_TODAY, guard=guards.strong, action=actions.sore_stop),
+    row(State.PAIN, Intent.FEEL, "stop.pain", STOP_FOR_TODAY, guard=guards.felt_hard, action=actions.sore_stop),
+    row(State.PAIN, Intent.UNSURE, "stop.pain", STOP_FOR_TODAY, action=actions.sore_stop),
     row(
         State.PAIN,
         (Intent.NUMBER, Intent.NO, Intent.SOMEWHAT, Intent.SETTLED),
         "pain.after",
         State.RISE,
         guard=guards.mild_after_set,
-        action=actions.sore_let_go,
+        action=actions.sore_stop,
     ),
     row(UNSETTLED, Intent.NUMBER, (), State.EASED, guard=guards.mild),
     row(UNSETTLED, Intent.NUMBER, "calm.rest", State.CALM, guard=guards.moderate, action=actions.sore),
     row(State.PAIN, (Intent.NO, Intent.SETTLED), (), State.EASED),
     row(State.PAIN, Intent.SOMEWHAT, "calm.rest", State.CALM, action=actions.sore),
     row(State.EASED, (*GO_ON, Intent.SETTLED), "eased.on", WHERE_IT_WAS),
-    row(State.EASED, (Intent.NO, *DOUBT), "stop.rest", STOP_FOR_TODAY, action=actions.let_go),
-    # Only that it has passed leads on from here; "okay" is what people say to whoever tells them to rest.
-    row(State.CALM, (Intent.YES, Intent.SETTLED), "calm.on", WHERE_IT_WAS, action=actions.slow_down),
-    row(State.CALM, (Intent.NO, *DOUBT), "stop.pain", STOP_FOR_TODAY, action=actions.sore_let_go),
-    row(State.DIZZY, (Intent.YES, Intent.SETTLED), "dizzy.on", WHERE_IT_WAS),
-    row(State.DIZZY, (Intent.NO, *DOUBT), "stop.dizzy", State.END, action=actions.let_go),
-    row((State.CALM, State.DIZZY), (Intent.OKAY, Intent.PAUSE), "calm.time"),
+    row(State.EASED, (Intent.NO, *DOUBT), "stop.rest", STOP_FOR_TODAY, action=actions.stop),
+    # Only words that say it is better lead on from here, smaller and slower; "yes" and "okay" are no such words.
+    row(State.CALM, Intent.SETTLED, "calm.on", WHERE_IT_WAS, action=actions.ease),
+    row((State.CALM, State.DIZZY), (Intent.YES, Intent.OKAY, Intent.NEXT, Intent.RESUME, Intent.DONE), "calm.say"),
+    row(State.CALM, (Intent.NO, *DOUBT), "stop.pain", STOP_FOR_TODAY, action=actions.sore_stop),
+    row(State.DIZZY, Intent.SETTLED, "dizzy.on", WHERE_IT_WAS, action=actions.ease),
+    row(State.DIZZY, (Intent.NO, *DOUBT), "stop.dizzy", State.END, action=actions.stop),
+    row((State.CALM, State.DIZZY), Intent.PAUSE, "calm.time"),
     row(State.EASED, Intent.PAUSE, "wait.easy"),
     # Nothing moves on before that is answered.
     row(PRIVATE, Intent.CONDITION, "pain.first", action=actions.unscreen),

@@ -9,6 +9,7 @@ from skill.hearing.utterance import Intent
 _SET_IT = (Intent.YES, Intent.OKAY, Intent.NEXT)
 
 MEMORY = (
+    row((State.FORGETTING, State.REMINDING), Intent.PAUSE, "wait.easy"),
     row(State.FORGETTING, Intent.YES, "forgetting.done", State.END, guard=guards.went_well, action=actions.forget),
     row(State.FORGETTING, Intent.YES, "forgetting.who", RESTING_WHERE_IT_WAS, guard=guards.not_allowed),
     row(State.FORGETTING, Intent.YES, "forgetting.failed", RESTING_WHERE_IT_WAS),

@@ -6,11 +6,26 @@ from skill.dialogue.table.heard import DOUBT, GO_ON
 from skill.dialogue.table.row import WHERE_IT_WAS, row
 from skill.hearing.utterance import Intent
 
+_IN_HAND = (*MOVING, State.PAUSED, State.FINISHING)
+
 MOVING_ROWS = (
     row(State.REPS, (*GO_ON, Intent.REPEAT, Intent.BACK, Intent.SETTLED), "come_back.here"),
     row(State.REPS, Intent.WHERE, "where.moving"),
     row(State.REPS, Intent.FEEL, "mid.hard", State.PAUSED, guard=guards.felt_hard),
     row(State.REPS, Intent.FEEL, "come_back.here", guard=guards.has_word),
+    # Done means done: rest, and then which of the two is meant.
+    row((*MOVING, State.PAUSED), Intent.DONE, (), State.FINISHING),
+    row(
+        State.FINISHING,
+        (Intent.DONE, Intent.YES, Intent.OKAY, Intent.NEXT),
+        "finishing.today",
+        State.RISE,
+        action=actions.leave,
+    ),
+    row(State.FINISHING, (Intent.NO, Intent.RESUME, *DOUBT), (), WHERE_IT_WAS),
+    # "I need help" may be meant: rest, somebody near and the number come before any command.
+    row(MOVING, Intent.HELP, "help.rest", State.PAUSED),
+    row((*SETTLING[1:], State.CHANGE), Intent.HELP, "help.lying"),
     # What is not understood may have been something that should stop the movement, so it does.
     row(State.REPS, Intent.GOAL, (), State.PAUSED, guard=guards.no_word),  # "I need the …", and what follows is none
     row(
@@ -22,23 +37,51 @@ MOVING_ROWS = (
     ),
     # "Okay" is what people say to whoever tells them to wait.
     row((State.PAUSED, State.CHANGE), (Intent.OKAY, Intent.NO, Intent.PAUSE), "wait.time", asks=False),
+    row(State.FINISHING, Intent.PAUSE, "wait.easy"),
     row(State.CHANGE, GO_ON, (), State.REPS),
     row(State.PAUSED, (*GO_ON, Intent.SETTLED), (), WHERE_IT_WAS),
+    # The leg that was named is the leg that is meant.
     row(
-        (*MOVING, State.PAUSED),
-        Intent.SKIP_LEG,
+        _IN_HAND,
+        (Intent.SKIP_LEG, Intent.ONLY_LEG),
+        "skip.done",
+        guard=guards.resting_leg_done,
+    ),
+    row(
+        _IN_HAND,
+        (Intent.SKIP_LEG, Intent.ONLY_LEG),
+        "skip.only",
+        State.REPS,
+        guard=guards.other_leg_left_out,
+        action=actions.leave_out,
+    ),
+    row(
+        _IN_HAND,
+        (Intent.SKIP_LEG, Intent.ONLY_LEG),
         "skip.right",
         State.REPS,
-        guard=guards.right_in_set,
+        guard=guards.left_to_come,
         action=actions.skip,
     ),
-    row((*MOVING, State.PAUSED), Intent.SKIP_LEG, "skip.left", State.FEEL, guard=guards.in_set, action=actions.skip),
     row(
-        (*SETTLING, *MOVING, State.PAUSED, State.DOWN, State.UP, State.FORGETTING, State.REMINDING),
-        Intent.CONDITION,
-        "news.full",
-        State.SCREEN_1,
-        guard=guards.under_way,
-        action=actions.check_again,
+        _IN_HAND, (Intent.SKIP_LEG, Intent.ONLY_LEG), "skip.left", State.FEEL, guard=guards.in_set, action=actions.skip
     ),
+    row(
+        (
+            *SETTLING,
+            State.PAUSED,
+            State.CHANGE,
+            State.DOWN,
+            State.UP,
+            State.FORGETTING,
+            State.REMINDING,
+            State.FINISHING,
+        ),
+        Intent.CONDITION,
+        "told.first",
+        State.TOLD,
+        guard=guards.under_way,
+        action=actions.unscreen_and_check_again,
+    ),
+    row(State.REPS, Intent.CONDITION, ("mid.stop", "told.first"), State.TOLD, action=actions.unscreen_and_check_again),
 )

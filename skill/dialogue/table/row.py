@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from skill.dialogue import guards
-from skill.dialogue.actions import nothing
+from skill.dialogue import actions, guards
 from skill.dialogue.prompts import Names
 from skill.dialogue.session import Session, enter, return_from_digression
 from skill.dialogue.states import MOVING, State
@@ -61,7 +60,7 @@ class Row:
     say: Names = ()
     next_state: State | Target | None = None
     guard: Guard = guards.always
-    action: Action = nothing
+    action: Action = actions.nothing
     asks: bool = True
     only: bool = False
     resume_at: State | None = None
@@ -76,7 +75,7 @@ def row(
     then: State | Target | None = None,
     *,
     guard: Guard = guards.always,
-    action: Action = nothing,
+    action: Action = actions.nothing,
     asks: bool = True,
     only: bool = False,
     resume_at: State | None = None,
@@ -132,7 +131,23 @@ def _resting_where_it_was(session: Session, _: Turn) -> tuple[Session, Names]:
 
 
 def _where_it_was_left(session: Session, _: Turn) -> tuple[Session, Names]:
-    return replace(enter(session, session.resume_state or session.state), resume_state=None), ()
+    came = enter(session, session.resume_state or session.state)
+    return replace(came, step=session.resume_step, resume_state=None, resume_step=1), ()
+
+
+def _settled_in(session: Session, turn: Turn) -> tuple[Session, Names]:
+    eased: Names = ("screen.eased",) if session.eased else ()
+    reminder: Names = (*eased, "reminder.{goal}")
+    if session.resume_state:
+        came, _ = _where_it_was_left(session, turn)
+        return came, reminder if guards.resuming_unbegun(turn) else eased
+    after = replace(turn, session=session)
+    if guards.instructed(after):
+        return enter(session, State.READY), reminder
+    if guards.instructed_in_other(after):
+        # Who knows the setup from the other goal hears only what is different here.
+        return enter(session, State.SLIDE), (*eased, "reminder.other.{goal}")
+    return enter(session, State.FLOOR), eased
 
 
 def _stop_for_today(session: Session, turn: Turn) -> tuple[Session, Names]:
@@ -142,13 +157,20 @@ def _stop_for_today(session: Session, turn: Turn) -> tuple[Session, Names]:
 
 
 def _safety_check(session: Session, turn: Turn) -> tuple[Session, Names]:
-    if guards.screened_recently(session, session.goal, turn.utterance.day):
-        return enter(session, State.NEWS), ()
-    return enter(session, State.SCREEN_1), ("screen.intro",)
+    recent = guards.screened_recently(session, session.goal, turn.utterance.day)
+    begun = actions.begin_check(session, recent=recent)
+    if session.full_check_due:
+        return enter(begun, State.TOLD), ()
+    if recent or session.resume_state:
+        return enter(begun, State.NEWS), ()
+    return enter(begun, State.SCREEN_1), ("screen.intro",)
 
 
-def _afterwards(session: Session, turn: Turn) -> tuple[Session, Names]:
-    return enter(session, State.RISE if turn.session.other_goal_offered else State.OTHER), ()
+def _afterwards(session: Session, _: Turn) -> tuple[Session, Names]:
+    both = len(session.profile.instructed_goals) > 1
+    if session.other_goal_offered or not (both or session.first_time_finished):
+        return enter(session, State.RISE), ()
+    return enter(replace(session, other_goal_offered=True), State.OTHER), ()
 
 
 def _down_instead(session: Session, _: Turn) -> tuple[Session, Names]:
@@ -163,9 +185,13 @@ WHERE_IT_WAS_LEFT = Target("where it was left", _where_it_was_left)
 """On with a practice of an earlier conversation."""
 STOP_FOR_TODAY = Target("rise, if lying down; else end", _stop_for_today)
 """The practice ends; nobody is left lying on the floor."""
-SAFETY_CHECK = Target("news, if checked within 28 days; else screen 1", _safety_check)
+SAFETY_CHECK = Target(
+    "news, if checked within 28 days or coming back; told, if a diagnosis was told; else screen 1", _safety_check
+)
 """The safety questions of the goal in hand: one, or the full set."""
-AFTERWARDS = Target("other, if it was not offered yet; else rise", _afterwards)
-"""After the set: the other goal is offered once, then help with getting up."""
+SETTLED_IN = Target("where it was left; else ready, if the setup is known; else slide or floor", _settled_in)
+"""The safety check is passed."""
+AFTERWARDS = Target("other, if both are practised or for the first time; else rise", _afterwards)
+"""After the set: the other goal is offered to whoever practises both, or once; then help with getting up."""
 DOWN_INSTEAD = Target("down", _down_instead)
 """Down again, for somebody who was on the way up."""

@@ -1,86 +1,130 @@
-"""The safety check. What each question asks for, and what a yes leads to, stands with its sources in docs/clinical."""
+"""The safety check. What each question asks for, and what a yes leads to, stands with its sources in docs/clinical.
+
+Whatever is said of a symptom or a diagnosis while a question is open is an answer to it, behind any digression too:
+named in the question, it is a yes to it; else it has to be checked first. It is never a pain score and never put off.
+"""
 
 from skill.dialogue import actions, guards
 from skill.dialogue.states import SAFETY_QUESTIONS, SCREENS, State
 from skill.dialogue.table.heard import DOUBT
-from skill.dialogue.table.row import WHERE_IT_WAS_LEFT, Row, row
+from skill.dialogue.table.row import SETTLED_IN, Row, row
 from skill.hearing.utterance import Intent
 
-_LAST_QUESTION = (State.NEWS, State.SCREEN_3)
+_QUESTIONS = (State.TOLD, *SCREENS, State.OPERATED, State.CLEARED)
+_OTHER = (
+    Intent.NEXT,
+    Intent.OKAY,
+    Intent.FEEL,
+    Intent.NUMBER,
+    Intent.RESUME,
+    Intent.SETTLED,
+    Intent.OTHER,
+    Intent.DONE,
+)
 
 
-def _answers(number: int) -> tuple[Row, ...]:
-    """What ends the practice at a question. A doubt is not a no: it is answered, and the practice does not start."""
+def _answers(number: int, *named: Intent) -> tuple[Row, ...]:
+    """What ends the practice at a question. A doubt is not a no: it is answered, and the practice does not start.
+
+    `named` are the intents that say what the question names: each of them is a yes.
+    """
     state, name = SCREENS[number - 1], f"screen.{{goal}}.{number}"
     return (
-        row(state, (Intent.YES, Intent.CONDITION), f"{name}.yes", State.END, action=actions.screen_out),
+        row(state, (Intent.YES, *named), f"{name}.yes", State.END, action=actions.screen_out),
         row(state, Intent.UNSURE, f"{name}.unsure", State.END, action=actions.screen_out),
         row(state, Intent.SOMEWHAT, f"{name}.somewhat", State.END, action=actions.screen_out),
     )
 
 
 SCREENING = (
-    row(
-        _LAST_QUESTION,
-        Intent.NO,
-        ("screen.clear", "reminder.{goal}"),
-        WHERE_IT_WAS_LEFT,
-        guard=guards.resuming_unbegun,
-        action=actions.pass_screening_and_take_up,
-    ),
-    row(
-        _LAST_QUESTION,
-        Intent.NO,
-        "screen.clear",
-        WHERE_IT_WAS_LEFT,
-        guard=guards.resuming,
-        action=actions.pass_screening_and_take_up,
-    ),
-    row(
-        _LAST_QUESTION,
-        Intent.NO,
-        ("screen.clear", "reminder.{goal}"),
-        State.READY,
-        guard=guards.instructed,
-        action=actions.pass_screening,
-    ),
-    # Who knows the setup from the other goal hears only what is different here.
-    row(
-        _LAST_QUESTION,
-        Intent.NO,
-        ("screen.clear", "reminder.other.{goal}"),
-        State.SLIDE,
-        guard=guards.instructed_in_other,
-        action=actions.pass_screening,
-    ),
-    row(_LAST_QUESTION, Intent.NO, "screen.clear", State.FLOOR, action=actions.pass_screening),
-    row(
-        State.NEWS,
-        (Intent.YES, *DOUBT, Intent.CONDITION),
-        "news.full",
-        State.SCREEN_1,
-        action=actions.unscreen,
-    ),
-    row((State.NEWS, State.SCREEN_1), Intent.BACK, (), State.CHOOSE),
-    row(State.SCREEN_1, Intent.NO, (), State.SCREEN_2),
-    *_answers(1),
-    row(State.SCREEN_2, Intent.NO, (), State.SCREEN_3),
-    *_answers(2),
-    row(State.SCREEN_2, Intent.BACK, (), State.SCREEN_1),
-    *_answers(3),
-    row(State.SCREEN_3, Intent.BACK, (), State.SCREEN_2),
+    # A symptom of the emergency question is the emergency, whichever question is open.
     row(
         SAFETY_QUESTIONS,
-        (
-            Intent.NEXT,
-            Intent.OKAY,
-            Intent.FEEL,
-            Intent.NUMBER,
-            Intent.RESUME,
-            Intent.SETTLED,
-            Intent.OTHER,
-        ),
-        "screen.words",
+        (Intent.EMERGENCY, Intent.SHARP),
+        "screen.hips.1.yes",
+        State.END,
+        guard=guards.hips,
+        action=actions.screen_out,
     ),
+    row(SAFETY_QUESTIONS, Intent.EMERGENCY, "screen.emergency", State.END, action=actions.screen_out),
+    # Anything new since, or anything that hurt: only that it is better leads on, and then to the full set.
+    row(
+        State.NEWS,
+        Intent.NO,
+        "screen.clear",
+        SETTLED_IN,
+        guard=guards.short_check_suffices,
+        action=actions.pass_screening,
+    ),
+    row(State.NEWS, Intent.NO, "screen.intro", State.SCREEN_1),
+    row(State.NEWS, (Intent.YES, *DOUBT, Intent.PAIN), (), State.BETTER),
+    row(State.NEWS, Intent.CONDITION, (), State.TOLD, action=actions.unscreen),
+    row(State.BETTER, Intent.SETTLED, ("better.yes", "screen.intro"), State.SCREEN_1, action=actions.ease),
+    row(State.BETTER, (Intent.NO, *DOUBT, Intent.PAIN), "better.no", State.END, action=actions.screen_out),
+    row(State.BETTER, (Intent.YES, Intent.GOAL, *_OTHER), "better.say"),
+    row(State.BETTER, Intent.CONDITION, (), State.TOLD, action=actions.unscreen),
+    # A diagnosis told before the questions: a clinician's yes comes first, and their instructions win.
+    row(State.TOLD, Intent.YES, ("cleared.yes", "screen.intro"), State.SCREEN_1, action=actions.clinician_agreed),
+    row(
+        State.TOLD,
+        (Intent.NO, *DOUBT, Intent.PAIN, Intent.SHARP),
+        "screen.check_first",
+        State.END,
+        action=actions.screen_out,
+    ),
+    row(State.TOLD, Intent.CONDITION),
+    row(State.SCREEN_1, Intent.NO, (), State.SCREEN_2),
+    row(
+        State.SCREEN_1,
+        (Intent.CONDITION, Intent.PAIN),
+        "screen.check_first",
+        State.END,
+        guard=guards.hips,
+        action=actions.screen_out,
+    ),
+    row(
+        (State.SCREEN_1, State.SCREEN_2),
+        Intent.CONDITION,
+        (),
+        State.TOLD,
+        guard=guards.operation,
+        action=actions.unscreen,
+    ),
+    *_answers(1, Intent.CONDITION),
+    row(State.SCREEN_2, Intent.NO, (), State.SCREEN_3),
+    row(State.SCREEN_2, Intent.CONDITION, "screen.check_first", State.END, action=actions.screen_out),
+    *_answers(2, Intent.PAIN, Intent.SHARP),
+    row(State.SCREEN_2, Intent.BACK, (), State.SCREEN_1),
+    # One calf, or an operation: which of them is asked apart, so that every question has one answer.
+    row(State.SCREEN_3, Intent.NO, "screen.clear", SETTLED_IN, action=actions.pass_screening),
+    row(State.SCREEN_3, Intent.CONDITION, (), State.CLEARED),
+    row(State.SCREEN_3, Intent.YES, (), State.OPERATED),
+    *_answers(3, Intent.SHARP)[1:],
+    row(State.SCREEN_3, (Intent.SHARP, Intent.PAIN), "screen.calf", State.END, action=actions.screen_out),
+    row(State.SCREEN_3, Intent.BACK, (), State.SCREEN_2),
+    row(State.OPERATED, (Intent.YES, Intent.CONDITION), (), State.CLEARED),
+    row(
+        State.OPERATED,
+        (Intent.NO, *DOUBT, Intent.PAIN, Intent.SHARP),
+        "screen.calf",
+        State.END,
+        action=actions.screen_out,
+    ),
+    row(State.CLEARED, Intent.YES, ("cleared.yes", "screen.clear"), SETTLED_IN, action=actions.pass_screening),
+    row(
+        State.CLEARED,
+        (Intent.NO, *DOUBT, Intent.PAIN, Intent.SHARP),
+        "cleared.no",
+        State.END,
+        action=actions.screen_out,
+    ),
+    row(State.CLEARED, Intent.CONDITION),
+    row((State.OPERATED, State.CLEARED), Intent.BACK, (), State.SCREEN_3),
+    row((State.NEWS, State.SCREEN_1, State.BETTER, State.TOLD), Intent.BACK, (), State.CHOOSE),
+    # What no question names: have it checked first.
+    row(SAFETY_QUESTIONS, Intent.DIZZY, "screen.dizzy", State.END, action=actions.screen_out),
+    row(SAFETY_QUESTIONS, (Intent.PAIN, Intent.SHARP), "screen.check_first", State.END, action=actions.screen_out),
+    row(SAFETY_QUESTIONS, (*_OTHER, Intent.GOAL), "screen.words"),
+    row(SAFETY_QUESTIONS, Intent.PAUSE, "wait.easy", asks=False),
     row(SAFETY_QUESTIONS, Intent.WHY, "help.screen"),
 )

@@ -6,8 +6,6 @@ from skill.dialogue.table.heard import DOUBT, GO_ON
 from skill.dialogue.table.row import DOWN_INSTEAD, WHERE_IT_WAS, row
 from skill.hearing.utterance import Intent
 
-_HEARD = (*GO_ON, *DOUBT, Intent.FALLBACK, Intent.FEEL, Intent.NUMBER, Intent.SETTLED)
-"""Whatever was heard shows that it was heard."""
 _BEFORE_READY = (State.FLOOR, State.SETUP, State.HEARING, State.WALK, State.SLIDE)
 
 SETTLING_IN = (
@@ -28,8 +26,10 @@ SETTLING_IN = (
     row(State.READY, Intent.BACK, (), State.SETUP, action=actions.last_setup_step),
     row(State.HEARING, Intent.NO, "hearing.closer"),
     row(State.HEARING, Intent.BACK, (), State.SETUP, action=actions.step_back),
-    row(State.HEARING, _HEARD, "hearing.good", State.SLIDE, guard=guards.walked, action=actions.first_step),
-    row(State.HEARING, _HEARD, "hearing.good", State.SETUP),
+    row(State.HEARING, GO_ON, "hearing.good", State.SLIDE, guard=guards.walked, action=actions.first_step),
+    row(State.HEARING, GO_ON, "hearing.good", State.SETUP),
+    # A television is heard, too: only the answer shows that it is the person who is heard.
+    row(State.HEARING, (Intent.FALLBACK, *DOUBT, Intent.FEEL, Intent.NUMBER), "hearing.unclear"),
     row(State.READY, GO_ON, (), State.REPS),
     row(
         (State.FLOOR, State.SETUP, State.SLIDE, State.READY, State.DOWN, State.UP),
@@ -45,6 +45,8 @@ SETTLING_IN = (
     row((State.DOWN, State.UP), GO_ON, guard=guards.more_steps, action=actions.step_on),
     row((State.DOWN, State.UP), Intent.BACK, action=actions.step_back),
     row(State.DOWN, GO_ON, "down.done", WHERE_IT_WAS),
-    row(State.UP, GO_ON, "up.done", State.END, action=actions.leave),
+    row(State.UP, GO_ON, "up.done", State.END, action=actions.got_up),
+    # "I can't" may be meant: somebody near and the number come before any command.
+    row((State.UP, State.DOWN), Intent.HELP, "up.stuck.{on}"),
     row(State.UP, Intent.DOWN, (), DOWN_INSTEAD),
 )
