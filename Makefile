@@ -33,7 +33,7 @@ UV_VERSION := 0.13.9
 COMPILE := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run test check search bench model docs recording sounds package setup develop engine outside lock show screens viewhost
+.PHONY: run test check search bench model docs recording sounds package setup develop engine outside lock show screens viewhost ear hearing
 
 run: setup
 	@$(BIN)/python -m simulator $(ARGS)
@@ -75,6 +75,14 @@ recording: $(VENV)
 # The breaths that HEEL_SLIDES_SOUNDS may point to, to be put into a bucket.
 sounds: $(VENV)
 	@$(BIN)/python -m simulator.audio.breath build/sounds $$($(BIN)/python -c 'from skill.rendering.apla import BREATHS; print(*BREATHS)')
+
+# The skill's own ear, from the rows of what people say; a few minutes.
+ear: develop
+	@$(BIN)/python -m tools.train_ear interaction_model/en/utterances --out skill/hearing/weights-en.bin
+
+# How well it hears, on files of such rows; for example: make hearing ARGS="interaction_model/en/utterances/testing/hard.tsv --json"
+hearing: $(VENV)
+	@$(BIN)/python -m tools.hearing_report $(ARGS)
 
 # What is deployed, into build/; docs/deploy.md says what to do with it.
 package: develop

@@ -75,7 +75,9 @@ def own(checkout: Path) -> Files:
     beside = {path.parent for path in found.values() if path.parent != checkout / "lambda"}
     for folder in (*beside, checkout / "skill" / "words"):
         found |= {
-            str(path.relative_to(checkout)): path for path in folder.glob("*") if path.suffix in {".toml", ".json"}
+            str(path.relative_to(checkout)): path
+            for path in folder.glob("*")
+            if path.suffix in {".toml", ".json", ".bin"}
         }
     return {name: path.read_bytes() for name, path in found.items()}
 

@@ -1,0 +1,152 @@
+"""How certain the ear must be, by what is at stake: from chances to "sure", "ask" or "lost"."""
+
+from __future__ import annotations
+
+import re
+
+from skill.hearing import safety_words as words
+
+HEALTH = frozenset({"pain", "sharp", "dizzy", "emergency", "condition", "pregnant"})
+"""Meanings that stop the movement, and for which little certainty is needed."""
+
+HALTS = HEALTH | {"stop", "wait", "number", "somewhat", "unsure", "yes", "hard", "help"}
+"""Meanings after which the practice does not simply go on: beside them a doubt about the body asks nothing more."""
+
+DOUBT = 0.12
+"""The chance of a meaning of the body from which anything that would go on is asked about first (or rested, moving)."""
+
+STOPPING = HEALTH | {"stop", "wait"}
+
+SURE = 0.2
+"""Ordinary certainty: the chance above which the best meaning is acted on."""
+
+ASK = 0.03
+"""Below this chance of the best meaning nothing was understood."""
+
+MARGIN = 0.02
+"""The best meaning must be this far ahead of the second, else the two are offered."""
+
+SURE_HEALTH = 0.15
+SURE_NO = 0.6
+SURE_BETTER = 0.5
+SURE_FORGET = 0.5
+SURE_END = 0.4
+NOTHING = 0.15
+"""The chance of "not meant for the guide" from which the ear stays silent even if it is not the best guess."""
+
+BODY_FIRST = 0.12
+"""With a symptom in the sentence, the chance from which a meaning of the body wins over everything else."""
+
+_YES = re.compile(
+    r"\b(?:yes|yeah|yep|yup|aye|ay|sure|please|ok|okay|do it|go ahead|get rid|scrap|burn|chuck|wipe|erase|delete|"
+    r"forget|bin|remove|scrub|"
+    r"all of it|the lot|certainly|absolutely|correct|affirmative|four get|forge it)\b"
+)
+_NOT = re.compile(
+    r"\b(?:no|not|don't|never|nah|nope|wait|hang on|hold on|keep|only|but|what|why|how|would|maybe|first|leave|"
+    r"everything's|big word|them|mean)\b"
+)
+_REACHED = re.compile(
+    r"\b(?:yes|yeah|yep|yup|aye|did|finished|finish|done|completed|complete|all|end|whole|made it|got (?:there|"
+    r"through)|did them|sure|"
+    r"i have|of course|right through|every|last)\b"
+)
+_BARELY = re.compile(
+    r"\b(?:nearly|almost|most\w*|half\w*|part\w*|bar|except|but|one leg|think|probably|maybe|reckon|believe|not|no|"
+    r"no't|didn't|never|"
+    r"stopped|quit|asleep|what|heck|hell|out of|an end of|that was the|gave up|wasn't|then|when|telephone|couldn't|"
+    r"till|until|some|more or less|or two|only|couple|hope|dunno|know|sort of|kind of|ish)\b"
+)
+
+
+_NOT_PLAIN_NO = re.compile(
+    r"\b(?:ask|asked|asking|doctor|physio|consultant|surgeon|hospital|told|tell|telling|since|until|till|looked|look|"
+    r"checked|catch|"
+    r"wouldn't|won't|can't|cushion|left in|never been|ever since|yet|what|which|mean|sorry|hang on|wait|exactly|"
+    r"just(?! (?:stiff\w*|old\w*|age|click\w*|creak\w*|tired|tight))|only|who|why|how|"
+    r"see him|see her|rang|rung|heard|spill|thrown|came off|until|this morning|last (?:week|night|month)|yesterday|"
+    r"new|wish|"
+    r"used|gone|going|getting|finished|straighten|hold me|hear|repeat|again|understand|follow|question|idea|clue|"
+    r"actually|it does|they do|i do|it is|it did|i did|they are|i am|i have|oh|thing is|well)\b"
+)
+_NEW_IS_DENIED = re.compile(r"\b(?:nothing|no|not|never|anything|owt|nowt)(?: \w+)? new\b")
+
+
+def plain_no(text: str) -> bool:
+    """Whether a plain text denies without naming a symptom and without a word that weakens it."""
+    if not words.DENIAL.search(text) or words.HEDGE.search(text) or words.asserted(text):
+        return False
+    return not _NOT_PLAIN_NO.search(_NEW_IS_DENIED.sub(" ", text)) and len(text.split()) <= LONGEST_NO
+
+
+LONGEST_NO = 14
+"""A longer answer to a safety question is never believed to be nothing but a no."""
+
+_STILL = re.compile(
+    r"\b(?:not|isn't|hasn't|hasnt|never|no better|still|worse|bit|little|some\w*|slowly|almost|nearly|going|getting|"
+    r"easing|fading|"
+    r"until|when|if|wait|minute|sec|second|moment|think|maybe|should|would|don't|won't|yet|but|stays|same|sort of|"
+    r"kind of|half|"
+    r"mostly|hardly|barely|less|hope|guess|suppose|probably|might|reckon|ish|only|what|is it|supposed|comes back|"
+    r"again|way|wasn't)\b"
+)
+_NOT_STILL = re.compile(
+    r"\b(?:no longer|not hurting|isn't hurting|not (?:dizzy|sore|spinning|there)|doesn't hurt|not a (?:thing|bother)|"
+    r"wait no|"
+    r"went away|gone away|clean away|right away|away (?:now|with)|again|back to|nothing|no more|but)\b"
+)
+
+
+_WEAK = re.compile(r"\b(?:okay|ok|right(?! as rain)|well|left|over|none of (?:those|them|that)|zero)\b(?! now)")
+"""Alone these are an answer to an instruction, not a report."""
+
+_NO_REPORT = re.compile(
+    r"\b(?:refus\w*|shade|wouldn't|into my|pop|no more (?:than|today|of)|phone|ring|call|triple|ambulance|good (?:or|"
+    r"with)|hung|"
+    r"no good|too soon|spoke|bottom|legs|what|is that|is it|was it|should|how|niggle|faces?|sleep|write home|but|"
+    r"worst|stop|done for|enough|normal is)\b"
+)
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:better|settled|gone|passed|fine|good|okay|grand|right|eased|stopped|yes|yeah)\b.*\b(?:no|nope|not|actually|"
+    r"oh)\b(?! (?:more|longer|pain|bother|problem))"
+)
+"""A "no" after the good news takes it back: "better no i spoke too soon"."""
+
+
+def plain_better(text: str) -> bool:
+    """Whether a plain text says that it is better, and nothing in it says otherwise."""
+    if not words.BETTER.search(text):
+        return False
+    if not words.BETTER.search(_WEAK.sub(" ", text)) or _NO_REPORT.search(text):
+        return False
+    if _TAKEN_BACK.search(text):
+        return False
+    rest = _NOT_STILL.sub(" ", text)
+    return not _STILL.search(rest) and not words.asserted(text)
+
+
+def plain_yes_to_forgetting(text: str) -> bool:
+    """Whether a plain text is an outright yes to forgetting everything."""
+    return bool(_YES.search(text)) and not _NOT.search(text)
+
+
+def plain_end(text: str) -> bool:
+    """Whether a plain text says that the end was reached."""
+    return bool(_REACHED.search(text)) and not _BARELY.search(text)
+
+
+def needed(meaning: str, situation: str, text: str) -> float:
+    """The chance a meaning needs to be acted on in a situation; above 1 means: never at once, always ask first."""
+    if meaning in STOPPING:
+        return SURE_HEALTH
+    if meaning == "no" and situation == "safety":
+        return SURE_NO if plain_no(text) else 2.0
+    if meaning == "settled" and situation in ("pain", "calm", "dizzy"):
+        return SURE_BETTER if plain_better(text) else 2.0
+    if meaning == "yes" and situation == "lost_touch":
+        return SURE_END if plain_end(text) else 2.0
+    if meaning in ("yes", "forget") and situation == "forgetting":
+        return SURE_FORGET if plain_yes_to_forgetting(text) else 2.0
+    return SURE

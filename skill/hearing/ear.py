@@ -1,0 +1,177 @@
+"""The ear: what somebody meant by a sentence, given what the guide has just said.
+
+>>> hear("eight please", "ready").meaning
+'reps'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from skill.hearing import certainty, model, safety_words, spans, times, values
+from skill.hearing.features import SITUATIONS, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Value = str | int | None
+Outcome = Literal["sure", "ask", "lost"]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A meaning with its value and its chance from 0 to 1."""
+
+    meaning: str
+    value: Value = None
+    chance: float = 0.0
+
+    @property
+    def effect(self) -> str:
+        """The meaning as the rows write it: "number:7", "breath:out+0.5", "next"."""
+        if self.value is None:
+            return self.meaning
+        return f"{self.meaning}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What was heard.
+
+    ``outcome``: "sure" (act on ``meaning``), "ask" (offer ``alternatives``, the best two) or "lost" (not understood).
+    ``confidence``: the chance of the meaning, 0 to 1. Nothing of this is to be stored or logged.
+    """
+
+    outcome: Outcome
+    meaning: str | None
+    confidence: float
+    alternatives: tuple[Guess, ...] = ()
+    value: Value = None
+
+    @property
+    def effect(self) -> str | None:
+        """The meaning with its value, as the rows write it."""
+        return None if self.meaning is None else Guess(self.meaning, self.value).effect
+
+
+_READERS: dict[str, Callable[[str], Value]] = {
+    "number": values.pain_score,
+    "reps": values.reps,
+    "term": values.term,
+    "first_leg": values.first_leg,
+    "only_leg": values.only_leg,
+    "legs": values.legs,
+    "breath": spans.breath,
+    "rest": spans.seconds,
+    "countdown": spans.seconds,
+    "did": values.done,
+    "skipped": values.skipped,
+    "week_goal": values.week_goal,
+    "sets": values.sets,
+    "remind": times.time_of_day,
+}
+_NEEDS_VALUE = {"number": "pain", "reps": "more_reps", "breath": "slower", "legs": "reps", "rest": "rest_longer",
+                "countdown": "wait", "first_leg": "other_leg", "only_leg": "skip_leg", "did": "where",
+                "sets": "another_set"}  # fmt: skip
+"""Meanings that say nothing without their value, and what is meant when it cannot be read."""
+
+
+def _with_value(meaning: str, text: str, chance: float) -> Guess:
+    """A meaning with the value the words give it."""
+    name, _, learned = meaning.partition(":")
+    if learned:
+        return Guess(name, learned, chance)
+    reader = _READERS.get(meaning)
+    if reader is None:
+        return Guess(meaning, None, chance)
+    value = reader(text)
+    if value is None and meaning in _NEEDS_VALUE:
+        if meaning == "legs" and (count := values.reps(text)) is not None:
+            return Guess("reps", count, chance)
+        return Guess(_NEEDS_VALUE[meaning], None, chance)
+    return Guess(meaning, value, chance)
+
+
+def ranked(text: str, situation: str, question: str | None = None) -> list[tuple[str, float]]:
+    """All meanings with their chances for a plain text, the best first."""
+    table = model.weights()
+    found = model.chances(model.scores(text, situation, question, table), table.temperature)
+    return sorted(zip(table.meanings, found, strict=True), key=lambda item: (-item[1], item[0]))
+
+
+def hear(text: str, situation: str, question: str | None = None) -> Hearing:
+    """What ``text`` means when the guide has just said ``situation`` (and asked safety ``question`` "q1" to "q5")."""
+    if situation not in SITUATIONS:
+        raise ValueError(f"unknown situation {situation!r}")
+    words = plain(text)
+    if not words:
+        return Hearing("lost", None, 0.0)
+    return decide(words, situation, ranked(words, situation, question))
+
+
+_HERE = {
+    "safety": ("yes", "condition", "somewhat", "pregnant", "emergency", "pain", "sharp", "dizzy", "unsure"),
+    "calm": ("no", "pain", "sharp", "somewhat", "dizzy", "emergency"),
+    "dizzy": ("no", "dizzy", "emergency", "somewhat", "pain"),
+    "pain": ("number", "sharp", "pain", "somewhat", "dizzy", "emergency", "unsure"),
+}
+_BODY = ("pain", "sharp", "dizzy", "emergency", "condition", "pregnant")
+_UNTOUCHED = frozenset({"choose", "pain", "feel", "outside", "reminding", "anywhere"})
+"""Situations in which a word of the body is an ordinary part of the answer: what was learned decides."""
+
+
+def body_first(order: list[tuple[str, float]], situation: str, text: str) -> list[tuple[str, float]]:
+    """With an open symptom in the words, the best meaning of the body comes before everything else."""
+    if situation in _UNTOUCHED or not safety_words.asserted(text):
+        return order
+    body = _HERE.get(situation, _BODY)
+    if order[0][0] in body:
+        return order
+    best = next((item for item in order if item[0] in body), None)
+    if best is None or best[1] < certainty.BODY_FIRST:
+        return order
+    return [best, *(item for item in order if item is not best)]
+
+
+def decide(text: str, situation: str, order: list[tuple[str, float]]) -> Hearing:  # noqa: C901 - one case after the other
+    """From the ranked meanings of a plain text to one outcome."""
+    moved = body_first(order, situation, text)
+    promoted = moved is not order
+    order = moved
+    (first, chance), (_, runner_up) = order[0], order[1]
+    if first == "none":
+        return Hearing("lost", None, chance)
+    silence = next(p for meaning, p in order if meaning == "none")
+    unwell = next(item for item in order if item[0] in certainty.HEALTH)
+    need = certainty.needed(first, situation, text)
+    best = _with_value(first, text, chance)
+    health = first in certainty.STOPPING or promoted
+    if health and (promoted or chance >= need):
+        return Hearing("sure", best.meaning, chance, (best,), best.value)
+    if silence >= certainty.NOTHING:
+        return Hearing("lost", None, chance)
+    if unwell[1] >= certainty.DOUBT and first not in certainty.HALTS:
+        if situation == "moving":
+            return Hearing("sure", unwell[0], unwell[1], (Guess(unwell[0], None, unwell[1]),))
+        return Hearing("ask", best.meaning, chance, (best, Guess(unwell[0], None, unwell[1])), best.value)
+    if chance >= need and (chance - runner_up >= certainty.MARGIN):
+        return Hearing("sure", best.meaning, chance, (best,), best.value)
+    if chance < certainty.ASK or (situation == "moving" and chance < certainty.SURE):
+        if situation == "moving":
+            body = next(((m, p) for m, p in order[:3] if m in certainty.HEALTH and p >= certainty.BODY_FIRST), None)
+            if body is not None:
+                return Hearing("sure", body[0], body[1], (Guess(body[0], None, body[1]),))
+            if chance >= certainty.ASK:
+                return Hearing("ask", best.meaning, chance, _two(best, order, text), best.value)
+        return Hearing("lost", None, chance)
+    return Hearing("ask", best.meaning, chance, _two(best, order, text), best.value)
+
+
+def _two(best: Guess, order: list[tuple[str, float]], text: str) -> tuple[Guess, ...]:
+    """The best guess and the next one that is a different meaning and not silence."""
+    for meaning, chance in order[1:]:
+        other = _with_value(meaning, text, chance)
+        if meaning != "none" and (other.meaning, other.value) != (best.meaning, best.value):
+            return best, other
+    return (best,)

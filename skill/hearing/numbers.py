@@ -1,0 +1,227 @@
+"""Numbers as people say them: whole ones, halves, ranges, corrections, and what a recogniser makes of them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+ONES = {
+    word: value
+    for value, words in enumerate(
+        (
+            "zero nought naught nil oh", "one wan juan", "two", "three tree thee", "four fower", "five", "six",
+            "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+            "seventeen", "eighteen", "nineteen",
+        )
+    )
+    for word in words.split()
+}  # fmt: skip
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+GROUPS = {"couple": 2, "pair": 2, "dozen": 12, "hundred": 100, "half-dozen": 6}
+SOUNDS = {
+    "won": 1, "wun": 1, "to": 2, "too": 2, "tew": 2, "free": 3, "for": 4, "fore": 4, "fife": 5, "hive": 5, "fives": 5,
+    "sicks": 6, "sex": 6, "sics": 6, "sixes": 6, "heaven": 7, "sevens": 7, "ate": 8, "hate": 8, "eights": 8, "nein": 9,
+    "mine": 9, "nines": 9, "tan": 10, "tenner": 10, "den": 10, "then": 10, "tens": 10, "hero": 0, "threes": 3,
+    "fours": 4, "twos": 2, "ones": 1, "too's": 2, "six's": 6, "sick": 6, "zeros": 0, "zeero": 0, "tin": 10, "fie": 5,
+    "fiver": 5,
+}  # fmt: skip
+"""Words that only mean a number where a number was asked for."""
+
+CERTAIN_SOUNDS = frozenset({"sicks", "fives", "threes", "fours", "twos", "sevens", "eights", "nines", "sixes", "tens"})
+
+
+class Number(NamedTuple):
+    """A number in a sentence: its value, and the words from ``start`` up to (not with) ``end``."""
+
+    value: float
+    start: int
+    end: int
+
+
+def _small(words: list[str], at: int, loose: bool) -> tuple[float, int] | None:
+    """The whole number that starts at a word, and where it ends."""
+    word = words[at].removesuffix("'s")
+    if word.isdigit() and len(word) <= 3:
+        return float(word), at + 1
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word == "half" and following in ("dozen", "dozens"):
+        return 6.0, at + 2
+    if word == "half" and words[at + 1 : at + 3] == ["a", "dozen"]:
+        return 6.0, at + 3
+    if word in TENS:
+        unit = ONES.get(following, 0)
+        return (float(TENS[word] + unit), at + 2) if 0 < unit < 10 else (float(TENS[word]), at + 1)
+    if word in ONES:
+        if following == "hundred":
+            return ONES[word] * 100.0, at + 2
+        return float(ONES[word]), at + 1
+    if word in GROUPS:
+        return float(GROUPS[word]), at + 1
+    if loose and word in SOUNDS:
+        return float(SOUNDS[word]), at + 1
+    if word in CERTAIN_SOUNDS:
+        return float(SOUNDS[word]), at + 1
+    return None
+
+
+def numbers(text: str, loose: bool = False) -> list[Number]:
+    """All numbers of a plain text in their order; ``loose`` also takes words that only sound like one.
+
+    "six and a half" and "six point five" are 6.5, "and a half" after a unit ("five seconds and a half") counts too.
+    """
+    words = text.replace("half-dozen", "half dozen").split()
+    found: list[Number] = []
+    at = 0
+    while at < len(words):
+        hit = _small(words, at, loose)
+        if hit is None:
+            at += 1
+            continue
+        value, end = hit
+        if words[end : end + 3] in (["and", "a", "half"], ["and", "the", "half"]):
+            value, end = value + 0.5, end + 3
+        elif words[end : end + 2] == ["and", "half"] or words[end : end + 2] == ["n", "half"]:
+            value, end = value + 0.5, end + 2
+        elif words[end : end + 1] == ["point"] and end + 1 < len(words):
+            digit = _small(words, end + 1, True)
+            if digit is not None and digit[0] < 10:
+                value, end = value + digit[0] / 10, digit[1]
+        found.append(Number(value, at, end))
+        at = end
+    return found
+
+
+_CORRECTION = re.compile(r"\b(?:no|nah|sorry|rather|actually|i mean|make (?:it|that)|or say|wait|scratch that)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|started|came|used to be|yesterday|last (?:night|week|time)|earlier|this morning|before|"
+    r"usual(?:ly)?|"
+    r"normal(?:ly)?|at first|had said|till you asked|says i'm|woke)\b"
+)
+_NOW = re.compile(r"\b(?:now|today|just this second|at the moment|currently|this is|it's|i'm|i am|i'd give)\b")
+_SCALE = re.compile(r"\b(?:out of|(?<!just )over|on|in|from|of)\s+(?:a\s+)?(?:ten|hundred|five|10|100|5)\b")
+
+
+def asked_number(text: str, low: int = 0, high: int = 10) -> int | None:
+    """The pain from 0 to 10 that a plain text names, halves and ranges rounded up, the last after a correction.
+
+    >>> asked_number("maybe five no four")
+    4
+    >>> asked_number("between four and five")
+    5
+    """
+    words = text.split()
+    scale = 10.0
+    if re.search(r"\b(?:too (?:much|many)|quarters? of the|quarter of the)\b", text) and not any(
+        n.value > 3 for n in numbers(text)
+    ):
+        return _in_words(text)
+    over = re.search(r"\bout of (?:a )?(hundred|100|five|5|ten|10)\b", text)
+    if over:
+        scale = {"hundred": 100.0, "100": 100.0, "five": 5.0, "5": 5.0}.get(over.group(1), 10.0)
+    percent = re.search(r"\b(?:per ?cent)\b", text)
+    if percent:
+        scale = 100.0
+    trimmed = _SCALE.sub(lambda hit: " ".join("_" for _ in hit.group().split()), text)
+    trimmed = re.sub(r"\bzero (?:is|means|being) (?:no pain|nothing)\b|\bten (?:is|means|being)(?: the)? \w+\b",
+                     lambda hit: " ".join("_" for _ in hit.group().split()), trimmed)  # fmt: skip
+    found = [n for n in numbers(trimmed) if 0 <= n.value <= (100 if scale == 100 else 20)]
+    if not found:
+        found = _lone_sound(trimmed)
+    if not found:
+        return _in_words(text)
+    value = _choose(found, words)
+    if (
+        re.search(r"\b(?:less than|lower than|under|below|not as much as|nowhere near|not even)\b", text)
+        and len(found) == 1
+    ):
+        value = value if value <= 3 else value - 1
+    elif re.search(r"\b(?:just over|above|(?<!no )more than|north of|worse than|wrong side of|higher than)\b", text):
+        value = value + (1 if len(found) == 1 else 0)
+    value = value * 10 / scale if scale != 10 else value
+    return max(low, min(high, int(value + 0.5)))
+
+
+def _lone_sound(text: str) -> list[Number]:
+    """A word that sounds like a number, where nothing else can be meant: alone, or after "a", "say", "about" ..."""
+    bare = re.sub(r"\b(?:i'd say|i said|it's|its|about|say|like|maybe|um|uh|a|an|probably|around|please|just|only|oh|"
+                  r"is|it|the|at|call|roughly|love|dear|that|number|i|would|think|well|alexa|er|mebbe|of|out|_)\b",
+                  lambda hit: " ".join("_" for _ in hit.group().split()), text)  # fmt: skip
+    found = numbers(bare, loose=True)
+    rest = [word for word in bare.split() if word != "_"]
+    return found if found and len(rest) <= len(found) + 1 else []
+
+
+_NO_SCORE = re.compile(
+    r"\b(?:at|that's|having|being) (?:no )?$|\b(?:is|it's) no $|\bchildbirth.{0,12}$|\bhaving.{0,22}$|\bi've had $"
+)
+"""What stands before a number that is no score: "having two kids"."""
+
+
+def _choose(found: list[Number], words: list[str]) -> float:  # noqa: C901 - one case after the other
+    """Which of several numbers is meant: after a correction the last, of a range the higher, else the one of now."""
+    if len(found) == 1:
+        return found[0].value
+    between = [" ".join(words[a.end : b.start]) for a, b in pairwise(found)]
+    if re.search(r"\bdown from\b|\bfrom \w+ (?:down )?to\b", " ".join(words)) and not re.search(
+        r"\banywhere from\b", " ".join(words)
+    ):
+        return found[-1].value
+    kept = [n for n in found if not _NO_SCORE.search(" ".join(words[max(0, n.start - 5) : n.start]) + " ")]
+    if kept and len(kept) < len(found):
+        return _choose(kept, words)
+    for index in range(len(between) - 1, -1, -1):
+        if _CORRECTION.search(between[index]) and not re.search(r"\bnot\b", " ".join(words[: found[0].start])):
+            return _choose(found[index + 1 :], words)
+    first_lead = " ".join(words[: found[0].start])
+    if re.search(r"\bnot (?:a |an )?$", first_lead + " "):
+        return _choose(found[1:], words)
+    for index in range(len(found) - 1):
+        if re.fullmatch(r"not(?: an?| even| as)?", between[index]):
+            return _choose(found[: index + 1], words)
+    if all(
+        re.fullmatch(r"(?:or|to|and|maybe|and maybe|possibly|going on|tending to|or maybe|a)?", gap) for gap in between
+    ):
+        return max(number.value for number in found)
+    for number in reversed(found):
+        lead = " ".join(words[max(0, number.start - 4) : number.start])
+        tail = " ".join(words[number.end : number.end + 2])
+        if re.search(r"\b(?:now|today|just this second)\b", lead + " " + tail):
+            return number.value
+    current = [
+        number for index, number in enumerate(found)
+        if not _PAST.search(" ".join(words[found[index - 1].end if index else 0 : number.start]))
+    ]  # fmt: skip
+    pool = current or found
+    if len(pool) < len(found):
+        return max(number.value for number in pool)
+    return max(number.value for number in found)
+
+
+_WORDS = (
+    (10, r"off the scale|this is worse|unbearable|agony|worst|excruciating|through the roof|childbirth|screaming"),
+    (10, r"hundred"),
+    (9, r"single figures just|terrible|horrendous|crying|awful|dreadful"),
+    (8, r"severe|fierce|sore as|like the dickens|really bad|very bad|too much|strong|a lot"),
+    (8, r"three quarters|horrible|massive"),
+    (3, r"half ?way between a nuisance"),
+    (7, r"bad enough|quite bad|pretty bad|plenty"),
+    (5, r"medium|middling|middle|half ?way|moderate|average|so so|in between"),
+    (4, r"a third|tolerable"),
+    (3, r"one quarter|a quarter|dull ache|discomfort|live with it|stubbed toe|toothache"),
+    (2, r"not (?:too |so |that |very )?(?:bad|much|strong)|not enough|i'll live|mild|bottom end|slight|no that bad"),
+    (2, r"a wee bit|little|hardly|very less|low"),
+    (1, r"niggle|twinge|tight|stiff|a stretch than|barely|less than one|half|next to nothing|not even one|tiny|tickle"),
+    (0, r"stopped|settled|went off|she's quit|not in pain|didn't say pain|doesn't hurt|no pain|nothing|none|nil"),
+    (0, r"not at all|bugger all|gone|fine|any pain"),
+)  # fmt: skip
+
+
+def _in_words(text: str) -> int | None:
+    """The score that words without a number stand for."""
+    if re.search(r"\bnot (?:too |so |that |very )?(?:bad|much|strong|terrible)\b|\bno that bad\b", text):
+        return 2
+    for value, pattern in _WORDS:
+        if re.search(rf"\b(?:{pattern})\b", text):
+            return value
+    return None

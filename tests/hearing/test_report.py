@@ -1,0 +1,72 @@
+"""The report and the training tool."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tools import hearing_report, train_ear
+
+ROWS = (
+    "ready\tready\tnext\nready\tmake it eight\treps:8|more_reps\nmoving\tow that hurts\tpain\n"
+    "outside\tplay some jazz\tnone\nsafety\tno none of that\tno\tq2\nsafety\tit locks sometimes\tyes|"
+    "somewhat\tq2 misheard\n"
+)
+
+
+def test_json_has_both_ways(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "rows.tsv"
+    file.write_text(ROWS)
+    assert hearing_report.main([str(file), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert set(found) == {"words", "alexa"}
+    assert found["words"]["rows"] == 6
+    assert found["words"]["wrong_no_to_safety"] == 0
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "ready\tready\n",
+        "nowhere\tready\tnext\n",
+        "ready\t?\tnext\n",
+        "ready\tready\tfly\n",
+        "ready\tready\tnext\tq9\n",
+        "",
+        "ready\tgo\t\n",
+    ],
+)
+def test_a_bad_row_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], bad: str) -> None:
+    file = tmp_path / "bad.tsv"
+    file.write_text(bad)
+    assert hearing_report.main([str(file)]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "bad.tsv" in said
+
+
+def test_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert hearing_report.main(["/no/such.tsv"]) == 2
+    assert "/no/such.tsv" in capsys.readouterr().err
+
+
+def test_values_must_match() -> None:
+    assert hearing_report.accepted("reps:8", ("reps:8", "more_reps"))
+    assert not hearing_report.accepted("reps:7", ("reps:8", "more_reps"))
+    assert hearing_report.accepted("term:tailbone", ("term:coccyx",))
+    assert hearing_report.accepted("remind:07:30", ("remind",))
+
+
+def test_samples_come_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "rows.tsv"
+    file.write_text("ready\tready\tnext\n")
+    assert hearing_report.main([str(file), "--json"], samples=lambda text, situation: "stop") == 0
+    assert json.loads(capsys.readouterr().out)["alexa"]["right"] == 0
+
+
+def test_training_gives_the_same_bytes(tmp_path: Path) -> None:
+    file = tmp_path / "rows.tsv"
+    file.write_text(ROWS * 1)
+    rows = train_ear.read_rows([file])
+    first, second = (train_ear.pack(train_ear.fit(rows), train_ear.made_from(rows)) for _ in range(2))
+    assert first == second
