@@ -394,6 +394,25 @@ def test_the_package_of_a_deployed_skill_has_all_of_it(
     assert manifest["apis"]["custom"]["endpoint"] == manifest["events"]["endpoint"] == {"uri": ARN}
 
 
+@pytest.mark.parametrize(
+    ("free_text", "slot_type"), [("words", "Words"), ("search", "AMAZON.SearchQuery"), ("none", None)]
+)
+def test_free_text_is_taken_as_it_was_chosen(quick: None, tmp_path: Path, free_text: str, slot_type: str) -> None:
+    run("--into", str(tmp_path), "--free-text", free_text)
+
+    for locale in LOCALES:
+        path = tmp_path / "skill-package" / "interactionModels" / "custom" / f"{locale}.json"
+        intents = json.loads(path.read_bytes())["interactionModel"]["languageModel"]["intents"]
+        slots = [intent["slots"] for intent in intents if intent["name"] == "WordsIntent"]
+        assert slots == ([[{"name": "words", "type": slot_type}]] if slot_type else [])
+
+
+def test_no_other_way_of_taking_free_text_is_known(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--free-text", "all") == 2
+
+    assert capsys.readouterr().err.startswith("heel slides: argument --free-text: invalid choice: 'all'")
+
+
 def test_packing_again_keeps_what_the_ask_cli_remembers_and_nothing_old(quick: None, tmp_path: Path) -> None:
     remembered = tmp_path / ".ask" / "ask-states.json"
     remembered.parent.mkdir()
