@@ -72,7 +72,7 @@ docs: develop $(ENGINE)
 recording: $(VENV)
 	@$(BIN)/python -m simulator.audio.recording $(ARGS)
 
-# The breaths that HEEL_SLIDES_SOUNDS may point to, to be put into a bucket.
+# The breaths that HEEL_SLIDES_BREATH_SOUNDS_URL may point to, to be put into a bucket.
 sounds: $(VENV)
 	@$(BIN)/python -m simulator.audio.breath build/sounds $$($(BIN)/python -c 'from skill.rendering.apla import BREATHS; print(*BREATHS)')
 

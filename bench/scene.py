@@ -14,6 +14,7 @@ from simulator.device.request import Json, Owner, PlatformSession
 from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
+from skill.settings import Settings
 from skill.storage.dynamodb import to_attribute, to_attributes
 from skill.storage.store import MemoryStore, Record
 
@@ -83,7 +84,7 @@ def said_by(nth: int, sent: Json, attributes: Mapping[str, Any] | None = None) -
 def scene() -> Scene:
     """Play the practice in memory, and keep what is needed of it."""
     store = MemoryStore()
-    handler = handlers.function(store)
+    handler = handlers.function(store, Settings())
     sent: list[Json] = []
     stored: list[tuple[Record, ...]] = []
 

@@ -15,6 +15,7 @@ from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Json, Owner
 from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
+from skill.settings import Settings
 from skill.storage.dynamodb import DynamoStore
 from skill.web import server
 
@@ -94,7 +95,7 @@ def practise(client: Any, nth: int) -> Practice:
     log.setLevel(logging.INFO)
     client.meta.events.register("before-call.dynamodb", called)
     client.meta.events.register("after-call.dynamodb.Query", read)
-    running_server = server.listening(server.served(DynamoStore(TABLE, client), "apla", None), "127.0.0.1", 0)
+    running_server = server.listening(server.served(DynamoStore(TABLE, client), Settings(), None), "127.0.0.1", 0)
     threading.Thread(target=running_server.serve_forever, daemon=True).start()
     client = HttpClient(f"http://127.0.0.1:{running_server.port}/")
 

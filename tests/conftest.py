@@ -1,6 +1,5 @@
 """What several tests need: one engine for the whole run, and a table that is empty for each test."""
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -12,9 +11,10 @@ from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from simulator.show.browser import Browser, BrowserMissingError, opened
 from simulator.show.server import VIEWHOST
+from skill.settings import AudioRenderer, Settings
 from skill.storage.dynamodb import DynamoStore, connect, make_table
 from skill.storage.store import MemoryStore, Store
-from skill.web import server
+from tests.support.web import serving
 
 TABLE = "heel-slides-tests"
 
@@ -100,10 +100,8 @@ def front_door(kept_somewhere: Store) -> Iterator[Callable[[str], str]]:
 
         def door(sound: str = "apla") -> str:
             if sound not in doors:
-                running_server = server.listening(server.served(kept_somewhere, sound, None), "127.0.0.1", 0)
-                threading.Thread(target=running_server.serve_forever, daemon=True).start()
-                stack.callback(running_server.shutdown)
-                doors[sound] = f"http://127.0.0.1:{running_server.port}/"
+                settings = Settings(audio_renderer=AudioRenderer(sound))
+                doors[sound] = stack.enter_context(serving(kept_somewhere, settings))
             return doors[sound]
 
         yield door

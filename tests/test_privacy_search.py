@@ -7,7 +7,6 @@ every utterance of the scripts, for words about health, and, in the log, for who
 import json
 import logging
 import re
-import threading
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -24,8 +23,9 @@ from simulator.ears.recognizer import Recognizer
 from skill.dialogue.states import PRIVATE, State
 from skill.exercise.protocol import Goal
 from skill.hearing.utterance import Intent
+from skill.settings import AudioRenderer, Settings
 from skill.storage.dynamodb import DynamoStore, make_table
-from skill.web import server
+from tests.support import web
 from tests.support.clock import MORNING
 from tests.support.paths import CONVERSATIONS
 
@@ -117,12 +117,8 @@ def run(client: Any, recognizer: Recognizer) -> Run:
 @contextmanager
 def door(store: DynamoStore, sound: str) -> Iterator[HttpClient]:
     """The skill's web endpoint."""
-    running_server = server.listening(server.served(store, sound, None), "127.0.0.1", 0)
-    threading.Thread(target=running_server.serve_forever, daemon=True).start()
-    try:
-        yield HttpClient(f"http://127.0.0.1:{running_server.port}/")
-    finally:
-        running_server.shutdown()
+    with web.serving(store, Settings(audio_renderer=AudioRenderer(sound))) as address:
+        yield HttpClient(address)
 
 
 def play(path: Path, client: HttpClient, account: str, recognizer: Recognizer, run: Run) -> None:

@@ -18,6 +18,7 @@ from simulator.device.request import Owner
 from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
+from skill.settings import Settings
 from skill.storage.repository import PRACTICE_PREFIX
 from skill.storage.store import MemoryStore, Record, StorageError
 
@@ -68,7 +69,7 @@ class Conversation(RuleBasedStateMachine):
     @initialize(voice=st.booleans(), start_lag=st.integers(0, 1_500), hearing_lag=st.integers(0, 1_500))
     def begin(self, voice: bool, start_lag: int, hearing_lag: int) -> None:
         self.store = Weather()
-        self.skill = handlers.function(self.store)
+        self.skill = handlers.function(self.store, Settings())
         self.owner = Owner(voice="amzn1.ask.person.ANN" if voice else None)
         self.echo = Echo(EARS, lambda sent: self.skill(sent, None), self.owner, now=NOW, start_lag=start_lag)
         self.echo.hearing_lag = hearing_lag
@@ -121,7 +122,7 @@ class Conversation(RuleBasedStateMachine):
 
     @rule()
     def restart_the_skill(self) -> None:
-        self.skill = handlers.function(self.store)
+        self.skill = handlers.function(self.store, Settings())
 
     @invariant()
     def no_rep_is_credited_that_was_not_heard(self) -> None:

@@ -76,7 +76,7 @@ def _drawn(number: int, opens_from: float, opens_to: float) -> Samples:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the named sounds into a folder, to be put where the skill's HEEL_SLIDES_SOUNDS points."""
+    """Write the named sounds into a folder, to be put where the skill's HEEL_SLIDES_BREATH_SOUNDS_URL points."""
     if len(arguments) < 2:
         print("heel slides: say a folder and the names of sounds, or: make sounds", file=sys.stderr)
         return 2

@@ -95,7 +95,7 @@ def loud(stack: ExitStack, locale: str, times: float) -> Speaker | None:
 
 def breathing(*, on: bool) -> dict[str, str]:
     """The skill's setting for breath sounds, at an address that only this Echo knows."""
-    return {"HEEL_SLIDES_SOUNDS": "https://heel-slides.invalid"} if on else {}
+    return {"HEEL_SLIDES_BREATH_SOUNDS_URL": "https://heel-slides.invalid"} if on else {}
 
 
 def talk(echo: Echo, times: float, speaker: Speaker | None = None) -> None:
@@ -158,7 +158,7 @@ def with_table(engine: Engine) -> dict[str, str]:
 @contextmanager
 def skill(environment: Mapping[str, str], sound: str) -> Iterator[str]:
     """Run the skill's web endpoint on a free port of the loopback; its address."""
-    command = [sys.executable, "-m", "skill.web.server", "--port", "0", "--unverified", "--sound", sound]
+    command = [sys.executable, "-m", "skill.web.server", "--port", "0", "--unverified"]
     try:
         FOLDER.mkdir(parents=True, exist_ok=True)
         opened = (FOLDER / "skill.log").open("w")
@@ -167,7 +167,7 @@ def skill(environment: Mapping[str, str], sound: str) -> Iterator[str]:
     with opened as log:
         process = subprocess.Popen(
             command,
-            env=environment,
+            env={**environment, "HEEL_SLIDES_AUDIO_RENDERER": sound},
             cwd=CHECKOUT,
             stdout=subprocess.PIPE,
             stderr=log,

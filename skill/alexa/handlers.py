@@ -2,7 +2,6 @@
 
 import json
 import logging
-import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -34,6 +33,7 @@ from skill.dialogue.states import PRIVATE, SCREENS, State
 from skill.dialogue.table.row import Kind
 from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
 from skill.rendering import apla, ssml
+from skill.settings import AudioRenderer, Settings
 from skill.storage import repository
 from skill.storage.repository import LoadedSession, Person, SessionRepository
 from skill.storage.store import Store
@@ -47,7 +47,6 @@ PERMISSION = {
         {"permissionScope": "alexa::alerts:reminders:skill:readwrite", "consentLevel": "ACCOUNT"},
     ],
 }
-APLA, SSML = "apla", "ssml"
 RUNTIME_ERROR = ".RuntimeError"
 ENDED = "SessionEndedRequest"
 # Requests that few conversations bring, by their names: their models are some thirty files to import.
@@ -88,8 +87,8 @@ class LenientSerializer(DefaultSerializer):
 class DialogueHandler(AbstractRequestHandler):
     """Whatever is said, in whatever place: one turn of the dialogue."""
 
-    def __init__(self, store: Store, player: str, sounds: str) -> None:
-        self.store, self.player, self.sounds = store, player, sounds
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self.store, self.settings = store, settings
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         return _is_turn(handler_input)
@@ -129,7 +128,9 @@ class DialogueHandler(AbstractRequestHandler):
     ) -> TurnContext:
         """Perform the side effect of a turn; only who opened the session may read or delete what is stored."""
         own = keeper.person == _person(handler_input)
-        context = TurnContext(storage_trouble=kept.trouble, plain_voice=self.player == SSML)
+        context = TurnContext(
+            storage_trouble=kept.trouble, plain_voice=self.settings.audio_renderer is AudioRenderer.SSML
+        )
         match wish:
             case None:
                 return context
@@ -150,15 +151,15 @@ class DialogueHandler(AbstractRequestHandler):
         self, handler_input: HandlerInput, session: Session, reply: Reply, words: Catalogue, context: TurnContext
     ) -> Response:
         """The reply as it is heard and, where there is a screen, seen."""
-        response = _response(reply, words, self.player, self.sounds)
+        response = _response(reply, words, self.settings)
         version = _screen(handler_input)
         # Alexa's own question, for a permission, goes with nothing else.
         if version and not reply.asks_permission:
             from skill.rendering.apl import document  # noqa: PLC0415 most devices have none
 
             if document.supports(version):
-                inside = self.player == APLA
-                page = document.render(session, reply, words, context.progress, self.sounds, inside=inside)
+                sounds, inside = self.settings.breath_sounds_url, self.settings.audio_renderer is AudioRenderer.APLA
+                page = document.render(session, reply, words, context.progress, sounds, inside=inside)
                 _show(response, page)
         return response
 
@@ -235,24 +236,17 @@ class ErrorHandler(AbstractExceptionHandler):
             return _response(
                 Reply(State.END, Kind.GOODBYE, (Line("failed"),), ends_session=True),
                 catalogue(request.locale or ""),
-                APLA,
+                Settings(),
             )
         return Response()
 
 
-def build(store: Store, player: str = APLA) -> CustomSkill:
-    """The skill over a store; `player` is "apla" (beats exact by construction) or "ssml" (breaks from an estimate).
-
-    ValueError for any other player. HEEL_SLIDES_SKILL_ID, where it is set, is the only skill that is answered;
-    HEEL_SLIDES_SOUNDS, where it is set, is the https address of a folder with the breath sounds.
-    """
-    if player not in {APLA, SSML}:
-        raise ValueError(f"HEEL_SLIDES_SOUND is {player!r}: say {APLA} or {SSML}")
+def build(store: Store, settings: Settings) -> CustomSkill:
+    """The skill over a store, as the settings say."""
     builder = CustomSkillBuilder()
-    builder.skill_id = os.environ.get("HEEL_SLIDES_SKILL_ID") or None
-    sounds = os.environ.get("HEEL_SLIDES_SOUNDS", "")
+    builder.skill_id = settings.skill_id or None
     for handler in (
-        DialogueHandler(store, player, sounds),
+        DialogueHandler(store, settings),
         SessionEndedHandler(store),
         SkillDisabledHandler(store),
         IgnoreHandler(),
@@ -264,9 +258,9 @@ def build(store: Store, player: str = APLA) -> CustomSkill:
     return skill
 
 
-def function(store: Store, player: str = APLA) -> Callable[[Json, object], Json]:
+def function(store: Store, settings: Settings) -> Callable[[Json, object], Json]:
     """The same skill as a function of an event, as Lambda calls it."""
-    skill = build(store, player)
+    skill = build(store, settings)
 
     def lambda_handler(event: Json, context: object) -> Json:
         try:
@@ -362,7 +356,7 @@ def _reminder_client(handler_input: HandlerInput) -> Any:
     return ReminderClient(system.api_endpoint or "", system.api_access_token or "", system.device.device_id)
 
 
-def _response(reply: Reply, words: Catalogue, player: str, sounds: str = "") -> Response:
+def _response(reply: Reply, words: Catalogue, settings: Settings) -> Response:
     """A reply in Alexa's own form: speech, or one document in which everything is said."""
     # Where Alexa asks for a permission, the session goes on with her question: nothing is said of its end [?].
     # [?] The same with a screen, whose microphone should open when the sound inside the picture has been heard: nobody
@@ -377,8 +371,8 @@ def _response(reply: Reply, words: Catalogue, player: str, sounds: str = "") -> 
         response.reprompt = Reprompt(output_speech=SsmlOutputSpeech(ssml=silence))
     if reply.score is None:
         response.output_speech = SsmlOutputSpeech(ssml=ssml.render_lines(reply.spoken, words))
-    elif player == APLA:
-        document = apla.render(reply.score, reply.after, words, sounds)
+    elif settings.audio_renderer is AudioRenderer.APLA:
+        document = apla.render(reply.score, reply.after, words, settings.breath_sounds_url)
         response.directives = [RenderDocumentDirective(token="set", document=document)]  # noqa: S106 a name, no secret
     else:
         response.output_speech = SsmlOutputSpeech(ssml=ssml.render_score(reply.score, reply.after, words))

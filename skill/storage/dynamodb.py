@@ -5,7 +5,6 @@
 
 import gzip
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,15 +12,14 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from skill.settings import Settings, SettingsError
 from skill.storage.store import (
     FIRST_READ,
     LATEST_LIMIT,
     READ_LIMIT,
     ConflictError,
-    MemoryStore,
     Record,
     StorageError,
-    Store,
     validated,
 )
 
@@ -365,26 +363,12 @@ def unsent_reason(error: Exception) -> str:
             return " ".join(str(error).split())
 
 
-def from_environment(environment: Mapping[str, str] = os.environ) -> Store:
-    """The store the environment asks for: HEEL_SLIDES_STORE=memory, or the table HEEL_SLIDES_TABLE names."""
-    kind = environment.get("HEEL_SLIDES_STORE", "dynamodb")
-    if kind not in {"dynamodb", "memory"}:
-        raise StorageError(f"HEEL_SLIDES_STORE is {kind!r}; it can be dynamodb or memory")
-    return MemoryStore() if kind == "memory" else DynamoStore(table_named(environment))
-
-
-def table_named(environment: Mapping[str, str]) -> str:
-    if table := environment.get("HEEL_SLIDES_TABLE"):
-        return table
-    raise StorageError("HEEL_SLIDES_TABLE is not set: it names the DynamoDB table")
-
-
 def main() -> int:
     """Make the table HEEL_SLIDES_TABLE names, where boto3's own settings point; one line either way."""
     try:
-        table = table_named(os.environ)
+        table = Settings.from_environment().required_table
         make_table(connect(), table)
-    except StorageError as failure:
+    except (SettingsError, StorageError) as failure:
         print(f"heel slides: {failure}", file=sys.stderr)
         return 1
     print(f"table {table} is ready")

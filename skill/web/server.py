@@ -6,7 +6,6 @@ the factory, which always verifies: `gunicorn 'skill.web.server:create()'`.
 
 import json
 import logging
-import os
 import re
 import socket
 import sys
@@ -29,7 +28,8 @@ from werkzeug.exceptions import BadRequest, HTTPException
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from skill.alexa import handlers
-from skill.storage.dynamodb import from_environment
+from skill.settings import Settings, SettingsError
+from skill.storage.factory import open_store
 from skill.storage.store import StorageError, Store
 from skill.web.signature import CHAIN_URL_HEADER, SIGNATURE_HEADER, SignatureError, Verifier
 
@@ -250,13 +250,14 @@ def listening(app: Flask, host: str, port: int) -> BaseWSGIServer:
         return make_server(host, port, app, threaded=True, request_handler=OneRequest, fd=bound.fileno())
 
 
-def served(store: Store, sound: str, verifier: Verifier | None) -> Flask:
-    return application(handlers.build(store, sound), verifier=verifier)
+def served(store: Store, settings: Settings, verifier: Verifier | None) -> Flask:
+    return application(handlers.build(store, settings), verifier=verifier)
 
 
 def create() -> Flask:
     """The verified application, made as the environment says."""
-    return served(from_environment(), os.environ.get("HEEL_SLIDES_SOUND", handlers.APLA), Verifier())
+    settings = Settings.from_environment()
+    return served(open_store(settings), settings, Verifier())
 
 
 def port(text: str) -> int:
@@ -275,17 +276,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = OneLineParser("skill.web", description="The skill on the web.", allow_abbrev=False)
     parser.add_argument("--port", type=port, default=8080, metavar="N", help="0 is any free one")
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--sound", choices=("apla", "ssml"), default="apla")
     parser.add_argument("--unverified", action="store_true", help="take requests from anybody on this machine")
     options = parser.parse_args(arguments)
     if options.unverified and not loopback(options.host):
         parser.error(f"--unverified is for a loopback address, and {options.host} is none")
     try:
-        store = from_environment()
+        settings = Settings.from_environment()
+        store = open_store(settings)
         store.read("nobody")  # so that a table that is not there, or not ours, shows now
-        app = served(store, options.sound, None if options.unverified else Verifier())
+        app = served(store, settings, None if options.unverified else Verifier())
         server = listening(app, options.host, options.port)
-    except StorageError as failure:
+    except (SettingsError, StorageError) as failure:
         parser.exit(1, f"heel slides: {failure}\n")
     except OSError as error:
         why = str(error.strerror).partition(" (while")[0]  # Python goes on about the address

@@ -25,6 +25,7 @@ from skill.alexa import handlers, intents
 from skill.content.catalogue import LOCALES, catalogue, values_in
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.states import State
+from skill.settings import Settings
 from skill.storage.records import load
 from skill.storage.store import MemoryStore
 from tests.support.clock import MORNING
@@ -139,7 +140,7 @@ class Skill:
 
     def __init__(self) -> None:
         self.store = MemoryStore()
-        self.answer = handlers.function(self.store)
+        self.answer = handlers.function(self.store, Settings())
 
     def turn(self, spot: Spot, asked: Json, later_s: int = 5, screen: str | None = None) -> Turn:
         talk = PlatformSession(attributes=spot.attributes or {}, new=spot.attributes is None)

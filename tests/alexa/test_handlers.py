@@ -131,11 +131,6 @@ def test_the_locale_chooses_the_words(recognizer: Recognizer, locale: str) -> No
     assert catalogue(locale).names["emergency"] in text(conversation.say("I have chest pain"))
 
 
-def test_any_other_way_to_play_the_reps_is_refused() -> None:
-    with pytest.raises(ValueError, match="HEEL_SLIDES_SOUND is 'mp3'"):
-        handlers.build(MemoryStore(), "mp3")
-
-
 class Asleep(MemoryStore):
     """A store that does not answer."""
 

@@ -52,6 +52,6 @@ def test_every_option_of_make_package_that_it_uses_is_one(capsys: pytest.Capture
 
 
 def test_every_parameter_of_the_stack_that_it_names_is_one() -> None:
-    named = set(re.findall(r"\b(SkillId|AlarmEmail|Sounds?)=", TEXT))
+    named = set(re.findall(r"\b(SkillId|AlarmEmail|AudioRenderer|BreathSoundsUrl)=", TEXT))
 
     assert named == set(written()["Parameters"])

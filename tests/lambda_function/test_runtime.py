@@ -185,8 +185,8 @@ def settings(engine: Engine, table: str) -> dict[str, str]:
     return engine.environment({}) | {
         "HEEL_SLIDES_TABLE": table,
         "HEEL_SLIDES_SKILL_ID": SKILL,
-        "HEEL_SLIDES_SOUND": "apla",
-        "HEEL_SLIDES_SOUNDS": "",
+        "HEEL_SLIDES_AUDIO_RENDERER": "apla",
+        "HEEL_SLIDES_BREATH_SOUNDS_URL": "",
     }
 
 
@@ -260,7 +260,7 @@ def printed(program: str, task: Path, environment: dict[str, str]) -> str:
     return subprocess.run(command, cwd=task, env=environment, capture_output=True, text=True, check=True).stdout
 
 
-ASKS = "import lambda_function, sys; print('botocore' in sys.modules, lambda_function._store._made is not None)"
+ASKS = "import lambda_function, sys; print('botocore' in sys.modules, lambda_function.store._made is not None)"
 
 
 @pytest.mark.parametrize(("started", "loaded"), [("on-demand", "False False\n"), ("snap-start", "True True\n")])

@@ -20,6 +20,7 @@ from simulator.device.echo import Answered, Echo
 from simulator.device.request import HttpClient, Owner
 from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
+from skill.settings import Settings
 from skill.storage.dynamodb import ATTEMPTS, CONNECT_SECONDS, READ_SECONDS, DynamoStore, connect, make_table
 from skill.storage.repository import PATIENCE_S
 from skill.storage.store import Store
@@ -92,7 +93,7 @@ class Person:
     """Somebody talking to an Echo whose skill runs in this process."""
 
     def __init__(self, recognizer: Recognizer, store: Store) -> None:
-        self.skill = handlers.function(store)
+        self.skill = handlers.function(store, Settings())
         self.echo = Echo(
             recognizer, lambda sent: self.skill(sent, None), Owner(account="amzn1.ask.account.FAULTS"), now=NOW
         )

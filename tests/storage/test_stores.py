@@ -17,8 +17,10 @@ from boto3.dynamodb.types import TypeSerializer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from skill.settings import Settings, SettingsError, StoreKind
 from skill.storage import dynamodb as store_module
-from skill.storage.dynamodb import DynamoStore, connect, from_attribute, from_environment, make_table, to_attribute
+from skill.storage.dynamodb import DynamoStore, connect, from_attribute, make_table, to_attribute
+from skill.storage.factory import open_store
 from skill.storage.store import LARGEST, READ_LIMIT, ConflictError, MemoryStore, Record, StorageError, Store, plain
 
 WHO = "amzn1.ask.account.TEST"
@@ -470,24 +472,14 @@ def test_importing_the_store_imports_no_boto3_and_makes_no_client() -> None:
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
-def test_the_environment_chooses_the_store() -> None:
-    assert isinstance(from_environment({"HEEL_SLIDES_STORE": "memory"}), MemoryStore)
-    assert isinstance(from_environment({"HEEL_SLIDES_TABLE": "heel-slides"}), DynamoStore)
+def test_the_settings_choose_the_store() -> None:
+    assert isinstance(open_store(Settings(store=StoreKind.MEMORY)), MemoryStore)
+    assert isinstance(open_store(Settings(table="heel-slides")), DynamoStore)
 
 
-@pytest.mark.parametrize(
-    ("settings", "line"),
-    [
-        ({}, "HEEL_SLIDES_TABLE is not set: it names the DynamoDB table"),
-        ({"HEEL_SLIDES_TABLE": ""}, "HEEL_SLIDES_TABLE is not set: it names the DynamoDB table"),
-        ({"HEEL_SLIDES_STORE": "paper"}, "HEEL_SLIDES_STORE is 'paper'; it can be dynamodb or memory"),
-    ],
-)
-def test_settings_that_name_no_store_are_a_failure(settings: dict[str, str], line: str) -> None:
-    with pytest.raises(StorageError) as failure:
-        from_environment(settings)
-
-    assert line == str(failure.value)
+def test_a_table_without_a_name_is_no_store() -> None:
+    with pytest.raises(SettingsError, match=r"^HEEL_SLIDES_TABLE is not set: it names the DynamoDB table$"):
+        open_store(Settings())
 
 
 def test_the_command_makes_the_table(table: str, capsys: pytest.CaptureFixture[str]) -> None:

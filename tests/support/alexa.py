@@ -7,6 +7,7 @@ from simulator.device import request
 from simulator.device.request import Owner, PlatformSession
 from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
+from skill.settings import Settings
 from skill.storage.store import MemoryStore
 from tests.support.clock import MORNING as NOW
 
@@ -19,13 +20,9 @@ class Conversation:
 
     def __init__(self, recognizer: Recognizer, store: MemoryStore | None = None, **owner: Any) -> None:
         self.store = store or MemoryStore()
-        self.handler = handlers.function(self.store)
-        self.recognizer, self.owner, self.talk, self.now = (
-            recognizer,
-            Owner(account=ACCOUNT, **owner),
-            PlatformSession(),
-            NOW,
-        )
+        self.handler = handlers.function(self.store, Settings())
+        self.recognizer, self.owner = recognizer, Owner(account=ACCOUNT, **owner)
+        self.talk, self.now = PlatformSession(), NOW
 
     def send(self, body: Json) -> Json:
         sent = request.envelope(body, self.talk, self.owner, self.now)

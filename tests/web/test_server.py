@@ -20,6 +20,7 @@ from werkzeug.serving import BaseWSGIServer
 from werkzeug.test import TestResponse
 
 from skill.alexa import handlers
+from skill.settings import AudioRenderer, Settings
 from skill.storage.store import MemoryStore, Store
 from skill.web import server
 from skill.web.server import LARGEST_BODY, NOTHING, OneRequest, Seen, application, create, listening, main
@@ -571,7 +572,7 @@ def changed(kind: str, where: tuple[str, ...], value: object) -> bytes:
 
 
 PARROT = unverified()
-REAL: Any = application(handlers.build(MemoryStore()), verifier=None).test_client()
+REAL: Any = application(handlers.build(MemoryStore(), Settings()), verifier=None).test_client()
 clients = st.sampled_from([PARROT, REAL])
 
 
@@ -734,8 +735,8 @@ def test_it_says_where_it_listens_and_answers_there_and_is_silent_about_it() -> 
 @pytest.fixture
 def memory(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """An environment with a store that needs nothing, and a server that never serves."""
-    for name in ("HEEL_SLIDES_TABLE", "HEEL_SLIDES_SOUND", "HEEL_SLIDES_SKILL_ID", "AWS_REGION", "AWS_DEFAULT_REGION"):
-        monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.startswith(("HEEL_SLIDES_", "AWS_"))]:
+        monkeypatch.delenv(name)
     monkeypatch.setenv("HEEL_SLIDES_STORE", "memory")
     monkeypatch.setattr(BaseWSGIServer, "serve_forever", lambda server: server.server_close())
     return monkeypatch
@@ -775,11 +776,6 @@ def test_an_option_that_is_wrong_is_one_line(
     assert capsys.readouterr() == ("", f"heel slides: {line}\n")
 
 
-def test_a_sound_there_is_not_is_one_line(memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    assert stopped("--sound", "gong") == 2
-    assert capsys.readouterr().err.startswith("heel slides: argument --sound: invalid choice: 'gong'")
-
-
 def test_a_port_that_is_taken_is_one_line(memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         number = taken.getsockname()[1]
@@ -806,14 +802,15 @@ def test_an_address_that_is_not_ours_is_one_line(
     [
         ({"HEEL_SLIDES_STORE": "dynamodb"}, "HEEL_SLIDES_TABLE is not set: it names the DynamoDB table"),
         ({"HEEL_SLIDES_STORE": "paper"}, "HEEL_SLIDES_STORE is 'paper'; it can be dynamodb or memory"),
+        ({"HEEL_SLIDES_AUDIO_RENDERER": "gong"}, "HEEL_SLIDES_AUDIO_RENDERER is 'gong'; it can be apla or ssml"),
         (
             {"HEEL_SLIDES_STORE": "dynamodb", "HEEL_SLIDES_TABLE": "heel-slides", "AWS_CONFIG_FILE": os.devnull},
             "no AWS region: set AWS_DEFAULT_REGION, for example eu-west-1",
         ),
     ],
-    ids=["no table", "no such store", "no region"],
+    ids=["no table", "no such store", "no such renderer", "no region"],
 )
-def test_a_store_that_is_not_there_is_one_line(
+def test_a_setting_that_is_wrong_is_one_line(
     memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], settings: dict[str, str], line: str
 ) -> None:
     for name, value in settings.items():
@@ -835,7 +832,7 @@ def test_a_table_that_is_not_there_is_one_line(
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
-@pytest.mark.parametrize("options", [[], ["--unverified"], ["--sound", "ssml"]], ids=str)
+@pytest.mark.parametrize("options", [[], ["--unverified"]], ids=str)
 def test_it_opens_on_loopback_either_way(
     memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], host: str, options: list[str]
 ) -> None:
@@ -858,22 +855,19 @@ def test_on_every_address_it_verifies(memory: pytest.MonkeyPatch, capsys: pytest
     assert_refused(apps[0].test_client().post("/", data=encoded()), "the request is not signed")
 
 
-@pytest.mark.parametrize(
-    ("options", "sound"), [([], "apla"), (["--sound", "apla"], "apla"), (["--sound", "ssml"], "ssml")]
-)
-def test_the_skill_is_built_with_the_sound_asked_for(
-    memory: pytest.MonkeyPatch, options: list[str], sound: str
-) -> None:
-    sounds: list[str] = []
+@pytest.mark.parametrize("renderer", AudioRenderer)
+def test_the_skill_is_built_as_the_environment_says(memory: pytest.MonkeyPatch, renderer: AudioRenderer) -> None:
+    built: list[Settings] = []
 
-    def build(_: Store, sound: str) -> Any:
-        sounds.append(sound)
+    def build(_: Store, settings: Settings) -> Any:
+        built.append(settings)
         return Parrot().built()
 
     memory.setattr(handlers, "build", build)
+    memory.setenv("HEEL_SLIDES_AUDIO_RENDERER", renderer)
 
-    assert main(["--port", "0", *options]) == 0
-    assert sounds == [sound]
+    assert main(["--port", "0"]) == 0
+    assert [settings.audio_renderer for settings in built] == [renderer]
 
 
 def test_what_a_wsgi_server_is_given_verifies(memory: pytest.MonkeyPatch) -> None:

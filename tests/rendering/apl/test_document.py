@@ -22,6 +22,7 @@ from skill.hearing.utterance import Intent, Utterance
 from skill.rendering import apla
 from skill.rendering.apl import document
 from skill.rendering.apl.buttons import BUTTONS, buttons, touched
+from skill.settings import Settings
 from skill.storage.records import load
 from skill.storage.store import MemoryStore
 from tests.support.alexa import ACCOUNT, TO_THE_SET, Conversation
@@ -59,7 +60,7 @@ def test_only_a_version_with_sound_inside_pictures_is_sent_pages(announced: str,
     interfaces = sent["context"]["System"]["device"]["supportedInterfaces"]
     interfaces["Alexa.Presentation.APL"]["runtime"]["maxVersion"] = announced
 
-    assert bool(directives(handlers.function(MemoryStore())(sent, None))) is page
+    assert bool(directives(handlers.function(MemoryStore(), Settings())(sent, None))) is page
 
 
 def test_the_sound_inside_a_picture_is_the_one_that_a_device_without_a_screen_plays(recognizer: Recognizer) -> None:
@@ -131,7 +132,7 @@ def test_a_touch_after_the_end_is_answered_with_nothing(recognizer: Recognizer) 
     sent = request.envelope(request.touch(["no"], "page"), PlatformSession(), Owner(account=ACCOUNT, screen=WIDE), NOW)
     del sent["session"]
 
-    assert not handlers.function(MemoryStore())(sent, None).get("response")
+    assert not handlers.function(MemoryStore(), Settings())(sent, None).get("response")
 
 
 def test_a_page_in_the_middle_of_the_longest_set_is_small_enough() -> None:

@@ -5,7 +5,6 @@ beats looked for, by the silence before them. The score is what they are compare
 """
 
 import re
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -26,9 +25,10 @@ from skill.exercise.protocol import Goal, Leg
 from skill.pacing import plain_voice
 from skill.pacing.score import Beat, Phase, RepSet, Score, compose
 from skill.pacing.speech_estimate import MIDDLE
+from skill.settings import AudioRenderer, Settings
 from skill.storage.records import load
 from skill.storage.store import MemoryStore
-from skill.web import server
+from tests.support.web import serving
 
 REPS = 10
 EXACT_MS, DRIFT_MS = 20, 1_000
@@ -86,10 +86,8 @@ def voice(rendering: str) -> Voice:
 @pytest.fixture(scope="module")
 def door(rendering: str) -> Iterator[str]:
     """The skill's web endpoint, with nothing to keep."""
-    running_server = server.listening(server.served(MemoryStore(), rendering, None), "127.0.0.1", 0)
-    threading.Thread(target=running_server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{running_server.port}/"
-    running_server.shutdown()
+    with serving(MemoryStore(), Settings(audio_renderer=AudioRenderer(rendering))) as address:
+        yield address
 
 
 @pytest.fixture(scope="module", params=list(Goal))

@@ -1,9 +1,9 @@
 """A recording is a whole practice as it would be heard, and its cue sheet says truly what is said when."""
 
 import re
-import threading
 import wave
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -18,8 +18,9 @@ from simulator.audio.voice import PERSON, Espeak, VoiceMissingError
 from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Owner
 from simulator.ears.recognizer import Recognizer
+from skill.settings import AudioRenderer, Settings
 from skill.storage.store import MemoryStore
-from skill.web import server
+from tests.support.web import serving
 
 NAMES = [name for name, _ in CHAPTERS]
 
@@ -47,14 +48,10 @@ def studio(recognizer: Recognizer) -> Iterator[Studio]:
         alexa, person = Espeak(), Espeak(variant=PERSON)
     except VoiceMissingError as missing:
         pytest.skip(f"NOTHING IS RECORDED: {missing}")
-    apps = {sound: server.served(MemoryStore(), sound, None) for sound in ("apla", "ssml")}
-    servers = {sound: server.listening(app, "127.0.0.1", 0) for sound, app in apps.items()}
-    for running_server in servers.values():
-        threading.Thread(target=running_server.serve_forever, daemon=True).start()
-    doors = {sound: f"http://127.0.0.1:{running_server.port}/" for sound, running_server in servers.items()}
-    yield Studio(alexa, person, recognizer, doors)
-    for running_server in servers.values():
-        running_server.shutdown()
+    with ExitStack() as stack:
+        ways = [Settings(audio_renderer=renderer) for renderer in AudioRenderer]
+        doors = {str(way.audio_renderer): stack.enter_context(serving(MemoryStore(), way)) for way in ways}
+        yield Studio(alexa, person, recognizer, doors)
 
 
 @pytest.fixture(scope="module")
@@ -225,7 +222,9 @@ def test_without_a_voice_nothing_is_recorded(
 def test_what_the_platform_refuses_is_no_recording(
     studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("HEEL_SLIDES_SOUNDS", "http://bucket.example")
+    monkeypatch.setattr(
+        recording, "skill", lambda *_: serving(MemoryStore(), Settings(breath_sounds_url="http://bucket.example"))
+    )
 
     assert recording.main(["--out", str(tmp_path)]) == 1
     assert capsys.readouterr().err.startswith(
