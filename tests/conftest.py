@@ -53,11 +53,11 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 
 @pytest.fixture(scope="session")
 def client(engine: Engine) -> Any:
-    """boto3's client of the engine."""
+    """boto3's client of the engine, patient enough for a busy machine."""
     with pytest.MonkeyPatch.context() as patch:
         for name, value in engine.environment().items():
             patch.setenv(name, value)
-        return connect()
+        return connect(connect_seconds=10, read_seconds=60)
 
 
 @pytest.fixture(scope="session")

@@ -65,16 +65,21 @@ class Counting(MemoryStore):
         super().write(person, items)
 
 
+def repository(store: Store, person: Person = HOME) -> SessionRepository:
+    """A turn's repository on a clock that stands still, so that a busy machine costs no turn its time."""
+    return SessionRepository(store, person, clock=lambda: 0.0)
+
+
 def carried(kept: LoadedSession) -> LoadedSession:
     """The same after a ride through the platform, as JSON in the session's attributes."""
     attributes = json.loads(json.dumps(kept.attributes()))
-    return SessionRepository(MemoryStore(), HOME).load(attributes, new=False)
+    return repository(MemoryStore()).load(attributes, new=False)
 
 
 def begun(store: Store, person: Person = HOME, session: Session = IN_A_SET) -> LoadedSession:
     """A conversation with a set just sent, and stored."""
-    kept = SessionRepository(store, person).load({}, new=True)
-    now, safe = SessionRepository(store, person).save(kept, session, session.last_turn_at)
+    kept = repository(store, person).load({}, new=True)
+    now, safe = repository(store, person).save(kept, session, session.last_turn_at)
     assert safe
     return carried(now)
 
@@ -86,7 +91,7 @@ def practices(store: Store, person: Person = HOME) -> list[Any]:
 def test_what_was_kept_opens_the_next_conversation(store: Store) -> None:
     begun(store)
 
-    session = SessionRepository(store, HOME).load({}, new=True).session
+    session = repository(store).load({}, new=True).session
 
     assert (session.state, session.goal, session.playback, session.profile) == (
         State.REPS,
@@ -102,7 +107,7 @@ def test_a_turn_costs_one_call_and_one_that_opens_a_session_two() -> None:
     assert store.calls == ["read", "write"]
 
     session, _ = respond(kept.session, Utterance(Intent.TIP, NOW + 38_000))
-    SessionRepository(store, HOME).save(kept, session, NOW + 38_000)
+    repository(store).save(kept, session, NOW + 38_000)
 
     assert store.calls == ["read", "write", "write"]
 
@@ -111,26 +116,22 @@ def test_what_has_not_changed_is_not_written() -> None:
     store = Counting()
     kept = begun(store)
 
-    SessionRepository(store, HOME).save(
-        kept, replace(kept.session, last_turn_at=NOW + 5_000, turn_count=9), NOW + 5_000
-    )
-    fresh = SessionRepository(store, Person("somebody")).load({}, new=True)
-    SessionRepository(store, Person("somebody")).save(
-        fresh, replace(fresh.session, last_turn_at=NOW, turn_count=1), NOW
-    )
+    repository(store).save(kept, replace(kept.session, last_turn_at=NOW + 5_000, turn_count=9), NOW + 5_000)
+    fresh = repository(store, Person("somebody")).load({}, new=True)
+    repository(store, Person("somebody")).save(fresh, replace(fresh.session, last_turn_at=NOW, turn_count=1), NOW)
 
     assert store.calls == ["read", "write", "read"]
 
 
 def test_a_place_is_written_only_if_it_is_one_to_come_back_to_or_stands_where_one_was() -> None:
     store = Counting()
-    kept = SessionRepository(store, HOME).load({}, new=True)
+    kept = repository(store).load({}, new=True)
     for place, calls in ((State.SCREEN_1, 1), (State.FLOOR, 2), (State.END, 3), (State.CHOOSE, 3)):
         at = NOW + calls
         session = replace(
             IN_A_SET, state=place, playback=None, completed_reps=Legs(), last_turn_at=at, profile=Profile()
         )
-        kept, safe = SessionRepository(store, HOME).save(kept, session, at)
+        kept, safe = repository(store).save(kept, session, at)
         kept = carried(kept)
         assert (safe, len(store.calls)) == (True, calls), place
 
@@ -140,9 +141,7 @@ def test_a_place_is_written_only_if_it_is_one_to_come_back_to_or_stands_where_on
 def test_each_interruption_lets_the_same_practice_grow(store: Store) -> None:
     kept = begun(store)
     for ms, right in ((38_000, 3), (70_000, 5)):
-        kept = carried(
-            SessionRepository(store, HOME).save(kept, close_conversation(kept.session, NOW + ms), NOW + ms)[0]
-        )
+        kept = carried(repository(store).save(kept, close_conversation(kept.session, NOW + ms), NOW + ms)[0])
         assert [(each["right"], each["left"], each["finished"]) for each in practices(store)] == [(right, 0, False)]
         kept = replace(kept, session=replace(kept.session, playback=Playback(NOW, 6_000), completed_reps=Legs()))
 
@@ -151,9 +150,9 @@ def test_a_practice_never_shrinks_and_is_never_counted_twice(store: Store) -> No
     """Another device, or a late second delivery, that knows of fewer reps changes nothing."""
     kept = begun(store)
     early = close_conversation(kept.session, NOW + 38_000)
-    SessionRepository(store, HOME).save(kept, close_conversation(kept.session, NOW + 150_000), NOW + 150_000)
+    repository(store).save(kept, close_conversation(kept.session, NOW + 150_000), NOW + 150_000)
 
-    _, safe = SessionRepository(store, HOME).save(kept, early, NOW + 38_000)
+    _, safe = repository(store).save(kept, early, NOW + 38_000)
 
     assert safe
     assert [(each["right"], each["left"], each["finished"]) for each in practices(store)] == [(5, 5, True)]
@@ -162,19 +161,19 @@ def test_a_practice_never_shrinks_and_is_never_counted_twice(store: Store) -> No
 def test_a_place_from_a_late_second_delivery_does_not_replace_a_newer_one(store: Store) -> None:
     kept = begun(store)
     first, _ = respond(kept.session, Utterance(Intent.TIP, NOW + 38_000))
-    later = SessionRepository(store, HOME).save(kept, first, NOW + 38_000)[0]
+    later = repository(store).save(kept, first, NOW + 38_000)[0]
     second, _ = respond(later.session, Utterance(Intent.PAUSE, NOW + 60_000))
-    SessionRepository(store, HOME).save(later, second, NOW + 60_000)
+    repository(store).save(later, second, NOW + 60_000)
 
-    SessionRepository(store, HOME).save(kept, first, NOW + 38_000)
+    repository(store).save(kept, first, NOW + 38_000)
 
-    assert SessionRepository(store, HOME).load({}, new=True).session.state is State.PAUSED
+    assert repository(store).load({}, new=True).session.state is State.PAUSED
 
 
 def test_two_devices_of_one_person_keep_what_each_changed(store: Store) -> None:
     """One slows down, the other passes the check for the other goal: both are known afterwards, and both practices."""
     begun(store)
-    kitchen, bedroom = (SessionRepository(store, HOME).load({}, new=True) for _ in range(2))
+    kitchen, bedroom = (repository(store).load({}, new=True) for _ in range(2))
     slower = replace(
         IN_A_SET,
         completed_reps=Legs(2, 0),
@@ -191,10 +190,10 @@ def test_two_devices_of_one_person_keep_what_each_changed(store: Store) -> None:
         profile=replace(PROFILE, screened_on_day=days),
     )
 
-    SessionRepository(store, HOME).save(kitchen, slower, NOW + 1)
-    now, safe = SessionRepository(store, HOME).save(bedroom, other, NOW + 2)
+    repository(store).save(kitchen, slower, NOW + 1)
+    now, safe = repository(store).save(bedroom, other, NOW + 2)
 
-    profile = SessionRepository(store, HOME).load({}, new=True).session.profile
+    profile = repository(store).load({}, new=True).session.profile
     assert safe
     assert (profile.habit(Goal.KNEES).rung, profile.screened_on_day) == (2, days)
     assert now.session.profile == profile
@@ -206,11 +205,11 @@ def test_what_could_not_be_written_is_written_with_the_next_turn() -> None:
     kept = begun(store)
     store.failing = 1
     tip, _ = respond(kept.session, Utterance(Intent.TIP, NOW + 38_000))
-    kept, safe = SessionRepository(store, HOME).save(kept, tip, NOW + 38_000)
+    kept, safe = repository(store).save(kept, tip, NOW + 38_000)
     assert not safe
 
     again, _ = respond(carried(kept).session, Utterance(Intent.REPEAT, NOW + 45_000))
-    _, safe = SessionRepository(store, HOME).save(carried(kept), again, NOW + 45_000)
+    _, safe = repository(store).save(carried(kept), again, NOW + 45_000)
 
     assert safe
     assert [each["right"] for each in practices(store)] == [3]
@@ -221,14 +220,14 @@ def test_a_conversation_that_could_not_be_looked_up_says_so_and_loses_nothing_of
     store = Counting()
     begun(store)
     store.failing = 1
-    kept = SessionRepository(store, HOME).load({}, new=True)
+    kept = repository(store).load({}, new=True)
     session, reply = respond(
         kept.session, Utterance(Intent.LAUNCH, NOW + DAY_MS, new=True), TurnContext(storage_trouble=kept.trouble)
     )
     assert reply.lines[0].name == "trouble.look_up"
 
     coached = replace(session, profile=replace(session.profile, instructed_goals=(Goal.HIPS,)))
-    now, _ = SessionRepository(store, HOME).save(kept, coached, NOW + DAY_MS)
+    now, _ = repository(store).save(kept, coached, NOW + DAY_MS)
 
     assert now.session.profile == replace(PROFILE, instructed_goals=(Goal.HIPS, Goal.KNEES))
 
@@ -236,19 +235,19 @@ def test_a_conversation_that_could_not_be_looked_up_says_so_and_loses_nothing_of
 def test_what_one_device_took_back_is_not_brought_back_by_another(store: Store) -> None:
     """A safety check withdrawn, and everything forgotten, while another device goes on with what it knew."""
     begun(store, session=replace(IN_A_SET, state=State.READY, playback=None))
-    kitchen, bedroom = (SessionRepository(store, HOME).load({}, new=True) for _ in range(2))
+    kitchen, bedroom = (repository(store).load({}, new=True) for _ in range(2))
     slower = replace(bedroom.session, last_turn_at=NOW + 1, profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=2)))
-    SessionRepository(store, HOME).save(bedroom, slower, NOW + 1)
+    repository(store).save(bedroom, slower, NOW + 1)
 
     withdrawn = replace(kitchen.session, last_turn_at=NOW + 2, profile=replace(PROFILE, screened_on_day=()))
-    SessionRepository(store, HOME).save(kitchen, withdrawn, NOW + 2)
-    profile = SessionRepository(store, HOME).load({}, new=True).session.profile
+    repository(store).save(kitchen, withdrawn, NOW + 2)
+    profile = repository(store).load({}, new=True).session.profile
     assert (profile.screened_on_day, profile.habit(Goal.KNEES).rung) == ((), 2)
 
-    assert SessionRepository(store, HOME).forget()
+    assert repository(store).forget()
     later = replace(bedroom.session, last_turn_at=NOW + 3, profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=3)))
-    SessionRepository(store, HOME).save(bedroom, later, NOW + 3)
-    profile = SessionRepository(store, HOME).load({}, new=True).session.profile
+    repository(store).save(bedroom, later, NOW + 3)
+    profile = repository(store).load({}, new=True).session.profile
     assert (profile.instructed_goals, profile.screened_on_day, profile.goal) == ((), (), None)
 
 
@@ -259,14 +258,14 @@ def test_a_profile_of_a_later_version_is_left_as_it_is(store: Store) -> None:
     """It opens as if it could not be looked up, and nothing of this conversation is written over it."""
     store.write(HOME.key, [Record("profile", LATER)])
 
-    keeper = SessionRepository(store, HOME)
+    keeper = repository(store)
     kept = keeper.load({}, new=True)
-    now, safe = SessionRepository(store, HOME).save(carried(kept), IN_A_SET, NOW)
+    now, safe = repository(store).save(carried(kept), IN_A_SET, NOW)
 
     assert (kept.trouble, keeper.failed, safe) == ("trouble.look_up", True, True)
     assert {item.sort_key: item.body for item in store.read(HOME.key)}["profile"] == LATER
     again = replace(now.session, profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=3)), last_turn_at=NOW + 1)
-    SessionRepository(store, HOME).save(carried(now), again, NOW + 1)
+    repository(store).save(carried(now), again, NOW + 1)
     assert {item.sort_key: item.body for item in store.read(HOME.key)}["profile"] == LATER
 
 
@@ -274,7 +273,7 @@ def test_a_profile_of_a_later_version_is_left_as_it_is(store: Store) -> None:
 def test_a_place_that_cannot_be_read_is_no_place_to_come_back_to(store: Store, body: dict[str, Any]) -> None:
     begun(store, session=replace(IN_A_SET, state=State.END, playback=None))
     store.write(HOME.key, [Record("place", body)] if not store.read(HOME.key)[0].revision else [])
-    kept = replace(SessionRepository(store, HOME).load({}, new=True))
+    kept = replace(repository(store).load({}, new=True))
 
     assert kept.session.profile == PROFILE
     assert kept.session.resumable_state is None
@@ -286,7 +285,7 @@ def test_a_practice_that_cannot_be_read_is_not_counted(store: Store) -> None:
         store.write(HOME.key, [Record(f"{PRACTICE_PREFIX}{nth:013}", body)])
     store.write(HOME.key, [Record(f"{PRACTICE_PREFIX}soon", good)])
 
-    past = SessionRepository(store, HOME).progress(TODAY)
+    past = repository(store).progress(TODAY)
 
     assert past
     assert past.this_week == 1
@@ -306,12 +305,12 @@ def test_a_turn_without_time_begins_no_other_call() -> None:
 def test_only_what_matters_is_worth_a_warning() -> None:
     """A place before anything was done is not."""
     store = Counting()
-    kept = SessionRepository(store, HOME).load({}, new=True)
+    kept = repository(store).load({}, new=True)
     store.failing = 2
 
-    _, safe = SessionRepository(store, HOME).save(kept, replace(IN_A_SET, state=State.FLOOR, playback=None), NOW)
+    _, safe = repository(store).save(kept, replace(IN_A_SET, state=State.FLOOR, playback=None), NOW)
     assert safe
-    _, safe = SessionRepository(store, HOME).save(kept, IN_A_SET, NOW)
+    _, safe = repository(store).save(kept, IN_A_SET, NOW)
     assert not safe
 
 
@@ -321,9 +320,9 @@ def test_the_past_is_what_practices_add_up_to(store: Store) -> None:
         done = replace(
             IN_A_SET, completed_reps=Legs(5, 5), began_at=at, day=TODAY - days_ago, playback=None, last_turn_at=at
         )
-        SessionRepository(store, HOME).save(SessionRepository(store, HOME).load({}, new=True), done, at)
+        repository(store).save(repository(store).load({}, new=True), done, at)
 
-    assert SessionRepository(store, HOME).progress(TODAY) == Progress((0, 0, 0, 0, 0, 1, 2, 1), 3)
+    assert repository(store).progress(TODAY) == Progress((0, 0, 0, 0, 0, 1, 2, 1), 3)
 
 
 def test_a_past_that_cannot_be_looked_up_is_none() -> None:
@@ -331,14 +330,14 @@ def test_a_past_that_cannot_be_looked_up_is_none() -> None:
         def query_latest(self, person: str, prefix: str) -> tuple[Record, ...]:
             raise StorageError("nobody answers")
 
-    assert SessionRepository(Silent(), HOME).progress(TODAY) is None
+    assert repository(Silent()).progress(TODAY) is None
 
 
 def test_nobody_in_a_household_hears_anothers(store: Store) -> None:
     begun(store, ANN)
 
-    assert SessionRepository(store, HOME).load({}, new=True).session == Session()
-    assert SessionRepository(store, Person("amzn1.ask.person.BOB", HOME.key)).load({}, new=True).session == Session()
+    assert repository(store).load({}, new=True).session == Session()
+    assert repository(store, Person("amzn1.ask.person.BOB", HOME.key)).load({}, new=True).session == Session()
 
 
 def test_forget_me_leaves_nothing_of_the_person_and_all_of_the_others(store: Store) -> None:
@@ -349,7 +348,7 @@ def test_forget_me_leaves_nothing_of_the_person_and_all_of_the_others(store: Sto
         body = {"v": 2, "day": 1, "goal": "knees", "right": 5, "left": 5, "rung": 1, "finished": True}
         store.write(ANN.key, [Record(f"{PRACTICE_PREFIX}{nth:013}", body) for nth in range(first, first + 100)])
 
-    assert SessionRepository(store, ANN).forget()
+    assert repository(store, ANN).forget()
 
     assert (
         store.read(ANN.key),
@@ -367,7 +366,7 @@ def test_forgetting_stops_before_alexa_gives_up_and_says_that_it_is_not_all(tabl
     ticks: Iterator[float] = iter((0.0, 0.1, 0.2, *[FORGETTING_S + 1] * 9))
 
     assert not SessionRepository(store, HOME, lambda: next(ticks)).forget()
-    assert SessionRepository(store, HOME).load({}, new=True).session == Session()
+    assert repository(store).load({}, new=True).session == Session()
 
 
 def test_disabling_forgets_the_account_and_every_voice_it_was_known_by(store: Store) -> None:
@@ -375,34 +374,41 @@ def test_disabling_forgets_the_account_and_every_voice_it_was_known_by(store: St
     begun(store, ANN)
     begun(store, Person("amzn1.ask.person.EVE", "amzn1.ask.account.NEXT_DOOR"))
 
-    SessionRepository(store, HOME).forget_household()
+    repository(store).forget_household()
 
     assert (store.read(HOME.key), store.read(ANN.key), store.query_latest(HOME.household, "known#")) == ((), (), ())
     assert len(store.read("amzn1.ask.person.EVE")) == 2
 
 
-def test_launching_costs_the_same_with_one_practice_and_with_a_thousand(table: str, client: Any) -> None:
-    """One query of two items, whatever else there is; and progress reads the latest two hundred."""
+@pytest.fixture
+def pages(client: Any) -> Iterator[list[Any]]:
+    """What DynamoDB answers to each query, while the test runs."""
+    answers: list[Any] = []
+
+    def note(parsed: Any, **_: object) -> None:
+        answers.append(parsed)
+
+    client.meta.events.register("after-call.dynamodb.Query", note)
+    yield answers
+    client.meta.events.unregister("after-call.dynamodb.Query", note)
+
+
+def test_launching_reads_two_items_and_progress_two_hundred_of_however_many_practices(
+    table: str, client: Any, pages: list[Any]
+) -> None:
     store = DynamoStore(table, client)
     begun(store)
     body = {"v": 2, "day": 1, "goal": "knees", "right": 5, "left": 5, "rung": 1, "finished": True}
-    for first in range(0, 1_000, 25):
+    for first in range(0, 300, 25):
         puts = [
             {"PutRequest": {"Item": _stored(HOME.key, f"{PRACTICE_PREFIX}{nth:013}", body)}}
             for nth in range(first, first + 25)
         ]
         client.batch_write_item(RequestItems={table: puts})
-    pages: list[Any] = []
+    pages.clear()
 
-    def keep(parsed: Any, **_: Any) -> None:
-        pages.append(parsed)
-
-    client.meta.events.register("after-call.dynamodb.Query", keep)
-    try:
-        SessionRepository(store, HOME).load({}, new=True)
-        SessionRepository(store, HOME).progress(TODAY)
-    finally:
-        client.meta.events.unregister("after-call.dynamodb.Query", keep)
+    repository(store).load({}, new=True)
+    repository(store).progress(TODAY)
 
     assert [(page["ScannedCount"], page["Count"]) for page in pages] == [(2, 2), (200, 200)]
 
