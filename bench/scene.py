@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from boto3.dynamodb.types import TypeSerializer
+
 from simulator.cli.script import follow
 from simulator.device import request
 from simulator.device.echo import Echo
@@ -15,8 +17,9 @@ from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.settings import Settings
-from skill.storage.dynamodb import to_attribute, to_attributes
-from skill.storage.store import MemoryStore, Record
+from skill.storage.dynamodb import to_attributes
+from skill.storage.memory import MemoryStore
+from skill.storage.store import Record
 
 MORNING = 1_894_006_800_000
 """Monday 2030-01-07, 9:00 UTC, in epoch ms: in the future, so that DynamoDB does not expire a place."""
@@ -67,7 +70,7 @@ class Scene:
         since = self.items[0].body["playing"][0]
         state = {"place": "REPS", "goal": "knees", "rep": 1, "reps": 5, "right": 0, "left": 0, "rung": 1}
         state |= {"step": 9, "question": 3, "started": since, "seen": since}
-        return {"id": {"S": account(nth)}, "attributes": to_attribute(state)}
+        return {"id": {"S": account(nth)}, "attributes": TypeSerializer().serialize(state)}
 
 
 def said_by(nth: int, sent: Json, attributes: Mapping[str, Any] | None = None) -> Json:

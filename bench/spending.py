@@ -69,7 +69,7 @@ class Practice:
 
 
 def practise(client: Any, nth: int) -> Practice:
-    """Play a whole first practice through the web endpoint, and watch botocore and the log meanwhile."""
+    """Play a whole first practice through the web endpoint, and watch boto3 and the log meanwhile."""
     turns: list[Spent] = []
 
     def called(model: Any, params: Json, **_: Any) -> None:

@@ -13,7 +13,8 @@ from simulator.show.browser import Browser, BrowserMissingError, opened
 from simulator.show.server import VIEWHOST
 from skill.settings import AudioRenderer, Settings
 from skill.storage.dynamodb import DynamoStore, connect, make_table
-from skill.storage.store import MemoryStore, Store
+from skill.storage.memory import MemoryStore
+from skill.storage.store import Store
 from tests.support.web import serving
 
 TABLE = "heel-slides-tests"

@@ -19,8 +19,9 @@ from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.settings import Settings
-from skill.storage.repository import PRACTICE_PREFIX
-from skill.storage.store import MemoryStore, Record, StorageError
+from skill.storage.loaded import PRACTICE_PREFIX
+from skill.storage.memory import MemoryStore
+from skill.storage.store import Record, StorageError
 
 NOW = 1_894_006_800_000
 EARS = Recognizer(model.read())

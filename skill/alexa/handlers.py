@@ -34,8 +34,8 @@ from skill.dialogue.table.row import Kind
 from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
 from skill.rendering import apla, ssml
 from skill.settings import AudioRenderer, Settings
-from skill.storage import repository
-from skill.storage.repository import LoadedSession, Person, SessionRepository
+from skill.storage.loaded import LoadedSession, state_for_log
+from skill.storage.repository import Person, SessionRepository
 from skill.storage.store import Store
 
 log = logging.getLogger("heel_slides")
@@ -407,7 +407,7 @@ def _log(
 
     It is a warning when the store did not do what it was asked: the alarms of lambda/template.yaml count the levels.
     """
-    before, after = map(repository.state_for_log, places) if places else (None, None)
+    before, after = map(state_for_log, places) if places else (None, None)
     failed = keeper is not None and keeper.failed
     line = {
         "request": _request(handler_input).request_id,

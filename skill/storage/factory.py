@@ -2,7 +2,8 @@
 
 from skill.settings import Settings, StoreKind
 from skill.storage.dynamodb import DynamoStore, connect
-from skill.storage.store import MemoryStore, Store
+from skill.storage.memory import MemoryStore
+from skill.storage.store import Store
 
 
 def open_store(settings: Settings) -> Store:

@@ -1,68 +1,72 @@
-"""What is kept, one item for each kind of thing, by laws that every store keeps; and memory as a store."""
+"""The Store protocol, its record type and its errors."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any, Protocol
 
 FIRST_READ = "place"
-"""What a session opens with sorts from here on; practices ("done#…") sort before it and are not read."""
+"""The sort key from which a read begins; practices ("done#…") sort before it, so a read leaves them out."""
 
 READ_LIMIT, LATEST_LIMIT = 25, 200
-"""At most so many items come back from one read, or one look at the past; the kinds of item are a handful."""
+"""The most records that one read, and one query of the latest, returns."""
 
 LARGEST = 10**38 - 1
-"""DynamoDB keeps 38 digits of a number."""
+"""The largest number: DynamoDB stores 38 digits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One kind of thing kept about a person; `kind` is its sort key.
-
-    `rev` is the revision that was read, 0 for what is not there yet. `ttl` is in epoch seconds; DynamoDB may take days
-    to remove what is past it, so a reader looks at it too. With `grows` the revision does not matter: the item may be
-    written as long as none of these numbers in its body gets smaller. `of` is whose it is, if not the person's own.
-    """
+    """One record of a person, for example the place in a practice, or one practice."""
 
     sort_key: str
     body: Mapping[str, Any]
+    """Strings, whole numbers, booleans, None, lists and dictionaries with string keys."""
     revision: int = 0
+    """The revision that was read; 0 for a record that is not stored yet. Each write stores the next one."""
     ttl: int | None = None
+    """When it expires, in epoch seconds. DynamoDB may take two days to delete it, so a reader has to look."""
     monotonic_fields: tuple[str, ...] = ()
+    """With these, the revision does not matter: the write succeeds unless one of these numbers would get smaller."""
     owner: str | None = None
+    """Whose record it is, if it is not the person's own."""
 
 
 class StorageError(Exception):
-    """The store did not do it: unreachable, throttled, timed out, no such table; in one line."""
+    """The store is not available: unreachable, throttled, timed out, no such table. The message is one line."""
 
 
 class ConflictError(StorageError):
-    """Somebody else wrote in between; `kinds` are the items that were meant, empty when it is not told."""
+    """A conditional write failed. `sort_keys`: the records that conflicted; empty if DynamoDB did not say which."""
 
-    def __init__(self, line: str, kinds: Sequence[str] = ()) -> None:
+    def __init__(self, line: str, sort_keys: Sequence[str] = ()) -> None:
         super().__init__(line)
-        self.sort_keys = frozenset(kinds)
+        self.sort_keys = frozenset(sort_keys)
 
 
 class Store(Protocol):
-    def read(self, person: str) -> tuple[Record, ...]:
-        """Everything a session opens with, in order of kind, in one bounded call."""
+    """What keeps records, under the key of a person and a sort key. Every method may raise StorageError."""
 
-    def write(self, person: str, items: Sequence[Record]) -> None:
-        """Keep all of the items, each one revision further, or none and a Conflict, in one call."""
+    def read(self, person: str) -> tuple[Record, ...]:
+        """The records from FIRST_READ on, in order of their sort keys, in one bounded call."""
+
+    def write(self, person: str, records: Sequence[Record]) -> None:
+        """Store all of the records, each at its next revision, or none and raise ConflictError, in one call."""
 
     def query_latest(self, person: str, prefix: str) -> tuple[Record, ...]:
-        """The last items whose kind begins so, latest first, in one bounded call."""
+        """The last records whose sort key has the prefix, latest first, in one bounded call."""
 
-    def delete(self, person: str, kind: str) -> None:
-        """Delete one item, if it is there."""
+    def delete(self, person: str, sort_key: str) -> None:
+        """Delete one record, if it is there."""
 
     def delete_all(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
-        """Delete everything of a person, however many pages; False if `more` called a halt before all was gone."""
+        """Delete every record of a person, in as many calls as it takes; False if `more` said stop before the end."""
 
 
 def plain(value: object, where: str = "body") -> Any:
-    """A deep copy of a JSON-like value without floats; anything else is a TypeError that names the place."""
+    """A deep copy of a value that a store can keep.
+
+    TypeError for a float or another type, ValueError for a number or string that DynamoDB refuses; both say where.
+    """
     match value:
         case None | bool():
             return value
@@ -85,66 +89,20 @@ def plain(value: object, where: str = "body") -> Any:
             raise TypeError(f"{where} is a {type(value).__name__}, which the store does not keep")
 
 
-def validated(person: str, items: Sequence[Record]) -> tuple[Record, ...]:
-    """The items as plain values, or the error that DynamoDB would only give later and less clearly."""
-    if not plain(person, "person") or not all(item.sort_key for item in items):
-        raise ValueError("a person and a kind are needed, and cannot be empty")
-    if len({(item.owner, item.sort_key) for item in items}) < len(items):
-        raise ValueError("one write holds each kind once")
+def validated(person: str, records: Sequence[Record]) -> tuple[Record, ...]:
+    """The records with plain values, or the error that DynamoDB would raise later and less clearly."""
+    if not plain(person, "person") or not all(record.sort_key for record in records):
+        raise ValueError("a person and a sort key are needed, and cannot be empty")
+    if len({(record.owner, record.sort_key) for record in records}) < len(records):
+        raise ValueError("one write holds each sort key once")
     return tuple(
         Record(
-            plain(item.sort_key, "kind"),
-            plain(item.body, item.sort_key),
-            plain(item.revision, "rev"),
-            plain(item.ttl, "ttl"),
-            item.monotonic_fields,
-            plain(item.owner, "of"),
+            plain(record.sort_key, "kind"),
+            plain(record.body, record.sort_key),
+            plain(record.revision, "rev"),
+            plain(record.ttl, "ttl"),
+            record.monotonic_fields,
+            plain(record.owner, "owner"),
         )
-        for item in items
+        for record in records
     )
-
-
-class MemoryStore:
-    """The stand-in: the same laws, and nothing outlives the program."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._kept: dict[tuple[str, str], Record] = {}
-
-    def read(self, person: str) -> tuple[Record, ...]:
-        with self._lock:
-            found = [item for (owner, kind), item in self._kept.items() if owner == person and kind >= FIRST_READ]
-        return validated(person, sorted(found, key=lambda item: item.sort_key)[:READ_LIMIT])
-
-    def write(self, person: str, items: Sequence[Record]) -> None:
-        kept = validated(person, items)
-        with self._lock:
-            refused = [item.sort_key for item in kept if not self._may(person, item)]
-            if refused:
-                raise ConflictError("an item was written by somebody else in between", refused)
-            for item in kept:
-                self._kept[item.owner or person, item.sort_key] = Record(
-                    item.sort_key, item.body, item.revision + 1, item.ttl
-                )
-
-    def _may(self, person: str, item: Record) -> bool:
-        before = self._kept.get((item.owner or person, item.sort_key))
-        if item.monotonic_fields:
-            return before is None or all(before.body[name] <= item.body[name] for name in item.monotonic_fields)
-        return item.revision == (before.revision if before else 0)
-
-    def query_latest(self, person: str, prefix: str) -> tuple[Record, ...]:
-        with self._lock:
-            found = [item for (owner, kind), item in self._kept.items() if owner == person and kind.startswith(prefix)]
-        return validated(person, sorted(found, key=lambda item: item.sort_key, reverse=True)[:LATEST_LIMIT])
-
-    def delete(self, person: str, kind: str) -> None:
-        with self._lock:
-            self._kept.pop((person, kind), None)
-
-    def delete_all(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
-        del more  # it takes no time
-        with self._lock:
-            for key in [key for key in self._kept if key[0] == person]:
-                del self._kept[key]
-        return True

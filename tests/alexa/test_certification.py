@@ -26,8 +26,8 @@ from skill.content.catalogue import LOCALES, catalogue, values_in
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.states import State
 from skill.settings import Settings
+from skill.storage.memory import MemoryStore
 from skill.storage.records import load
-from skill.storage.store import MemoryStore
 from tests.support.clock import MORNING
 from tests.support.recognizer import localised_recognizer
 from tools import package
@@ -144,13 +144,13 @@ class Skill:
 
     def turn(self, spot: Spot, asked: Json, later_s: int = 5, screen: str | None = None) -> Turn:
         talk = PlatformSession(attributes=spot.attributes or {}, new=spot.attributes is None)
-        self.store._kept = dict(spot.kept)
+        self.store.records = dict(spot.kept)
         at = spot.at + later_s * 1000
         sent = request.envelope(asked, talk, Owner(screen=screen), at)
         sent["context"]["System"]["apiEndpoint"] = "http://127.0.0.1:9"  # nobody listens there
         answer = self.answer(sent, None)
         attributes = None if answer["response"].get("shouldEndSession") else answer.get("sessionAttributes") or {}
-        after, response = Spot(attributes, dict(self.store._kept), at), answer["response"]
+        after, response = Spot(attributes, dict(self.store.records), at), answer["response"]
         return Turn(spot, asked, answer, after, spoken(play(response)), spoken(play_reprompt(response)))
 
 

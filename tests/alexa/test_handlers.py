@@ -18,7 +18,8 @@ from skill.dialogue.reply import Reply
 from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import State
 from skill.hearing.utterance import Utterance
-from skill.storage.store import MemoryStore, Record, StorageError
+from skill.storage.memory import MemoryStore
+from skill.storage.store import Record, StorageError
 from tests.support.alexa import ACCOUNT, TO_THE_SET, Conversation
 from tests.support.clock import MORNING as NOW
 
@@ -160,7 +161,7 @@ def test_a_request_without_an_account_is_nobodys(recognizer: Recognizer) -> None
     answer = conversation.handler(sent, None)
 
     assert "went wrong" in text(answer)
-    assert conversation.store._kept == {}
+    assert conversation.store.records == {}
 
 
 @pytest.mark.parametrize("kind", ["Alexa.Tomorrow.Event", "LaunchRequest2", "Display.ElementSelected"])

@@ -110,7 +110,7 @@ class Person:
 
 
 def test_a_slow_turn_still_ends_before_alexa_gives_up() -> None:
-    """The last call begins in time, and is given up in time; botocore pauses up to a second between its attempts."""
+    """The last call begins in time, and is given up in time; boto3 pauses up to a second between its attempts."""
     longest = ATTEMPTS * (CONNECT_SECONDS + READ_SECONDS) + 1
 
     assert PATIENCE_S + longest < 7

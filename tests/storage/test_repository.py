@@ -14,8 +14,10 @@ from skill.exercise.history import Progress
 from skill.exercise.protocol import Goal, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
 from skill.storage.dynamodb import DynamoStore
-from skill.storage.repository import FORGETTING_S, PATIENCE_S, PRACTICE_PREFIX, LoadedSession, Person, SessionRepository
-from skill.storage.store import MemoryStore, Record, StorageError, Store
+from skill.storage.loaded import PRACTICE_PREFIX, LoadedSession
+from skill.storage.memory import MemoryStore
+from skill.storage.repository import FORGETTING_S, PATIENCE_S, Person, SessionRepository
+from skill.storage.store import Record, StorageError, Store
 
 NOW = 1_894_006_800_000
 TODAY = Utterance(Intent.YES, NOW).day

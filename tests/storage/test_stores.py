@@ -7,21 +7,21 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from boto3.dynamodb.types import TypeSerializer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from skill.settings import Settings, SettingsError, StoreKind
 from skill.storage import dynamodb as store_module
-from skill.storage.dynamodb import DynamoStore, connect, from_attribute, make_table, to_attribute
+from skill.storage.dynamodb import DynamoStore, connect, from_attributes, make_table, to_attributes
 from skill.storage.factory import open_store
-from skill.storage.store import LARGEST, READ_LIMIT, ConflictError, MemoryStore, Record, StorageError, Store, plain
+from skill.storage.memory import MemoryStore
+from skill.storage.store import LARGEST, READ_LIMIT, ConflictError, Record, StorageError, Store, plain
 
 WHO = "amzn1.ask.account.TEST"
 
@@ -164,12 +164,18 @@ def test_any_body_comes_back_as_it_was(store: Store, body: dict[str, Any]) -> No
 
 
 @given(body=bodies)
-def test_what_is_sent_is_what_boto3_would_send(body: dict[str, Any]) -> None:
-    """Its converters are not in the function, for what they cost (docs/decisions/0006)."""
-    sent = to_attribute(body)
+def test_the_item_of_a_record_gives_the_record_back_with_whole_numbers(body: dict[str, Any]) -> None:
+    found = from_attributes(to_attributes(WHO, Record("place", body, revision=4, ttl=1_800_000_000)))
 
-    assert sent == TypeSerializer().serialize(body)
-    assert written(from_attribute(sent)) == written(body)
+    assert written(found.body) == written(body)
+    assert (found.sort_key, found.revision, found.ttl) == ("place", 5, 1_800_000_000)
+
+
+def test_a_number_with_a_fraction_in_the_table_stays_one() -> None:
+    """Nothing here writes one; whoever reads it has to see that it is damaged."""
+    item = to_attributes(WHO, Record("place", {"step": 4})) | {"body": {"M": {"step": {"N": "4.5"}}}}
+
+    assert from_attributes(item).body == {"step": Decimal("4.5")}
 
 
 def test_people_and_words_of_any_script_are_kept(store: Store) -> None:
@@ -397,15 +403,12 @@ def test_a_transaction_that_meets_another_conflicts(serve: Callable[..., None]) 
         DynamoStore("t1").write(WHO, [Record("place", {}), Record("profile", {})])
 
 
-def test_a_silent_dynamodb_is_given_up_within_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_silent_dynamodb_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         environment(monkeypatch, f"http://127.0.0.1:{silent.getsockname()[1]}")
         slow = DynamoStore("t1", connect(connect_seconds=0.2, read_seconds=0.2))
-        begun = time.monotonic()
         with pytest.raises(StorageError, match="does not answer"):
             slow.read(WHO)
-
-    assert time.monotonic() - begun < 2 * (0.2 + 0.2) + 1 + 0.5
 
 
 def test_a_call_leaves_room_in_alexas_eight_seconds(table: str) -> None:
@@ -492,7 +495,7 @@ def test_the_command_makes_the_table(table: str, capsys: pytest.CaptureFixture[s
     [
         ({"HEEL_SLIDES_TABLE": None}, "HEEL_SLIDES_TABLE is not set: it names the DynamoDB table"),
         ({"AWS_DEFAULT_REGION": None}, "no AWS region: set AWS_DEFAULT_REGION, for example eu-west-1"),
-        ({"AWS_DEFAULT_REGION": "Mars!"}, "AWS_DEFAULT_REGION is no AWS region; one is, for example, eu-west-1"),
+        ({"AWS_DEFAULT_REGION": "Mars!"}, "AWS_DEFAULT_REGION is not a valid region (for example: eu-west-1)"),
         ({"AWS_ENDPOINT_URL_DYNAMODB": "localhost"}, "cannot connect: Invalid endpoint: localhost"),
         (
             {"AWS_ENDPOINT_URL_DYNAMODB": "http://127.0.0.1:1"},

@@ -8,7 +8,7 @@ from simulator.device.request import Owner, PlatformSession
 from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.settings import Settings
-from skill.storage.store import MemoryStore
+from skill.storage.memory import MemoryStore
 from tests.support.clock import MORNING as NOW
 
 ACCOUNT = "amzn1.ask.account.SOMEBODY"

@@ -21,7 +21,8 @@ from werkzeug.test import TestResponse
 
 from skill.alexa import handlers
 from skill.settings import AudioRenderer, Settings
-from skill.storage.store import MemoryStore, Store
+from skill.storage.memory import MemoryStore
+from skill.storage.store import Store
 from skill.web import server
 from skill.web.server import LARGEST_BODY, NOTHING, OneRequest, Seen, application, create, listening, main
 from tests.support.amazon import NOW, URL, Shelf, authority, verifier

@@ -23,8 +23,8 @@ from skill.rendering import apla
 from skill.rendering.apl import document
 from skill.rendering.apl.buttons import BUTTONS, buttons, touched
 from skill.settings import Settings
+from skill.storage.memory import MemoryStore
 from skill.storage.records import load
-from skill.storage.store import MemoryStore
 from tests.support.alexa import ACCOUNT, TO_THE_SET, Conversation
 from tests.support.clock import MORNING as NOW
 from tests.support.pages import WORDS, everything, set_of

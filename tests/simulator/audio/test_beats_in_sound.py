@@ -26,8 +26,8 @@ from skill.pacing import plain_voice
 from skill.pacing.score import Beat, Phase, RepSet, Score, compose
 from skill.pacing.speech_estimate import MIDDLE
 from skill.settings import AudioRenderer, Settings
+from skill.storage.memory import MemoryStore
 from skill.storage.records import load
-from skill.storage.store import MemoryStore
 from tests.support.web import serving
 
 REPS = 10

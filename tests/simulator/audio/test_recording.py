@@ -19,7 +19,7 @@ from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Owner
 from simulator.ears.recognizer import Recognizer
 from skill.settings import AudioRenderer, Settings
-from skill.storage.store import MemoryStore
+from skill.storage.memory import MemoryStore
 from tests.support.web import serving
 
 NAMES = [name for name, _ in CHAPTERS]

@@ -1,0 +1,117 @@
+"""A session as it was loaded, with what is known to be stored of it, and so what is due to be written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
+
+from skill.dialogue.session import Session, without_health
+from skill.dialogue.states import State
+from skill.exercise.history import Practice
+from skill.storage.records import Plain, dump, dump_place, dump_practice, dump_profile, load_practice
+from skill.storage.records import load as load_session
+from skill.storage.store import Record
+
+PLACE, PROFILE, PRACTICE_PREFIX = "place", "profile", "done#"
+SAME = "same"
+"""Stands in the attributes for what is stored, where the session has the same."""
+
+UNREADABLE = "unreadable"
+"""Stands for what a later version stored, or what is damaged: it is left as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSession:
+    """A session, the bodies that are stored of it by their sort keys, and their revisions."""
+
+    session: Session
+    stored: Mapping[str, Any] = field(default_factory=dict)
+    revisions: Mapping[str, int] = field(default_factory=dict)
+    trouble: str | None = None
+    """The name of the sentence that says what could not be looked up."""
+
+    @classmethod
+    def from_attributes(cls, attributes: Mapping[str, Any]) -> Self:
+        """What `attributes` gave; ValueError if they are not a session's."""
+        session = load_session(attributes["session"])
+        revisions = {kind: int(rev) for kind, rev in attributes["revs"].items()}
+        own = bodies(session)
+        stored = {kind: own[kind] if body == SAME else body for kind, body in attributes["stored"].items()}
+        return cls(session, stored, revisions)
+
+    def attributes(self) -> Plain:
+        """What travels with the conversation; a stored body that the session has too is not repeated."""
+        own = bodies(self.session)
+        stored = {kind: SAME if body == own.get(kind) else body for kind, body in self.stored.items()}
+        return {"session": dump(self.session), "stored": stored, "revs": dict(self.revisions)}
+
+    def due(self) -> dict[str, Plain]:
+        """What differs from what is stored, or from nothing at all; a place that differs in the instant only does not.
+
+        A place that nobody would be offered to come back to is due only where it replaces one that somebody would.
+        """
+        nothing = bodies(Session())
+        due = {
+            kind: body
+            for kind, body in bodies(self.session).items()
+            if self.stored.get(kind) != UNREADABLE
+            and _telling(body) != _telling(self.stored.get(kind) or nothing.get(kind, {}))
+        }
+        if PLACE in due and self.session.resumable_state is None:
+            found = load_session({**nothing, PLACE: self.stored.get(PLACE) or nothing[PLACE]})
+            if found.resumable_state is None:
+                del due[PLACE]
+        return due
+
+    def may_be_lost(self) -> bool:
+        """Whether what is not stored is more than where a conversation is before anything was done."""
+        due = self.due()
+        place = due.get(PLACE, {})
+        coming_back = place.get("place") == State.REPS or place.get("left_off") is not None
+        return coming_back or any(kind.startswith(PRACTICE_PREFIX) for kind in due)
+
+    def written(self, due: Mapping[str, Plain]) -> Self:
+        """The same once these bodies are stored."""
+        own = bodies(self.session)
+        stored = {kind: body for kind, body in {**self.stored, **due}.items() if kind in own}
+        revisions = {kind: self.revisions.get(kind, 0) + (kind in due) for kind in (PLACE, PROFILE)}
+        return replace(self, stored=stored, revisions={kind: rev for kind, rev in revisions.items() if rev})
+
+
+def bodies(session: Session) -> dict[str, Plain]:
+    """Everything of a session that is stored, by its sort key."""
+    kept = without_health(session)
+    if kept.resumable_state is None:  # what else it was is of no use to anybody
+        kept = Session(state=kept.state, last_turn_at=kept.last_turn_at, profile=kept.profile)
+    practices = filter(None, (*session.earlier_practices, session.practice))
+    return {
+        PLACE: dump_place(kept),
+        PROFILE: dump_profile(kept.profile),
+        **{f"{PRACTICE_PREFIX}{practice.began_at:013}": dump_practice(practice) for practice in practices},
+    }
+
+
+def is_readable(sort_key: str, body: Plain) -> bool:
+    """Whether a stored place or profile can be loaded."""
+    try:
+        load_session({**bodies(Session()), sort_key: body})
+    except ValueError:
+        return False
+    return True
+
+
+def practice_of(record: Record) -> Practice | None:
+    """A stored practice; None if a later version wrote it, or it is damaged."""
+    try:
+        return load_practice(int(record.sort_key.removeprefix(PRACTICE_PREFIX)), record.body)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+
+
+def state_for_log(session: Session) -> str:
+    """The state as a log may name it; the one safety question is not told from the three it may lead to."""
+    state = without_health(session).state
+    return State.SCREEN_1 if state is State.NEWS else state
+
+
+def _telling(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {key: value for key, value in body.items() if key != "seen"}

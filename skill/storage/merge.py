@@ -1,0 +1,56 @@
+"""What two devices of one person wrote at the same time, brought together."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from skill.dialogue.session import Habit, Profile, Session
+from skill.storage.loaded import PLACE, PRACTICE_PREFIX, UNREADABLE, LoadedSession, bodies
+from skill.storage.records import Plain
+from skill.storage.records import load as load_session
+
+
+def merge(
+    before: LoadedSession, after: Session, theirs: LoadedSession, conflicts: Collection[str]
+) -> tuple[LoadedSession, dict[str, Plain]]:
+    """The session with what the other device wrote, and what is due: the profile of both, and the newer place.
+
+    `before` is what was loaded, `after` what became of it here, `theirs` what is stored now. A practice among the sort
+    keys that conflicted is known to be stored already, as far as it was done here or further.
+    """
+    known_before = {kind: body for kind, body in before.stored.items() if body != UNREADABLE}
+    base = load_session({**bodies(Session()), **known_before}).profile
+    session = replace(after, profile=merge_profiles(base, after.profile, theirs.session.profile))
+    ours = bodies(session)
+    known = {kind: ours[kind] for kind in ours if kind in conflicts and kind.startswith(PRACTICE_PREFIX)}
+    now = LoadedSession(session, {**before.stored, **theirs.stored, **known}, theirs.revisions)
+    due = now.due()
+    if theirs.session.last_turn_at >= after.last_turn_at:  # the same request once more, or another device since
+        due.pop(PLACE, None)
+    return now, due
+
+
+def merge_profiles(base: Profile, ours: Profile, theirs: Profile) -> Profile:
+    """Both profiles in one: what changed here since `base` was read, and for the rest what the other device wrote."""
+    withdrawn = dict(base.screened_on_day).keys() - dict(ours.screened_on_day).keys()
+    days = {goal: day for goal, day in theirs.screened_on_day if goal not in withdrawn}
+    days |= {goal: day for goal, day in ours.screened_on_day if (goal, day) not in base.screened_on_day}
+    instructed = {*theirs.instructed_goals, *({*ours.instructed_goals} - {*base.instructed_goals})}
+    both = replace(
+        theirs,
+        goal=ours.goal if ours.goal != base.goal else theirs.goal,
+        screened_on_day=tuple(sorted(days.items())),
+        instructed_goals=tuple(sorted(instructed)),
+    )
+    for goal, habit in ours.habits:
+        both = both.with_habit(goal, _merge_habits(base.habit(goal), habit, theirs.habit(goal)))
+    return both
+
+
+def _merge_habits(base: Habit, ours: Habit, theirs: Habit) -> Habit:
+    first = theirs.first_practice or (ours.first_practice if ours.first_practice != base.first_practice else None)
+    changed = {
+        name: getattr(ours, name)
+        for name in ("reps", "rung", "easy_streak")
+        if getattr(ours, name) != getattr(base, name)
+    }
+    return replace(replace(theirs, first_practice=first), **changed)
