@@ -29,7 +29,7 @@ def main() -> int:
             figures = measured(
                 rig(Path(folder), engine.environment({}), connect(), scene()), times=1 if options.quick else 10
             )
-    except (EngineError, NotReadyError, package.Unpackable) as why:
+    except (EngineError, NotReadyError, package.PackageError) as why:
         print(f"heel slides: {why}", file=sys.stderr)  # noqa: T201
         return 1
     print("\n".join(page.told(figures)))  # noqa: T201

@@ -97,11 +97,11 @@ def practise(client: Any, nth: int) -> Practice:
     client.meta.events.register("after-call.dynamodb.Query", read)
     running_server = server.listening(server.served(DynamoStore(TABLE, client), Settings(), None), "127.0.0.1", 0)
     threading.Thread(target=running_server.serve_forever, daemon=True).start()
-    client = HttpClient(f"http://127.0.0.1:{running_server.port}/")
+    endpoint = HttpClient(f"http://127.0.0.1:{running_server.port}/")
 
     def ask(sent: Json) -> Any:
         turns.append(Spent())
-        return client.ask(sent)
+        return endpoint.ask(sent)
 
     try:
         echo = Echo(Recognizer(model.read()), ask, Owner(account=account(nth)), now=MORNING)

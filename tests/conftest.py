@@ -78,8 +78,9 @@ def table(standing_table: str, client: Any, engine: Engine, monkeypatch: pytest.
     keys = {"#person": "person", "#kind": "kind"}
     query = {"TableName": standing_table, "ProjectionExpression": "#person, #kind", "ExpressionAttributeNames": keys}
     while found := client.scan(**query)["Items"]:
-        for key in found:
-            client.delete_item(TableName=standing_table, Key=key)
+        for first in range(0, len(found), 25):
+            deletes = [{"DeleteRequest": {"Key": key}} for key in found[first : first + 25]]
+            client.batch_write_item(RequestItems={standing_table: deletes})
     return standing_table
 
 

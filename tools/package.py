@@ -3,7 +3,6 @@
 The same checkout gives the same bytes wherever and whenever it is packed.
 """
 
-import ast
 import base64
 import hashlib
 import io
@@ -25,7 +24,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from skill.content.catalogue import LOCALES
-from tools import compile_model, icon, locales
+from tools import locales
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 
@@ -35,10 +34,11 @@ PYTHON = "3.13"
 TASK = "/var/task"
 """Where Lambda unpacks the function: the paths that its tracebacks show."""
 
-# Only ask_sdk_core.api_client needs it, which nothing here imports (tests/test_package.py holds that). With what it
-# needs in turn it would add 2.1 MB to 7.4, and modules of charset-normalizer compiled for one kind of machine.
+# Only ask_sdk_core.api_client needs it, which nothing here imports (tests/tools/test_package.py holds that). With what
+# it needs in turn it would add 2.1 MB to 7.4, and modules of charset-normalizer compiled for one kind of machine.
 LEFT_OUT = frozenset({"requests"})
 
+WEB = ("skill", "web")
 LICENCES = re.compile(r"(?:LICEN[CS]E|NOTICE|COPYING)[^/]*", re.IGNORECASE)
 PIN = re.compile(r"^([\w.-]+)==([\w.]+)", re.MULTILINE)
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day a ZIP archive knows
@@ -50,8 +50,8 @@ Files = dict[str, bytes]
 Json = dict[str, Any]
 
 
-class Unpackable(Exception):  # noqa: N818 - what happened, as the terminal says it
-    """Why there is no package, in one line."""
+class PackageError(Exception):
+    """Nothing can be packed, and why, in one line."""
 
 
 # The function
@@ -64,36 +64,14 @@ def function(python: Path | None, checkout: Path = CHECKOUT) -> bytes:
 
 
 def own(checkout: Path) -> Files:
-    """The function's module, the modules of the skill it reaches, and what lies beside them that is no program."""
-    found = {"lambda_function.py": checkout / "lambda" / "lambda_function.py"}
-    todo = [*found.values()]
-    while todo:
-        for path in _imported(todo.pop(), checkout):
-            if path not in found.values():
-                found[str(path.relative_to(checkout))] = path
-                todo.append(path)
-    beside = {path.parent for path in found.values() if path.parent != checkout / "lambda"}
-    for folder in (*beside, checkout / "skill" / "words"):
-        found |= {
-            str(path.relative_to(checkout)): path
-            for path in folder.glob("*")
-            if path.suffix in {".toml", ".json", ".bin"}
-        }
-    return {name: path.read_bytes() for name, path in found.items()}
-
-
-def _imported(module: Path, checkout: Path) -> Iterator[Path]:
-    """The skill's own files that a file imports, anywhere in it, with the packages around them."""
-    for node in ast.walk(ast.parse(module.read_bytes())):
-        names = []
-        if isinstance(node, ast.Import):
-            names = [name.name for name in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names = [node.module, *(f"{node.module}.{name.name}" for name in node.names)]
-        for parts in (name.split(".") for name in names if name.partition(".")[0] == "skill"):
-            for length in range(1, len(parts) + 1):
-                path = checkout.joinpath(*parts[:length])
-                yield from (file for file in (path / "__init__.py", path.with_suffix(".py")) if file.is_file())
+    """The function's module and the skill, but for its web server, which has no part in it and whose libraries stay."""
+    files = {"lambda_function.py": (checkout / "lambda" / "lambda_function.py").read_bytes()}
+    for path in (checkout / "skill").rglob("*"):
+        parts = path.relative_to(checkout).parts
+        hidden = any(part == "__pycache__" or part.startswith(".") for part in parts)
+        if path.is_file() and not hidden and parts[:2] != WEB:
+            files["/".join(parts)] = path.read_bytes()
+    return files
 
 
 def dependencies(checkout: Path) -> Files:
@@ -120,9 +98,9 @@ def _installed(name: str, pins: Mapping[str, str]) -> Distribution:
     try:
         found = distribution(name)
     except PackageNotFoundError:
-        raise Unpackable(f"{name} is not installed: make setup") from None
+        raise PackageError(f"{name} is not installed: make setup") from None
     if found.version != pins.get(name):
-        raise Unpackable(
+        raise PackageError(
             f"{name} {found.version} is installed, and requirements.lock pins {pins.get(name)}: make setup"
         )
     return found
@@ -139,9 +117,9 @@ def _copied(installed: Distribution) -> Files:
         content = Path(str(file.locate())).read_bytes()
         digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
         if file.hash is None or file.hash.value != digest:
-            raise Unpackable(f"{path} is not as {installed.name} {installed.version} was released: make setup")
+            raise PackageError(f"{path} is not as {installed.name} {installed.version} was released: make setup")
         if path.suffix in {".so", ".pyd", ".dylib"}:
-            raise Unpackable(f"{path} runs on this kind of machine only, and Lambda is another")
+            raise PackageError(f"{path} runs on this kind of machine only, and Lambda is another")
         files[str(path)] = content
     return files
 
@@ -159,7 +137,7 @@ def compiled(files: Files, python: Path) -> Files:
             command, env={"PYTHONHASHSEED": "0"}, capture_output=True, text=True, check=False
         )
         if ran.returncode:
-            raise Unpackable(
+            raise PackageError(
                 f"{python} cannot compile the function: {(ran.stdout + ran.stderr).strip().splitlines()[-1]}"
             )
         return {str(path.relative_to(folder)): path.read_bytes() for path in Path(folder).rglob("*.pyc")}
@@ -180,7 +158,7 @@ def target(named: str | None) -> Path | None:
     """A Python of the function's version: the one that is named, or one this machine has, or none."""
     if named:
         if not _is_target(named):
-            raise Unpackable(f"{named} is no Python {PYTHON}")
+            raise PackageError(f"{named} is no Python {PYTHON}")
         return Path(named)
     candidates = [sys.executable, shutil.which(f"python{PYTHON}")]
     if pyenv := shutil.which("pyenv"):
@@ -201,21 +179,14 @@ def _is_target(python: str) -> bool:
 # The skill
 
 
-def skill_package(
-    endpoint: str | None,
-    privacy: str = PRIVACY_PAGE,
-    checkout: Path = CHECKOUT,
-    free_text: str = compile_model.FREE_TEXT[0],
-) -> Files:
-    """The skill in the layout that the ASK CLI deploys: manifest, a model for each locale, icons.
-
-    `free_text` is one of `compile_model.FREE_TEXT`, the ways of taking what no sample has.
-    """
-    base = compile_model.build(compile_model.read(checkout / "interaction_model" / "en"), free_text)
+def skill_package(endpoint: str | None, privacy: str = PRIVACY_PAGE, checkout: Path = CHECKOUT) -> Files:
+    """The skill in the layout that the ASK CLI deploys: manifest, a model for each locale, icons."""
+    base = json.loads((checkout / "interaction_model" / "en-US.json").read_bytes())
     files = {"skill.json": written(manifest(endpoint, privacy, checkout))}
     for locale in LOCALES:
         files[f"interactionModels/custom/{locale}.json"] = written(locales.model(base, locale))
-    return files | {_icon(size): icon.png(size) for size in ICONS.values()}
+    icons = checkout / "lambda" / "icons"
+    return files | {_icon(size): (icons / f"icon-{size}.png").read_bytes() for size in ICONS.values()}
 
 
 def manifest(endpoint: str | None, privacy: str = PRIVACY_PAGE, checkout: Path = CHECKOUT) -> Json:
@@ -302,12 +273,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--privacy", type=page, metavar="URL", help="where docs/privacy.md is published")
     parser.add_argument("--skill-id", type=skill_id, metavar="ID", help="the skill to deploy to, on another machine")
     parser.add_argument("--python", metavar="PATH", help=f"a Python {PYTHON}, to compile for the function")
-    parser.add_argument(
-        "--free-text",
-        choices=compile_model.FREE_TEXT,
-        default=compile_model.FREE_TEXT[0],
-        help="how what no sample has is taken: as sentences (words), after a carrier phrase (search), or not (none)",
-    )
     parser.add_argument("--into", type=Path, default=CHECKOUT / "build", metavar="FOLDER", help="instead of build/")
     options = parser.parse_args(arguments)
     into: Path = options.into
@@ -316,21 +281,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         packed = function(python)
         into.mkdir(parents=True, exist_ok=True)
         (into / "function.zip").write_bytes(packed)
-        skill = skill_package(options.endpoint, options.privacy or PRIVACY_PAGE, free_text=options.free_text)
-        put(into / "skill-package", skill)
+        put(into / "skill-package", skill_package(options.endpoint, options.privacy or PRIVACY_PAGE))
         (into / "ask-resources.json").write_bytes(written(RESOURCES))
         if options.skill_id:
             put(into / ".ask", {"ask-states.json": written(states(options.skill_id))})
-    except (Unpackable, compile_model.LanguageError) as why:
+    except PackageError as why:
         parser.exit(1, f"heel slides: {why}\n")
     except OSError as error:
         parser.exit(1, f"heel slides: {error.filename} cannot be written: {error.strerror}\n")
-    for line in told(packed, python, options.endpoint, options.privacy):
+    for line in summary(packed, python, options.endpoint, options.privacy):
         print(line)
     return 0
 
 
-def told(packed: bytes, python: Path | None, endpoint: str | None, privacy: str | None) -> Iterator[str]:
+def summary(packed: bytes, python: Path | None, endpoint: str | None, privacy: str | None) -> Iterator[str]:
     """What was packed, in lines."""
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         unpacked = sum(entry.file_size for entry in archive.infolist())

@@ -22,7 +22,7 @@ import pytest
 from skill.content.catalogue import LOCALES, catalogue
 from tests.support.packed import PYTHON, function
 from tests.support.paths import CHECKOUT
-from tools import icon, locales, package
+from tools import locales, package
 
 PACKED_FROM = ("lambda", "skill", "tools", "interaction_model", "pyproject.toml", "requirements.lock")
 ARN = "arn:aws:lambda:us-east-1:123456789012:function:heel-slides-Function-AbC:live"
@@ -92,13 +92,16 @@ def test_the_function_is_small_enough_for_lambda(packed: bytes, files: dict[str,
     assert sum(map(len, files.values())) < 25e6
 
 
-def test_the_function_carries_the_skill_and_not_what_stands_around_it(files: dict[str, bytes]) -> None:
-    own = {name for name in files if name.startswith("skill/")}
+def test_the_function_carries_every_file_of_the_skill_but_its_web_server(files: dict[str, bytes]) -> None:
+    here = {f"skill/{name}" for name in everything_under(CHECKOUT / "skill") if "__pycache__" not in name}
+    own = {name for name in files if name.startswith("skill/") and not name.endswith(".pyc")}
 
-    assert {"skill/alexa/handlers.py", "skill/storage/dynamodb.py", "skill/content/en.toml"} <= own
-    assert {
-        name for name in own if "echo" in name or name in {"skill/web/server.py", "skill/web/signature.py"}
-    } == set()
+    assert {"skill/alexa/handlers.py", "skill/content/en.toml", "skill/web/server.py"} <= here
+    assert own == {name for name in here if not name.startswith("skill/web/")}
+
+
+def test_nothing_in_the_function_imports_what_was_left_out_of_the_skill(files: dict[str, bytes]) -> None:
+    assert [name for name, tree in modules(files) if "skill.web" in ast.unparse(tree)] == []
 
 
 def test_the_function_carries_what_the_lambda_group_needs_and_nothing_else(files: dict[str, bytes]) -> None:
@@ -171,7 +174,7 @@ def test_any_python_can_compile_it() -> None:
 
 
 def test_what_does_not_compile_is_one_line() -> None:
-    with pytest.raises(package.Unpackable, match="cannot compile the function"):
+    with pytest.raises(package.PackageError, match="cannot compile the function"):
         package.compiled({"broken.py": b"def"}, Path(sys.executable))
 
 
@@ -197,12 +200,12 @@ def test_a_dependency_comes_as_it_was_released(installed: Path) -> None:
 def test_a_dependency_that_somebody_changed_is_refused(installed: Path) -> None:
     (installed / "thing.py").write_text("changed = True")
 
-    with pytest.raises(package.Unpackable, match=r"^thing\.py is not as thing 1\.0 was released: make setup$"):
+    with pytest.raises(package.PackageError, match=r"^thing\.py is not as thing 1\.0 was released: make setup$"):
         package._copied(package._installed("thing", {"thing": "1.0"}))
 
 
 def test_a_dependency_of_another_version_than_the_lock_is_refused(installed: Path) -> None:
-    with pytest.raises(package.Unpackable, match=r"^thing 1\.0 is installed, and requirements\.lock pins 2\.0: make"):
+    with pytest.raises(package.PackageError, match=r"^thing 1\.0 is installed, and requirements\.lock pins 2\.0: make"):
         package._installed("thing", {"thing": "2.0"})
 
 
@@ -211,12 +214,12 @@ def test_a_dependency_for_one_kind_of_machine_is_refused(installed: Path) -> Non
     with (installed / "thing-1.0.dist-info" / "RECORD").open("a") as record:
         record.write("thing.so,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU,0\n")
 
-    with pytest.raises(package.Unpackable, match="runs on this kind of machine only"):
+    with pytest.raises(package.PackageError, match="runs on this kind of machine only"):
         package._copied(package._installed("thing", {"thing": "1.0"}))
 
 
 def test_a_dependency_that_is_not_installed_is_one_line() -> None:
-    with pytest.raises(package.Unpackable, match=r"^no-such-thing is not installed: make setup$"):
+    with pytest.raises(package.PackageError, match=r"^no-such-thing is not installed: make setup$"):
         package._installed("no-such-thing", {})
 
 
@@ -260,16 +263,6 @@ def chunks(png: bytes) -> Iterator[tuple[int, int]]:
         (length,) = struct.unpack(">I", png[at : at + 4])
         yield at, length
         at += 12 + length
-
-
-def test_the_icon_stays_inside_the_circle_that_the_store_cuts_out() -> None:
-    far = max(
-        ((x - 0.5) ** 2 + (y - 0.5) ** 2) ** 0.5 + stroke.radius
-        for stroke in icon.PICTURE
-        for x, y in (stroke.start, stroke.end)
-    )
-
-    assert far < 0.5
 
 
 # One model for five countries
@@ -327,7 +320,7 @@ def test_each_country_reads_its_own_spelling(models: dict[str, Any]) -> None:
 
 
 def test_no_word_is_left_that_the_other_side_of_the_atlantic_spells_otherwise(models: dict[str, Any]) -> None:
-    """A new word of either kind in the model wants its line in lambda/country.py."""
+    """A new word of either kind in the model wants its line in tools/locales.py."""
     american = re.compile(r"\w{3,}[iy]z(?:e[drs]?|ers|ing|ation)\b|\w{3,}ol?or(?:s|ed|ing)?\b")
     british = re.compile(r"\w{3,}(?:[^cimrvw]is|lys)(?:ed|ers?|ing|ation)\b|\w{3,}our(?:s|ed|ing)?\b")
     same = {"your", "hour", "floor", "outdoors", "before", "promised", "raised"}
@@ -365,9 +358,8 @@ def run(*arguments: str) -> object:
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Packing a function takes a second, and drawing takes a part of one; here both are small."""
+    """Packing a function takes a second; here it is small."""
     monkeypatch.setattr(package, "function", lambda python: package.archived({"lambda_function.py": b""}))
-    monkeypatch.setattr(icon, "png", lambda size: b"")
 
 
 def test_the_package_of_a_new_skill_says_what_is_still_missing(
