@@ -18,7 +18,7 @@ from bench.scene import said_by
 
 SESSIONS = 50
 HEADERS = {"Content-Type": "application/json"}
-OURS = ("-m", "skill.web.server", "--port", "0", "--unverified")
+OURS = ("-m", "skill.web", "--port", "0", "--unverified")
 BASELINE = ("-m", "bench.serve")
 
 

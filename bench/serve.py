@@ -2,16 +2,17 @@
 
 import sys
 
-from skill.web import server
+from skill.web.listening import web_server
+from skill.web.server import application
 
 
 def main() -> int:
     """Serve until interrupted."""
     from bench.baseline import sb  # noqa: PLC0415 it needs DynamoDB's settings when it is imported
 
-    running_server = server.listening(server.application(sb.create(), verifier=None), "127.0.0.1", 0)
-    print(f"listening on http://127.0.0.1:{running_server.port}", flush=True)  # noqa: T201 what the parent process waits for
-    running_server.serve_forever()
+    server = web_server(application(sb.create(), verifier=None), "127.0.0.1", 0)
+    print(f"listening on http://127.0.0.1:{server.effective_port}", flush=True)  # noqa: T201 the parent process waits for it
+    server.run()
     return 0
 
 

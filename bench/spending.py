@@ -17,7 +17,8 @@ from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from skill.settings import Settings
 from skill.storage.dynamodb import DynamoStore
-from skill.web import server
+from skill.web.listening import web_server
+from skill.web.server import served
 
 KB = 1024
 WRITE_UNIT, READ_UNIT = KB, 4 * KB
@@ -95,9 +96,9 @@ def practise(client: Any, nth: int) -> Practice:
     log.setLevel(logging.INFO)
     client.meta.events.register("before-call.dynamodb", called)
     client.meta.events.register("after-call.dynamodb.Query", read)
-    running_server = server.listening(server.served(DynamoStore(TABLE, client), Settings(), None), "127.0.0.1", 0)
-    threading.Thread(target=running_server.serve_forever, daemon=True).start()
-    endpoint = HttpClient(f"http://127.0.0.1:{running_server.port}/")
+    running_server = web_server(served(DynamoStore(TABLE, client), Settings(), None), "127.0.0.1", 0)
+    threading.Thread(target=running_server.run, daemon=True).start()
+    endpoint = HttpClient(f"http://127.0.0.1:{running_server.effective_port}/")
 
     def ask(sent: Json) -> Any:
         turns.append(Spent())
@@ -108,7 +109,7 @@ def practise(client: Any, nth: int) -> Practice:
         for _ in follow((*script(), "after: 1 day", OPENING), echo):
             pass
     finally:
-        running_server.shutdown()
+        running_server.trigger.pull_trigger(running_server.close)
         client.meta.events.unregister("before-call.dynamodb", called)
         client.meta.events.unregister("after-call.dynamodb.Query", read)
         log.removeHandler(logged)

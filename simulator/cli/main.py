@@ -158,7 +158,7 @@ def with_table(engine: Engine) -> dict[str, str]:
 @contextmanager
 def skill(environment: Mapping[str, str], sound: str) -> Iterator[str]:
     """Run the skill's web endpoint on a free port of the loopback; its address."""
-    command = [sys.executable, "-m", "skill.web.server", "--port", "0", "--unverified"]
+    command = [sys.executable, "-m", "skill.web", "--port", "0", "--unverified"]
     try:
         FOLDER.mkdir(parents=True, exist_ok=True)
         opened = (FOLDER / "skill.log").open("w")

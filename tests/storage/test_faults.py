@@ -199,7 +199,7 @@ class Skill:
         self.client: HttpClient | None = None
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "skill.web.server", "--port", "0", "--unverified"]
+        command = [sys.executable, "-m", "skill.web", "--port", "0", "--unverified"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert self.process.stdout
         self.client = HttpClient(self.process.stdout.readline().split()[-1] + "/")

@@ -1,20 +1,50 @@
-"""The skill's web endpoint in this process, on a free port of the loopback."""
+"""The skill's web endpoint in this process, on a free port of the loopback, and bytes exchanged with it."""
 
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+
+from flask import Flask
 
 from skill.settings import Settings
 from skill.storage.store import Store
-from skill.web import server
+from skill.web.listening import IDLE_SECONDS, web_server
+from skill.web.server import served
 
 
 @contextmanager
 def serving(store: Store, settings: Settings) -> Iterator[str]:
     """The address of the unverified endpoint, while the block lasts."""
-    running_server = server.listening(server.served(store, settings, None), "127.0.0.1", 0)
-    threading.Thread(target=running_server.serve_forever, args=(0.05,), daemon=True).start()
+    with listening(served(store, settings, None)) as port:
+        yield f"http://127.0.0.1:{port}/"
+
+
+@contextmanager
+def listening(app: Flask, idle_seconds: int = IDLE_SECONDS) -> Iterator[int]:
+    """The port of an application on the production server, while the block lasts."""
+    server = web_server(app, "127.0.0.1", 0, idle_seconds)
+    threading.Thread(target=server.run, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{running_server.port}/"
+        yield server.effective_port
     finally:
-        running_server.shutdown()
+        server.trigger.pull_trigger(server.close)  # by the thread that serves; it ends with its last connection
+        server.task_dispatcher.shutdown()
+
+
+def exchanged(port: int, *pieces: bytes) -> bytes:
+    """What comes back for these bytes until the server closes the connection."""
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as client:
+        with suppress(OSError):  # it may have answered and closed before the last of them
+            for piece in pieces:
+                client.sendall(piece)
+        received = b""
+        with suppress(ConnectionError):
+            while piece := client.recv(65536):
+                received += piece
+        return received
+
+
+def head(*headers: str) -> bytes:
+    """The head of a POST that closes its connection."""
+    return "\r\n".join(["POST / HTTP/1.1", "Host: 127.0.0.1", "Connection: close", *headers, "", ""]).encode()

@@ -1,11 +1,7 @@
-"""What the front door lets in, what it answers to all else, and how it opens: as a Flask client and a socket see it."""
+"""What the web application lets in, and what it answers to everything else, as a Flask client sees it."""
 
 import json
 import logging
-import os
-import socket
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,15 +12,12 @@ import pytest
 from ask_sdk_core.skill_builder import CustomSkillBuilder
 from hypothesis import given
 from hypothesis import strategies as st
-from werkzeug.serving import BaseWSGIServer
 from werkzeug.test import TestResponse
 
 from skill.alexa import handlers
-from skill.settings import AudioRenderer, Settings
+from skill.settings import Settings
 from skill.storage.memory import MemoryStore
-from skill.storage.store import Store
-from skill.web import server
-from skill.web.server import LARGEST_BODY, NOTHING, OneRequest, Seen, application, create, listening, main
+from skill.web.server import LARGEST_BODY, application
 from tests.support.amazon import NOW, URL, Shelf, authority, verifier
 
 WORD = "hamstring"
@@ -266,6 +259,17 @@ def test_a_timestamp_is_iso_8601_with_a_zone(door: Door, at: str) -> None:
     assert said(door.post(encoded(at=at)))
 
 
+def test_a_timestamp_may_be_spelt_with_a_capital_letter() -> None:
+    """As skill events were seen to spell it."""
+    door = Door()
+    made = envelope("AlexaSkillEvent.SkillDisabled")
+    made["request"]["timeStamp"] = made["request"].pop("timestamp")
+
+    assert said(door.post(json.dumps(made).encode())) == "<speak>turn 1</speak>"
+    made["request"]["timeStamp"] = ago(3600.001)
+    assert_refused(door.post(json.dumps(made).encode()), "the request is stale, or of the future")
+
+
 @pytest.mark.parametrize(
     "at",
     [
@@ -291,69 +295,8 @@ def test_a_timestamp_is_iso_8601_with_a_zone(door: Door, at: str) -> None:
 def test_any_other_timestamp_is_refused_verified_or_not(door: Door, at: object, verified: bool) -> None:
     body = encoded(at=at)
 
-    assert_refused(door.post(body) if verified else unverified().post("/", data=body), "the body is no request")
+    assert_refused(door.post(body) if verified else unverified().post("/", data=body), "the body is not a request")
     assert door.parrot.turns == []
-
-
-# Once more
-
-
-def test_a_request_that_comes_again_is_answered_with_nothing(door: Door) -> None:
-    answers = [door.post(encoded()) for _ in range(3)]
-
-    assert said(answers[0]) == "<speak>turn 1</speak>"
-    assert [answer.json for answer in answers[1:]] == [NOTHING, NOTHING]
-    assert len(door.parrot.turns) == 1
-
-
-def test_the_next_request_is_another_one(door: Door) -> None:
-    answers = [door.post(encoded(number=number)) for number in (1, 2)]
-
-    assert [said(answer) for answer in answers] == ["<speak>turn 1</speak>", "<speak>turn 2</speak>"]
-
-
-def test_of_the_same_request_many_times_at_once_the_skill_sees_one(door: Door) -> None:
-    answers: list[TestResponse] = []
-    headers = signed(encoded())
-    threads = [threading.Thread(target=lambda: answers.append(door.post(encoded(), **headers))) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    assert [answer.status_code for answer in answers] == [200] * 8
-    assert [answer.json for answer in answers].count(NOTHING) == 7
-    assert len(door.parrot.turns) == 1
-
-
-def test_a_request_that_was_refused_does_not_count_as_seen(door: Door) -> None:
-    door.post(encoded(), Accept="*/*")
-    door.now = NOW + timedelta(seconds=151)
-    door.post(encoded())
-    door.now = NOW
-
-    assert said(door.post(encoded())) == "<speak>turn 1</speak>"
-
-
-def test_only_the_last_requests_are_remembered() -> None:
-    seen, firsts = Seen(most=2), []
-
-    for body in (b"1", b"2", b"1", b"3", b"1", b"3"):
-        with seen.once(body) as first:
-            firsts.append(first)
-
-    assert firsts == [True, True, False, True, True, False]
-
-
-def test_a_request_whose_answer_failed_is_taken_again() -> None:
-    """Amazon sends the news that a skill was disabled until it is acknowledged; till then nothing is deleted."""
-    seen = Seen()
-
-    with pytest.raises(RuntimeError), seen.once(b"1"):
-        raise RuntimeError
-
-    with seen.once(b"1") as first:
-        assert first
 
 
 # What is in it
@@ -388,7 +331,7 @@ NO_REQUEST = {
 @pytest.mark.parametrize("body", NO_REQUEST.values(), ids=NO_REQUEST.keys())
 @pytest.mark.parametrize("verified", [True, False])
 def test_what_is_no_request_is_refused_verified_or_not(door: Door, body: bytes, verified: bool) -> None:
-    assert_refused(door.post(body) if verified else unverified().post("/", data=body), "the body is no request")
+    assert_refused(door.post(body) if verified else unverified().post("/", data=body), "the body is not a request")
     assert door.parrot.turns == []
 
 
@@ -396,7 +339,7 @@ def test_what_is_no_request_is_refused_verified_or_not(door: Door, body: bytes, 
 def test_a_kind_of_request_that_the_sdk_does_not_know_is_answered_with_nothing(door: Door, kind: str) -> None:
     answer = door.post(encoded(kind))
 
-    assert (answer.status_code, answer.json) == (200, NOTHING)
+    assert (answer.status_code, answer.json) == (200, {"version": "1.0", "response": {}})
     assert door.parrot.turns == []
 
 
@@ -500,15 +443,6 @@ def test_on_this_machine_nothing_need_be_signed_nor_from_now(at: str) -> None:
     assert said(unverified().post("/", data=encoded(at=at)))
 
 
-def test_on_this_machine_the_same_request_is_taken_again() -> None:
-    """The clock of the local Echo may stand still."""
-    client = unverified()
-
-    assert [said(client.post("/", data=encoded())) for _ in range(2)] == [
-        "<speak>turn 1</speak>", "<speak>turn 2</speak>",
-    ]  # fmt: skip
-
-
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.9.9.9", "::1"])
 @pytest.mark.parametrize("host", ["localhost", "localhost:8080", "127.0.0.1:8080", "[::1]:8080", "[::1]"])
 def test_this_machine_has_several_names(address: str, host: str) -> None:
@@ -606,276 +540,3 @@ def test_the_skill_itself_is_behind_the_door() -> None:
 
     assert answer.json["response"]["shouldEndSession"] is False
     assert answer.json["response"]["outputSpeech"]["ssml"].startswith("<speak>")
-
-
-# On a socket
-
-
-@pytest.fixture
-def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
-    """The port of an unverified door that does not wait long for anybody."""
-    monkeypatch.setattr(OneRequest, "timeout", 0.05)
-    server = listening(application(Parrot().built(), verifier=None), "127.0.0.1", 0)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    yield server.port
-    server.shutdown()
-    thread.join()
-
-
-def exchanged(port: int, *pieces: bytes) -> bytes:
-    """What comes back for these bytes."""
-    with socket.create_connection(("127.0.0.1", port)) as client:
-        for piece in pieces:
-            client.sendall(piece)
-        return b"".join(iter(lambda: client.recv(65536), b""))
-
-
-def head(*headers: str) -> bytes:
-    return "\r\n".join(["POST / HTTP/1.1", "Host: 127.0.0.1", *headers, "", ""]).encode()
-
-
-def test_a_request_on_a_socket_is_answered(port: int) -> None:
-    body = encoded()
-    answer = exchanged(port, head(f"Content-Length: {len(body)}"), body)
-
-    assert answer.startswith(b"HTTP/1.1 200 ")
-    assert b"turn 1" in answer
-
-
-def test_a_request_in_chunks_is_answered(port: int) -> None:
-    body = encoded()
-    answer = exchanged(port, head("Transfer-Encoding: chunked"), b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body))
-
-    assert answer.startswith(b"HTTP/1.1 200 ")
-
-
-@pytest.mark.parametrize(
-    ("pieces", "status"),
-    [
-        ([head("Content-Length: 100"), b"{"], 400),
-        ([head(f"Content-Length: {LARGEST_BODY + 1}"), b"x" * (LARGEST_BODY + 1)], 413),
-        ([head(f"Content-Length: {10**20}")], 413),
-        ([head("Content-Length: -1")], 400),
-        ([head("Content-Length: many")], 400),
-        ([head()], 400),
-        ([head("Transfer-Encoding: chunked"), b"zz\r\n"], 400),
-        ([head("Transfer-Encoding: chunked"), (b"8000\r\n%s\r\n" % (b"x" * 0x8000)) * 5, b"0\r\n\r\n"], 400),
-        ([head("Host: evil.example")], 400),
-    ],
-    ids=[
-        "dawdling",
-        "large",
-        "larger than any",
-        "negative",
-        "no number",
-        "no length",
-        "no chunk",
-        "many chunks",
-        "two",
-    ],
-)
-def test_a_body_that_does_not_come_as_it_should_is_refused(port: int, pieces: list[bytes], status: int) -> None:
-    assert exchanged(port, *pieces).startswith(b"HTTP/1.1 %d " % status)
-
-
-def test_a_client_that_says_nothing_is_hung_up_on(port: int) -> None:
-    assert exchanged(port) == b""
-
-
-def test_a_client_that_sends_a_byte_now_and_then_is_hung_up_on(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each of its bytes comes in time, and all of them never do."""
-    monkeypatch.setattr(server, "WHOLE_SECONDS", 0.3)
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as dripping:
-        dripping.settimeout(0.05)
-        hung_up = False
-        while not hung_up:
-            try:
-                dripping.sendall(b"P")
-                hung_up = dripping.recv(1) == b""
-            except TimeoutError:
-                continue
-            except OSError:
-                hung_up = True
-
-
-def test_a_client_may_dawdle_for_ten_seconds_at_most() -> None:
-    assert 0 < OneRequest.timeout <= 10
-
-
-# Starting
-
-
-def test_it_says_where_it_listens_and_answers_there_and_is_silent_about_it() -> None:
-    """`python -m skill.web.server`, where any warning is an error."""
-    ours = ("HEEL_SLIDES_", "AWS_", "FLASK_", "PYTHONUNBUFFERED")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-    running = subprocess.Popen(
-        [sys.executable, "-W", "error", "-m", "skill.web.server", "--port", "0", "--unverified"],
-        env=environment | {"HEEL_SLIDES_STORE": "memory"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert running.stdout
-    line = running.stdout.readline()
-    answers = [
-        exchanged(int(line.rpartition(":")[2]), head(f"Content-Length: {len(body)}"), body)[:13]
-        for body in (encoded(), WORD.encode())
-    ]
-    running.terminate()
-    out, err = running.communicate()
-
-    assert line.startswith("listening on http://127.0.0.1:")
-    assert answers == [b"HTTP/1.1 200 ", b"HTTP/1.1 400 "]
-    assert out == ""
-    assert err.endswith("refused: the body is no request of Alexa's: JSONDecodeError\n")
-    assert err.count("\n") == 1
-
-
-@pytest.fixture
-def memory(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """An environment with a store that needs nothing, and a server that never serves."""
-    for name in [name for name in os.environ if name.startswith(("HEEL_SLIDES_", "AWS_"))]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("HEEL_SLIDES_STORE", "memory")
-    monkeypatch.setattr(BaseWSGIServer, "serve_forever", lambda server: server.server_close())
-    return monkeypatch
-
-
-def stopped(*arguments: str) -> Any:
-    with pytest.raises(SystemExit) as stop:
-        main(arguments)
-    return stop.value.code
-
-
-@pytest.mark.parametrize("host", ["0.0.0.0", "", "::", "192.168.1.4", "example.com", "localhost.example.com", "127.1"])
-def test_verification_cannot_be_switched_off_on_another_address_than_loopback(
-    memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], host: str
-) -> None:
-    assert stopped("--port", "0", "--host", host, "--unverified") == 2
-    assert capsys.readouterr() == (
-        "", f"heel slides: --unverified is for a loopback address, and {host} is none\n",
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("arguments", "line"),
-    [
-        (["--verified"], "unrecognized arguments: --verified"),
-        (["--unver"], "unrecognized arguments: --unver"),
-        (["--port"], "argument --port: expected one argument"),
-        (["--port", "many"], "argument --port: invalid port value: 'many'"),
-        (["--port", "65536"], "argument --port: invalid port value: '65536'"),
-        (["--port", "-1"], "argument --port: invalid port value: '-1'"),
-    ],
-)
-def test_an_option_that_is_wrong_is_one_line(
-    memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], line: str
-) -> None:
-    assert stopped(*arguments) == 2
-    assert capsys.readouterr() == ("", f"heel slides: {line}\n")
-
-
-def test_a_port_that_is_taken_is_one_line(memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        number = taken.getsockname()[1]
-        assert stopped("--port", str(number)) == 1
-
-    assert capsys.readouterr() == (
-        "", f"heel slides: cannot listen on 127.0.0.1, port {number}: Address already in use\n",
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize("host", ["999.1.1.1", "203.0.113.1", "unix://web.sock"])
-def test_an_address_that_is_not_ours_is_one_line(
-    memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], host: str
-) -> None:
-    assert stopped("--port", "0", "--host", host) == 1
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert err.startswith(f"heel slides: cannot listen on {host}, port 0: ")
-    assert err.count("\n") == 1
-
-
-@pytest.mark.parametrize(
-    ("settings", "line"),
-    [
-        ({"HEEL_SLIDES_STORE": "dynamodb"}, "HEEL_SLIDES_TABLE is not set: it names the DynamoDB table"),
-        ({"HEEL_SLIDES_STORE": "paper"}, "HEEL_SLIDES_STORE is 'paper'; it can be dynamodb or memory"),
-        ({"HEEL_SLIDES_AUDIO_RENDERER": "gong"}, "HEEL_SLIDES_AUDIO_RENDERER is 'gong'; it can be apla or ssml"),
-        (
-            {"HEEL_SLIDES_STORE": "dynamodb", "HEEL_SLIDES_TABLE": "heel-slides", "AWS_CONFIG_FILE": os.devnull},
-            "no AWS region: set AWS_DEFAULT_REGION, for example eu-west-1",
-        ),
-    ],
-    ids=["no table", "no such store", "no such renderer", "no region"],
-)
-def test_a_setting_that_is_wrong_is_one_line(
-    memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], settings: dict[str, str], line: str
-) -> None:
-    for name, value in settings.items():
-        memory.setenv(name, value)
-
-    assert stopped("--port", "0") == 1
-    assert capsys.readouterr() == ("", f"heel slides: {line}\n")
-
-
-def test_a_table_that_is_not_there_is_one_line(
-    table: str, memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], engine: Any
-) -> None:
-    for name, value in (engine.environment() | {"HEEL_SLIDES_TABLE": "nowhere"}).items():
-        memory.setenv(name, value)
-    memory.delenv("HEEL_SLIDES_STORE")
-
-    assert stopped("--port", "0") == 1
-    assert "heel slides: there is no table nowhere in this region" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
-@pytest.mark.parametrize("options", [[], ["--unverified"]], ids=str)
-def test_it_opens_on_loopback_either_way(
-    memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], host: str, options: list[str]
-) -> None:
-    assert main(["--port", "0", "--host", host, *options]) == 0
-    out, err = capsys.readouterr()
-    assert out.startswith(f"listening on http://{host}:")
-    assert err == ""
-
-
-def test_on_every_address_it_verifies(memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    apps: list[Any] = []
-
-    def note(server: BaseWSGIServer) -> None:
-        apps.append(server.app)
-        server.server_close()
-
-    memory.setattr(BaseWSGIServer, "serve_forever", note)
-
-    assert main(["--port", "0", "--host", "0.0.0.0"]) == 0
-    assert_refused(apps[0].test_client().post("/", data=encoded()), "the request is not signed")
-
-
-@pytest.mark.parametrize("renderer", AudioRenderer)
-def test_the_skill_is_built_as_the_environment_says(memory: pytest.MonkeyPatch, renderer: AudioRenderer) -> None:
-    built: list[Settings] = []
-
-    def build(_: Store, settings: Settings) -> Any:
-        built.append(settings)
-        return Parrot().built()
-
-    memory.setattr(handlers, "build", build)
-    memory.setenv("HEEL_SLIDES_AUDIO_RENDERER", renderer)
-
-    assert main(["--port", "0"]) == 0
-    assert [settings.audio_renderer for settings in built] == [renderer]
-
-
-def test_what_a_wsgi_server_is_given_verifies(memory: pytest.MonkeyPatch) -> None:
-    assert_refused(create().test_client().post("/", data=encoded()), "the request is not signed")
-
-
-def test_certvalidator_is_not_needed_and_its_stand_in_is_gone() -> None:
-    program = "import skill.web.server, sys; sys.exit(bool({'certvalidator', 'oscrypto'} & set(sys.modules)))"
-
-    assert subprocess.run([sys.executable, "-W", "error", "-c", program], check=False).returncode == 0
