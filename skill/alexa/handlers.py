@@ -26,7 +26,14 @@ from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill.alexa import intents
 from skill.content.catalogue import Catalogue, Line, catalogue
-from skill.dialogue.engine import Heard, SideEffect, close_conversation, required_side_effect, respond
+from skill.dialogue.engine import (
+    Heard,
+    SideEffect,
+    close_conversation,
+    playback_failed,
+    required_side_effect,
+    respond,
+)
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Outcome, Reminder, Session, TurnContext
 from skill.dialogue.states import PRIVATE, SCREENS, State
@@ -48,6 +55,7 @@ PERMISSION = {
     ],
 }
 RUNTIME_ERROR = ".RuntimeError"
+PLAYER_FAILED = "Alexa.Presentation.APLA.RuntimeError"
 ENDED = "SessionEndedRequest"
 # Requests that few conversations bring, by their names: their models are some thirty files to import.
 TOUCHED = "Alexa.Presentation.APL.UserEvent"
@@ -118,6 +126,10 @@ class DialogueHandler(AbstractRequestHandler):
         _log(handler_input, begun, _category(said.intent, kept.session), keeper, (kept.session, session))
         return response
 
+    def _renderer(self, session: Session) -> AudioRenderer:
+        """How the reps are played: as the settings say, but as speech on a device that has refused anything else."""
+        return AudioRenderer.SSML if session.plain_voice else self.settings.audio_renderer
+
     def _perform(
         self,
         wish: SideEffect | None,
@@ -127,10 +139,9 @@ class DialogueHandler(AbstractRequestHandler):
         handler_input: HandlerInput,
     ) -> TurnContext:
         """Perform the side effect of a turn; only who opened the session may read or delete what is stored."""
-        own = keeper.person == _person(handler_input)
-        context = TurnContext(
-            storage_trouble=kept.trouble, plain_voice=self.settings.audio_renderer is AudioRenderer.SSML
-        )
+        own = keeper.person == _person(handler_input) and not kept.session.guest
+        plain_voice = self._renderer(kept.session) is AudioRenderer.SSML
+        context = TurnContext(storage_trouble=kept.trouble, plain_voice=plain_voice)
         match wish:
             case None:
                 return context
@@ -151,14 +162,15 @@ class DialogueHandler(AbstractRequestHandler):
         self, handler_input: HandlerInput, session: Session, reply: Reply, words: Catalogue, context: TurnContext
     ) -> Response:
         """The reply as it is heard and, where there is a screen, seen."""
-        response = _response(reply, words, self.settings)
+        renderer = self._renderer(session)
+        response = _response(reply, words, replace(self.settings, audio_renderer=renderer))
         version = _screen(handler_input)
         # Alexa's own question, for a permission, goes with nothing else.
         if version and not reply.asks_permission:
             from skill.rendering.apl import document  # noqa: PLC0415 most devices have none
 
             if document.supports(version):
-                sounds, inside = self.settings.breath_sounds_url, self.settings.audio_renderer is AudioRenderer.APLA
+                sounds, inside = self.settings.breath_sounds_url, renderer is AudioRenderer.APLA
                 page = document.render(session, reply, words, context.progress, sounds, inside=inside)
                 _show(response, page)
         return response
@@ -208,6 +220,30 @@ class SkillDisabledHandler(AbstractRequestHandler):
         return Response()
 
 
+class PlaybackFailedHandler(AbstractRequestHandler):
+    """The device could not play the score it was sent: nothing of it was heard, and from now on it is spoken."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        of_audio = _request(handler_input).object_type == PLAYER_FAILED
+        return of_audio and "session" in handler_input.attributes_manager.session_attributes
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Take back what would be credited; the answer to such a request may say nothing."""
+        begun, request = time.monotonic(), _request(handler_input)
+        attributes = handler_input.attributes_manager.session_attributes
+        repository = SessionRepository(self.store, session_owner(attributes, _person(handler_input)))
+        kept = repository.load(attributes, new=False)
+        session = playback_failed(kept.session)
+        now, _ = repository.save(kept, session, _at(handler_input))
+        attributes.update(now.attributes())
+        kind = " ".join([request.object_type, *(getattr(request, "errors", None) or ())])
+        _log(handler_input, begun, kind, repository, (kept.session, session))
+        return Response()
+
+
 class IgnoreHandler(AbstractRequestHandler):
     """Any other request (errors of the player, touches, events): nothing to say."""
 
@@ -249,6 +285,7 @@ def build(store: Store, settings: Settings) -> CustomSkill:
         DialogueHandler(store, settings),
         SessionEndedHandler(store),
         SkillDisabledHandler(store),
+        PlaybackFailedHandler(store),
         IgnoreHandler(),
     ):
         builder.add_request_handler(handler)
@@ -336,16 +373,19 @@ def parse_utterance(handler_input: HandlerInput) -> Utterance:
     # Attributes that did not come back leave nothing to go on from but what is stored.
     new = bool(envelope.session.new) or "session" not in handler_input.attributes_manager.session_attributes
     at, locale = _at(handler_input), request.locale or ""
+    heard = Utterance(
+        Intent.FALLBACK, at, new=new, locale=locale, recognised=_person(handler_input).account is not None
+    )
     if isinstance(request, LaunchRequest):
-        return Utterance(Intent.LAUNCH, at, new=new, locale=locale)
+        return replace(heard, intent=Intent.LAUNCH)
     if request.object_type == PERMITTED:
         granted = (request.payload or {}).get("status") == "ACCEPTED"
-        return Utterance(Intent.PERMISSION_GRANTED if granted else Intent.PERMISSION_DENIED, at, new=new, locale=locale)
+        return replace(heard, intent=Intent.PERMISSION_GRANTED if granted else Intent.PERMISSION_DENIED)
     if request.object_type == TOUCHED:
         from skill.rendering.apl.buttons import touched  # noqa: PLC0415 only screens are touched
 
-        return touched(request.arguments or (), Utterance(Intent.FALLBACK, at, new=new, locale=locale))
-    return intents.parse(request.intent, Utterance(Intent.FALLBACK, at, new=new, locale=locale))
+        return touched(request.arguments or (), heard)
+    return intents.parse(request.intent, heard)
 
 
 def _reminder_client(handler_input: HandlerInput) -> Any:

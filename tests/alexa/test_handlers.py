@@ -274,3 +274,43 @@ def test_the_log_says_what_happened_and_nothing_about_anybody(
     assert len(logged) == len(TO_THE_SET) + 5
     for word in ("pain", "dizz", "calm", "hurt", "four", "settled", ACCOUNT, "ANN", "numb", "screen_2", "screen_3"):
         assert [line for line in logged if word.lower() in line.lower()] == []
+
+
+def test_what_a_player_reports_as_failed_is_credited_to_nobody_and_this_device_gets_speech(
+    recognizer: Recognizer,
+) -> None:
+    """The refusal comes a second after the set was sent; a minute later "where am I"."""
+    conversation = Conversation(recognizer)
+    conversation.say(*TO_THE_SET)
+    conversation.now += 1_000
+    conversation.send({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "set", "errors": [{"type": "NEW"}]})
+    conversation.now += 60_000
+
+    assert "couldn't play the count" in text(conversation.say("where am I"))
+    assert "number one of five" in text(conversation.say("where am I"))
+    answer = conversation.say("go on")["response"]
+    assert "directives" not in answer
+    assert "One. In, slide away." in answer["outputSpeech"]["ssml"]
+    assert conversation.store.query_latest(ACCOUNT, "done#") == ()
+
+
+def test_a_recognised_voice_is_greeted_as_itself_and_another_is_asked(recognizer: Recognizer) -> None:
+    for voice, asked in (("amzn1.ask.person.ANN", "Your knees again"), (None, "Is that you, for your knees")):
+        first = Conversation(recognizer, voice=voice)
+        first.say(*TO_THE_SET)
+        later = Conversation(recognizer, first.store, voice=voice)
+        later.now += 24 * 3_600_000
+
+        assert asked in text(later.say("start heel slides"))
+
+
+def test_of_somebody_elses_practice_nothing_is_stored(recognizer: Recognizer) -> None:
+    first = Conversation(recognizer)
+    first.say(*TO_THE_SET)
+    later = Conversation(recognizer, first.store)
+    later.now += 24 * 3_600_000
+    later.say("start heel slides", "no")
+    before = first.store.read(ACCOUNT)
+    later.say("yes", "knees", "no", "no", "no", "next", *["next"] * 9, "ready")
+
+    assert later.store.read(ACCOUNT) == before
