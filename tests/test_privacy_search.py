@@ -15,7 +15,8 @@ from typing import Any
 
 import pytest
 
-from simulator.cli.script import Said, follow, read
+from simulator.cli.script import follow
+from simulator.cli.steps import Said, read
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Json, Owner
@@ -27,7 +28,7 @@ from skill.settings import AudioRenderer, Settings
 from skill.storage.dynamodb import DynamoStore, make_table
 from tests.support import web
 from tests.support.clock import MORNING
-from tests.support.paths import CONVERSATIONS
+from tests.support.paths import CONVERSATIONS, PROLOGUES
 
 TABLE = "heel-slides-privacy"
 # Not the script's name, which may be a word of pain.
@@ -134,7 +135,8 @@ def play(path: Path, client: HttpClient, account: str, recognizer: Recognizer, r
 
 def utterances() -> set[str]:
     """Everything that is said in the scripts, without the wake word."""
-    steps = (read(line) for path in CONVERSATIONS for line in path.read_text(encoding="utf-8").splitlines())
+    scripts = (*CONVERSATIONS, *PROLOGUES)
+    steps = (read(line) for path in scripts for line in path.read_text(encoding="utf-8").splitlines())
     said = {step.words.casefold().removeprefix("alexa,").strip() for step in steps if isinstance(step, Said)}
     assert len(said) > 100
     return said

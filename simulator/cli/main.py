@@ -14,6 +14,7 @@ from simulator.audio.speaker import Speaker, loudspeaker
 from simulator.audio.voice import VoiceMissingError
 from simulator.cli import script
 from simulator.cli.engine import CHECKOUT, FOLDER, Engine, EngineError, EngineMissingError, mourned, running
+from simulator.cli.steps import Unreadable
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Owner
@@ -70,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stack.callback(lambda: clock.keep(echo.now))
             stack.callback(echo.leave)  # also when a line cannot be read: what was done until then counts
             talk(echo, options.speed, speaker)
-    except (SkillNotRunningError, EngineError, script.Unreadable) as why:
+    except (SkillNotRunningError, EngineError, Unreadable) as why:
         print(f"heel slides: {why}", file=sys.stderr)
         return 1
     except BrokenPipeError:  # nobody reads on, as after `| head`; Python would complain once more when it ends
@@ -104,7 +105,7 @@ def talk(echo: Echo, times: float, speaker: Speaker | None = None) -> None:
             for line in script.follow(sys.stdin, echo):
                 print(line, flush=True)
         except UnicodeDecodeError:
-            raise script.Unreadable("a line of the script is not UTF-8") from None
+            raise Unreadable("a line of the script is not UTF-8") from None
         return
     from simulator.cli.terminal import converse  # noqa: PLC0415 a script needs no terminal
 

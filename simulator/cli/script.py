@@ -9,165 +9,139 @@
     touch: pause
 
 Time is virtual. What is said comes a second after Alexa has finished, unless `after:` lets less or more time pass since
-her answer began; said while she speaks, it is said with the wake word. A bare line is something said, too.
+her answer began; said while she speaks, it is said with the wake word. A bare line is something said, too. An answer is
+written as far as it was heard: the words that follow a score stand where they begin to sound, or nowhere.
+
+`given: knees, in the set, right 3 of 5` stands for a prologue that is played without being written down: the script
+`knees-in-the-set.txt` of the folder of prologues, and then as much time as brings the score to the breath in of that
+rep, or to the phase that is named (`right 3 of 5, out`). Without a rep, Alexa is let finish what she says at the end of
+the prologue. A prologue may itself begin with a given.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 
+from simulator.cli.engine import CHECKOUT
+from simulator.cli.steps import UNITS, Given, Now, Off, Passed, Said, Touched, Unreadable, read
 from simulator.device import apl
 from simulator.device.echo import Answered, Asked, Echo, Ended, Event, Interrupted, Refused, Unheard
 from simulator.device.timeline import Entry, Kind, Timeline
-from simulator.device.viewport import VIEWPORTS
-from simulator.ears import model
 
 THINKING_MS = 1_000
 NOTICED_MS = 3_000
 """A silence of this length is shown as three dots."""
 
-LONGEST_MS = 1_000 * 86_400_000
-"""A script lets no more than a thousand days pass at once."""
+PROLOGUES = CHECKOUT / "tests" / "conversations" / "given"
+"""The folder of the scripts that a given may name."""
 
-UNITS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000, "day": 86_400_000}
 REASONS = {
     None: "the session is closed",
     "USER_INITIATED": "the session is ended by the word exit, or by opening the skill again",
     "EXCEEDED_MAX_REPROMPTS": "nobody answers; the session ends",
     "ERROR": "the session ends with an error",
 }
-_ANSWER = re.compile(r"alexa(, into the silence)?:")
-_DURATION = re.compile(r"(\d+(?:\.\d+)?) (second|minute|hour|day)s?")
 
 
-class Unreadable(Exception):  # noqa: N818 - what happened, as the terminal says it
-    """A line of a script that means nothing, in one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Somebody says something; `wake` when the wake word comes first where it is needed."""
-
-    words: str
-    wake: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """Somebody touches what is on the screen, by what it says there."""
-
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passed:
-    """Time passes, in ms."""
-
-    ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class Off:
-    """The device loses its power."""
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """From here on the device is set to a locale, or recognises somebody's voice ("nobody" for none)."""
-
-    setting: str
-    value: str
-
-
-Step = Said | Touched | Passed | Off | Now
-
-
-def read(line: str) -> Step | None:
-    """What a line of a script does; None for a comment, an answer, or nothing. Unreadable when it cannot be read."""
-    text = line.strip()
-    if not text or text.startswith(("#", "(")) or _ANSWER.match(text):
-        return None
-    name, colon, rest = text.partition(":")
-    match name.strip().casefold() if colon else "you":
-        case "after":
-            return Passed(duration(rest))
-        case "device":
-            if rest.strip() != "off":
-                raise Unreadable(f"a device can only go off: {text!r}")
-            return Off()
-        case "touch":
-            if not rest.strip():
-                raise Unreadable("nothing is touched; say, for example, touch: knees")
-            return Touched(rest.strip())
-        case "locale" | "voice" | "time zone" | "reminders" | "screen" as setting:
-            return setting_to(setting, rest.strip())
-        case "you" | "you, without the wake word" as who if colon:
-            if not rest.strip():
-                raise Unreadable(f"nothing is said: {text!r}")
-            return Said(rest.strip(), wake=who == "you")
-        case _:
-            return Said(text)
-
-
-def setting_to(setting: str, value: str) -> Now:
-    """A change of the device's settings; Unreadable when there is no such locale, or nobody is named."""
-    match setting:
-        case "locale" if value not in model.LOCALES:
-            raise Unreadable(f"the skill has no locale {value!r}: say one of {', '.join(model.LOCALES)}")
-        case "reminders" if value not in ("supported", "unsupported"):
-            raise Unreadable(f"reminders are supported or unsupported, not {value!r}")
-        case "screen" if value not in (*VIEWPORTS, "none"):
-            raise Unreadable(f"there is no screen {value!r}: say one of {', '.join(VIEWPORTS)}, or none")
-        case "voice" | "time zone" if not value:
-            example = "voice: anna, or voice: nobody" if setting == "voice" else "time zone: Europe/London, or none"
-            raise Unreadable(f"no {setting} is named; say, for example, {example}")
-    return Now(setting, value)
-
-
-def duration(text: str) -> int:
-    """Milliseconds of "38 seconds" or "1 hour and 5 minutes"; Unreadable if it is no duration."""
-    pieces = re.split(r",|\band\b", text)
-    found = [_DURATION.fullmatch(piece.strip()) for piece in pieces]
-    if not all(found):
-        raise Unreadable(f"not a duration: {text.strip()!r}; say, for example, after: 38 seconds")
-    ms = sum(float(piece[1]) * UNITS[piece[2]] for piece in found if piece)
-    if ms > LONGEST_MS:
-        raise Unreadable(f"too long: {text.strip()!r}; at most {LONGEST_MS // UNITS['day']} days pass at once")
-    return round(ms)
-
-
-def follow(lines: Iterable[str], echo: Echo) -> Iterator[str]:
+def follow(lines: Iterable[str], echo: Echo, prologues: Path = PROLOGUES) -> Iterator[str]:
     """The conversation as lines, each as soon as it has happened, with the comments of the script where they stood.
 
-    At the end Alexa is let finish what she says, unless the last line lets time pass.
+    At the end Alexa is let finish what she says, unless the last line lets time pass. The prologues that `given:` names
+    are scripts in the folder `prologues`.
     """
-    waited = False
-    for line in lines:
-        step = read(line)
-        if step is None and (not line.strip() or line.lstrip().startswith("#")):
-            yield line.rstrip()
-        match step:
-            case Passed(ms):
-                yield f"after: {written(ms)}"
-                yield from told(echo.pass_time(ms))
-                waited = True
-            case Off():
-                yield "device: off"
-                yield from told(echo.drop())
-            case Now(setting, value):
-                yield f"{setting}: {value}"
-                set_to(echo, setting, value)
-            case Said() | Touched():
-                if not waited:
-                    yield from told(echo.pass_time(echo.until_quiet() + THINKING_MS))
-                written_down, events = acted(step, echo)
-                yield from told(event for event in events if isinstance(event, Interrupted))
-                yield written_down
-                yield from told(event for event in events if not isinstance(event, Interrupted))
-                waited = False
+    transcript = _Transcript(echo, prologues)
+    waited = yield from transcript.follow(lines)
     if not waited:
-        yield from told(echo.pass_time(echo.until_quiet()))
+        yield from transcript.pass_time(echo.until_quiet())
+
+
+class _Transcript:
+    """A conversation while it is written down; `later` are the instants and lines that are still to be heard."""
+
+    def __init__(self, echo: Echo, prologues: Path) -> None:
+        self.echo, self.prologues = echo, prologues
+        self.later: list[tuple[int, str]] = []
+
+    def follow(self, lines: Iterable[str], within: tuple[Path, ...] = ()) -> Generator[str, None, bool]:
+        """The lines of a script, inside the prologues `within`; at last whether its last line has let time pass."""
+        echo, waited = self.echo, False
+        for line in lines:
+            step = read(line)
+            if step is None and (not line.strip() or line.lstrip().startswith("#")):
+                yield line.rstrip()
+            match step:
+                case Given(prologue, beat):
+                    yield f"given: {line.partition(':')[2].strip()}"
+                    self.arrive(prologue, beat, within)
+                    waited = bool(beat)
+                case Passed(ms):
+                    yield f"after: {written(ms)}"
+                    yield from self.pass_time(ms)
+                    waited = True
+                case Off():
+                    yield "device: off"
+                    yield from self.tell(echo.drop())
+                case Now(setting, value):
+                    yield f"{setting}: {value}"
+                    set_to(echo, setting, value)
+                case Said() | Touched():
+                    if not waited:
+                        yield from self.pass_time(echo.until_quiet() + THINKING_MS)
+                    written_down, events = acted(step, echo)
+                    yield from self.tell(event for event in events if isinstance(event, Interrupted))
+                    yield written_down
+                    yield from self.tell(event for event in events if not isinstance(event, Interrupted))
+                    waited = False
+        return waited
+
+    def arrive(self, prologue: str, beat: str, within: tuple[Path, ...]) -> None:
+        """Play a prologue without a word of it, up to a beat of the score or to the end of what is said.
+
+        Unreadable when there is no such prologue or beat, and when the platform or the device refuses a line of it.
+        """
+        path = self.prologues / f"{re.sub(r'[^a-z0-9]+', '-', prologue.casefold())}.txt"
+        if path in within or not path.is_file():
+            known = ", ".join(sorted(each.stem for each in self.prologues.glob("*.txt"))) or "none"
+            why = "it begins with itself" if path in within else f"known are: {known}"
+            raise Unreadable(f"no state {prologue!r} can be given; {why}")
+        for line in self.follow(path.read_text(encoding="utf-8").splitlines(), (*within, path)):
+            if line.startswith(("(refused", "(unheard")):
+                raise Unreadable(f"the state {prologue!r} is not reached: {line}")
+        ms = self.echo.until_quiet()
+        if beat:
+            sounding = [each for each in self.echo.timeline if each.descriptions[-1:] == (beat,)]
+            ms = (sounding[0].start + sounding[-1].end) // 2 - self.echo.ms if sounding and self.echo.speaking else -1
+        if ms < 0:
+            raise Unreadable(f"in the state {prologue!r} nothing plays {beat}")
+        for _ in self.pass_time(ms):
+            pass
+
+    def pass_time(self, ms: int) -> Iterator[str]:
+        """What is heard while time passes."""
+        yield from self.tell(self.echo.pass_time(ms))
+
+    def tell(self, events: Iterable[Event]) -> Iterator[str]:
+        """What happened, in words; what an answer says after a score is told when it is heard, or never."""
+        for event in events:
+            yield from self._heard(event.at)
+            if isinstance(event, Interrupted | Answered | Ended):
+                self.later = []
+            if isinstance(event, Answered):
+                lines = list(answer_lines(event))
+                scores = [nth for nth, (_, line) in enumerate(lines) if line.startswith("(")]
+                at_once = scores[0] + 1 if scores else len(lines)
+                self.later = lines[at_once:]
+                yield from (line for _, line in lines[:at_once])
+            else:
+                yield from told([event])
+        yield from self._heard(self.echo.now)
+
+    def _heard(self, until: int) -> Iterator[str]:
+        """The lines that begin to sound up to an instant."""
+        yield from (line for at, line in self.later if at <= until)
+        self.later = [each for each in self.later if each[0] > until]
 
 
 def acted(step: Said | Touched, echo: Echo) -> tuple[str, list[Event]]:
@@ -204,9 +178,8 @@ def told(events: Iterable[Event]) -> Iterator[str]:
     """What happened, in words."""
     for event in events:
         match event:
-            case Answered(_, timeline, reprompt):
-                who = "alexa, into the silence" if reprompt else "alexa"
-                yield from (f"{line}" if line.startswith("(") else f"{who}: {line}" for line in spoken(timeline))
+            case Answered():
+                yield from (line for _, line in answer_lines(event))
             case Interrupted(_, sounding, _):
                 if sounding and sounding.scopes:
                     yield f"(in the middle of: {sounding.descriptions[-1]})"
@@ -220,15 +193,25 @@ def told(events: Iterable[Event]) -> Iterator[str]:
                 yield f"(unheard: {why})"
 
 
+def answer_lines(answer: Answered) -> Iterator[tuple[int, str]]:
+    """The lines of an answer, each with the instant at which it begins to sound (epoch ms)."""
+    who = "alexa, into the silence" if answer.reprompt else "alexa"
+    for start, line in stretches(answer.timeline):
+        yield answer.at + start, line if line.startswith("(") else f"{who}: {line}"
+
+
 def spoken(timeline: Timeline) -> Iterator[str]:
     """What is said, a line for each stretch of speech; a score is one line in brackets, by its description."""
+    yield from (line for _, line in stretches(timeline))
+
+
+def stretches(timeline: Timeline) -> Iterator[tuple[int, str]]:
+    """The lines of `spoken`, each with the ms into the timeline at which it begins."""
     for score, entries in groupby(timeline, _score):
-        if score:
-            yield f"({score})"
-            continue
-        words = " ".join(filter(None, map(_word, entries)))
-        if words:
-            yield words
+        first, *others = entries
+        line = f"({score})" if score else " ".join(filter(None, map(_word, (first, *others))))
+        if line:
+            yield first.start, line
 
 
 def _score(entry: Entry) -> str:

@@ -1,14 +1,15 @@
 """A conversation on paper: what each line does, how the answers are written, and that the output is a script again."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.cli import script
-from simulator.cli.script import Now, Off, Passed, Said, Unreadable, duration, follow, read, written
+from simulator.cli.script import follow, written
+from simulator.cli.steps import LONGEST_MS, Given, Now, Off, Passed, Said, Step, Unreadable, duration, read
 from simulator.device.echo import Echo, State
 from simulator.device.player import RENDER
 from simulator.device.request import Owner
@@ -118,6 +119,9 @@ def heard(echo: Echo, *lines: str) -> list[str]:
         ("locale: en-GB", Now("locale", "en-GB")),
         ("voice: anna", Now("voice", "anna")),
         ("voice: nobody", Now("voice", "nobody")),
+        ("given: knees, screened", Given("knees, screened")),
+        ("Given:  knees, in the set, right 3 of 5 ", Given("knees, in the set", "right 3/5 in")),
+        ("given: hips, in the set, left 1 of 10, out", Given("hips, in the set", "left 1/10 out")),
         ("", None),
         ("   ", None),
         ("# what it shows", None),
@@ -127,7 +131,7 @@ def heard(echo: Echo, *lines: str) -> list[str]:
         ("alexa, into the silence: Hello.", None),
     ],
 )
-def test_a_line_does_what_it_says(line: str, step: script.Step | None) -> None:
+def test_a_line_does_what_it_says(line: str, step: Step | None) -> None:
     assert read(line) == step
 
 
@@ -164,6 +168,11 @@ def test_a_duration_is_read_as_people_write_it(text: str, ms: int) -> None:
         ("you:", "nothing is said: 'you:'"),
         ("you, without the wake word: ", "nothing is said: 'you, without the wake word:'"),
         ("locale: fr-FR", "the skill has no locale 'fr-FR': say one of en-US, en-GB, en-CA, en-AU, en-IN"),
+        ("given: ", "no state is given; say, for example, given: knees, in the set, right 3 of 5"),
+        (
+            "given: knees, in the set, right leg",
+            "not a rep: 'knees, in the set, right leg'; say, for example, given: knees, in the set, right 3 of 5",
+        ),
         ("voice:", "no voice is named; say, for example, voice: anna, or voice: nobody"),
     ],
 )
@@ -193,7 +202,7 @@ def test_a_duration_is_written_as_people_read_it(ms: int, text: str) -> None:
     assert written(ms) == text
 
 
-@given(st.integers(0, script.LONGEST_MS))
+@given(st.integers(0, LONGEST_MS))
 def test_a_duration_that_is_written_is_read_as_the_same(ms: int) -> None:
     assert duration(written(ms)) == ms
 
@@ -242,6 +251,84 @@ def test_who_interrupts_is_told_what_was_to_be_heard(echo: Echo) -> None:
         "you: exit",
         "(the session is ended by the word exit, or by opening the skill again)",
     ]
+
+
+def test_what_follows_a_score_is_written_when_it_is_heard(echo: Echo) -> None:
+    told = heard(echo, "you: open heel slides", "you: next", "after: 1 minute")
+
+    assert told[2:5] == ["you: next", "alexa: Right leg.", "(right leg, 1 to 2)"]
+    assert told[5:7] == ["after: 1 minute", "alexa: How was it?"]
+
+
+def test_what_an_interruption_keeps_from_being_heard_is_not_written(echo: Echo) -> None:
+    told = heard(echo, "you: open heel slides", "you: next", "after: 8 seconds", "you: the tip")
+
+    assert "alexa: How was it?" not in told
+
+
+PROLOGUES = {
+    "open.txt": ["# the skill is open", "you: open heel slides"],
+    "in-the-set.txt": ["given: open", "you: next"],
+    "unheard.txt": ["you, without the wake word: next"],
+    "refused.txt": ["given: open", "you: help"],
+    "circle.txt": ["given: circle"],
+}
+
+
+@pytest.fixture
+def prologues(tmp_path: Path) -> Path:
+    for name, lines in PROLOGUES.items():
+        (tmp_path / name).write_text("\n".join(lines), encoding="utf-8")
+    return tmp_path
+
+
+def test_a_given_state_is_played_and_not_written(echo: Echo, prologues: Path) -> None:
+    assert list(follow(["# a comment", "given: open", "you: stop"], echo, prologues)) == [
+        "# a comment",
+        "given: open",
+        "you: stop",
+        "alexa: Goodbye.",
+        "(the session is closed)",
+    ]
+
+
+@pytest.mark.parametrize("rep", ["right 1 of 2", "right 1 of 2, out", "right 2 of 2"])
+def test_a_given_rep_is_sounding_when_the_next_line_is_said(echo: Echo, prologues: Path, rep: str) -> None:
+    number, _, phase = rep.removeprefix("right ").partition(", ")
+    told = list(follow([f"given: in the set, {rep}", "you: the tip"], echo, prologues))
+
+    assert told[:2] == [
+        f"given: in the set, {rep}",
+        f"(in the middle of: right {number.replace(' of ', '/')} {phase or 'in'})",
+    ]
+
+
+def test_a_given_set_without_a_rep_is_over_when_the_next_line_is_said(echo: Echo, prologues: Path) -> None:
+    told = list(follow(["given: in the set", "you: stop"], echo, prologues))
+
+    assert told[:2] == ["given: in the set", "you: stop"]
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ("standing on my head", "no state 'standing on my head' can be given; known are: circle, in-the-set, open, "),
+        ("in the set, left 1 of 2", "in the state 'in the set' nothing plays left 1/2 in"),
+        ("in the set, right 1 of 2, sleep", "in the state 'in the set' nothing plays right 1/2 sleep"),
+        ("open, right 1 of 2", "in the state 'open' nothing plays right 1/2 in"),
+        ("unheard", "the state 'unheard' is not reached: (unheard: the microphone is closed"),
+        ("refused", "the state 'refused' is not reached: (refused: the session is left open"),
+        ("circle", "no state 'circle' can be given; it begins with itself"),
+    ],
+)
+def test_a_given_state_that_cannot_be_reached_is_one_clear_line(
+    echo: Echo, prologues: Path, given: str, why: str
+) -> None:
+    with pytest.raises(Unreadable) as unreadable:
+        list(follow([f"given: {given}"], echo, prologues))
+
+    assert str(unreadable.value).startswith(why)
+    assert "\n" not in str(unreadable.value)
 
 
 def test_without_the_wake_word_nothing_is_heard_while_she_speaks(echo: Echo) -> None:

@@ -1,0 +1,136 @@
+"""The lines of a conversation on paper, one by one: what is said, touched or set, and what time passes."""
+
+import re
+from dataclasses import dataclass
+
+from simulator.device.viewport import VIEWPORTS
+from simulator.ears import model
+
+LONGEST_MS = 1_000 * 86_400_000
+"""A script lets no more than a thousand days pass at once."""
+
+GIVEN_EXAMPLE = "knees, in the set, right 3 of 5"
+UNITS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000, "day": 86_400_000}
+_ANSWER = re.compile(r"alexa(, into the silence)?:")
+_DURATION = re.compile(r"(\d+(?:\.\d+)?) (second|minute|hour|day)s?")
+_REP = re.compile(r"(?P<rep>\d+) of (?P<of>\d+)(?:, (?P<phase>[a-z ]+))?")
+
+
+class Unreadable(Exception):  # noqa: N818 - what happened, as the terminal says it
+    """A line of a script that means nothing, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody says something; `wake` when the wake word comes first where it is needed."""
+
+    words: str
+    wake: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Somebody touches what is on the screen, by what it says there."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Time passes, in ms."""
+
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """The device loses its power."""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """From here on the device is set to a locale, or recognises somebody's voice ("nobody" for none)."""
+
+    setting: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a prologue tells has happened, up to the beat of this description in the score ("right 3/5 in"), if any."""
+
+    prologue: str
+    beat: str = ""
+
+
+Step = Said | Touched | Passed | Off | Now | Given
+
+
+def read(line: str) -> Step | None:
+    """What a line of a script does; None for a comment, an answer, or nothing. Unreadable when it cannot be read."""
+    text = line.strip()
+    if not text or text.startswith(("#", "(")) or _ANSWER.match(text):
+        return None
+    name, colon, rest = text.partition(":")
+    match name.strip().casefold() if colon else "you":
+        case "after":
+            return Passed(duration(rest))
+        case "device":
+            if rest.strip() != "off":
+                raise Unreadable(f"a device can only go off: {text!r}")
+            return Off()
+        case "given":
+            return given(named(rest, f"no state is given; say, for example, given: {GIVEN_EXAMPLE}"))
+        case "touch":
+            return Touched(named(rest, "nothing is touched; say, for example, touch: knees"))
+        case "locale" | "voice" | "time zone" | "reminders" | "screen" as setting:
+            return setting_to(setting, rest.strip())
+        case "you" | "you, without the wake word" as who if colon:
+            return Said(named(rest, f"nothing is said: {text!r}"), wake=who == "you")
+        case _:
+            return Said(text)
+
+
+def setting_to(setting: str, value: str) -> Now:
+    """A change of the device's settings; Unreadable when there is no such locale, or nobody is named."""
+    match setting:
+        case "locale" if value not in model.LOCALES:
+            raise Unreadable(f"the skill has no locale {value!r}: say one of {', '.join(model.LOCALES)}")
+        case "reminders" if value not in ("supported", "unsupported"):
+            raise Unreadable(f"reminders are supported or unsupported, not {value!r}")
+        case "screen" if value not in (*VIEWPORTS, "none"):
+            raise Unreadable(f"there is no screen {value!r}: say one of {', '.join(VIEWPORTS)}, or none")
+        case "voice" | "time zone" if not value:
+            example = "voice: anna, or voice: nobody" if setting == "voice" else "time zone: Europe/London, or none"
+            raise Unreadable(f"no {setting} is named; say, for example, {example}")
+    return Now(setting, value)
+
+
+def named(text: str, why: str) -> str:
+    """What stands after a colon; Unreadable, for the reason given, when nothing does."""
+    if not text.strip():
+        raise Unreadable(why)
+    return text.strip()
+
+
+def given(name: str) -> Given:
+    """The state of a name; Unreadable when the rep in it cannot be read."""
+    prologue, at, rep = name.partition(", right ") if ", right " in name else name.partition(", left ")
+    if not at:
+        return Given(name)
+    found = _REP.fullmatch(rep)
+    if not found:
+        raise Unreadable(f"not a rep: {name!r}; say, for example, given: {GIVEN_EXAMPLE}")
+    return Given(prologue, f"{at.strip(', ')} {found['rep']}/{found['of']} {found['phase'] or 'in'}")
+
+
+def duration(text: str) -> int:
+    """Milliseconds of "38 seconds" or "1 hour and 5 minutes"; Unreadable if it is no duration."""
+    pieces = re.split(r",|\band\b", text)
+    found = [_DURATION.fullmatch(piece.strip()) for piece in pieces]
+    if not all(found):
+        raise Unreadable(f"not a duration: {text.strip()!r}; say, for example, after: 38 seconds")
+    ms = sum(float(piece[1]) * UNITS[piece[2]] for piece in found if piece)
+    if ms > LONGEST_MS:
+        raise Unreadable(f"too long: {text.strip()!r}; at most {LONGEST_MS // UNITS['day']} days pass at once")
+    return round(ms)
