@@ -33,28 +33,34 @@ UV_VERSION := 0.13.9
 COMPILE := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run test check search bench model docs recording sounds package setup develop engine outside lock show screens viewhost ear hearing
+.PHONY: run test check search mutants bench model docs recording sounds package setup develop engine outside lock show screens viewhost ear hearing
 
 run: setup
 	@$(BIN)/python -m simulator $(ARGS)
 
-# What takes no setting up but .venv: style, types, imports.
+# Half a minute: style, types, the import contracts, and the tests that start no other program.
 check: develop
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/pytest -m "not outside and not slow" --numprocesses 2 --dist worksteal
 
+# Everything, two minutes: besides, the tests on a real DynamoDB engine, in a browser, with a voice, and the long searches.
 test: develop $(ENGINE) $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses 3 --dist loadfile
+	$(BIN)/pytest --numprocesses 3 --dist worksteal
 
 # Far more random conversations than `make test` has time for.
 search: develop
 	HEEL_SLIDES_CONVERSATIONS=5000 $(BIN)/pytest tests/test_random_conversations.py
+
+# Change one number or condition at a time and see whether a test notices: docs/mutants.md. ARGS="--sample 0" tries all, in hours.
+mutants: develop $(ENGINE)
+	@$(BIN)/python -m tools.mutants $(ARGS)
 
 # What it costs and how fast it is, into docs/benchmarks.md; ARGS="--quick" leaves the page alone. A few minutes, best on a quiet machine.
 bench: develop $(ENGINE) $(BENCH)

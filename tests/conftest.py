@@ -1,6 +1,6 @@
 """What several tests need: one engine for the whole run, and a table that is empty for each test."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from typing import Any
 
@@ -15,9 +15,22 @@ from skill.settings import AudioRenderer, Settings
 from skill.storage.dynamodb import DynamoStore, connect, make_table
 from skill.storage.memory import MemoryStore
 from skill.storage.store import Store
+from tests.support import tiers
 from tests.support.web import serving
 
 TABLE = "heel-slides-tests"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Sort the tests into their tiers."""
+    tiers.mark(items)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool | None, bool | None]:
+    """Hold a test to its tier."""
+    with tiers.kept_inside(item):
+        return (yield)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -22,6 +23,8 @@ from skill.settings import Settings
 from skill.storage.loaded import PRACTICE_PREFIX
 from skill.storage.memory import MemoryStore
 from skill.storage.store import Record, StorageError
+
+pytestmark = pytest.mark.slow
 
 NOW = 1_894_006_800_000
 EARS = Recognizer(model.read())

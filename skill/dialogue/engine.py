@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from skill.content.catalogue import Line, catalogue, values_in
 from skill.dialogue import playback
-from skill.dialogue.facts import facts, posture
+from skill.dialogue.facts import Facts, facts, posture
 from skill.dialogue.guards import time_known
 from skill.dialogue.prompts import PROMPTS, Names
 from skill.dialogue.reply import Reply
@@ -170,7 +171,7 @@ def _score_over(session: Session, at: int) -> Session:
     return take(over, turn)[0] if over else session
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Speaker:
     """What turns the names of sentences into lines: the facts of a session, and how many turns there were."""
 
@@ -178,11 +179,15 @@ class _Speaker:
     utterance: Utterance
     context: TurnContext
 
+    @cached_property
+    def values(self) -> Facts:
+        """The facts, gathered once."""
+        return facts(self.session, self.utterance, self.context)
+
     def lines(self, names: Iterable[str]) -> tuple[Line, ...]:
         """The lines by these names."""
-        values = facts(self.session, self.utterance, self.context)
-        known = dict(values)
-        return tuple(Line(name.format_map(known), values, self.session.turn_count) for name in names)
+        known = dict(self.values)
+        return tuple(Line(name.format_map(known), self.values, self.session.turn_count) for name in names)
 
 
 def _answer(

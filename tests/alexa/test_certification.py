@@ -32,6 +32,8 @@ from tests.support.clock import MORNING
 from tests.support.recognizer import localised_recognizer
 from tools import package
 
+pytestmark = pytest.mark.outside
+
 MODEL = model.read()
 INTENTS: dict[str, dict[str, str]] = {
     intent["name"]: {slot["name"]: slot["type"] for slot in intent.get("slots", ())}

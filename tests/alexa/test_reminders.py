@@ -12,6 +12,8 @@ from simulator.device.cloud import Cloud, serving
 from skill.alexa.reminders import AT_ONCE, ReminderClient
 from skill.dialogue.session import Outcome, Reminder
 
+pytestmark = pytest.mark.outside
+
 NOW = datetime(2030, 1, 7, 15, 0, tzinfo=UTC)  # nine in the morning in Chicago
 TEXT = "It's time for your heel slides."
 

@@ -92,6 +92,7 @@ def test_every_cue_fits_its_beat(goal: Goal, rung: int) -> None:
                 assert spoken_ms(said, SLOW) <= ms * 9 // 10, (name, rep, nth)
 
 
+@pytest.mark.outside
 def test_this_machines_voice_says_every_cue_inside_its_beat_when_it_is_slow() -> None:
     """The same, measured: espeak-ng asked for four fifths of its pace, and its sound drawn out by a quarter."""
     try:

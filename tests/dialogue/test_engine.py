@@ -297,6 +297,7 @@ def any_set(chance: random.Random) -> Session:
     )
 
 
+@pytest.mark.slow
 def test_the_rep_resumed_is_the_interrupted_one_or_the_one_before() -> None:
     """Ten thousand interruptions: whatever passes between sound and request, no rep is credited that was not heard."""
     chance = random.Random(68)
@@ -316,6 +317,7 @@ def test_the_rep_resumed_is_the_interrupted_one_or_the_one_before() -> None:
             assert now.completed_reps.of(now.leg) + 1 in (sounding.nth, sounding.nth - 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("speed", range(SLOWEST, FASTEST + 1, 5))
 def test_a_set_in_ssml_credits_no_rep_that_a_voice_of_any_speed_has_not_said(speed: int) -> None:
     """Its beats are moved by the voice, and nobody tells how fast it is."""

@@ -32,6 +32,9 @@ from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress
 from skill.exercise.protocol import Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, Intent, Utterance
+from tests.support.searched import kept
+
+pytestmark = pytest.mark.slow
 
 WORDS = catalogue()
 START = 20_000 * DAY_MS + DAY_MS // 2
@@ -210,8 +213,13 @@ def numbers_of_reps() -> Iterator[tuple[Session, Utterance]]:
                 )
 
 
-@pytest.fixture(scope="module")
-def steps() -> Iterator[list[Step]]:  # noqa: C901 - it is one search
+@pytest.fixture(scope="session")
+def steps() -> list[Step]:
+    """The search, made once for all processes and kept until the code changes."""
+    return kept("dialogue", search)
+
+
+def search() -> list[Step]:  # noqa: C901 - it is one search
     """Every turn that can happen, one for each shape of the session."""
     found: list[Step] = []
     todo = deque(openings())
@@ -245,8 +253,7 @@ def steps() -> Iterator[list[Step]]:  # noqa: C901 - it is one search
                         seen.add(key)
                         todo.append(after)
     gc.enable()
-    yield found
-    found.clear()
+    return found
 
 
 def step(

@@ -66,6 +66,7 @@ def test_the_committed_model_is_compiled_from_the_source_to_the_byte() -> None:
     assert compile_model.written(compile_model.build(compile_model.read())) == compile_model.MODEL.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_the_source_has_far_fewer_templates_than_the_model_has_samples() -> None:
     source = compile_model.read()
     templates = sum(map(len, source.intents.values()))
@@ -74,6 +75,7 @@ def test_the_source_has_far_fewer_templates_than_the_model_has_samples() -> None
     assert sum(map(len, samples(compile_model.build(source)).values())) > 3 * templates
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("free_text", compile_model.FREE_TEXT)
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_country_and_every_way_of_taking_free_text_keeps_to_alexas_rules(locale: str, free_text: str) -> None:
@@ -202,6 +204,7 @@ def test_a_value_is_at_most_as_long_as_alexa_takes_it(tmp_path: Path) -> None:
         compiled(tmp_path, LISTS, INTENTS, RULES, long)
 
 
+@pytest.mark.slow
 def test_the_command_writes_the_model_or_says_why_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -32,6 +32,8 @@ from tests.support.clock import MORNING
 from tests.support.packed import function as packed
 from tests.support.paths import CHECKOUT
 
+pytestmark = pytest.mark.outside
+
 PYTHON = CHECKOUT / ".outside" / "lambda" / "bin" / "python"
 CONVERSATIONS = CHECKOUT / "tests" / "conversations"
 SKILL = "amzn1.ask.skill.11111111-2222-3333-4444-555555555555"

@@ -49,6 +49,7 @@ def only(resources: dict[str, Any], kind: str) -> Any:
     return found
 
 
+@pytest.mark.outside
 def test_cfn_lint_finds_nothing() -> None:
     lint = "import cfnlint.runner, sys; sys.exit(cfnlint.runner.main())"
     options = ["--include-checks", "I", "--regions", *REGIONS, "--", str(TEMPLATE)]

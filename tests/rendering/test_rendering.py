@@ -87,6 +87,7 @@ def test_the_spoken_count_is_the_promised_one_right_first_and_legs_equal(goal: G
     assert in_ssml == expected
 
 
+@pytest.mark.slow
 @given(st.sampled_from(EVERY_SET), st.integers(50, 300))
 def test_no_voice_moves_a_beat(which: tuple[Goal, int, int], pace: int) -> None:
     """However slow the voice, each breath begins when the score says, counted from the first."""

@@ -36,7 +36,7 @@ IN_A_SET = Session(
 )
 
 
-@pytest.fixture(params=["memory", "dynamodb"])
+@pytest.fixture(params=["memory", pytest.param("dynamodb", marks=pytest.mark.outside)])
 def store(request: pytest.FixtureRequest) -> Store:
     """Each kind of store in turn, empty."""
     if request.param == "memory":

@@ -26,7 +26,7 @@ from skill.storage.store import LARGEST, READ_LIMIT, ConflictError, Record, Stor
 WHO = "amzn1.ask.account.TEST"
 
 
-@pytest.fixture(params=["memory", "dynamodb"])
+@pytest.fixture(params=["memory", pytest.param("dynamodb", marks=pytest.mark.outside)])
 def store(request: pytest.FixtureRequest) -> Store:
     """Each kind of store in turn, empty."""
     if request.param == "memory":
@@ -359,6 +359,7 @@ def refusing(code: str, status: int = 400) -> Callable[[Answering, bytes], None]
     return lambda handler, _: handler.say(status, body)
 
 
+@pytest.mark.outside
 @pytest.mark.parametrize(
     ("code", "line"),
     [
@@ -380,6 +381,7 @@ def test_a_refusal_is_one_clear_line(serve: Callable[..., None], code: str, line
     assert "\n" not in str(failure.value)
 
 
+@pytest.mark.outside
 def test_a_refused_request_is_sent_twice_at_most(serve: Callable[..., None]) -> None:
     seen: list[bytes] = []
 
@@ -394,6 +396,7 @@ def test_a_refused_request_is_sent_twice_at_most(serve: Callable[..., None]) -> 
     assert len(seen) == 2
 
 
+@pytest.mark.outside
 def test_a_transaction_that_meets_another_conflicts(serve: Callable[..., None]) -> None:
     reasons = [{"Code": "None"}, {"Code": "TransactionConflict"}]
     body = json.dumps({"__type": "x#TransactionCanceledException", "CancellationReasons": reasons}).encode()
@@ -403,6 +406,7 @@ def test_a_transaction_that_meets_another_conflicts(serve: Callable[..., None]) 
         DynamoStore("t1").write(WHO, [Record("place", {}), Record("profile", {})])
 
 
+@pytest.mark.outside
 def test_a_silent_dynamodb_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         environment(monkeypatch, f"http://127.0.0.1:{silent.getsockname()[1]}")
@@ -419,6 +423,7 @@ def test_a_call_leaves_room_in_alexas_eight_seconds(table: str) -> None:
     assert longest <= 7
 
 
+@pytest.mark.outside
 def test_nobody_listening_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     environment(monkeypatch, "http://127.0.0.1:1")
 
@@ -466,6 +471,7 @@ def test_a_conflict_found_on_the_second_attempt_is_still_one(losing: DynamoStore
 # Settings
 
 
+@pytest.mark.outside
 def test_importing_the_store_imports_no_boto3_and_makes_no_client() -> None:
     program = (
         "import sys, skill.storage.dynamodb as s; s.DynamoStore('t1'); "

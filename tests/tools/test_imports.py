@@ -6,7 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.support.paths import CHECKOUT
+
+pytestmark = pytest.mark.outside
 
 LINTER = Path(sys.executable).with_name("lint-imports")
 PACKAGES = ("bench", "simulator", "skill", "tools")

@@ -148,6 +148,7 @@ def test_nothing_shown_is_longer_than_the_store_takes() -> None:
 # What is said first
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", LOCALES)
 def test_an_example_phrase_opens_the_skill_with_a_sentence_of_the_model(locale: str) -> None:
     """The first is a plain launch, for "ask … to" is not heard everywhere; the others stand in the model."""
@@ -161,6 +162,7 @@ def test_an_example_phrase_opens_the_skill_with_a_sentence_of_the_model(locale: 
         assert all(slot.match for slot in heard.slots)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", LOCALES)
 def test_what_the_description_says_one_can_say_can_be_said(locale: str) -> None:
     quoted = re.findall(r'"Alexa, ([^"]+)"', SHOWN[locale]["description"])

@@ -24,6 +24,8 @@ from tests.support.packed import PYTHON, function
 from tests.support.paths import CHECKOUT
 from tools import locales, package
 
+pytestmark = pytest.mark.outside
+
 PACKED_FROM = ("lambda", "skill", "tools", "interaction_model", "pyproject.toml", "requirements.lock")
 ARN = "arn:aws:lambda:us-east-1:123456789012:function:heel-slides-Function-AbC:live"
 RUNTIMES_OWN = {"boto3", "botocore"}

@@ -21,6 +21,8 @@ from skill.web.server import create
 from tests.support.web import exchanged, head
 from tests.web.test_listening import BODY
 
+pytestmark = pytest.mark.outside
+
 
 @contextmanager
 def started(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], int]]:

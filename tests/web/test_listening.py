@@ -15,6 +15,8 @@ from skill.web.listening import CONNECTIONS, IDLE_SECONDS, LARGEST_HEAD, THREADS
 from skill.web.server import LARGEST_BODY, served
 from tests.support.web import exchanged, head, listening
 
+pytestmark = pytest.mark.outside
+
 LAUNCH: dict[str, Any] = {
     "version": "1.0",
     "session": {

@@ -20,6 +20,8 @@ from skill.storage.memory import MemoryStore
 from skill.web.server import LARGEST_BODY, application
 from tests.support.amazon import NOW, URL, Shelf, authority, verifier
 
+pytestmark = pytest.mark.outside
+
 WORD = "hamstring"
 """Said in each request; it may be in no log and in no refusal."""
 

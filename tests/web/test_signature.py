@@ -444,10 +444,12 @@ def trusting() -> ssl.SSLContext:
     return context
 
 
+@pytest.mark.outside
 def test_a_chain_is_downloaded(server: str) -> None:
     assert download(f"{server}/chain", trusting()).count(b"BEGIN CERTIFICATE") == 2
 
 
+@pytest.mark.outside
 def test_a_chain_may_be_so_long_and_no_longer(server: str) -> None:
     assert len(download(f"{server}/largest", trusting())) == LARGEST_CHAIN
     for path in ("/long", "/endless"):
@@ -455,17 +457,20 @@ def test_a_chain_may_be_so_long_and_no_longer(server: str) -> None:
             download(f"{server}{path}", trusting())
 
 
+@pytest.mark.outside
 @pytest.mark.parametrize(("path", "status"), [("/moved", 302), ("/nowhere", 404)])
 def test_a_redirect_is_not_followed_and_an_error_is_no_chain(server: str, path: str, status: int) -> None:
     with pytest.raises(SignatureError, match=f"^the certificate chain's address answers {status}$"):
         download(f"{server}{path}", trusting())
 
 
+@pytest.mark.outside
 def test_a_silent_server_is_given_up(server: str) -> None:
     with pytest.raises(TimeoutError):
         download(f"{server}/silent", trusting(), seconds=0.1)
 
 
+@pytest.mark.outside
 def test_a_server_that_the_public_roots_do_not_vouch_for_is_not_believed(server: str) -> None:
     with pytest.raises(ssl.SSLCertVerificationError):
         download(f"{server}/chain")

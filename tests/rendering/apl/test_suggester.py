@@ -10,6 +10,8 @@ import pytest
 from tests.support.pages import everything
 from tests.support.paths import CHECKOUT
 
+pytestmark = pytest.mark.outside
+
 CHECKER = CHECKOUT / "tests" / "support" / "suggester.cjs"
 INSTALLED = CHECKOUT / ".suggester" / "node_modules" / "apl-suggester"
 

@@ -30,6 +30,8 @@ from skill.storage.memory import MemoryStore
 from skill.storage.records import load
 from tests.support.web import serving
 
+pytestmark = pytest.mark.outside
+
 REPS = 10
 EXACT_MS, DRIFT_MS = 20, 1_000
 # The fallback starts late where its lead-in is spoken more slowly than thought, and both legs in one answer add up; the

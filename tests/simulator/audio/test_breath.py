@@ -17,6 +17,8 @@ from skill.exercise.protocol import CHECK_MS, LADDER, SETTLE_MS, Goal, Leg, Legs
 from skill.pacing.score import Phase, RepSet, compose
 from skill.rendering import apla
 
+pytestmark = pytest.mark.slow
+
 
 def level(samples: Samples) -> float:
     """How loud they are: the root of the mean of their squares."""

@@ -22,6 +22,8 @@ from skill.settings import AudioRenderer, Settings
 from skill.storage.memory import MemoryStore
 from tests.support.web import serving
 
+pytestmark = pytest.mark.outside
+
 NAMES = [name for name, _ in CHAPTERS]
 
 

@@ -21,6 +21,8 @@ from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from tests.support.paths import CHECKOUT
 
+pytestmark = pytest.mark.outside
+
 # A player that plays nothing: it writes down its process and how long its file is, and stays until it is stopped.
 FAKE = '#!/bin/sh\necho "$$ $(stat -c %s "$2")" >>"$PLAYED"\nexec sleep 60\n'
 PATIENCE_SECONDS = 20

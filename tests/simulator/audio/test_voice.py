@@ -9,6 +9,8 @@ from simulator.audio.samples import at, lasts
 from simulator.audio.voice import PAUSE_MS, PERSON, Espeak, VoiceMissingError
 from simulator.device.timeline import UnplayableError
 
+pytestmark = pytest.mark.outside
+
 TEXT = "Three. In. The thigh works. And home."
 
 

@@ -14,6 +14,8 @@ from simulator.cli.engine import HOST, Engine, EngineError, EngineMissingError, 
 from skill.storage.dynamodb import DynamoStore, connect, make_table
 from skill.storage.store import Record
 
+pytestmark = pytest.mark.outside
+
 OUTLIVES = """
 import sys, pathlib
 from simulator.cli.engine import running

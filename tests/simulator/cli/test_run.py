@@ -20,6 +20,8 @@ import pytest
 from simulator.cli import main as run
 from simulator.cli.engine import CHECKOUT, Engine, EngineMissingError, alone
 
+pytestmark = pytest.mark.outside
+
 COMMAND = [sys.executable, "-m", "simulator"]
 CONVERSATION = CHECKOUT / "tests" / "conversations" / "a-first-practice-for-the-knees.txt"
 PATIENCE_SECONDS = 30.0

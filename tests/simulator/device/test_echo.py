@@ -537,11 +537,13 @@ def silent() -> Iterator[str]:
         yield f"http://127.0.0.1:{server.getsockname()[1]}/"
 
 
+@pytest.mark.outside
 def test_an_answer_over_http_is_json() -> None:
     with served(200, json.dumps(asking()).encode()) as url:
         assert HttpClient(url).ask({"version": "1.0"}) == asking()
 
 
+@pytest.mark.outside
 @pytest.mark.parametrize(
     ("status", "body", "why"),
     [
@@ -563,6 +565,7 @@ def test_what_is_no_answer_is_refused_in_one_sentence(
     assert events[-1] == Ended(NOW + HEARING, "ERROR")
 
 
+@pytest.mark.outside
 def test_an_answer_that_is_late_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(request, "ANSWER_SECONDS", 0.05)
 
@@ -574,6 +577,7 @@ def test_the_platform_waits_eight_seconds() -> None:
     assert request.ANSWER_SECONDS == 8
 
 
+@pytest.mark.outside
 def test_a_skill_that_is_not_there_is_refused() -> None:
     with silent() as url:
         nowhere = url
@@ -582,6 +586,7 @@ def test_a_skill_that_is_not_there_is_refused() -> None:
         HttpClient(nowhere).ask({"version": "1.0"})
 
 
+@pytest.mark.outside
 @pytest.mark.parametrize("proxy", ["http_proxy", "HTTP_PROXY", "ALL_PROXY"])
 def test_no_proxy_stands_between_the_device_and_the_skill(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
     monkeypatch.setenv(proxy, "http://127.0.0.1:1")

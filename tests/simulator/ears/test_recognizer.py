@@ -58,6 +58,7 @@ def sampled() -> Iterator[tuple[str, str, dict[str, str]]]:
             yield intent["name"], sentence, slots
 
 
+@pytest.mark.slow
 def test_a_sample_is_heard_as_its_own_intent_with_its_own_slots(recognizer: Recognizer) -> None:
     plainly = {plain(sample) for intent in LANGUAGE["intents"] for sample in intent["samples"]}
     wrong = []
@@ -465,6 +466,7 @@ def test_a_misspelt_not_is_still_one(recognizer: Recognizer) -> None:
 WORDS = st.sampled_from(["my", "knee", "hurts", "not", "no", "8", "five", "at", "um", "ready"])
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=30)
 @given(st.text(max_size=40) | st.lists(WORDS, max_size=8).map(" ".join))
 def test_anything_can_be_heard(recognizer: Recognizer, text: str) -> None:

@@ -139,6 +139,7 @@ def ran(*options: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False)
 
 
+@pytest.mark.outside
 def test_a_port_that_is_taken_is_one_line() -> None:
     if not VIEWHOST.exists():
         pytest.skip("NO SCREEN TESTED: apl-viewhost-web is not installed: make viewhost")
