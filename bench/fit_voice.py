@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from math import sqrt
 
+import numpy as np
+
 from simulator.audio.voice import Espeak, VoiceMissingError
 from skill.content.catalogue import Line, catalogue, values_in
 from skill.exercise.protocol import Goal, Leg, Legs
@@ -41,19 +43,11 @@ def cues(goal: Goal) -> list[str]:
 
 
 def fitted(rows: Sequence[Sequence[int]], lengths: Sequence[int], weights: Sequence[int]) -> list[float]:
-    """The weighted least squares: the normal equations, solved by elimination."""
-    size = len(rows[0])
-    table = [
-        [float(sum(w * row[i] * row[j] for row, w in zip(rows, weights, strict=True))) for j in range(size)]
-        + [float(sum(w * row[i] * ms for row, ms, w in zip(rows, lengths, weights, strict=True)))]
-        for i in range(size)
-    ]
-    for i, pivot in enumerate(table):
-        pivot[:] = [value / pivot[i] for value in pivot]
-        for other in table:
-            if other is not pivot:
-                other[:] = [value - other[i] * above for value, above in zip(other, pivot, strict=True)]
-    return [row[-1] for row in table]
+    """The coefficients of the weighted least squares."""
+    scale = np.sqrt(weights)
+    solution, *_ = np.linalg.lstsq(np.array(rows) * scale[:, np.newaxis], np.array(lengths) * scale, rcond=None)
+    coefficients: list[float] = solution.tolist()
+    return coefficients
 
 
 def main() -> int:

@@ -6,14 +6,14 @@ A sound is known by its name, `breath-IN-STILL-OUT-REST.wav`: the lengths in ms 
 
 import re
 import sys
-from array import array
 from collections.abc import Sequence
 from functools import cache
-from math import pi, sin
 from pathlib import Path
 from random import Random
 
-from simulator.audio.samples import Samples, at, quiet, write
+import numpy as np
+
+from simulator.audio.samples import Samples, at, clipped, quiet, write
 
 REPS = 10
 """As many as anybody does in one go; fewer cut the sound short."""
@@ -49,13 +49,11 @@ def breath_ms(source: str) -> int | None:
 def breath(inhale: int, still: int, exhale: int, rest: int) -> Samples:
     """Ten reps; each begins on the sample its place in ms falls on, so that ten are as long as ten."""
     away, home = _drawn(at(inhale), LOW, HIGH), _drawn(at(exhale), HIGH, LOW_AGAIN)
-    sound: Samples = array("h")
+    sound = quiet(at(REPS * (inhale + still + exhale + rest)))
     for rep in range(REPS):
         start = rep * (inhale + still + exhale + rest)
         for samples, begins in ((away, start), (home, start + inhale + still)):
-            sound.extend(quiet(at(begins) - len(sound)))
-            sound.extend(samples)
-    sound.extend(quiet(at(REPS * (inhale + still + exhale + rest)) - len(sound)))
+            sound[at(begins) : at(begins) + len(samples)] = samples
     return sound
 
 
@@ -63,16 +61,16 @@ def _drawn(number: int, opens_from: float, opens_to: float) -> Samples:
     """Noise of so many samples, the same every time, its pitch gliding from one opening to another."""
     chance = Random(number)  # noqa: S311 noise, not a secret
     once = twice = 0.0
-    sound: list[float] = []
-    for nth in range(number):
-        gone = nth / number
-        opening = opens_from + (opens_to - opens_from) * gone
+    sound = np.zeros(number)
+    gone = np.arange(number) / max(1, number)
+    openings = opens_from + (opens_to - opens_from) * gone
+    for nth, opening in enumerate(openings.tolist()):
         once += (chance.random() * 2 - 1 - once) * opening
         twice += (once - twice) * opening
-        edge = min(1.0, gone / EDGE, (1 - gone) / EDGE)
-        sound.append(twice / opening**0.5 * sin(edge * pi / 2) ** 2)
-    loudest = max(map(abs, sound), default=0.0) or 1.0
-    return array("h", [round(each * PEAK / loudest) for each in sound])
+        sound[nth] = twice
+    edge = np.minimum(1.0, np.minimum(gone, 1 - gone) / EDGE)
+    sound *= np.sin(edge * np.pi / 2) ** 2 / np.sqrt(openings)
+    return clipped(sound * PEAK / (np.abs(sound).max(initial=0.0) or 1.0))
 
 
 def main(arguments: Sequence[str]) -> int:

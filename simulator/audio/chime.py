@@ -1,11 +1,11 @@
 """A bell that stands in for the sounds of Amazon's library, which are not on this machine."""
 
-from array import array
 from functools import cache
-from math import exp, pi, sin
 from zlib import crc32
 
-from simulator.audio.samples import RATE, Samples, at
+import numpy as np
+
+from simulator.audio.samples import RATE, Samples, at, clipped
 
 # A scale, in Hz: each sound of the library gets one of its notes by its name, so that two can be told apart.
 NOTES = (523, 587, 659, 698, 784, 880, 988)
@@ -21,10 +21,8 @@ def chime(source: str, ms: int) -> Samples:
     """The stand-in for a sound of the library, `ms` long."""
     note = NOTES[crc32(source.encode()) % len(NOTES)]
     number = at(ms)
+    seconds = np.arange(number) / RATE
+    wave = sum(loud * np.sin(2 * np.pi * note * times * seconds) for times, loud in PARTIALS)
     whole = sum(loud for _, loud in PARTIALS)
-    sound = array("h")
-    for nth in range(number):
-        seconds = nth / RATE
-        wave = sum(loud * sin(2 * pi * note * times * seconds) for times, loud in PARTIALS) / whole
-        sound.append(round(PEAK * wave * exp(-seconds / FADE_SECONDS) * min(1.0, (number - nth) / at(20))))
-    return sound
+    end = np.minimum(1.0, np.arange(number, 0, -1) / at(20))
+    return clipped(PEAK * wave / whole * np.exp(-seconds / FADE_SECONDS) * end)

@@ -7,9 +7,11 @@ of one component, and not for those of a whole Sequencer.
 import re
 from collections.abc import Callable, Mapping
 
+import numpy as np
+
 from simulator.audio.breath import breath, lengths
 from simulator.audio.chime import chime
-from simulator.audio.samples import Samples, at, cut, faded, louder, mix, quiet
+from simulator.audio.samples import Samples, at, cut, faded, louder, mix
 from simulator.device.player import sound_ms
 from simulator.device.ssml import RATES
 from simulator.device.timeline import Entry, Kind, Timeline, UnplayableError, length
@@ -26,11 +28,8 @@ FADE_MS = 500
 
 def mixed(timeline: Timeline, say: Say) -> Samples:
     """The whole timeline; UnplayableError when something of it cannot be heard here."""
-    sound = quiet(at(length(timeline)))
-    for entry in timeline:
-        if entry.kind is not Kind.SILENCE:
-            mix(sound, sounding(entry, say), at(entry.start))
-    return sound
+    audible = [entry for entry in timeline if entry.kind is not Kind.SILENCE]
+    return mix([(at(entry.start), sounding(entry, say)) for entry in audible], at(length(timeline)))
 
 
 def sounding(entry: Entry, say: Say) -> Samples:
@@ -89,7 +88,7 @@ def _trim(samples: Samples, values: str, _: int) -> Samples:
 def _repeat(samples: Samples, values: str, place: int) -> Samples:
     """Again, so many times more; -1 is for as long as there is room."""
     more = round(_number(_values(values).get("repeatCount", "0"), "Repeat"))
-    return samples * (more + 1 if more >= 0 else place // max(1, len(samples)) + 1)
+    return np.tile(samples, more + 1 if more >= 0 else place // max(1, len(samples)) + 1)
 
 
 def _fade_in(samples: Samples, values: str, _: int) -> Samples:

@@ -6,7 +6,6 @@ The skill runs behind its front door and the device in virtual time, so a practi
 import os
 import re
 import sys
-from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -82,13 +81,18 @@ class Tape:
     """What was heard so far, from `since` (epoch ms) on."""
 
     since: int
-    sound: Samples = field(default_factory=lambda: array("h"))
+    parts: list[tuple[int, Samples]] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
+
+    @property
+    def sound(self) -> Samples:
+        """All of it, mixed."""
+        return mix(self.parts)
 
     def answered(self, event: Answered, voice: Espeak) -> None:
         """Alexa's answer, a cue for each of its sentences."""
         start = event.at - self.since
-        mix(self.sound, mixed(event.timeline, voice.say), at(start))
+        self.parts.append((at(start), mixed(event.timeline, voice.say)))
         for entry in event.timeline:
             if entry.kind is Kind.SPEECH:
                 for sentence in voice.sentences(entry.text, rate(entry)):
@@ -98,7 +102,7 @@ class Tape:
     def said(self, ms: int, words: str, voice: Espeak) -> None:
         """What the person says at `ms` (epoch), across the room."""
         samples = voice.say(words)
-        mix(self.sound, louder(samples, QUIETER), at(ms - self.since))
+        self.parts.append((at(ms - self.since), louder(samples, QUIETER)))
         self.cues.append(Cue(ms - self.since, ms - self.since + lasts(len(samples)), "You", words))
 
 
@@ -203,13 +207,14 @@ def whole(tape: Tape) -> tuple[Chapter, ...]:
 def keep(tape: Tape, chapters: Sequence[Chapter], title: str, file: Path) -> None:
     """Write the sound and its cue sheet, and say where they are and what is when."""
     try:
-        write(file.with_suffix(".wav"), tape.sound)
+        sound = tape.sound
+        write(file.with_suffix(".wav"), sound)
         file.with_suffix(".vtt").write_text(sheet(title, chapters), encoding="utf-8")
     except OSError as error:
         raise RecordingError(f"{file.parent} cannot be written: {error.strerror}") from error
     for chapter in chapters:
         print(f"{written(chapter.start)}  {chapter.name}")
-    print(f"{written(lasts(len(tape.sound)))}  {file}.wav, and what is said when: {file.name}.vtt")
+    print(f"{written(lasts(len(sound)))}  {file}.wav, and what is said when: {file.name}.vtt")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,15 @@
-"""Sound as samples: mono, 16 bits, at one rate; positions count samples, lengths in ms say so."""
+"""Sound as samples: mono, 16 bits, at one rate. Positions count samples; lengths in milliseconds say so."""
 
+import io
 import wave
-from array import array
-from itertools import repeat
-from operator import add
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
-Samples: TypeAlias = "array[int]"
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Samples: TypeAlias = NDArray[np.int16]
 
 RATE = 22_050
 """Samples a second: espeak-ng's own, so that nothing is resampled."""
@@ -18,36 +20,38 @@ CUT_MS = 5
 
 
 def at(ms: int) -> int:
-    """The sample that sounds at `ms`."""
+    """The number of the sample that sounds at `ms`."""
     return ms * RATE // 1000
 
 
 def quiet(number: int) -> Samples:
-    """So many samples of silence."""
-    return array("h", bytes(2 * number))
+    """Silence of a number of samples."""
+    return np.zeros(number, np.int16)
 
 
 def lasts(number: int) -> int:
-    """How many ms so many samples last, rounded up, so that nothing is cut off that was measured."""
+    """How many ms a number of samples lasts, rounded up, so that nothing is cut off that was measured."""
     return -(-number * 1000 // RATE)
 
 
+def clipped(values: ArrayLike) -> Samples:
+    """Values of any size as samples: rounded, and what is too loud clipped."""
+    return np.clip(np.rint(values), -LOUDEST, LOUDEST).astype(np.int16)
+
+
 def louder(samples: Samples, percent: float) -> Samples:
-    """The same at `percent` of its volume; what is too loud to be written down is clipped."""
-    if percent == 100:
-        return samples
-    return _written([round(sample * percent / 100) for sample in samples])
+    """The same at `percent` of its volume."""
+    return samples if percent == 100 else clipped(samples * (percent / 100))
 
 
 def faded(samples: Samples, rise: int = 0, fall: int = 0) -> Samples:
     """The same, rising from nothing over its first `rise` samples, and falling to nothing over its last `fall`."""
-    rise, fall, end = min(rise, len(samples)), min(fall, len(samples)), len(samples)
-    changed = samples[:]
-    for nth in range(rise):
-        changed[nth] = changed[nth] * nth // rise
-    for nth in range(fall):
-        changed[end - 1 - nth] = changed[end - 1 - nth] * nth // fall
-    return changed
+    rise, fall = min(rise, len(samples)), min(fall, len(samples))
+    changed = samples.astype(np.int64)
+    changed[:rise] = changed[:rise] * np.arange(rise) // max(1, rise)
+    backwards = changed[::-1]
+    backwards[:fall] = backwards[:fall] * np.arange(fall) // max(1, fall)
+    return changed.astype(np.int16)
 
 
 def cut(samples: Samples, end: int) -> Samples:
@@ -55,26 +59,27 @@ def cut(samples: Samples, end: int) -> Samples:
     return samples if len(samples) <= end else faded(samples[:end], fall=at(CUT_MS))
 
 
-def mix(sound: Samples, samples: Samples, start: int) -> None:
-    """Lay samples over a sound, from `start` on; the sound grows where it is too short."""
-    end = start + len(samples)
-    if end > len(sound):
-        sound.extend(repeat(0, end - len(sound)))
-    under = sound[start:end]
-    sound[start:end] = _written(list(map(add, under, samples))) if any(under) else samples
+def mix(parts: Iterable[tuple[int, Samples]], least: int = 0) -> Samples:
+    """Sounds laid over one another, each from its position on; at least so many samples."""
+    parts = list(parts)
+    sound = quiet(max([least, *(start + len(samples) for start, samples in parts)]))
+    for start, samples in parts:
+        under = sound[start : start + len(samples)]
+        under[:] = clipped(under.astype(np.int32) + samples)
+    return sound
 
 
-def _written(values: list[int]) -> Samples:
-    try:
-        return array("h", values)
-    except OverflowError:
-        return array("h", [max(-LOUDEST, min(LOUDEST, value)) for value in values])
+def wav(samples: Samples) -> bytes:
+    """The samples as a WAV file."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as written:
+        written.setnchannels(1)
+        written.setsampwidth(2)
+        written.setframerate(RATE)
+        written.writeframes(samples.astype("<i2").tobytes())
+    return file.getvalue()
 
 
 def write(path: Path, samples: Samples) -> None:
-    """A WAV file."""
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes(samples.tobytes())
+    """Write a WAV file."""
+    path.write_bytes(wav(samples))

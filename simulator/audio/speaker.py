@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -84,7 +83,7 @@ class Speaker:
             self._playing = None
 
     def _play(self, samples: Samples) -> None:
-        write(self.folder / "answer.wav", samples or array("h"))
+        write(self.folder / "answer.wav", samples)
         with (self.folder / "player.log").open("wb") as log:
             self._playing = subprocess.Popen(
                 [*self.player, str(self.folder / "answer.wav")],

@@ -5,10 +5,11 @@ import re
 import shutil
 import subprocess
 import wave
-from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+
+import numpy as np
 
 from simulator.audio.samples import RATE, Samples, at, lasts, quiet
 from simulator.device.timeline import UnplayableError
@@ -56,10 +57,10 @@ class Espeak:
 
     def say(self, text: str, percent: int = 100) -> Samples:
         """The samples of a text, at `percent` of the voice's pace: its sentences with pauses between."""
-        sound: Samples = array("h")
-        for sentence, samples in self._sentences(text, percent):
-            sound.extend(quiet(sentence.start - len(sound)))
-            sound.extend(samples)
+        sentences = list(self._sentences(text, percent))
+        sound = quiet(sentences[-1][0].end if sentences else 0)
+        for sentence, samples in sentences:
+            sound[sentence.start : sentence.end] = samples
         return sound
 
     def sentences(self, text: str, percent: int = 100) -> tuple[Sentence, ...]:
@@ -88,4 +89,4 @@ def _rendered(program: str, voice: str, pace: int, words: str) -> Samples:
     if said.returncode or not read:
         why = said.stderr.decode(errors="replace").strip().partition("\n")[0]
         raise UnplayableError(f"espeak-ng cannot say {words!r}{': ' * bool(why)}{why}")
-    return array("h", read)
+    return np.frombuffer(read, "<i2")

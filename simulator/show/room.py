@@ -1,18 +1,15 @@
 """The room a browser looks into: one Echo in real time, what happens to it, and the sounds that belong to that."""
 
-import io
 import json
 import threading
 import time
-import wave
-from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 from simulator.audio.mixing import mixed
-from simulator.audio.samples import RATE, Samples
+from simulator.audio.samples import wav
 from simulator.audio.voice import Espeak
 from simulator.cli.script import set_to, spoken, told
 from simulator.device import apl
@@ -147,14 +144,3 @@ def _page(answer: Json | None, sound: str) -> Json | None:
             if transformer.get("transformer") == apl.TO_SPEECH:
                 source["properties"][transformer["outputName"]] = {"url": sound}
     return {"document": page["document"], "datasources": sources}
-
-
-def wav(samples: Samples) -> bytes:
-    """A WAV file in memory."""
-    file = io.BytesIO()
-    with wave.open(file, "wb") as written:
-        written.setnchannels(1)
-        written.setsampwidth(2)
-        written.setframerate(RATE)
-        written.writeframes((samples or array("h")).tobytes())
-    return file.getvalue()

@@ -1,9 +1,9 @@
 """The sound of a breath: it rises and falls with the heel, keeps to its beats, and stays under the voice."""
 
-from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from simulator.audio.breath import REPS, breath, breath_ms, main
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 
 def level(samples: Samples) -> float:
     """How loud they are: the root of the mean of their squares."""
-    return sqrt(sum(each * each for each in samples) / len(samples))
+    return sqrt((samples.astype(float) ** 2).mean())
 
 
 def silent(text: str, percent: int) -> Samples:
@@ -36,7 +36,7 @@ def spoken(text: str) -> int:
 
 def pitch(samples: Samples) -> float:
     """How often it crosses zero, in Hz."""
-    crossings = sum((a < 0) != (b < 0) for a, b in pairwise(samples))
+    crossings = int(np.count_nonzero(np.diff(samples < 0)))
     return crossings * RATE / len(samples) / 2
 
 
@@ -48,8 +48,8 @@ def test_a_breath_rises_on_the_way_out_and_falls_on_the_way_home() -> None:
 
     assert pitch(quarters[0]) * 1.5 < pitch(quarters[1])
     assert pitch(quarters[3]) * 1.5 < pitch(quarters[2])
-    assert not any(sound[at(inhale) : at(inhale + still)])
-    assert not any(sound[at(inhale + still + exhale) : at(inhale + still + exhale + rest)])
+    assert not sound[at(inhale) : at(inhale + still)].any()
+    assert not sound[at(inhale + still + exhale) : at(inhale + still + exhale + rest)].any()
     assert max(abs(sound[at(ms) - 1]) for ms in (inhale, inhale + still + exhale)) < 10  # no click at its end
     assert len(sound) == at(REPS * (inhale + still + exhale + rest))
 
@@ -59,7 +59,7 @@ def test_ten_breaths_do_not_drift() -> None:
     sound = breath(3_000, 0, 3_000, 1_500)
 
     tenth = 9 * 7_500
-    assert not any(sound[at(tenth) - at(1_400) : at(tenth)])
+    assert not sound[at(tenth) - at(1_400) : at(tenth)].any()
     assert level(sound[at(tenth + 1_000) : at(tenth + 2_000)]) > 500
 
 
@@ -92,7 +92,7 @@ def test_the_breath_is_under_the_voice_beat_by_beat(goal: Goal, leg: Leg) -> Non
         if beat.phase in (Phase.IN, Phase.OUT):
             assert 200 < level(heard) < 1_000, beat
         else:
-            assert not any(heard), beat
+            assert not heard.any(), beat
 
 
 def test_a_document_has_few_sounds() -> None:
