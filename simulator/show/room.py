@@ -123,9 +123,9 @@ class Room:
         except UnplayableError as why:
             self._happens({"kind": "told", "line": f"(not heard: {why})"})
             return ""
-        address = f"sound/{len(self.sounds)}.wav"
-        self.sounds[f"/{address}"] = wav(samples)
-        return address
+        name = f"{len(self.sounds)}.wav"
+        self.sounds[name] = wav(samples)
+        return f"sound/{name}"
 
     def _happens(self, event: Json) -> None:
         self.happened.append(event)

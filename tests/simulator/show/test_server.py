@@ -86,10 +86,13 @@ def test_another_screen_is_another_viewport(room: Room, port: int) -> None:
         ("/say", {"words": ["no"]}, JSON, 400),
         ("/say", b"no", JSON, 400),
         ("/say", b"\xff", JSON, 400),
-        ("/say", {"words": "no" * LARGEST_BODY}, JSON, 400),
+        ("/say", {"words": "no" * LARGEST_BODY}, JSON, 413),
+        ("/say", b"[" * 8_000 + b"]" * 8_000, JSON, 400),
+        ("/say", b'{"words":' * 1_500 + b"1" + b"}" * 1_500, JSON, 400),
+        ("/say", ["words"], JSON, 400),
         ("/touch", {"arguments": "no"}, JSON, 400),
         ("/screen", {"name": "wall"}, JSON, 400),
-        ("/nowhere", {}, JSON, 400),
+        ("/nowhere", {}, JSON, 405),
     ],
 )
 def test_what_is_not_for_the_room_changes_nothing(
