@@ -76,11 +76,11 @@ docs: develop $(ENGINE)
 
 # A whole practice as one sound file with its cue sheet; for example: make recording ARGS="--goal hips --reps 8 --pace 4-6"
 recording: $(VENV)
-	@$(BIN)/python -m simulator.audio.recording $(ARGS)
+	@$(BIN)/python -m simulator.cli.recording $(ARGS)
 
 # The breaths that HEEL_SLIDES_BREATH_SOUNDS_URL may point to, to be put into a bucket.
 sounds: $(VENV)
-	@$(BIN)/python -m simulator.audio.breath build/sounds $$($(BIN)/python -c 'from skill.rendering.apla import BREATHS; print(*BREATHS)')
+	@$(BIN)/python -m simulator.cli.breath_sounds build/sounds $$($(BIN)/python -c 'from skill.rendering.apla import BREATHS; print(*BREATHS)')
 
 # The skill's own ear, from the rows of what people say; a few minutes.
 ear: develop
@@ -167,11 +167,11 @@ lock:
 
 # An Echo Show in a browser, on this machine; for example: make show ARGS="--screen hub-round-small"
 show: setup $(VIEWHOST)
-	@$(BIN)/python -m simulator.show.main $(ARGS)
+	@$(BIN)/python -m simulator.cli.show $(ARGS)
 
 # A picture of every page, into docs/screens; Chromium takes them.
 screens: develop $(VIEWHOST)
-	@$(BIN)/python -m simulator.show.screenshots $(ARGS)
+	@$(BIN)/python -m simulator.cli.screenshots $(ARGS)
 
 $(VIEWHOST):
 	@echo "setting up .viewhost (once): apl-viewhost-web $(VIEWHOST_VERSION)"

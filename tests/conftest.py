@@ -5,12 +5,13 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from simulator.cli.engine import Engine, EngineMissingError, running
 from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
-from simulator.show.browser import Browser, BrowserMissingError, opened
-from simulator.show.server import VIEWHOST
+from simulator.settings import VIEWHOST
+from simulator.show.browser import BrowserMissingError, opened
 from skill.settings import AudioRenderer, Settings
 from skill.storage.dynamodb import DynamoStore, connect, make_table
 from skill.storage.memory import MemoryStore
@@ -123,8 +124,8 @@ def front_door(kept_somewhere: Store) -> Iterator[Callable[[str], str]]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Chromium, where Amazon's renderer of screens is installed, too."""
+def chromium() -> Iterator[Page]:
+    """A page of Chromium, where Amazon's renderer of screens is installed, too."""
     if not VIEWHOST.exists():
         pytest.skip("NO SCREEN TESTED: apl-viewhost-web is not installed (make viewhost; it needs npm)")
     try:

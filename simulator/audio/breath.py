@@ -1,19 +1,15 @@
 """The sound of a breath, made here: it rises on the way out, falls on the way home, and is still in between.
 
 A sound is known by its name, `breath-IN-STILL-OUT-REST.wav`: the lengths in ms of one rep, which it holds ten times.
-`python -m simulator.audio.breath FOLDER NAME…` makes the files.
 """
 
 import re
-import sys
-from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from random import Random
 
 import numpy as np
 
-from simulator.audio.samples import Samples, at, clipped, quiet, write
+from simulator.audio.samples import Samples, at, clipped, quiet
 
 REPS = 10
 """As many as anybody does in one go; fewer cut the sound short."""
@@ -71,24 +67,3 @@ def _drawn(number: int, opens_from: float, opens_to: float) -> Samples:
     edge = np.minimum(1.0, np.minimum(gone, 1 - gone) / EDGE)
     sound *= np.sin(edge * np.pi / 2) ** 2 / np.sqrt(openings)
     return clipped(sound * PEAK / (np.abs(sound).max(initial=0.0) or 1.0))
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Write the named sounds into a folder, to be put where the skill's HEEL_SLIDES_BREATH_SOUNDS_URL points."""
-    if len(arguments) < 2:
-        print("heel slides: say a folder and the names of sounds, or: make sounds", file=sys.stderr)
-        return 2
-    folder, *names = arguments
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    for name in names:
-        found = lengths(name)
-        if found is None:
-            print(f"heel slides: no breath is called {name!r}", file=sys.stderr)
-            return 2
-        write(Path(folder) / name, breath(*found))
-    print(f"{len(names)} sounds in {folder}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

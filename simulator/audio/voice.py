@@ -13,6 +13,7 @@ import numpy as np
 
 from simulator.audio.samples import RATE, Samples, at, lasts, quiet
 from simulator.device.timeline import UnplayableError
+from simulator.errors import SimulatorError
 
 WORDS_A_MINUTE = 175
 """espeak-ng's own pace. With its pauses that is 195 words a minute over all of the skill's sentences: faster than Alexa
@@ -29,7 +30,7 @@ ALEXA, PERSON = "+f3", ""
 _SENTENCE = re.compile(r"(?:[\w'’]+[.?!] )*[^.?!]+[.?!]*\s*")
 
 
-class VoiceMissingError(Exception):
+class VoiceMissingError(SimulatorError):
     """This machine has no voice, and why, in one line."""
 
 

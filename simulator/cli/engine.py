@@ -12,28 +12,24 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-CHECKOUT = Path(__file__).parents[2]
-FOLDER = Path(os.environ.get("HEEL_SLIDES_DATA") or CHECKOUT / ".data")
-"""Where what the person did is kept between two conversations."""
+from simulator.cli.watchdog import watched
+from simulator.errors import SimulatorError, reason
+from simulator.settings import CHECKOUT, DATA_FOLDER
 
 HOST = "127.0.0.1"
 START_SECONDS = 15.0
 STOP_SECONDS = 5.0
 
 # The example key of AWS's documentation: the only one that ExtendDB's development server takes.
-KEY = {
+CREDENTIALS = {
     "AWS_ACCESS_KEY_ID": "AKIAIOSFODNN7EXAMPLE",
     "AWS_SECRET_ACCESS_KEY": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     "AWS_REGION": "us-east-1",
     "AWS_DEFAULT_REGION": "us-east-1",
 }
 
-# The engine runs in a session of its own, so that the Ctrl-C that ends the conversation does not end it before the
-# last turn is kept. This shell takes its place as a mourner: its input closes when we die, however we die.
-MOURNER = ("/bin/sh", "-c", 'read -r _; kill "$1"', "mourner")
 
-
-class EngineError(Exception):
+class EngineError(SimulatorError):
     """The engine does not run, and why, in one line."""
 
 
@@ -52,7 +48,7 @@ class Engine:
         """The environment in which boto3 speaks to this engine, and to nothing of the person's own on AWS."""
         kept = {name: value for name, value in base.items() if not name.startswith("AWS_")}
         direct = {name: ",".join(filter(None, (base.get(name), HOST))) for name in ("no_proxy", "NO_PROXY")}
-        return kept | KEY | direct | {"AWS_ENDPOINT_URL_DYNAMODB": self.endpoint}
+        return kept | CREDENTIALS | direct | {"AWS_ENDPOINT_URL_DYNAMODB": self.endpoint}
 
 
 def binary(checkout: Path = CHECKOUT) -> Path:
@@ -64,48 +60,35 @@ def binary(checkout: Path = CHECKOUT) -> Path:
 
 
 @contextmanager
-def running(folder: Path = FOLDER, port: int | None = None, program: Path | None = None) -> Iterator[Engine]:
+def running(folder: Path = DATA_FOLDER, port: int | None = None, program: Path | None = None) -> Iterator[Engine]:
     """Run the engine on `folder` while the block lasts; without a port, on a free one."""
     program = (program or binary()).resolve()
     if shutil.which(program) is None:
         raise EngineMissingError(f"{program.name} is not a program that can be run: make engine")
     with ExitStack() as stack:
-        stack.enter_context(alone(folder))
-        chosen = free(port)
+        stack.enter_context(only_one(folder))
+        chosen = free_port(port)
         log = stack.enter_context((folder / "engine.log").open("wb"))
-        engine = subprocess.Popen(
-            [str(program), "serve", "--foreground", "--port", str(chosen)],
-            cwd=folder,
-            env={"NO_COLOR": "1"},  # none of ours: an EXTENDDB__… there would change its settings
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,  # where it prints the password of its own administrator
-            stderr=log,
-            start_new_session=True,
-        )
+        try:
+            engine = subprocess.Popen(
+                [str(program), "serve", "--foreground", "--port", str(chosen)],
+                cwd=folder,
+                env={"NO_COLOR": "1"},  # none of ours: an EXTENDDB__… there would change its settings
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,  # where it prints the password of its own administrator
+                stderr=log,
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise EngineError(f"{program} is not a program that can be run: {reason(error)}") from error
         stack.callback(stop, engine)
-        stack.enter_context(mourned(engine.pid))
+        stack.enter_context(watched(engine.pid))
         await_answer(engine, chosen, folder)
         yield Engine(f"http://{HOST}:{chosen}", folder)
 
 
 @contextmanager
-def mourned(pid: int) -> Iterator[None]:
-    """While the block lasts, our end is the end of that process too."""
-    mourner = subprocess.Popen(
-        [*MOURNER, str(pid)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        yield
-    finally:
-        end(mourner)
-
-
-@contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def only_one(folder: Path) -> Iterator[None]:
     """Hold the folder for one engine: ExtendDB itself would let two write into one."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -120,7 +103,7 @@ def alone(folder: Path) -> Iterator[None]:
         yield
 
 
-def free(port: int | None) -> int:
+def free_port(port: int | None) -> int:
     """The port, if nobody listens there; any free one for None."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -141,8 +124,8 @@ def await_answer(engine: "subprocess.Popen[bytes]", port: int, folder: Path) -> 
             if time.monotonic() < deadline:
                 continue
             raise EngineError(f"the local DynamoDB did not answer in {START_SECONDS:.0f} seconds") from None
-        said = (folder / "engine.log").read_text(errors="replace").split("\n")
-        last = next((line.strip() for line in reversed(said) if line.strip()), f"exit {engine.returncode}")
+        log = (folder / "engine.log").read_text(errors="replace").split("\n")
+        last = next((line.strip() for line in reversed(log) if line.strip()), f"exit {engine.returncode}")
         raise EngineError(f"the local DynamoDB did not start: {last}")
 
 
@@ -165,9 +148,3 @@ def stop(engine: "subprocess.Popen[bytes]") -> None:
     except subprocess.TimeoutExpired:
         engine.kill()
         engine.wait()
-
-
-def end(mourner: "subprocess.Popen[bytes]") -> None:
-    """Send the mourner away before the engine's number can belong to somebody else."""
-    mourner.kill()
-    mourner.communicate()

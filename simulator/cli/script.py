@@ -24,11 +24,11 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from simulator.cli.engine import CHECKOUT
-from simulator.cli.steps import UNITS, Given, Now, Off, Passed, Said, Touched, Unreadable, read
+from simulator.cli.steps import UNITS, Given, Now, Off, Passed, Said, ScriptError, Touched, read
 from simulator.device import apl
 from simulator.device.echo import Answered, Asked, Echo, Ended, Event, Interrupted, Refused, Unheard
 from simulator.device.timeline import Entry, Kind, Timeline
+from simulator.settings import CHECKOUT
 
 THINKING_MS = 1_000
 NOTICED_MS = 3_000
@@ -99,22 +99,22 @@ class _Transcript:
     def arrive(self, prologue: str, beat: str, within: tuple[Path, ...]) -> None:
         """Play a prologue without a word of it, up to a beat of the score or to the end of what is said.
 
-        Unreadable when there is no such prologue or beat, and when the platform or the device refuses a line of it.
+        ScriptError when there is no such prologue or beat, and when the platform or the device refuses a line of it.
         """
         path = self.prologues / f"{re.sub(r'[^a-z0-9]+', '-', prologue.casefold())}.txt"
         if path in within or not path.is_file():
             known = ", ".join(sorted(each.stem for each in self.prologues.glob("*.txt"))) or "none"
             why = "it begins with itself" if path in within else f"known are: {known}"
-            raise Unreadable(f"no state {prologue!r} can be given; {why}")
+            raise ScriptError(f"no state {prologue!r} can be given; {why}")
         for line in self.follow(path.read_text(encoding="utf-8").splitlines(), (*within, path)):
             if line.startswith(("(refused", "(unheard")):
-                raise Unreadable(f"the state {prologue!r} is not reached: {line}")
+                raise ScriptError(f"the state {prologue!r} is not reached: {line}")
         ms = self.echo.until_quiet()
         if beat:
             sounding = [each for each in self.echo.timeline if each.descriptions[-1:] == (beat,)]
             ms = (sounding[0].start + sounding[-1].end) // 2 - self.echo.ms if sounding and self.echo.speaking else -1
         if ms < 0:
-            raise Unreadable(f"in the state {prologue!r} nothing plays {beat}")
+            raise ScriptError(f"in the state {prologue!r} nothing plays {beat}")
         for _ in self.pass_time(ms):
             pass
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from simulator.device.viewport import VIEWPORTS
 from simulator.ears import model
+from simulator.errors import SimulatorError
 
 LONGEST_MS = 1_000 * 86_400_000
 """A script lets no more than a thousand days pass at once."""
@@ -16,7 +17,7 @@ _DURATION = re.compile(r"(\d+(?:\.\d+)?) (second|minute|hour|day)s?")
 _REP = re.compile(r"(?P<rep>\d+) of (?P<of>\d+)(?:, (?P<phase>[a-z ]+))?")
 
 
-class Unreadable(Exception):  # noqa: N818 - what happened, as the terminal says it
+class ScriptError(SimulatorError):
     """A line of a script that means nothing, in one line."""
 
 
@@ -67,7 +68,7 @@ Step = Said | Touched | Passed | Off | Now | Given
 
 
 def read(line: str) -> Step | None:
-    """What a line of a script does; None for a comment, an answer, or nothing. Unreadable when it cannot be read."""
+    """What a line of a script does; None for a comment, an answer, or nothing. ScriptError when it cannot be read."""
     text = line.strip()
     if not text or text.startswith(("#", "(")) or _ANSWER.match(text):
         return None
@@ -77,7 +78,7 @@ def read(line: str) -> Step | None:
             return Passed(duration(rest))
         case "device":
             if rest.strip() != "off":
-                raise Unreadable(f"a device can only go off: {text!r}")
+                raise ScriptError(f"a device can only go off: {text!r}")
             return Off()
         case "given":
             return given(named(rest, f"no state is given; say, for example, given: {GIVEN_EXAMPLE}"))
@@ -92,45 +93,45 @@ def read(line: str) -> Step | None:
 
 
 def setting_to(setting: str, value: str) -> Now:
-    """A change of the device's settings; Unreadable when there is no such locale, or nobody is named."""
+    """A change of the device's settings; ScriptError when there is no such locale, or nobody is named."""
     match setting:
         case "locale" if value not in model.LOCALES:
-            raise Unreadable(f"the skill has no locale {value!r}: say one of {', '.join(model.LOCALES)}")
+            raise ScriptError(f"the skill has no locale {value!r}: say one of {', '.join(model.LOCALES)}")
         case "reminders" if value not in ("supported", "unsupported"):
-            raise Unreadable(f"reminders are supported or unsupported, not {value!r}")
+            raise ScriptError(f"reminders are supported or unsupported, not {value!r}")
         case "screen" if value not in (*VIEWPORTS, "none"):
-            raise Unreadable(f"there is no screen {value!r}: say one of {', '.join(VIEWPORTS)}, or none")
+            raise ScriptError(f"there is no screen {value!r}: say one of {', '.join(VIEWPORTS)}, or none")
         case "voice" | "time zone" if not value:
             example = "voice: anna, or voice: nobody" if setting == "voice" else "time zone: Europe/London, or none"
-            raise Unreadable(f"no {setting} is named; say, for example, {example}")
+            raise ScriptError(f"no {setting} is named; say, for example, {example}")
     return Now(setting, value)
 
 
 def named(text: str, why: str) -> str:
-    """What stands after a colon; Unreadable, for the reason given, when nothing does."""
+    """What stands after a colon; ScriptError, for the reason given, when nothing does."""
     if not text.strip():
-        raise Unreadable(why)
+        raise ScriptError(why)
     return text.strip()
 
 
 def given(name: str) -> Given:
-    """The state of a name; Unreadable when the rep in it cannot be read."""
+    """The state of a name; ScriptError when the rep in it cannot be read."""
     prologue, at, rep = name.partition(", right ") if ", right " in name else name.partition(", left ")
     if not at:
         return Given(name)
     found = _REP.fullmatch(rep)
     if not found:
-        raise Unreadable(f"not a rep: {name!r}; say, for example, given: {GIVEN_EXAMPLE}")
+        raise ScriptError(f"not a rep: {name!r}; say, for example, given: {GIVEN_EXAMPLE}")
     return Given(prologue, f"{at.strip(', ')} {found['rep']}/{found['of']} {found['phase'] or 'in'}")
 
 
 def duration(text: str) -> int:
-    """Milliseconds of "38 seconds" or "1 hour and 5 minutes"; Unreadable if it is no duration."""
+    """Milliseconds of "38 seconds" or "1 hour and 5 minutes"; ScriptError if it is no duration."""
     pieces = re.split(r",|\band\b", text)
     found = [_DURATION.fullmatch(piece.strip()) for piece in pieces]
     if not all(found):
-        raise Unreadable(f"not a duration: {text.strip()!r}; say, for example, after: 38 seconds")
+        raise ScriptError(f"not a duration: {text.strip()!r}; say, for example, after: 38 seconds")
     ms = sum(float(piece[1]) * UNITS[piece[2]] for piece in found if piece)
     if ms > LONGEST_MS:
-        raise Unreadable(f"too long: {text.strip()!r}; at most {LONGEST_MS // UNITS['day']} days pass at once")
+        raise ScriptError(f"too long: {text.strip()!r}; at most {LONGEST_MS // UNITS['day']} days pass at once")
     return round(ms)

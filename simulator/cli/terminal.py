@@ -39,7 +39,7 @@ DOES = {
 def converse(
     echo: Echo, speed: float, clock: Callable[[], float] = time.monotonic, speaker: Speaker | None = None
 ) -> None:
-    """PlatformSession until the person leaves; `speed` is how many seconds pass in one."""
+    """Talk until the person leaves; `speed` is how many seconds pass in one."""
     console = Console(highlight=False)
     typed, spoken = "", 0
     with keys() as pressed, Live(console=console, auto_refresh=False, transient=True) as live:

@@ -10,6 +10,7 @@ import requests
 
 from simulator.device.viewport import APL, NEWEST, VIEWPORTS
 from simulator.ears.recognizer import Recognition, Slot
+from simulator.errors import SimulatorError
 
 ANSWER_SECONDS = 8
 """The platform waits no longer for an answer (second-hand: shared/alexa-platform.md)."""
@@ -17,7 +18,7 @@ ANSWER_SECONDS = 8
 Json = dict[str, Any]
 
 
-class NoAnswerError(Exception):
+class NoAnswerError(SimulatorError):
     """The skill did not answer, or not in time; in one line."""
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from simulator.errors import SimulatorError
+
 Voice = Callable[[str], int]
 """How many milliseconds a text takes to say."""
 
 
-class UnplayableError(Exception):
+class UnplayableError(SimulatorError):
     """What the device cannot play, and why, in one line."""
 
 

@@ -4,11 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-MODEL = Path(__file__).parents[2] / "interaction_model" / "en-US.json"
+from simulator.settings import INTERACTION_MODEL
+
 LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
 
 
-def read(path: Path = MODEL) -> dict[str, Any]:
+def read(path: Path = INTERACTION_MODEL) -> dict[str, Any]:
     """The model as JSON."""
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return found

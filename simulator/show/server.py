@@ -11,23 +11,33 @@ from flask import Flask, Response, abort, request, send_file
 from flask.typing import ResponseReturnValue
 
 from simulator import loopback
-from simulator.cli.engine import CHECKOUT
 from simulator.device.viewport import VIEWPORTS
-from simulator.show.room import Room
+from simulator.errors import SimulatorError
+from simulator.settings import VIEWHOST
+from simulator.show.session import ShowSession
 
 STATIC = Path(__file__).parent / "static"
-VIEWHOST = CHECKOUT / ".viewhost" / "node_modules" / "apl-viewhost-web" / "index.js"
 LARGEST_BODY = 16 * 1024
 DONE = ("", HTTPStatus.NO_CONTENT)
 
 
-def application(room: Room) -> Flask:
-    """The server of one room: it answers who is on this machine and speaks its language, and nobody else."""
+class RendererMissingError(SimulatorError):
+    """Amazon's renderer of screens is not installed."""
+
+
+def require_renderer() -> None:
+    """RendererMissingError where nothing can draw a page."""
+    if not VIEWHOST.exists():
+        raise RendererMissingError("the renderer of screens is not installed: make viewhost")
+
+
+def application(session: ShowSession) -> Flask:
+    """The server of one Echo Show: it answers who is on this machine and speaks its language, and nobody else."""
     app = Flask(__name__, static_folder=str(STATIC), static_url_path="")
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.before_request(refuse_strangers)
-    add_pages(app, room)
-    add_inputs(app, room)
+    add_pages(app, session)
+    add_inputs(app, session)
     return app
 
 
@@ -38,7 +48,7 @@ def refuse_strangers() -> None:
         abort(HTTPStatus.FORBIDDEN)
 
 
-def add_pages(app: Flask, room: Room) -> None:
+def add_pages(app: Flask, session: ShowSession) -> None:
     """What a browser reads: the files of the page, what happens, and the sounds that belong to it."""
 
     @app.get("/")
@@ -55,26 +65,26 @@ def add_pages(app: Flask, room: Room) -> None:
 
     @app.get("/sound/<name>")
     def sound(name: str) -> Response:
-        if name not in room.sounds:
+        if name not in session.sounds:
             abort(HTTPStatus.NOT_FOUND)
-        return Response(room.sounds[name], mimetype="audio/wav")
+        return Response(session.sounds[name], mimetype="audio/wav")
 
     @app.get("/events")
     def events() -> Response:
-        return Response(event_stream(room), mimetype="text/event-stream", headers={"cache-control": "no-store"})
+        return Response(event_stream(session), mimetype="text/event-stream", headers={"cache-control": "no-store"})
 
 
-def add_inputs(app: Flask, room: Room) -> None:
+def add_inputs(app: Flask, session: ShowSession) -> None:
     """What a browser sends: what is said and touched, and which screen the device has."""
 
     @app.post("/say")
     def say() -> ResponseReturnValue:
-        room.say(posted("words", str))
+        session.say(posted("words", str))
         return DONE
 
     @app.post("/touch")
     def touch() -> ResponseReturnValue:
-        room.touch(posted("arguments", list))
+        session.touch(posted("arguments", list))
         return DONE
 
     @app.post("/screen")
@@ -82,7 +92,7 @@ def add_inputs(app: Flask, room: Room) -> None:
         name = posted("name", str)
         if name not in VIEWPORTS:
             abort(HTTPStatus.BAD_REQUEST)
-        room.look(name)
+        session.set_screen(name)
         return DONE
 
 
@@ -97,19 +107,19 @@ def posted(name: str, kind: type) -> Any:
     return body[name]
 
 
-def event_stream(room: Room) -> Iterator[str]:
+def event_stream(session: ShowSession) -> Iterator[str]:
     """Server-sent events: what has happened, marked as past, and what happens from now on."""
-    past = len(room.happened)
-    for event in room.events():
+    past = len(session.history)
+    for event in session.events():
         yield f"data: {json.dumps(event | ({'past': True} if past > 0 else {}))}\n\n" if event else ": no news\n\n"
         past -= 1
 
 
 @contextmanager
-def served(room: Room, port: int = 0) -> Iterator[str]:
-    """Serve a room on the loopback while the block lasts; its address."""
-    with loopback.serving(application(room), port) as address:
+def served(session: ShowSession, port: int = 0) -> Iterator[str]:
+    """Serve an Echo Show on the loopback while the block lasts; its address."""
+    with loopback.serving(application(session), port) as address:
         try:
             yield f"{address}/"
         finally:
-            room.close()
+            session.close()

@@ -5,25 +5,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from playwright.sync_api import Page
+
 from simulator.device.cloud import Cloud
 from simulator.device.echo import Echo
 from simulator.device.request import Owner
 from simulator.device.viewport import Viewport
 from simulator.ears.recognizer import Recognizer
-from simulator.show.browser import Browser
-from simulator.show.room import Room
 from simulator.show.server import served
+from simulator.show.session import ShowSession
 from tests.support.pages import Made
 
 
 @contextmanager
-def held(browser: Browser, recognizer: Recognizer) -> Iterator[Browser]:
-    """The browser with nothing but the renderer in it, while the block lasts."""
-    room = Room(Echo(recognizer, lambda _: {}, Owner(), now=0, cloud=Cloud()), None)
-    with served(room) as address:
-        browser.visit(f"{address}still.html", "window.AplRenderer")
+def held(browser: Page, recognizer: Recognizer) -> Iterator[Page]:
+    """The page of a browser with nothing but the renderer in it, while the block lasts."""
+    session = ShowSession(Echo(recognizer, lambda _: {}, Owner(), now=0, cloud=Cloud()), None)
+    with served(session) as address:
+        browser.goto(f"{address}still.html")
         browser.evaluate("engine.then(held)")
-        browser.evaluate(LOOK)
+        browser.add_script_tag(content=LOOK)
         yield browser
 
 
@@ -53,7 +54,7 @@ window.look = () => {
 """
 
 
-def draw(browser: Browser, made: Made, screen: Viewport) -> Any:
+def draw(browser: Page, made: Made, screen: Viewport) -> Any:
     """Draw a page; what is on it a second later, and what the renderer had to say."""
     shown = made.shown()
     page = json.dumps({"document": shown.document, "datasources": shown.datasources})

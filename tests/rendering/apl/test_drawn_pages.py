@@ -5,10 +5,11 @@ from itertools import combinations
 from math import hypot
 
 import pytest
+from playwright.sync_api import Page
 
 from simulator.device.viewport import VIEWPORTS, Viewport
 from simulator.ears.recognizer import Recognizer
-from simulator.show.browser import Browser
+from simulator.show.browser import picture, set_size
 from skill.exercise.protocol import Goal, Leg
 from skill.pacing.score import Phase
 from tests.support.drawing import draw, held
@@ -21,7 +22,7 @@ APART = ("hub-round-small", "hub-landscape-small", "hub-landscape-large")
 
 
 @pytest.fixture(scope="module")
-def still(chromium: Browser, recognizer: Recognizer) -> Iterator[Browser]:
+def still(chromium: Page, recognizer: Recognizer) -> Iterator[Page]:
     with held(chromium, recognizer) as browser:
         yield browser
 
@@ -57,10 +58,10 @@ def apart(one: Edges, other: Edges) -> bool:
 
 
 @pytest.mark.parametrize("name", VIEWPORTS)
-def test_every_page_is_drawn_and_can_be_read_on_every_screen(still: Browser, name: str) -> None:
+def test_every_page_is_drawn_and_can_be_read_on_every_screen(still: Page, name: str) -> None:
     """Nothing in the renderer's log; all words in one piece, on the screen, apart, and none cut off."""
     screen = VIEWPORTS[name]
-    still.size(screen.width, screen.height)
+    set_size(still, screen.width, screen.height)
     for made in PAGES if name in APART else ONE_OF_EACH:
         seen = draw(still, made, screen)
         assert seen["log"] == [], made.name
@@ -81,19 +82,19 @@ def test_every_page_is_drawn_and_can_be_read_on_every_screen(still: Browser, nam
 
 
 @pytest.mark.parametrize("name", APART)
-def test_a_picture_of_each_place_is_not_empty(still: Browser, name: str) -> None:
+def test_a_picture_of_each_place_is_not_empty(still: Page, name: str) -> None:
     """A page of one colour would be a picture of less than three kilobytes."""
     screen = VIEWPORTS[name]
-    still.size(screen.width, screen.height)
+    set_size(still, screen.width, screen.height)
     for made in ONE_OF_EACH:
         draw(still, made, screen)
-        assert len(still.picture(screen.width, screen.height)) > 3_000, made.name
+        assert len(picture(still, screen.width, screen.height)) > 3_000, made.name
 
 
 @pytest.mark.parametrize("name", VIEWPORTS)
-def test_in_the_middle_of_a_rep_leg_number_and_breath_can_be_read(still: Browser, name: str) -> None:
+def test_in_the_middle_of_a_rep_leg_number_and_breath_can_be_read(still: Page, name: str) -> None:
     screen, score = VIEWPORTS[name], set_of(Goal.KNEES)
-    still.size(screen.width, screen.height)
+    set_size(still, screen.width, screen.height)
     draw(still, scored(score, "praise", "feel.ask"), screen)
     now = 1_000
     for leg, phase, nth, words in ((Leg.RIGHT, Phase.IN, 2, "Breathe in"), (Leg.LEFT, Phase.OUT, 4, "Breathe out")):

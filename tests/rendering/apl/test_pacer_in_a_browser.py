@@ -5,6 +5,7 @@ from statistics import median
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from simulator.audio.voice import Espeak, VoiceMissingError
 from simulator.device.cloud import Cloud, serving
@@ -13,10 +14,9 @@ from simulator.device.request import HttpClient, Owner
 from simulator.device.timeline import spoken_ms
 from simulator.device.viewport import VIEWPORTS, Viewport
 from simulator.ears.recognizer import Recognizer
-from simulator.show.browser import Browser
-from simulator.show.main import READY_MS
-from simulator.show.room import Room
+from simulator.show.browser import set_size
 from simulator.show.server import served
+from simulator.show.session import READY_MS, ShowSession
 from skill.dialogue.playback import recipe
 from skill.dialogue.session import Session
 from skill.dialogue.states import State
@@ -31,7 +31,7 @@ from tests.support.drawing import LOOK, draw, held
 
 
 @pytest.fixture(scope="module")
-def still(chromium: Browser, recognizer: Recognizer) -> Iterator[Browser]:
+def still(chromium: Page, recognizer: Recognizer) -> Iterator[Page]:
     with held(chromium, recognizer) as browser:
         yield browser
 
@@ -68,10 +68,10 @@ SETS = [
 
 
 @pytest.mark.parametrize("score", SETS, ids=lambda score: f"{score.recipe.goal}: {describe(score)}")
-def test_the_heel_is_where_the_score_has_it(still: Browser, score: Score, measured: Callable[[str], None]) -> None:
+def test_the_heel_is_where_the_score_has_it(still: Page, score: Score, measured: Callable[[str], None]) -> None:
     """From the first sound to the last rep, every 80 ms of the renderer's clock, at every pace: within 100 ms."""
     screen = VIEWPORTS["hub-landscape-medium"]
-    still.size(screen.width, screen.height)
+    set_size(still, screen.width, screen.height)
     draw(still, pages.scored(score, "praise", "feel.ask"), screen)  # and a second has passed
     worst = 0
     for leg in score.legs:
@@ -104,13 +104,13 @@ BUTTONS = """
 class Person:
     """Somebody in front of the browser, who waits until there is something new to see."""
 
-    def __init__(self, browser: Browser, room: Room) -> None:
+    def __init__(self, browser: Page, room: ShowSession) -> None:
         self.browser, self.room = browser, room
 
     @property
     def session(self) -> Session:
         """Where the skill has the person, by the last answer."""
-        answers = [event["answer"] for event in self.room.happened if event.get("answer")]
+        answers = [event["answer"] for event in self.room.history if event.get("answer")]
         return load(answers[-1]["sessionAttributes"]["session"])
 
     def state(self) -> State:
@@ -118,22 +118,28 @@ class Person:
 
     def types(self, words: str) -> None:
         self.browser.evaluate("by('words').focus()")
-        self._watches(lambda: self.browser.write(words))
+        self._watches(lambda: self._enters(words))
 
     def touches(self, label: str) -> None:
         """Touch the middle of a button; what has no label is as large as the screen."""
         button = next(each for each in self.buttons() if each["label"] == label or len(each["label"]) > 30)
         box = button["box"]
-        self._watches(lambda: self.browser.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2))
+        self._watches(lambda: self.browser.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2))
 
     def buttons(self) -> list[Any]:
         found: list[Any] = self.browser.evaluate(BUTTONS)
         return found
 
+    def _enters(self, words: str) -> None:
+        self.browser.keyboard.insert_text(words)
+        self.browser.keyboard.press("Enter")
+
     def _watches(self, act: Callable[[], None]) -> None:
         before = self.browser.evaluate("drawn")
         act()
-        self.browser.wait(f"drawn > {before} && face.page == drawn && face.renderer && face.log.length == 0")
+        self.browser.wait_for_function(
+            f"drawn > {before} && face.page == drawn && face.renderer && face.log.length == 0"
+        )
         self.browser.evaluate("new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame))")
 
 
@@ -145,18 +151,19 @@ def voice() -> Espeak | None:
 
 
 @pytest.fixture
-def person(chromium: Browser, front_door: Callable[[], str], recognizer: Recognizer) -> Iterator[Person]:
+def person(chromium: Page, front_door: Callable[[], str], recognizer: Recognizer) -> Iterator[Person]:
     """Somebody in front of an Echo Show; time passes for it only when the test says so."""
     with serving(Cloud()) as cloud:
         owner = Owner(account="somebody who looks")
-        room = Room(
+        room = ShowSession(
             Echo(recognizer, HttpClient(front_door()).ask, owner, now=MORNING, start_lag=SHORT_MS, cloud=cloud), None
         )
-        room.look(SCREEN)
+        room.set_screen(SCREEN)
         with served(room) as address:
-            chromium.size(1400, 800)
-            chromium.visit(address, "by('screen').options.length && screen")
-            chromium.evaluate(LOOK)
+            set_size(chromium, 1400, 800)
+            chromium.goto(address)
+            chromium.wait_for_function("by('screen').options.length && screen")
+            chromium.add_script_tag(content=LOOK)
             yield Person(chromium, room)
 
 

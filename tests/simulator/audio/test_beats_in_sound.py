@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from simulator.audio.mixing import mixed
-from simulator.audio.recording import MONDAY, PACES, Wishes, practice
 from simulator.audio.samples import RATE, Samples, at, lasts
 from simulator.audio.voice import Espeak, VoiceMissingError
+from simulator.cli.recording import MONDAY, PACES, Wishes, practice
 from simulator.device.echo import Answered, Echo
 from simulator.device.request import HttpClient, Owner
 from simulator.device.timeline import Kind, Timeline

@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from simulator.audio.breath import REPS, breath, breath_ms, main
+from simulator.audio.breath import REPS, breath, breath_ms
 from simulator.audio.mixing import mixed
 from simulator.audio.samples import RATE, Samples, at, quiet
+from simulator.cli.breath_sounds import main
 from simulator.device import apla as apla_player
 from simulator.device.player import sound_ms
 from simulator.device.timeline import Kind
@@ -110,5 +111,6 @@ def test_the_sounds_are_written_to_a_folder(tmp_path: Path, capsys: pytest.Captu
 
     assert main([str(tmp_path / "sounds"), name]) == 0
     assert (tmp_path / "sounds" / name).stat().st_size == 44 + 2 * at(2_500)
-    assert main([str(tmp_path), "song.wav"]) == 2
-    assert capsys.readouterr().err == "heel slides: no breath is called 'song.wav'\n"
+    with pytest.raises(SystemExit):
+        main([str(tmp_path), "song.wav"])
+    assert capsys.readouterr().err == "heel slides: argument NAME: no breath is called 'song.wav'\n"

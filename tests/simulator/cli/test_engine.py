@@ -183,6 +183,15 @@ def test_a_missing_engine_says_how_to_get_it(tmp_path: Path) -> None:
         pytest.fail("it ran")
 
 
+@pytest.mark.parametrize("content", [b"\x7fELF but no program", b"#!/no/such/shell\n", b""])
+def test_an_engine_that_is_no_program_is_a_failure(tmp_path: Path, content: bytes) -> None:
+    path = script(tmp_path, "")
+    path.write_bytes(content)
+
+    with pytest.raises(EngineError, match=r"^the local DynamoDB|is not a program"), running(tmp_path, program=path):
+        pytest.fail("it ran")
+
+
 @pytest.mark.parametrize(
     ("body", "line"),
     [

@@ -18,7 +18,10 @@ from typing import Any
 import pytest
 
 from simulator.cli import main as run
-from simulator.cli.engine import CHECKOUT, Engine, EngineMissingError, alone
+from simulator.cli import skill_process
+from simulator.cli.clock import Clock, ClockError
+from simulator.cli.engine import Engine, EngineMissingError, only_one
+from simulator.settings import CHECKOUT
 
 pytestmark = pytest.mark.outside
 
@@ -81,7 +84,7 @@ def test_stopping_and_starting_again_finds_the_place(engine: Engine, tmp_path: P
 
 
 def test_a_folder_that_another_conversation_uses_is_left_alone(engine: Engine, tmp_path: Path) -> None:
-    with alone(tmp_path):
+    with only_one(tmp_path):
         done = played([OPEN], tmp_path)
 
     assert (done.returncode, done.stdout) == (1, "")
@@ -145,7 +148,7 @@ def test_without_an_engine_it_says_that_nothing_is_kept(
         raise EngineMissingError("the local DynamoDB is not installed: make engine")
 
     monkeypatch.setattr("simulator.cli.engine.binary", missing)
-    with run.kept(memory=False) as made:
+    with skill_process.kept() as made:
         store = made["HEEL_SLIDES_STORE"]
 
     assert (store, "HEEL_SLIDES_TABLE" in made) == ("memory", False)
@@ -155,8 +158,10 @@ def test_without_an_engine_it_says_that_nothing_is_kept(
 
 
 def test_a_table_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(run.SkillNotRunningError, match=r"^DynamoDB does not answer at http://127\.0\.0\.1:1/[^\n]*$"):
-        run.with_table(Engine("http://127.0.0.1:1", tmp_path))
+    with pytest.raises(
+        skill_process.SkillNotRunningError, match=r"^DynamoDB does not answer at http://127\.0\.0\.1:1/[^\n]*$"
+    ):
+        skill_process.with_table(Engine("http://127.0.0.1:1", tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -170,19 +175,24 @@ def test_a_table_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
 def test_a_skill_that_does_not_start_says_its_last_words(tmp_path: Path, output: str, log: str, line: str) -> None:
     (tmp_path / "skill.log").write_text(log)
 
-    with pytest.raises(run.SkillNotRunningError, match=f"^{line}$"):
-        run.address(io.StringIO(output), tmp_path / "skill.log")
+    with pytest.raises(skill_process.SkillNotRunningError, match=f"^{line}$"):
+        skill_process.address(io.StringIO(output), tmp_path / "skill.log")
 
 
 def test_the_device_keeps_its_time_and_never_goes_back(tmp_path: Path) -> None:
-    clock = run.Clock(tmp_path / "clock")
+    clock = Clock(tmp_path / "clock")
     first = clock.now()
     clock.keep(first + 86_400_000)
-    later = clock.now()
-    (tmp_path / "clock").write_text("noon")
 
-    assert later == first + 86_400_000
-    assert first <= clock.now() < later
+    assert clock.now() == first + 86_400_000
+
+
+@pytest.mark.parametrize("damaged", [b"noon", b"", b"\xff\xfe", b"-1", b"9" * 30, b"9" * 5_000])
+def test_a_damaged_clock_is_one_line_that_says_what_to_do(tmp_path: Path, damaged: bytes) -> None:
+    (tmp_path / "clock").write_bytes(damaged)
+
+    with pytest.raises(ClockError, match=r"^the clock in \S+/clock is damaged: delete that file, and time"):
+        Clock(tmp_path / "clock").now()
 
 
 def test_who_reads_no_further_ends_it_quietly(tmp_path: Path) -> None:
@@ -203,9 +213,82 @@ def test_who_reads_no_further_ends_it_quietly(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+COMMANDS = {
+    "run": ("simulator", "--memory"),
+    "recording": ("simulator.cli.recording",),
+    "screens": ("simulator.cli.screenshots",),
+    "show": ("simulator.cli.show", "--memory"),
+    "sounds": ("simulator.cli.breath_sounds", "build/sounds", "breath-9-0-9-0.wav"),
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_full_disk_is_one_line(name: str, tmp_path: Path) -> None:
+    """Also where nothing but the help is written, and the output is flushed when Python ends."""
+    module, *options = COMMANDS[name]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", module, *options, "--help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=CHECKOUT,
+            env=environment(tmp_path),
+            timeout=PATIENCE_SECONDS,
+            check=False,
+        )
+
+    assert (done.returncode, done.stderr) == (
+        1,
+        b"heel slides: the output cannot be written: No space left on device\n",
+    )
+
+
+def test_a_disk_that_is_full_in_the_middle_of_a_conversation_is_one_line(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "--memory"],
+            input=f"{OPEN}\n".encode(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=CHECKOUT,
+            env=environment(tmp_path),
+            timeout=PATIENCE_SECONDS,
+            check=False,
+        )
+
+    assert (done.returncode, done.stderr) == (
+        1,
+        b"heel slides: the output cannot be written: No space left on device\n",
+    )
+
+
+def test_a_closed_standard_input_is_one_line(tmp_path: Path) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" <&-', "sh", *COMMAND, "--memory"],
+        cwd=CHECKOUT,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_SECONDS,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "heel slides: standard input is closed, so there is nobody to talk to\n"
+
+
+def test_a_damaged_clock_in_the_data_folder_is_one_line(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "clock").write_text("9" * 30)
+
+    done = played([OPEN], tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert done.stderr.startswith(f"heel slides: the clock in {tmp_path}/clock is damaged: ")
+
+
 SERVES = """
 import os, sys
-from simulator.cli.main import skill
+from simulator.cli.skill_process import skill
 with skill({**os.environ, "HEEL_SLIDES_STORE": "memory"}, "apla") as address:
     print(address, flush=True)
     sys.stdin.read()

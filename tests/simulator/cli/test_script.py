@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.cli.script import follow, written
-from simulator.cli.steps import LONGEST_MS, Given, Now, Off, Passed, Said, Step, Unreadable, duration, read
+from simulator.cli.steps import LONGEST_MS, Given, Now, Off, Passed, Said, ScriptError, Step, duration, read
 from simulator.device.echo import Echo, State
 from simulator.device.player import RENDER
 from simulator.device.request import Owner
@@ -177,7 +177,7 @@ def test_a_duration_is_read_as_people_write_it(text: str, ms: int) -> None:
     ],
 )
 def test_a_line_that_means_nothing_is_refused_in_one_sentence(line: str, why: str) -> None:
-    with pytest.raises(Unreadable) as unreadable:
+    with pytest.raises(ScriptError) as unreadable:
         read(line)
 
     assert str(unreadable.value) == why
@@ -324,7 +324,7 @@ def test_a_given_set_without_a_rep_is_over_when_the_next_line_is_said(echo: Echo
 def test_a_given_state_that_cannot_be_reached_is_one_clear_line(
     echo: Echo, prologues: Path, given: str, why: str
 ) -> None:
-    with pytest.raises(Unreadable) as unreadable:
+    with pytest.raises(ScriptError) as unreadable:
         list(follow([f"given: {given}"], echo, prologues))
 
     assert str(unreadable.value).startswith(why)
@@ -406,7 +406,7 @@ def test_an_unreadable_line_ends_the_conversation_after_what_went_before(echo: E
     told = follow(["you: open heel slides", "after: a while", "you: next"], echo)
 
     assert [next(told), next(told)] == ["you: open heel slides", "alexa: Hello. Are you ready?"]
-    with pytest.raises(Unreadable):
+    with pytest.raises(ScriptError):
         next(told)
     assert len(skill.asked) == 1
 

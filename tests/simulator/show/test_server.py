@@ -13,31 +13,32 @@ from typing import Any
 import pytest
 
 from simulator.audio.voice import Espeak, VoiceMissingError
+from simulator.cli import show
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Owner
 from simulator.device.viewport import VIEWPORTS
 from simulator.ears.recognizer import Recognizer
-from simulator.show import main
-from simulator.show.room import Room
-from simulator.show.server import LARGEST_BODY, VIEWHOST, served
+from simulator.settings import CHECKOUT, VIEWHOST
+from simulator.show import server
+from simulator.show.server import LARGEST_BODY, served
+from simulator.show.session import ShowSession
 from tests.support.clock import MORNING
-from tests.support.paths import CHECKOUT
 
 JSON = {"content-type": "application/json"}
 
 
 @pytest.fixture
-def room(front_door: Callable[[], str], recognizer: Recognizer) -> Iterator[Room]:
+def room(front_door: Callable[[], str], recognizer: Recognizer) -> Iterator[ShowSession]:
     with serving(Cloud()) as cloud:
         owner = Owner(account="somebody at the door")
-        made = Room(Echo(recognizer, HttpClient(front_door()).ask, owner, now=MORNING, cloud=cloud), None)
-        made.look("hub-round-small")
+        made = ShowSession(Echo(recognizer, HttpClient(front_door()).ask, owner, now=MORNING, cloud=cloud), None)
+        made.set_screen("hub-round-small")
         yield made
 
 
 @pytest.fixture
-def port(room: Room) -> Iterator[int]:
+def port(room: ShowSession) -> Iterator[int]:
     with served(room) as address:
         yield int(re.findall(r":(\d+)/", address)[0])
 
@@ -52,26 +53,26 @@ def asked(port: int, method: str, path: str, body: Any = None, **headers: str) -
     return found
 
 
-def test_what_is_typed_is_heard_and_answered(room: Room, port: int) -> None:
+def test_what_is_typed_is_heard_and_answered(room: ShowSession, port: int) -> None:
     assert asked(port, "POST", "/say", {"words": "Alexa, start heel slides"}, **JSON) == (204, b"")
 
-    heard, answered = [each for each in room.happened if each["kind"] in ("heard", "answered")]
+    heard, answered = [each for each in room.history if each["kind"] in ("heard", "answered")]
     assert heard["words"] == "Alexa, start heel slides"
     assert answered["lines"][0].startswith("Hello")
     assert answered["page"]["document"]["type"] == "APL"
     assert answered["request"]["context"]["Viewport"]["shape"] == "ROUND"
 
 
-def test_what_is_touched_goes_back_as_a_user_event(room: Room, port: int) -> None:
+def test_what_is_touched_goes_back_as_a_user_event(room: ShowSession, port: int) -> None:
     room.say("Alexa, start heel slides")
     assert asked(port, "POST", "/touch", {"arguments": ["goal", "knees"]}, **JSON)[0] == 204
 
-    last = next(each for each in reversed(room.happened) if each["kind"] == "answered")
+    last = next(each for each in reversed(room.history) if each["kind"] == "answered")
     assert last["request"]["request"]["type"] == "Alexa.Presentation.APL.UserEvent"
     assert last["lines"][0].startswith("Your knees, then.")
 
 
-def test_another_screen_is_another_viewport(room: Room, port: int) -> None:
+def test_another_screen_is_another_viewport(room: ShowSession, port: int) -> None:
     assert asked(port, "POST", "/screen", {"name": "tv"}, **JSON)[0] == 204
     assert room.echo.owner.screen == "tv"
     assert json.loads(asked(port, "GET", "/screens")[1]) == {"screens": [*VIEWPORTS]}
@@ -96,12 +97,12 @@ def test_another_screen_is_another_viewport(room: Room, port: int) -> None:
     ],
 )
 def test_what_is_not_for_the_room_changes_nothing(
-    room: Room, port: int, path: str, body: Any, headers: dict[str, str], status: int
+    room: ShowSession, port: int, path: str, body: Any, headers: dict[str, str], status: int
 ) -> None:
-    before = [*room.happened]
+    before = [*room.history]
 
     assert asked(port, "POST", path, body, **headers)[0] == status
-    assert room.happened == before
+    assert room.history == before
 
 
 @pytest.mark.parametrize(("path", "status"), [("/", 200), ("/show.js", 200), ("/sound/0.wav", 404), ("/../x", 404)])
@@ -110,7 +111,7 @@ def test_a_browser_gets_the_files_of_the_page_and_no_others(port: int, path: str
     assert asked(port, "GET", path, host="example.com")[0] == 403
 
 
-def test_a_browser_that_comes_late_is_told_what_happened(room: Room, port: int) -> None:
+def test_a_browser_that_comes_late_is_told_what_happened(room: ShowSession, port: int) -> None:
     room.say("Alexa, start heel slides")
     line = HTTPConnection("127.0.0.1", port, timeout=10)
     line.request("GET", "/events")
@@ -122,13 +123,13 @@ def test_a_browser_that_comes_late_is_told_what_happened(room: Room, port: int) 
     assert events[0]["past"]
 
 
-def test_the_sound_of_an_answer_is_there_to_be_had(room: Room, port: int) -> None:
+def test_the_sound_of_an_answer_is_there_to_be_had(room: ShowSession, port: int) -> None:
     try:
         room.voice = Espeak()
     except VoiceMissingError as why:
         pytest.skip(f"NOT HEARD IN THE ROOM: {why}")
     room.say("Alexa, start heel slides")
-    answered = next(each for each in room.happened if each["kind"] == "answered")
+    answered = next(each for each in room.history if each["kind"] == "answered")
     status, sound = asked(port, "GET", f"/{answered['sound']}")
 
     assert (status, sound[:4], sound[8:12]) == (200, b"RIFF", b"WAVE")
@@ -138,7 +139,7 @@ def test_the_sound_of_an_answer_is_there_to_be_had(room: Room, port: int) -> Non
 
 
 def ran(*options: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "simulator.show.main", "--memory", "--quiet", *options]
+    command = [sys.executable, "-m", "simulator.cli.show", "--memory", "--quiet", *options]
     return subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False)
 
 
@@ -161,7 +162,7 @@ def test_a_port_that_is_taken_is_one_line() -> None:
 )
 def test_a_bad_option_is_one_line(options: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
-        main.main(options)
+        show.main(options)
 
     said = capsys.readouterr()
     assert (left.value.code, said.out, said.err.count("\n")) == (2, "", 1)
@@ -171,7 +172,7 @@ def test_a_bad_option_is_one_line(options: tuple[str, ...], capsys: pytest.Captu
 def test_without_the_renderer_it_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(main, "VIEWHOST", tmp_path / "nothing")
+    monkeypatch.setattr(server, "VIEWHOST", tmp_path / "nothing")
 
-    assert main.main([]) == 1
+    assert show.main([]) == 1
     assert capsys.readouterr().err == "heel slides: the renderer of screens is not installed: make viewhost\n"

@@ -1,30 +1,34 @@
-"""`python -m simulator.show.screenshots`: pictures of every page of a practice, by Amazon's renderer in Chromium.
+"""`make screens`: pictures of every page of a practice, by Amazon's renderer in Chromium.
 
 The script is a conversation, with the moments at which pictures are taken: of the page as it is two seconds after it
 has come, in the middle of a beat of its score, or at the end of it, on the wide screen, or on all of them.
 """
 
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from simulator.audio.recording import MONDAY
-from simulator.cli.engine import CHECKOUT, EngineError
-from simulator.cli.main import OneLineParser, SkillNotRunningError, skill
+from simulator.cli.arguments import OneLineParser, ends_in_one_line
+from simulator.cli.recording import MONDAY
 from simulator.cli.script import follow
-from simulator.device.cloud import Cloud
+from simulator.cli.skill_process import in_memory, skill
 from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Owner
 from simulator.device.timeline import length
 from simulator.device.viewport import VIEWPORTS
 from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
-from simulator.show.browser import Browser, BrowserError, BrowserMissingError, opened, save
-from simulator.show.room import Room
-from simulator.show.server import VIEWHOST, served
+from simulator.errors import SimulatorError
+from simulator.settings import CHECKOUT
+from simulator.show.browser import opened, picture, set_size
+from simulator.show.server import require_renderer, served
+from simulator.show.session import ShowSession
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 FOLDER = CHECKOUT / "docs" / "screens"
 WIDE = "hub-landscape-medium"
@@ -57,43 +61,46 @@ SCRIPT = (
 )
 
 
+class NoPicturesError(SimulatorError):
+    """There are no pictures, and why, in one line."""
+
+
+@ends_in_one_line
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Take the pictures, and say how many there are; or one line that says why not."""
-    parser = OneLineParser("make screens", allow_abbrev=False, description="Pictures of every page.")
+    """Take the pictures, and say how many there are."""
+    parser = OneLineParser("make screens", "Pictures of every page.")
     parser.add_argument("--out", type=Path, default=FOLDER, metavar="FOLDER")
     options = parser.parse_args(arguments)
-    if not VIEWHOST.exists():
-        print("heel slides: the renderer of screens is not installed: make viewhost", file=sys.stderr)
-        return 1
+    require_renderer()
     try:
         with ExitStack() as stack:
-            environment = {**os.environ, "HEEL_SLIDES_STORE": "memory"}
-            environment.pop("HEEL_SLIDES_TABLE", None)
-            client = HttpClient(stack.enter_context(skill(environment, "apla")))
+            client = HttpClient(stack.enter_context(skill(in_memory(), "apla")))
             echo = Echo(Recognizer(model.read()), client.ask, Owner(screen=WIDE), now=MONDAY)
-            browser = stack.enter_context(opened())
-            nothing = Room(Echo(echo.recognizer, client.ask, Owner(), now=0, cloud=Cloud()), None)
-            browser.visit(f"{stack.enter_context(served(nothing))}still.html", "window.AplRenderer")
-            browser.evaluate("engine.then(held)")
-            sizes = [save(picture, options.out / f"{name}.png") for name, picture in pictures(echo, browser)]
-    except (SkillNotRunningError, EngineError, BrowserMissingError, BrowserError) as why:
-        print(f"heel slides: no pictures: {why}", file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"heel slides: {options.out} cannot be written: {error.strerror}", file=sys.stderr)
-        return 1
+            page = stack.enter_context(opened())
+            unused = ShowSession(Echo(echo.recognizer, client.ask, Owner(), now=0), None)
+            page.goto(f"{stack.enter_context(served(unused))}still.html")
+            page.evaluate("engine.then(held)")
+            sizes = [save(taken, options.out / f"{name}.png") for name, taken in pictures(echo, page)]
+    except SimulatorError as why:
+        raise NoPicturesError(f"no pictures: {why}") from why
     print(f"{len(sizes)} pictures in {options.out}, {sum(sizes) // 1024} KB in all")
     return 0
 
 
-def pictures(echo: Echo, browser: Browser) -> list[tuple[str, bytes]]:
+def save(taken: bytes, path: Path) -> int:
+    """Write a picture down, and make its folder where there is none; how many bytes it has."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.write_bytes(taken)
+
+
+def pictures(echo: Echo, browser: "Page") -> list[tuple[str, bytes]]:
     """The pictures of the script, each with its name."""
     found: list[tuple[str, bytes]] = []
 
     def script() -> Iterator[str]:
         for line in SCRIPT:
             if line.startswith("picture: "):
-                found.extend(asked(line.removeprefix("picture: "), echo, browser))
+                found.extend(requested(line.removeprefix("picture: "), echo, browser))
             else:
                 yield line
 
@@ -102,7 +109,7 @@ def pictures(echo: Echo, browser: Browser) -> list[tuple[str, bytes]]:
     return found
 
 
-def asked(line: str, echo: Echo, browser: Browser) -> Iterator[tuple[str, bytes]]:
+def requested(line: str, echo: Echo, browser: "Page") -> Iterator[tuple[str, bytes]]:
     """The pictures that a line of the script asks for."""
     name, *how = line.split(", ")
     screens = {"": WIDE} | (OTHERS if "all screens" in how else {})
@@ -111,7 +118,7 @@ def asked(line: str, echo: Echo, browser: Browser) -> Iterator[tuple[str, bytes]
         yield "-".join(filter(None, (name, suffix))), taken(echo, browser, screen, *beats)
 
 
-def taken(echo: Echo, browser: Browser, screen: str, beat: str = "") -> bytes:
+def taken(echo: Echo, browser: "Page", screen: str, beat: str = "") -> bytes:
     """The page on a screen: in the middle of a beat, or when all has come that comes by itself."""
     viewport = VIEWPORTS[screen]
     sounding = [entry for entry in echo.timeline if entry.descriptions[-1:] == (beat,)]
@@ -119,9 +126,9 @@ def taken(echo: Echo, browser: Browser, screen: str, beat: str = "") -> bytes:
     at = length(echo.timeline) if beat == "the end" else at
     page = json.dumps({name: (echo.page or {}).get(name) for name in ("document", "datasources")})
     size = json.dumps({"width": viewport.width, "height": viewport.height, "shape": viewport.shape})
-    browser.size(viewport.width, viewport.height)
+    set_size(browser, viewport.width, viewport.height)
     browser.evaluate(f"face.draw({page}, {{ ...{size}, mode: '{viewport.mode}' }}).then(() => pass({at}))")
-    return browser.picture(viewport.width, viewport.height, 1 if viewport.shape == "ROUND" else SCALE)
+    return picture(browser, viewport.width, viewport.height, 1 if viewport.shape == "ROUND" else SCALE)
 
 
 if __name__ == "__main__":

@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from simulator.audio import recording
 from simulator.audio.cues import CHAPTERS, Cue, chaptered, sheet, written
-from simulator.audio.recording import BEFORE_MS, MONDAY, PACES, RecordingError, Tape, Wishes, answer, record, whole
 from simulator.audio.samples import LOUDEST, RATE, at, lasts
 from simulator.audio.voice import PERSON, Espeak, VoiceMissingError
+from simulator.cli import recording
+from simulator.cli.recording import BEFORE_MS, MONDAY, PACES, RecordingError, Tape, Wishes, answer, record, whole
 from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Owner
 from simulator.ears.recognizer import Recognizer

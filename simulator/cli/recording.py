@@ -3,25 +3,25 @@
 The skill runs behind its front door and the device in virtual time, so a practice of five minutes takes seconds.
 """
 
-import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from simulator.audio.cues import CHAPTERS, Chapter, Cue, chaptered, sheet, written
 from simulator.audio.mixing import mixed, rate
 from simulator.audio.samples import Samples, at, lasts, louder, mix, write
-from simulator.audio.voice import PERSON, Espeak, VoiceMissingError
-from simulator.cli.engine import CHECKOUT
-from simulator.cli.main import OneLineParser, SkillNotRunningError, breathing, skill
+from simulator.audio.voice import PERSON, Espeak
+from simulator.cli.arguments import OneLineParser, ends_in_one_line
+from simulator.cli.skill_process import RENDERERS, breathing, in_memory, skill
 from simulator.device.echo import Answered, Echo, Ended, Event, Refused
 from simulator.device.request import HttpClient, Owner
-from simulator.device.timeline import Kind, Timeline, UnplayableError
+from simulator.device.timeline import Kind, Timeline
 from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
+from simulator.errors import SimulatorError
+from simulator.settings import CHECKOUT
 
 FOLDER = CHECKOUT / "build" / "recording"
 MONDAY = 1_894_006_800_000
@@ -55,7 +55,7 @@ BEFORE_MS = 500
 MOST_TURNS = 60
 
 
-class RecordingError(Exception):
+class RecordingError(SimulatorError):
     """There is no recording, and why, in one line."""
 
 
@@ -155,15 +155,16 @@ def record(echo: Echo, wishes: Wishes, alexa: Espeak, person: Espeak) -> Tape:
     return tape
 
 
+@ends_in_one_line
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Record one practice; or one line that says why not."""
-    parser = OneLineParser("make recording", allow_abbrev=False, description="A whole practice as one sound file.")
+    """Record one practice."""
+    parser = OneLineParser("make recording", "A whole practice as one sound file.")
     parser.add_argument("--goal", choices=("knees", "hips"), default="knees")
     parser.add_argument("--reps", type=int, choices=NUMBERS, default=5, help="a leg")
     parser.add_argument("--pace", choices=PACES, default="4-4", help="seconds in and out")
-    parser.add_argument("--sound", choices=("apla", "ssml"), default="apla", help="how the reps are rendered")
-    parser.add_argument("--locale", choices=model.LOCALES, default=model.LOCALES[0])
-    parser.add_argument("--breath", action="store_true", help="the sound of a breath under the reps")
+    parser.add_argument("--sound", choices=RENDERERS, default="apla", help="how the reps are rendered")
+    parser.add_locale()
+    parser.add_breath()
     parser.add_argument("--out", type=Path, default=FOLDER, metavar="FOLDER")
     options = parser.parse_args(arguments)
     wishes = Wishes(options.goal, options.reps, options.pace)
@@ -174,16 +175,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         alexa, person = Espeak(options.locale), Espeak(options.locale, PERSON)
         writable(options.out)
-        with ExitStack() as stack:
-            environment = {**os.environ, "HEEL_SLIDES_STORE": "memory"} | breathing(on=options.breath)
-            environment.pop("HEEL_SLIDES_TABLE", None)
-            client = HttpClient(stack.enter_context(skill(environment, options.sound)))
-            echo = Echo(Recognizer(model.read()), client.ask, Owner(locale=options.locale), now=MONDAY, voice=alexa)
-            tape = record(echo, wishes, alexa, person)
+        with skill(in_memory() | breathing(on=options.breath), options.sound) as address:
+            client, owner = HttpClient(address), Owner(locale=options.locale)
+            tape = record(
+                Echo(Recognizer(model.read()), client.ask, owner, now=MONDAY, voice=alexa), wishes, alexa, person
+            )
         keep(tape, whole(tape), f"heel slides for the {wishes}", file)
-    except (SkillNotRunningError, RecordingError, UnplayableError, VoiceMissingError) as why:
-        print(f"heel slides: no recording: {why}", file=sys.stderr)
-        return 1
+    except SimulatorError as why:
+        raise RecordingError(f"no recording: {why}") from why
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The room a browser looks into: one Echo in real time, what happens to it, and the sounds that belong to that."""
+"""What a browser sees of an Echo Show: one device in real time, what happens to it, and the sounds of that."""
 
 import json
 import threading
@@ -18,18 +18,21 @@ from simulator.device.request import Json
 from simulator.device.timeline import Kind, Timeline, UnplayableError
 from simulator.device.viewport import VIEWPORTS
 
+READY_MS = 600
+"""From an answer to its first sound: what a browser needs to fetch the one and draw the other."""
+
 TICK_SECONDS = 0.05
-PATIENCE_SECONDS = 15.0
-"""After so long without news a browser is told that there is none, so that its line stays open."""
+KEEP_ALIVE_SECONDS = 15.0
+"""After so long without news a browser is told that there is none, so that its connection stays open."""
 
 
 @dataclass(slots=True)
-class Room:
+class ShowSession:
     """What a browser shows of one Echo: what happened, in order, and the sounds that belong to it."""
 
     echo: Echo
     voice: Espeak | None
-    happened: list[Json] = field(default_factory=list)
+    history: list[Json] = field(default_factory=list)
     sounds: dict[str, bytes] = field(default_factory=dict)
     changed: threading.Condition = field(default_factory=threading.Condition)
     state: State | None = None
@@ -38,31 +41,31 @@ class Room:
     def say(self, words: str) -> None:
         """Somebody speaks, or has typed what they would say."""
         with self.changed:
-            self._happens({"kind": "heard", "words": words})
-            self._told(self.echo.hear(words))
+            self._publish({"kind": "heard", "words": words})
+            self._publish_events(self.echo.hear(words))
 
     def touch(self, arguments: Sequence[Any]) -> None:
         """Somebody touches the screen."""
         with self.changed:
-            self._happens({"kind": "heard", "words": f"(touches: {' '.join(map(str, arguments))})"})
-            self._told(self.echo.touch(arguments))
+            self._publish({"kind": "heard", "words": f"(touches: {' '.join(map(str, arguments))})"})
+            self._publish_events(self.echo.touch(arguments))
 
-    def look(self, name: str) -> None:
+    def set_screen(self, name: str) -> None:
         """The device gets another screen; what is on it comes with the next answer."""
         with self.changed:
             set_to(self.echo, "screen", name)
             screen = VIEWPORTS[name]
             size = {"width": screen.width, "height": screen.height, "dpi": screen.dpi}
             shape = {"shape": screen.shape, "mode": screen.mode}
-            self._happens({"kind": "screen", "name": name, "screen": size | shape})
+            self._publish({"kind": "screen", "name": name, "screen": size | shape})
 
     def pass_time(self, ms: int) -> None:
         """Let time pass for the device."""
         with self.changed:
-            self._told(self.echo.pass_time(ms))
+            self._publish_events(self.echo.pass_time(ms))
 
-    def tick(self) -> None:
-        """Keep the device's time until the room is closed; while an answer is got ready it stands still."""
+    def run(self) -> None:
+        """Keep the device's time until the session is closed; while an answer is got ready it stands still."""
         before = time.monotonic()
         while self.open:
             time.sleep(TICK_SECONDS)
@@ -73,31 +76,31 @@ class Room:
         """Let the device end what is open, and tell all who listen that there is no more."""
         with self.changed:
             self.open = False
-            self._told(self.echo.leave())
+            self._publish_events(self.echo.leave())
 
     def events(self) -> Iterator[Json]:
         """What has happened, and from then on what happens; nothing, now and then, while nothing does."""
-        told = 0
-        while self.open or told < len(self.happened):
+        sent = 0
+        while self.open or sent < len(self.history):
             with self.changed:
-                self.changed.wait_for(partial(self._news, told), timeout=PATIENCE_SECONDS)
-                new = self.happened[told:]
+                self.changed.wait_for(partial(self._has_news, sent), timeout=KEEP_ALIVE_SECONDS)
+                new = self.history[sent:]
             yield from new or [{}]
-            told += len(new)
+            sent += len(new)
 
-    def _news(self, told: int) -> bool:
-        return told < len(self.happened) or not self.open
+    def _has_news(self, sent: int) -> bool:
+        return sent < len(self.history) or not self.open
 
-    def _told(self, events: Sequence[Event]) -> None:
+    def _publish_events(self, events: Sequence[Event]) -> None:
         for event in events:
             if isinstance(event, Answered):
-                self._happens(self._answered(event))
+                self._publish(self._answered(event))
             else:
                 for line in told([event]):
-                    self._happens({"kind": "told", "line": line})
+                    self._publish({"kind": "told", "line": line})
         if self.echo.state is not self.state:
             self.state = self.echo.state
-            self._happens({"kind": "state", "state": self.state})
+            self._publish({"kind": "state", "state": self.state})
 
     def _answered(self, event: Answered) -> Json:
         """An answer as the browser gets it: what is said, the page, and the address of the sound."""
@@ -121,14 +124,14 @@ class Room:
         try:
             samples = mixed(timeline, self.voice.say)
         except UnplayableError as why:
-            self._happens({"kind": "told", "line": f"(not heard: {why})"})
+            self._publish({"kind": "told", "line": f"(not heard: {why})"})
             return ""
         name = f"{len(self.sounds)}.wav"
         self.sounds[name] = wav(samples)
         return f"sound/{name}"
 
-    def _happens(self, event: Json) -> None:
-        self.happened.append(event)
+    def _publish(self, event: Json) -> None:
+        self.history.append(event)
         self.changed.notify_all()
 
 
