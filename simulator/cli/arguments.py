@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from typing import TYPE_CHECKING, NoReturn, ParamSpec
 
@@ -78,5 +79,5 @@ def _failed(why: str) -> int:
 
 def _discard_output() -> None:
     """Let what is still to be printed go nowhere: Python would complain about it once more when it ends."""
-    if sys.stdout:
+    with suppress(AttributeError, OSError):  # there may be no output at all, or none of the system's
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
