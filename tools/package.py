@@ -24,7 +24,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from skill.content.catalogue import LOCALES
-from tools import locales
+from tools import compile_model, locales
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 
@@ -179,9 +179,17 @@ def _is_target(python: str) -> bool:
 # The skill
 
 
-def skill_package(endpoint: str | None, privacy: str = PRIVACY_PAGE, checkout: Path = CHECKOUT) -> Files:
-    """The skill in the layout that the ASK CLI deploys: manifest, a model for each locale, icons."""
-    base = json.loads((checkout / "interaction_model" / "en-US.json").read_bytes())
+def skill_package(
+    endpoint: str | None,
+    privacy: str = PRIVACY_PAGE,
+    checkout: Path = CHECKOUT,
+    free_text: str = compile_model.FREE_TEXT[0],
+) -> Files:
+    """The skill in the layout that the ASK CLI deploys: manifest, a model for each locale, icons.
+
+    `free_text` is one of `compile_model.FREE_TEXT`, the ways of taking what no sample has.
+    """
+    base = compile_model.build(compile_model.read(checkout / "interaction_model" / "en"), free_text)
     files = {"skill.json": written(manifest(endpoint, privacy, checkout))}
     for locale in LOCALES:
         files[f"interactionModels/custom/{locale}.json"] = written(locales.model(base, locale))
@@ -273,6 +281,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--privacy", type=page, metavar="URL", help="where docs/privacy.md is published")
     parser.add_argument("--skill-id", type=skill_id, metavar="ID", help="the skill to deploy to, on another machine")
     parser.add_argument("--python", metavar="PATH", help=f"a Python {PYTHON}, to compile for the function")
+    parser.add_argument(
+        "--free-text",
+        choices=compile_model.FREE_TEXT,
+        default=compile_model.FREE_TEXT[0],
+        help="how what no sample has is taken: as sentences (words), after a carrier phrase (search), or not (none)",
+    )
     parser.add_argument("--into", type=Path, default=CHECKOUT / "build", metavar="FOLDER", help="instead of build/")
     options = parser.parse_args(arguments)
     into: Path = options.into
@@ -281,11 +295,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         packed = function(python)
         into.mkdir(parents=True, exist_ok=True)
         (into / "function.zip").write_bytes(packed)
-        put(into / "skill-package", skill_package(options.endpoint, options.privacy or PRIVACY_PAGE))
+        skill = skill_package(options.endpoint, options.privacy or PRIVACY_PAGE, free_text=options.free_text)
+        put(into / "skill-package", skill)
         (into / "ask-resources.json").write_bytes(written(RESOURCES))
         if options.skill_id:
             put(into / ".ask", {"ask-states.json": written(states(options.skill_id))})
-    except PackageError as why:
+    except (PackageError, compile_model.LanguageError) as why:
         parser.exit(1, f"heel slides: {why}\n")
     except OSError as error:
         parser.exit(1, f"heel slides: {error.filename} cannot be written: {error.strerror}\n")
