@@ -11,6 +11,7 @@ from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManif
 
 from simulator.ears import model as deployed
 from simulator.ears.recognizer import Call
+from skill.alexa.response import PERMISSION
 from skill.content.catalogue import LOCALES, catalogue
 from tests.support.json_trees import without_nulls
 from tests.support.paths import CHECKOUT
@@ -72,9 +73,7 @@ def test_nothing_is_asked_for_but_reminders() -> None:
 
 
 def test_the_permission_is_the_one_the_skill_asks_for() -> None:
-    from skill.alexa import handlers  # noqa: PLC0415 where it has none of that name, this says so, and the rest is still tested
-
-    asked = json.dumps(handlers.PERMISSION)
+    asked = json.dumps(PERMISSION)
 
     assert all(each["name"] in asked for each in MANIFEST["permissions"])
 
