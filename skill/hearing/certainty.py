@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing import safety_words as words
+from skill.hearing.numbers import numbers
 
 HEALTH = frozenset({"pain", "sharp", "dizzy", "emergency", "condition", "pregnant"})
 """Meanings that stop the movement, and for which little certainty is needed."""
@@ -12,15 +13,24 @@ HEALTH = frozenset({"pain", "sharp", "dizzy", "emergency", "condition", "pregnan
 HALTS = HEALTH | {"stop", "wait", "number", "somewhat", "unsure", "yes", "hard", "help"}
 """Meanings after which the practice does not simply go on: beside them a doubt about the body asks nothing more."""
 
-DOUBT = 0.12
+DOUBT = 0.08
 """The chance of a meaning of the body from which anything that would go on is asked about first (or rested, moving)."""
+
+TOLD = 0.02
+"""The same where the words name a symptom."""
+
+BETTER_ASKED = ("pain", "calm", "dizzy")
+"""Situations in which the guide has offered the words "better" or "settled"."""
+
+SHORT = 6
+"""An answer of up to so many words that says it is better, and nothing else, needs no chance."""
 
 STOPPING = HEALTH | {"stop", "wait"}
 
 SURE = 0.2
 """Ordinary certainty: the chance above which the best meaning is acted on."""
 
-ASK = 0.03
+ASK = 0.06
 """Below this chance of the best meaning nothing was understood."""
 
 MARGIN = 0.02
@@ -63,13 +73,16 @@ _NOT_PLAIN_NO = re.compile(
     r"\b(?:ask|asked|asking|doctor|physio|consultant|surgeon|hospital|told|tell|telling|since|until|till|looked|look|"
     r"checked|catch|"
     r"wouldn't|won't|can't|cushion|left in|never been|ever since|yet|what|which|mean|sorry|hang on|wait|exactly|"
-    r"just(?! (?:stiff\w*|old\w*|age|click\w*|creak\w*|tired|tight))|only|who|why|how|"
+    r"just(?! (?:stiff\w*|old\w*|age|click\w*|creak\w*|tired|tight))|only|who|why|how|toilet|loo|feel|"
     r"see him|see her|rang|rung|heard|spill|thrown|came off|until|this morning|last (?:week|night|month)|yesterday|"
     r"new|wish|"
     r"used|gone|going|getting|finished|straighten|hold me|hear|repeat|again|understand|follow|question|idea|clue|"
     r"actually|it does|they do|i do|it is|it did|i did|they are|i am|i have|oh|thing is|well)\b"
 )
-_NEW_IS_DENIED = re.compile(r"\b(?:nothing|no|not|never|anything|owt|nowt)(?: \w+)? new\b")
+_NEW_IS_DENIED = re.compile(
+    r"\b(?:nothing|no|not|never|anything|owt|nowt)(?: \w+)? new\b(?: since last time\b)?|"
+    r"\b(?:never|not|haven't|wasn't|nobody's?)(?: ever)?(?: been)? told(?: me)?\b"
+)
 
 
 def plain_no(text: str) -> bool:
@@ -91,13 +104,16 @@ _STILL = re.compile(
     r"again|way|wasn't)\b"
 )
 _NOT_STILL = re.compile(
-    r"\b(?:no longer|not hurting|isn't hurting|not (?:dizzy|sore|spinning|there)|doesn't hurt|not a (?:thing|bother)|"
+    r"\b(?:no longer|not hurting|isn't hurting|not (?:dizzy|sore|spinning|there)|doesn't hurt|does not hurt|not sore|"
+    r"not a (?:thing|bother)|"
     r"wait no|"
     r"went away|gone away|clean away|right away|away (?:now|with)|again|back to|nothing|no more|but)\b"
 )
 
 
-_WEAK = re.compile(r"\b(?:okay|ok|right(?! as rain)|well|left|over|none of (?:those|them|that)|zero)\b(?! now)")
+_WEAK = re.compile(
+    r"\b(?:okay|ok|right(?! as rain)|well|left|over|none of (?:those|them|that)|zero)\b(?! (?:now|again))"
+)
 """Alone these are an answer to an instruction, not a report."""
 
 _NO_REPORT = re.compile(
@@ -125,6 +141,11 @@ def plain_better(text: str) -> bool:
         return False
     rest = _NOT_STILL.sub(" ", text)
     return not _STILL.search(rest) and not words.asserted(text)
+
+
+def is_short_relief(text: str) -> bool:
+    """Whether a plain text is a few words that say it is better, and name no number."""
+    return len(text.split()) <= SHORT and plain_better(text) and not numbers(text)
 
 
 def plain_yes_to_forgetting(text: str) -> bool:

@@ -142,6 +142,9 @@ def decide(text: str, situation: str, order: list[tuple[str, float]]) -> Hearing
     (first, chance), (_, runner_up) = order[0], order[1]
     if first == "none":
         return Hearing("lost", None, chance)
+    if situation in certainty.BETTER_ASKED and certainty.is_short_relief(text):
+        relief = next(p for meaning, p in order if meaning == "settled")
+        return Hearing("sure", "settled", relief, (Guess("settled", None, relief),))
     silence = next(p for meaning, p in order if meaning == "none")
     unwell = next(item for item in order if item[0] in certainty.HEALTH)
     need = certainty.needed(first, situation, text)
@@ -151,7 +154,8 @@ def decide(text: str, situation: str, order: list[tuple[str, float]]) -> Hearing
         return Hearing("sure", best.meaning, chance, (best,), best.value)
     if silence >= certainty.NOTHING:
         return Hearing("lost", None, chance)
-    if unwell[1] >= certainty.DOUBT and first not in certainty.HALTS:
+    told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell[1] >= certainty.TOLD
+    if (told or unwell[1] >= certainty.DOUBT) and first not in certainty.HALTS:
         if situation == "moving":
             return Hearing("sure", unwell[0], unwell[1], (Guess(unwell[0], None, unwell[1]),))
         return Hearing("ask", best.meaning, chance, (best, Guess(unwell[0], None, unwell[1])), best.value)

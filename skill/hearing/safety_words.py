@@ -52,7 +52,7 @@ _SYMPTOM_PARTS = (
     r"out of breath",
     r"room(?:'s| is) (?:going|turning|moving)",
     # diagnoses and operations
-    r"arthrit\w*", r"osteo(?!path\b)\w*", r"rheumat\w*", r"torn", r"tear\w*", r"tore", r"ruptur\w*", r"worn",
+    r"arthrit\w*", r"osteo(?!path\b)\w*", r"rheumat\w*", r"torn", r"tear\w*", r"tore", r"ruptur\w*", r"worn(?! off)",
     r"slipped",
     r"herniat\w*",
     r"disc", r"discs", r"sciatica", r"stenosis", r"scoliosis", r"dysplasia", r"fractur\w*", r"broke\w*", r"sprain\w*",
@@ -122,7 +122,8 @@ BETTER = re.compile(
     r"cleared|clear|normal|"
     r"vanished|disappeared|over|left|lifted|faded|finished|nothing|no pain|none|zero|well|recovered|champion|"
     r"right as rain|steady|sorted|"
-    r"no longer|no more|doesn't hurt|not hurting|isn't hurting|easy|let go|let up|backed off|calm\w*|quiet\w*|back to|"
+    r"no longer|no more|doesn't hurt|does not hurt|not sore|not hurting|isn't hurting|easy|let go|let up|backed off|"
+    r"calm\w*|quiet\w*|back to|"
     r"comfortable|"
     r"relief|soft again|come right|came right|drained|simmered|took off|taken off|packed|can't feel (?:a thing|it|"
     r"anything)|wore off|worn off|not there|"
