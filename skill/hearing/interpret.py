@@ -1,0 +1,157 @@
+"""From the words that Alexa passed on to a meaning that the dialogue knows.
+
+Nothing of the words, nor how sure the ear was, goes further than this: what comes back is an utterance without them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from skill.content.catalogue import catalogue
+from skill.hearing import certainty, safety_words, times
+from skill.hearing.certainty import HEALTH
+from skill.hearing.ear import Guess, Value, hear
+from skill.hearing.features import plain
+from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, Intent, Utterance
+
+MEANINGS: Mapping[str, Intent] = {
+    "yes": Intent.YES, "no": Intent.NO, "unsure": Intent.UNSURE, "somewhat": Intent.SOMEWHAT, "next": Intent.NEXT,
+    "wait": Intent.PAUSE, "go_on": Intent.RESUME, "back": Intent.BACK, "repeat": Intent.REPEAT, "stop": Intent.STOP,
+    "start_over": Intent.START_OVER, "help": Intent.HELP, "knees": Intent.GOAL, "hips_back": Intent.GOAL,
+    "both": Intent.GOAL, "number": Intent.NUMBER, "reps": Intent.REPS, "more_reps": Intent.MORE_REPS,
+    "fewer_reps": Intent.FEWER_REPS, "slower": Intent.SLOWER, "faster": Intent.FASTER, "longer_out": Intent.LONGER_OUT,
+    "shorter_breath": Intent.SHORTER_BREATH, "tip": Intent.TIP, "why": Intent.WHY, "how": Intent.HOW,
+    "where": Intent.WHERE,
+    "skip_leg": Intent.SKIP_LEG, "only_leg": Intent.ONLY_LEG, "other_leg": Intent.OTHER_LEG, "term": Intent.TERM,
+    "pain": Intent.PAIN,
+    "sharp": Intent.SHARP, "dizzy": Intent.DIZZY, "emergency": Intent.EMERGENCY, "settled": Intent.SETTLED,
+    "condition": Intent.CONDITION, "pregnant": Intent.PREGNANT, "floor_down": Intent.DOWN, "get_up": Intent.UP,
+    "bed": Intent.BED, "easy": Intent.FEEL, "right": Intent.FEEL, "hard": Intent.FEEL, "other_goal": Intent.OTHER,
+    "often": Intent.OFTEN, "how_long": Intent.HOW_LONG, "louder": Intent.LOUDER, "sticks": Intent.STICKS,
+    "video": Intent.WATCH, "about": Intent.ABOUT, "keep": Intent.KEEP, "forget": Intent.FORGET,
+    "progress": Intent.PROGRESS, "remind": Intent.REMIND, "unremind": Intent.UNREMIND, "know_it": Intent.KNOW_IT,
+    "walk_through": Intent.WALK_THROUGH, "thanks": Intent.THANKS,
+    # Wishes that the dialogue has no answer of its own for yet: the nearest one that does no other thing.
+    "rest_longer": Intent.SLOWER, "rest_shorter": Intent.FASTER, "done_count": Intent.WHERE,
+    "time_left": Intent.HOW_LONG,
+    "why_few": Intent.WHY, "teach": Intent.HOW,
+}  # fmt: skip
+WORDS: Mapping[str, str] = {
+    "knees": "knees", "hips_back": "hips", "both": "both", "easy": "easy", "right": "right", "hard": "hard",
+}  # fmt: skip
+# Where these lead on from a question about the body, deletes everything or says that it is done, a name alone is not
+# believed: the words have to bear it out.
+WEIGHTY: Mapping[str, frozenset[Intent]] = {
+    "safety": frozenset({Intent.NO}),
+    "pain": frozenset({Intent.SETTLED}),
+    "calm": frozenset({Intent.SETTLED, Intent.YES}),
+    "dizzy": frozenset({Intent.SETTLED, Intent.YES}),
+    "lost_touch": frozenset({Intent.YES}),
+    "forgetting": frozenset({Intent.YES}),
+}
+DAYS: Mapping[str, str] = {
+    "mon": "monday", "tue": "tuesday", "wed": "wednesday", "thu": "thursday", "fri": "friday", "sat": "saturday",
+    "sun": "sunday",
+}  # fmt: skip
+QUESTIONS = frozenset({"q1", "q2", "q3", "q4", "q5"})
+CLEARED = "cleared"
+"""The question whether a clinician agreed, where a yes leads on: it has to be an outright one."""
+_SYMPTOMS = HEALTH_INTENTS - {Intent.SETTLED}
+
+
+def interpret(utterance: Utterance, situation: str, question: str | None = None) -> Utterance:
+    """What was meant by the text of an utterance in a situation of the ear (and at a safety question), without it.
+
+    Where the ear is not sure enough nothing is acted on: a safety question is asked again, while moving the leg rests,
+    and elsewhere it was not understood. What Alexa made of the words herself stays where it is a symptom, where it does
+    not weigh, and where the words bear it out. ValueError for a situation that the ear does not know.
+    """
+    words, heard = plain(utterance.text or ""), replace(utterance, text=None)
+    found = hear(words, situation, question if question in QUESTIONS else None)
+    told = found.outcome == "sure" and found.meaning in HEALTH
+    weighs = heard.intent in WEIGHTY.get(situation, ()) or (heard.intent is Intent.YES and question == CLEARED)
+    if heard.intent in _SYMPTOMS and not told:
+        return heard
+    if _is_resolved(heard, situation) and (_is_borne_out(heard.intent, words, situation) if weighs else not told):
+        return heard
+    if found.outcome == "sure" and found.meaning:
+        meant = _meant(heard, Guess(found.meaning, found.value), words, situation)
+        believed = question != CLEARED or _is_borne_out(meant.intent, words, situation)
+        return meant if believed else _unsure(heard, situation)
+    return heard if heard.intent is not Intent.FALLBACK and not weighs else _unsure(heard, situation)
+
+
+def _is_resolved(heard: Utterance, situation: str) -> bool:
+    """Whether Alexa found all the words in a list of ours; "fine" is in one for how it felt."""
+    if heard.intent is Intent.FEEL:
+        return situation == "feel" and heard.word is not None
+    return heard.word is not None or heard.intent in (Intent.YES, Intent.NO, Intent.SETTLED)
+
+
+def _is_borne_out(intent: Intent, words: str, situation: str) -> bool:
+    """Whether the words say outright what would lead on; other intents need no more than they are."""
+    match intent:
+        case Intent.NO:
+            return certainty.plain_no(words)
+        case Intent.SETTLED:
+            return certainty.plain_better(words)
+        case Intent.YES if situation == "lost_touch":
+            return certainty.plain_end(words)
+        case Intent.YES if situation in ("calm", "dizzy"):
+            return certainty.plain_better(words)
+        case Intent.YES:
+            return certainty.plain_yes_to_forgetting(words) and not safety_words.asserted(words)
+        case _:
+            return True
+
+
+def _unsure(heard: Utterance, situation: str) -> Utterance:
+    """Nothing that leads on: "okay" answers no safety question, which is then asked again."""
+    intent = Intent.OKAY if situation == "safety" else Intent.FALLBACK
+    return replace(heard, intent=intent, word=None, number=None, time=None)
+
+
+def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Utterance:
+    """An utterance with the intent of a meaning, and its value where it has one."""
+    intent = MEANINGS.get(guess.meaning, Intent.FALLBACK)
+    if situation == "forgetting" and guess.meaning == "forget":
+        intent = Intent.YES
+    word, number, time = WORDS.get(guess.meaning), None, None
+    match guess.meaning:
+        case "number" | "reps":
+            number = _number(guess.value)
+        case "term":
+            word = _term(guess.value)
+        case "remind":
+            number = _number(guess.value)
+            time = guess.value if isinstance(guess.value, str) else None
+            word = _days(words)
+        case "breath":
+            intent = _breath(str(guess.value))
+        case "only_leg":
+            word = str(guess.value)
+    return replace(heard, intent=NEAREST.get(intent, intent), word=word, number=number, time=time)
+
+
+def _number(value: Value) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _term(value: Value) -> str | None:
+    """The catalogue's name for a word, "sit_bones" for a "sit bone", if it explains it."""
+    name = str(value).replace(" ", "_")
+    return next((each for each in (name, f"{name}s") if f"term.{each}" in catalogue().lines), None)
+
+
+def _days(words: str) -> str | None:
+    """The days a reminder is for, where the dialogue knows them: one day, every day, weekdays, weekends."""
+    found = times.days(words)
+    return DAYS.get(found, None if "," in found else found) if found else None
+
+
+def _breath(value: str) -> Intent:
+    """The nearest to seconds of one's own: longer or shorter than now is known, a number of seconds is not yet."""
+    if "=" in value:
+        return Intent.FALLBACK
+    if "-" in value:
+        return Intent.FASTER
+    return Intent.LONGER_OUT if value.startswith("out") else Intent.SLOWER

@@ -1,0 +1,36 @@
+"""Every state is a situation that the ear knows, and every safety question of its own is told apart."""
+
+import pytest
+
+from skill.dialogue.session import Session
+from skill.dialogue.situations import CLEARED, situation
+from skill.dialogue.states import SAFETY_QUESTIONS, State
+from skill.exercise.protocol import Goal
+from skill.hearing import features
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("goal", [*Goal, None])
+def test_every_state_is_a_situation_of_the_ear(state: State, goal: Goal | None) -> None:
+    found, _ = situation(Session(state=state, goal=goal))
+
+    assert found in features.SITUATIONS
+    assert found != "anywhere"
+
+
+@pytest.mark.parametrize("state", [state for state in SAFETY_QUESTIONS if state is not State.BETTER])
+def test_a_safety_question_is_heard_as_one(state: State) -> None:
+    assert situation(Session(state=state, goal=Goal.HIPS))[0] == "safety"
+
+
+@pytest.mark.parametrize(
+    ("state", "goal", "question"),
+    [
+        (State.SCREEN_1, Goal.KNEES, "q1"), (State.SCREEN_2, Goal.KNEES, "q2"), (State.SCREEN_3, Goal.KNEES, "q4"),
+        (State.SCREEN_1, Goal.HIPS, "q3"), (State.SCREEN_2, Goal.HIPS, None), (State.SCREEN_3, Goal.HIPS, "q4"),
+        (State.NEWS, Goal.KNEES, "q5"), (State.TOLD, Goal.HIPS, CLEARED), (State.CLEARED, Goal.KNEES, CLEARED),
+        (State.REPS, Goal.KNEES, None),
+    ],
+)  # fmt: skip
+def test_what_a_safety_question_asks_for(state: State, goal: Goal, question: str | None) -> None:
+    assert situation(Session(state=state, goal=goal))[1] == question

@@ -1,0 +1,82 @@
+"""What becomes of the words that Alexa passed on."""
+
+import pytest
+
+from skill.hearing.interpret import MEANINGS, interpret
+from skill.hearing.utterance import NEAREST, Intent, Utterance
+from tools.hearing_report import EFFECTS
+
+
+def meant(text: str, situation: str, question: str | None = None, intent: Intent = Intent.FALLBACK) -> Utterance:
+    return interpret(Utterance(intent, 0, text=text), situation, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "situation", "intent"),
+    [
+        ("shall we get on with it", "setup", Intent.NEXT), ("ow that hurts", "moving", Intent.PAIN),
+        ("i feel faint", "moving", Intent.DIZZY), ("call an ambulance", "moving", Intent.EMERGENCY),
+        ("give me a minute", "moving", Intent.PAUSE), ("right as rain now", "calm", Intent.SETTLED),
+        ("how far does the heel go", "anywhere", Intent.HOW), ("bin the lot", "forgetting", Intent.YES),
+        ("half a second longer out", "moving", Intent.LONGER_OUT), ("thank you very much", "rise", Intent.OKAY),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_ones_own_is_understood(text: str, situation: str, intent: Intent) -> None:
+    assert meant(text, situation).intent is intent
+
+
+def test_a_meaning_brings_its_value() -> None:
+    assert meant("six and a half", "pain").number == 7
+    assert (meant("make it eight", "ready").intent, meant("make it eight", "ready").number) == (Intent.REPS, 8)
+    assert meant("my back please", "choose").word == "hips"
+    assert meant("what's the tailbone", "setup").word == "tailbone"
+    assert meant("what are the sit bones", "setup").word == "sit_bones"
+    assert meant("half past seven", "reminding").time == "07:30"
+
+
+def test_the_words_go_no_further() -> None:
+    assert meant("ow that hurts", "moving").text is None
+    assert meant("colourless green ideas", "ready").text is None
+    assert meant("nothing like that", "safety", "q1", Intent.NO).text is None
+
+
+@pytest.mark.parametrize("text", ["no only my calf's a bit hot", "both are swollen not one", "i don't think so"])
+def test_a_no_that_is_none_asks_the_safety_question_again(text: str) -> None:
+    assert meant(text, "safety", "q4", Intent.NO).intent is not Intent.NO
+    assert meant(text, "safety", "q4").intent is not Intent.NO
+
+
+def test_a_no_in_alexas_list_is_believed_where_the_words_bear_it_out() -> None:
+    assert meant("no nothing like that", "safety", "q2", Intent.NO).intent is Intent.NO
+
+
+@pytest.mark.parametrize("text", ["yes my knee hurts", "yes but not yet", "maybe"])
+def test_a_clinicians_yes_has_to_be_outright(text: str) -> None:
+    assert meant(text, "safety", "cleared", Intent.YES).intent is not Intent.YES
+    assert meant(text, "safety", "cleared").intent is not Intent.YES
+
+
+def test_an_outright_yes_is_a_clinicians_yes() -> None:
+    assert meant("yes", "safety", "cleared", Intent.YES).intent is Intent.YES
+
+
+def test_a_symptom_that_alexa_heard_stays_whatever_the_words_are() -> None:
+    assert meant("elbow", "moving", intent=Intent.PAIN).intent is Intent.PAIN
+
+
+def test_fine_is_a_feeling_only_where_it_was_asked_for() -> None:
+    fine = Utterance(Intent.FEEL, 0, word="right", text="fine")
+
+    assert interpret(fine, "feel").intent is Intent.FEEL
+    assert interpret(fine, "calm").intent is Intent.SETTLED
+
+
+def test_what_is_not_understood_rests_while_moving_and_leads_nowhere_elsewhere() -> None:
+    assert meant("play some jazz", "moving").intent is Intent.FALLBACK
+    assert meant("play some jazz", "ready").intent is Intent.FALLBACK
+    assert meant("play some jazz", "safety", "q1").intent is Intent.OKAY, "which asks the question again"
+
+
+def test_every_meaning_is_an_effect_and_every_intent_has_an_answer() -> None:
+    assert set(MEANINGS) <= EFFECTS
+    assert {NEAREST.get(intent, intent) for intent in MEANINGS.values()}.isdisjoint(NEAREST)
