@@ -161,7 +161,7 @@ def _checked(component: Component) -> str:
 
 
 def _children(component: Component, context: Context) -> Iterator[tuple[Component, Context]]:
-    """The children that hold; with data, the first that holds for each datum [A]."""
+    """The children that hold; with data, the first that holds for each datum (Amazon's APL for audio reference)."""
     children = _items(component, f"APLA {component['type']}")
     data = bound(component.get("data", ()), context)
     if not isinstance(data, list | tuple):

@@ -13,11 +13,12 @@ from simulator.device.timeline import Entry, Timeline, Voice, length, spoken_ms
 from simulator.ears.recognizer import Call, Recognizer
 
 LISTEN_MS = 8_000
-"""How long the microphone stays open after a prompt, and again after the reprompt [A]."""
+"""How long the microphone stays open after a prompt, and again after the reprompt, by Amazon's documentation."""
 
 
 START_LAG_MS, HEARING_LAG_MS = 1_000, 1_500
-"""From a request to the first sound, and from "Alexa" to the request that follows: of the order people report [?]."""
+"""From a request to the first sound, and from "Alexa" to the request that follows: of the order people
+report; not measured here."""
 
 
 class State(StrEnum):

@@ -13,7 +13,7 @@ from simulator.ears.recognizer import Recognition, Slot
 from simulator.errors import SimulatorError
 
 ANSWER_SECONDS = 8
-"""The platform waits no longer for an answer (second-hand: shared/alexa-platform.md)."""
+"""The platform waits no longer for an answer, as developers report; Amazon gives no figure."""
 
 Json = dict[str, Any]
 

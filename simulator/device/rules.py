@@ -9,7 +9,7 @@ from simulator.device import apl, ssml
 from simulator.device.player import RENDER, directives, play, play_reprompt, text
 from simulator.device.timeline import Kind, Timeline, UnplayableError, Voice, length
 
-# The figures and how sure they are stand in shared/alexa-platform.md.
+# The characters of a speech are Amazon's figure, the others what developers report; no longest answer is documented.
 LARGEST_BYTES = 120 * 1024
 LONGEST_SSML = 8_000
 LONGEST_BREAK_MS = 10_000

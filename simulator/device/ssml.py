@@ -12,7 +12,7 @@ from simulator.device.timeline import Entry, Kind, Timeline, UnplayableError, Vo
 Sounds = Callable[[str], int]
 """How many milliseconds an audio source lasts."""
 
-# The tags that sound alike on every device, and their attributes (shared/alexa-platform.md, "Safe SSML").
+# The tags that sound alike on every device, and their attributes by Amazon's SSML reference.
 TAGS: dict[str, frozenset[str]] = {
     "speak": frozenset(),
     "p": frozenset(),
@@ -25,10 +25,11 @@ TAGS: dict[str, frozenset[str]] = {
 }
 EMPTY = frozenset({"break", "audio"})
 SOURCE = re.compile(r"https://|soundbank://")
-"""Where a sound may come from [A]."""
+"""Where a sound may come from, by Amazon's SSML reference."""
 
 RATES = {"x-slow": 50, "slow": 75, "medium": 100, "fast": 125, "x-fast": 150}
-# [?] Amazon names the strengths and gives no lengths; a paragraph is an x-strong break, a sentence a strong one.
+# Amazon names the strengths and gives no lengths, so these are guesses; a paragraph is an x-strong break, a sentence a
+# strong one.
 STRENGTHS = {"none": 0, "x-weak": 0, "weak": 100, "medium": 250, "strong": 400, "x-strong": 700}
 _PAUSES = {"p": "x-strong", "s": "strong"}
 

@@ -18,7 +18,7 @@ from simulator.ears import numbers
 
 FALLBACK = "AMAZON.FallbackIntent"
 NEAR = 86
-"""How alike (0 to 100) a near miss must be: misses score 86 to 96, nonsense about 60 (shared/ecosystem.md)."""
+"""How alike (0 to 100) a near miss must be: measured, near misses score 86 to 96 and nonsense about 60."""
 ALIKE = 66
 """How alike two words must be for one to pass for the other: a knee may be a nee, but a chest is no heel."""
 LIKELIEST = 8
@@ -39,7 +39,7 @@ AMAZON_WORDS = {
     "AMAZON.CancelIntent": ("cancel", "never mind", "forget it"),
     "AMAZON.NavigateHomeIntent": ("go home", "home screen"),
 }
-# These never reach a skill: the platform closes the session at once [A].
+# These never reach a skill: the platform closes the session at once, as Amazon says.
 EXIT = frozenset({"exit", "quit", "exit heel slides", "quit heel slides", "close heel slides"})
 
 _OPEN = r"(?:please )?(?:open|start|launch|begin|run|play|load|use|resume)"

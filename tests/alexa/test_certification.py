@@ -1,8 +1,8 @@
 """The list Amazon certifies by, gone through in every place that can be reached through the front door.
 
 The walk starts from a first launch and says, in each new place, everything the interaction model knows; what it hears
-there is what the tests look at. Sources: shared/alexa-platform.md, "Certification", and Amazon's pages "Voice Interface
-and User Experience Testing" and "Functional Testing" for custom skills.
+there is what the tests look at. Sources: Amazon's pages "Voice Interface and User
+Experience Testing" and "Functional Testing" for custom skills.
 """
 
 import re

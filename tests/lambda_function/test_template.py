@@ -18,7 +18,7 @@ from tests.support.template import TEMPLATE, written
 from tools import package
 
 SKILL = f"amzn1.ask.skill.{'0' * 8}-0000-0000-0000-{'0' * 12}"
-# Alexa's servers call from these [A]: North America, Europe and India, the Far East and Australia.
+# Alexa's servers call from these, as Amazon says: North America, Europe and India, the Far East and Australia.
 REGIONS = ("us-east-1", "eu-west-1", "us-west-2")
 
 

@@ -138,7 +138,7 @@ def test_only_the_number_to_call_differs_from_country_to_country() -> None:
 
 
 def test_nothing_shown_is_longer_than_the_store_takes() -> None:
-    """Keywords: thirty [2]; example phrases: three [A]."""
+    """Keywords: thirty, as developers report; example phrases: three, by Amazon's documentation."""
     for shown in SHOWN.values():
         assert len(shown["keywords"]) == len(set(shown["keywords"])) <= 30
         assert len(shown["examplePhrases"]) == 3

@@ -22,7 +22,8 @@ VERSION = "1.4"
 IDLE_MS = 120_000
 SEQUENCER = "practice"  # not the main one, which a touch would stop before the skill has answered it
 SPOKEN = "spoken"
-# Where the transformer puts the address: in `url`, as shipped code has it, or where it was told to [?].
+# Where the transformer puts the address: in `url`, as published code has it, or where it was told to, as
+# Amazon's page says; not tried on a device yet.
 SPEECH = "${payload.score.properties.sound.url ?? payload.score.properties.sound}"
 
 

@@ -16,8 +16,8 @@ from skill.rendering.apl.layout import Box, Component, Placement, Size
 # of (APL 1.4, "resources"): each ends a frame before its beat does.
 FRAME_MS = 20
 FADE_MS, STEP_FADE_MS, SCENE_MS = 300, 800, 1500
-# [?] From the command to the first sound, which a device fetches first; the picture waits as long. Nobody here has
-# measured it; docs/deploy.md says how.
+# From the command to the first sound, which a device fetches first; the picture waits as long. Not measured on a device
+# yet: docs/deploy.md says how.
 SOUND_LAG_MS = 0
 
 PHASES = {Phase.IN: "in", Phase.CHECK: "still", Phase.OUT: "out", Phase.SETTLE: "settle"}
