@@ -1,32 +1,36 @@
-"""The dialogue as a book: its map for the README, and every place with its words, for whoever wants to read it.
+"""The generated pages: the README's transcript, the map of the dialogue, each state with its rows, and the records.
 
-`python -m tools.generate_docs` writes both down; `--check` only says whether they are fresh.
+`python -m tools.generate_docs` writes them; `--check` only says whether they are fresh.
 """
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, product
 from pathlib import Path
 
 from skill.content.catalogue import catalogue
 from skill.dialogue.guards import always
 from skill.dialogue.prompts import PROMPTS
-from skill.dialogue.states import AFTER, ANY, CHOICE, MOVING, PRIVATE, SAFETY_QUESTIONS, SETTLING, State
+from skill.dialogue.states import AFTER, ANY, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.table import ANYWHERE, AUTOMATIC, STATES_OWN, URGENT
 from skill.dialogue.table.row import AFTERWARDS, SAFETY_CHECK, STOP_FOR_TODAY, Event, Row, Target
 from skill.hearing.utterance import Intent
+from tools import records_page
 
 CHECKOUT = Path(__file__).parents[1]
 README = CHECKOUT / "README.md"
 DIALOGUE = CHECKOUT / "docs" / "dialogue.md"
+MAP = CHECKOUT / "docs" / "map.md"
+RECORDS = CHECKOUT / "docs" / "records.md"
 TRANSCRIPT = CHECKOUT / "tests" / "conversations" / "in-one-go.txt"
+TRANSCRIPT_MARKS = ("<!-- transcript -->", "<!-- /transcript -->")
 
 PARTS: tuple[tuple[str, tuple[State, ...]], ...] = (
-    ("Choosing", (*CHOICE, State.LOST_TOUCH, State.COME_BACK)),
+    ("Choosing", (*CHOICE, *RETURNING)),
     ("Safety first", SAFETY_QUESTIONS),
     ("Settling in", SETTLING),
-    ("The set", (*MOVING, State.PAUSED)),
+    ("The set", (*MOVING, State.PAUSED, State.FINISHING)),
     ("When something hurts", PRIVATE),
     ("Down and up", (State.DOWN, State.UP)),
     ("Afterwards", (*AFTER, State.END)),
@@ -89,9 +93,25 @@ def _named(state: State) -> str:
     return str(state).replace("_", " ")
 
 
+def map_page() -> str:
+    """The map as a page."""
+    return f"""# The map of the dialogue
+
+Generated from the table in `skill/dialogue/table/` (`make docs`). Left out is what leads on from nearly anywhere: a
+word of pain, a pause, stop, help, a question, another goal. A dotted way is taken without a word, when a score is over.
+[dialogue.md](dialogue.md) has each state with its words and all its rows.
+
+```mermaid
+{map_of_the_dialogue()}
+```
+"""
+
+
 def transcript() -> str:
-    """The conversation that opens the README."""
-    return TRANSCRIPT.read_text(encoding="utf-8").partition("\n")[2].strip()
+    """Six lines for the README: the set begins, is interrupted by a question, and goes on at the same rep."""
+    lines = [line for line in TRANSCRIPT.read_text(encoding="utf-8").splitlines() if not line.startswith("after:")]
+    question = next(nth for nth, line in enumerate(lines) if line.startswith("(in the middle of:")) + 1
+    return "\n".join(lines[question - 4 : question + 2])
 
 
 def dialogue() -> str:
@@ -174,31 +194,31 @@ def _texts(name: str) -> list[str]:
     return [text for line, variants in catalogue().lines.items() if pattern.fullmatch(line) for text in variants]
 
 
-def fresh(path: Path) -> str:
-    """What a generated file should hold now; the README keeps all that stands outside its marks."""
-    if path == DIALOGUE:
-        return dialogue()
-    text = path.read_text(encoding="utf-8")
-    bodies = {
-        "transcript": f"```\n{transcript()}\n```",
-        "map": f"```mermaid\n{map_of_the_dialogue()}\n```",
-    }
-    for name, body in bodies.items():
-        start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
-        before, _, rest = text.partition(start)
-        text = f"{before}{start}\n{body}\n{end}{rest.partition(end)[2]}"
-    return text
+def readme() -> str:
+    """The README, with the transcript between its marks as it is now."""
+    before, _, rest = README.read_text(encoding="utf-8").partition(TRANSCRIPT_MARKS[0])
+    after = rest.partition(TRANSCRIPT_MARKS[1])[2]
+    return f"{before}{TRANSCRIPT_MARKS[0]}\n```\n{transcript()}\n```\n{TRANSCRIPT_MARKS[1]}{after}"
+
+
+PAGES: Mapping[Path, Callable[[], str]] = {
+    README: readme,
+    DIALOGUE: dialogue,
+    MAP: map_page,
+    RECORDS: records_page.page,
+}
 
 
 def main(arguments: Sequence[str]) -> int:
     """Write the generated pages, or with --check say which are stale."""
-    stale = [path for path in (README, DIALOGUE) if not path.exists() or path.read_text("utf-8") != fresh(path)]
+    fresh = {path: page() for path, page in PAGES.items()}
+    stale = [path for path in fresh if not path.exists() or path.read_text(encoding="utf-8") != fresh[path]]
     if arguments == ["--check"]:
         for path in stale:
             print(f"heel slides: {path.name} is not fresh: make docs", file=sys.stderr)
         return len(stale)
     for path in stale:
-        path.write_text(fresh(path), encoding="utf-8")
+        path.write_text(fresh[path], encoding="utf-8")
     return 0
 
 
