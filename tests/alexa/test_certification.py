@@ -22,13 +22,13 @@ from simulator.device.viewport import NEWEST
 from simulator.ears import model
 from simulator.ears.recognizer import Call, Recognition, Slot
 from skill.alexa import handlers, intents
-from skill.content.catalogue import LOCALES, catalogue, values_in
-from skill.dialogue.prompts import PROMPTS
+from skill.content.catalogue import LOCALES, catalogue
 from skill.dialogue.states import State
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
 from skill.storage.records import load
 from tests.support.clock import MORNING
+from tests.support.offers import DESCRIBED, offers
 from tests.support.recognizer import localised_recognizer
 from tools import package
 
@@ -338,112 +338,6 @@ def test_forget_me_leaves_nothing_behind(walk: list[Turn]) -> None:
 
 
 # What a prompt offers
-
-# How an offer goes on once the words to say have been named.
-_ON = re.compile(r"\b(?:to|for|when|if|and|from|as|until|now|once more)\b.*")
-_OTHERWISE = re.compile(r"(?:and|ask|name|tell|we|shall|that|when)\b")
-
-
-def offers(text: str) -> Iterator[str]:
-    """The words a text tells people to say: "Say yes, or say: help me down." offers two."""
-    for sentence in re.split(r"(?<=[.?!])\s+", text):
-        literal = re.search(r"\b(?:say(?:, for example)?|or):\s*(.+?)[.?!]?$", sentence, re.IGNORECASE)
-        if literal:
-            yield _ON.sub("", re.sub(r"^Alexa, ", "", literal[1])).strip()
-        before = sentence[: literal.start()] if literal else sentence.rstrip(".?!")
-        for list_ in re.split(r"\bsay\b", before, flags=re.IGNORECASE)[1:]:
-            for piece in filter(None, re.split(r",? or\b ?|, ", list_.strip(" ,"))):
-                if _OTHERWISE.match(piece):
-                    break
-                yield _ON.sub("", piece).strip()
-        if "ask why" in before:
-            yield "why"
-
-
-def offered() -> set[str]:
-    """Every offer of the catalogue, its values filled in."""
-    going_on = {WORDS.names[asks_.go_word] for asks_ in PROMPTS.values()}
-    found = set()
-    for texts in WORDS.lines.values():
-        for text in texts:
-            for go in going_on:
-                values = dict.fromkeys(values_in(text), "eight") | {"go": go}
-                found |= set(offers(text.format_map(values)))
-    return found
-
-
-# What is described rather than said.
-DESCRIBED = {"a number": "four", "how it felt": "easy", "what's wrong": "it hurts"}
-OFFERED = {
-    "a number": "NumberIntent",
-    "at eight thirty in the morning": "RemindIntent",
-    "back": "GoalIntent",
-    "better": "SettledIntent",
-    "cancel my reminder": "CancelReminderIntent",
-    "easy": "FeelIntent",
-    "faster": "FasterIntent",
-    "eight reps": "RepsIntent",
-    "forget me": "ForgetIntent",
-    "go on": "GoOnIntent",
-    "hard": "FeelIntent",
-    "help": "AMAZON.HelpIntent",
-    "help me down": "DownIntent",
-    "help me up": "UpIntent",
-    "how it felt": "FeelIntent",
-    "how many left": "WhereIntent",
-    "it hurts": "PainIntent",
-    "just right": "FeelIntent",
-    "knees": "GoalIntent",
-    "louder": "LouderIntent",
-    "next": "AMAZON.NextIntent",
-    "no": "AMAZON.NoIntent",
-    "numb": "SharpIntent",
-    "pause": "AMAZON.PauseIntent",
-    "pro tip": "TipIntent",
-    "ready": "ReadyIntent",
-    "repeat": "AMAZON.RepeatIntent",
-    "settled": "SettledIntent",
-    "sharp": "SharpIntent",
-    "skip this leg": "SkipLegIntent",
-    "slower": "SlowerIntent",
-    "spreading": "SharpIntent",
-    "start heel slides": "",
-    "stop": "AMAZON.StopIntent",
-    "wait": "WaitIntent",
-    "walk me through it": "WalkThroughIntent",
-    "what's wrong": "PainIntent",
-    "where am I": "WhereIntent",
-    "why": "WhyIntent",
-    "yes": "AMAZON.YesIntent",
-}
-
-
-def test_every_offer_is_known_here() -> None:
-    """A new one wants its line in OFFERED."""
-    assert offered() == set(OFFERED)
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_every_offer_is_heard_as_what_it_means(locale: str) -> None:
-    heard = {offer: localised_recognizer(locale).hear(DESCRIBED.get(offer, offer)) for offer in OFFERED}
-
-    assert {offer: each.intent for offer, each in heard.items()} == OFFERED
-    assert heard["start heel slides"].call is Call.LAUNCH
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Say next to lie down, or say: help me down.", ["help me down", "next"]),
-        ("Any time, you can say: Alexa, pause. Or: Alexa, it hurts.", ["pause", "it hurts"]),
-        ("You can say how it felt, ask for the other goal, or say: help me up.", ["help me up", "how it felt"]),
-        ("Say knees or back, say yes or no, or say help.", ["knees", "back", "yes", "no", "help"]),
-        ("If it stays, say no, and we stop for today.", ["no"]),
-        ("Thank you for saying so.", []),
-    ],
-)
-def test_offers_are_read_off_a_text(text: str, words: list[str]) -> None:
-    assert list(offers(text)) == words
 
 
 def test_every_offer_is_understood_in_the_place_that_makes_it(walk: list[Turn]) -> None:
