@@ -1,4 +1,4 @@
-"""Every phrase that a prompt offers is, word for word, a sentence of the interaction model, and means what it should."""
+"""Every phrase that a prompt offers is, word for word, a sentence of the interaction model."""
 
 import pytest
 

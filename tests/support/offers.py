@@ -10,21 +10,22 @@ WORDS = catalogue()
 
 # How an offer goes on once the words to say have been named.
 _ON = re.compile(r"\b(?:to|for|when|if|and|from|as|until|now|once more)\b.*")
+_NOT_OFFERED = re.compile(r"\b(?:I|they|you) say\b|\bsay so\b")
 _OTHERWISE = re.compile(r"(?:and|ask|name|tell|we|shall|that|when)\b")
 
 
 def offers(text: str) -> Iterator[str]:
     """The words a text tells people to say: "Say yes, or say: help me down." offers two."""
-    for sentence in re.split(r"(?<=[.?!])\s+", text):
+    for sentence in re.split(r"(?<=[.?!])\s+", _NOT_OFFERED.sub("", text)):
         literal = re.search(r"\b(?:say(?:, for example)?|or):\s*(.+?)[.?!]?$", sentence, re.IGNORECASE)
         if literal:
-            yield _ON.sub("", re.sub(r"^Alexa, ", "", literal[1])).strip()
+            yield re.sub(r"^Alexa, ", "", literal[1]).strip()
         before = sentence[: literal.start()] if literal else sentence.rstrip(".?!")
         for list_ in re.split(r"\bsay\b", before, flags=re.IGNORECASE)[1:]:
             for piece in filter(None, re.split(r",? or\b ?|, ", list_.strip(" ,"))):
                 if _OTHERWISE.match(piece):
                     break
-                yield _ON.sub("", piece).strip()
+                yield _ON.sub("", piece.rpartition(": ")[2]).strip()
         if "ask why" in before:
             yield "why"
 
@@ -58,9 +59,11 @@ OFFERED = {
     "help": "AMAZON.HelpIntent",
     "help me down": "DownIntent",
     "help me up": "UpIntent",
+    "for today": "DoneIntent",
     "how it felt": "FeelIntent",
     "how many left": "WhereIntent",
     "it hurts": "PainIntent",
+    "it's better": "SettledIntent",
     "just right": "FeelIntent",
     "knees": "GoalIntent",
     "louder": "LouderIntent",
@@ -78,6 +81,7 @@ OFFERED = {
     "spreading": "SharpIntent",
     "start heel slides": "",
     "stop": "AMAZON.StopIntent",
+    "this leg": "SkipLegIntent",
     "wait": "WaitIntent",
     "walk me through it": "WalkThroughIntent",
     "what's wrong": "PainIntent",
