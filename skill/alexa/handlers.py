@@ -13,6 +13,7 @@ from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import CustomSkillBuilder
 from ask_sdk_model import RequestEnvelope, Response, SessionEndedReason, SessionEndedRequest
 
+from skill.alexa.passed_on import interpreted
 from skill.alexa.request import (
     DISABLED,
     PLAYER_FAILED,
@@ -67,6 +68,7 @@ class DialogueHandler(AbstractRequestHandler):
         owner = speaker_of(handler_input) if utterance.new else session_owner(handler_input)
         repository = SessionRepository(self.store, owner)
         loaded = repository.load(attributes, new=utterance.new)
+        utterance = interpreted(utterance, loaded.session)
         side_effect = required_side_effect(loaded.session, utterance)
         context = self._perform(side_effect, loaded, utterance, repository, handler_input)
         session, reply = respond(loaded.session, utterance, context)
