@@ -17,6 +17,7 @@ from skill.dialogue.table import automatic_row, first_fitting_row, in_this_state
 from skill.dialogue.table.automatic import WELCOME, WELCOME_BACK
 from skill.dialogue.table.row import Event, Kind, Row, take
 from skill.dialogue.turn import Turn
+from skill.exercise.protocol import Leg
 from skill.hearing.utterance import Intent, Utterance
 from skill.pacing.score import compose
 from skill.pacing.speech_estimate import SLOWEST, spoken_ms
@@ -26,6 +27,9 @@ NO_INPUT_GAP_MS = 9_500
 
 # A lead-in is said whole: its lines get as long as the slowest voice takes, and this long after each.
 LEAD_PAUSE_MS = 600
+LONG_ANSWER_MS = 5_000
+"""From here on nobody is left with a leg in the air while they are answered."""
+
 BREATH_MS = 2_500
 """Long enough to breathe out before the first breath in."""
 
@@ -96,7 +100,8 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     stays = not opening and (returns or (after.state, after.step) == (before.state, before.step))
     # Nothing is promised that could not be written down.
     say = tuple(name.replace(".kept.", ".") if context.storage_trouble else name for name in say)
-    return _answer(after, say, turn.utterance, context, taken, stays=stays)
+    moves = not opening and before.state is State.REPS
+    return _answer(after, say, turn.utterance, context, taken, stays=stays, moves=moves)
 
 
 def _credited(session: Session, utterance: Utterance) -> Session:
@@ -198,11 +203,19 @@ def _answer(
     taken: Row | None = None,
     *,
     stays: bool = False,
+    moves: bool = False,
 ) -> tuple[Session, Reply]:
-    """The reply of the state that was come to, after what there is to say on the way."""
+    """The reply of the state that was come to, after what there is to say on the way.
+
+    `stays` when the state was there before, `moves` when a leg may be out on its way.
+    """
     playing = session.playback if session.interrupted_state is State.LOST_TOUCH else None
     session = replace(session, turn_count=session.turn_count + 1, last_turn_at=utterance.at, playback=playing)
     speaker = _Speaker(session, utterance, context)
+    resting = (*PRIVATE, State.PAUSED, State.FINISHING, State.END)
+    rests = session.state in resting or any(name.startswith(("stop.", "mid.stop", "pain.stop")) for name in say[:1])
+    if moves and not rests:
+        say = _rest_first(speaker, say)
     if session.state is State.END:
         farewell = speaker.lines(name for name in say if name not in (WELCOME, WELCOME_BACK))
         kind = Kind.EMERGENCY if _names_emergency(farewell, utterance.locale) else Kind.GOODBYE
@@ -227,6 +240,14 @@ def _answer(
     )
 
 
+def _rest_first(speaker: _Speaker, say: Names) -> Names:
+    """What is said while a leg moves: before a long answer the heel comes home."""
+    words, state = catalogue(speaker.utterance.locale), speaker.session.state
+    asked = PROMPTS[state].question if state in PROMPTS else ()
+    length = sum(spoken_ms(words.text(line)) for line in speaker.lines((*say, *asked)))
+    return ("mid.rest", *say) if length >= LONG_ANSWER_MS else say
+
+
 def _names_emergency(lines: Iterable[Line], locale: str) -> bool:
     """Whether one of the lines says the number to call."""
     templates = catalogue(locale).lines
@@ -242,7 +263,7 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
     names = (*say, *_lead(session))
     lines = speaker.lines(names)
     lead = tuple((line, _lead_ms(words.text(line))) for line in lines)
-    if lead and session.state is State.REPS and names[-1].startswith("lead."):
+    if names and names[-1].startswith(("lead.start", "lead.again")):
         lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))  # it ends on "breathe out"
     cue_given = session.quality_cue_given or "lead.quality" in names
     started = Playback(utterance.at, sum(ms for _, ms in lead), speaker.context.plain_voice)
@@ -274,9 +295,10 @@ def _lead(session: Session) -> Names:
         return ("walk.lead",) if session.step == 1 else ("walk.again",)
     if session.current_leg is not session.leg:
         return ()  # the right leg was skipped, and the change of leg leads in
-    begun = session.completed_reps.of(session.leg) > 0
-    lead = ("lead.again",) if begun else ("lead.start.{goal}",)
-    return lead if session.quality_cue_given else ("lead.quality", *lead)
+    quality: Names = () if session.quality_cue_given else ("lead.quality",)
+    if session.completed_reps.of(session.leg):
+        return (*quality, "lead.again")
+    return quality if session.leg is Leg.LEFT else (*quality, "lead.start.{goal}")
 
 
 def _lead_ms(text: str) -> int:

@@ -72,6 +72,11 @@ class RepSet:
         """The breath of this set."""
         return LADDER[self.rung]
 
+    @property
+    def begins_left(self) -> bool:
+        """Whether it begins with the first rep of the left leg."""
+        return self.leg is Leg.LEFT and self.completed_reps.left == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Walkthrough:
@@ -133,8 +138,13 @@ def _steps(walk: Walkthrough) -> Iterator[Beat]:
 
 
 def _set(recipe: RepSet, lead_ms: int) -> list[Beat]:
-    """The reps of the leg in hand; of both, with the change between, when all of it fits one response."""
+    """The reps of the leg in hand; of both, with the change between, when all of it fits one response.
+
+    The left leg's first rep never comes without the change of leg, not even in a response of its own.
+    """
     beats = list(_reps(recipe, recipe.leg))
+    if beats and recipe.begins_left:
+        beats[:0] = _change(recipe, tuple(CHANGE_MS)[1:])  # the rest was in the response before
     cut = False
     if recipe.leg is Leg.RIGHT and recipe.target_reps.left > recipe.completed_reps.left:
         other = [*_change(recipe), *_reps(recipe, Leg.LEFT)]
@@ -146,10 +156,10 @@ def _set(recipe: RepSet, lead_ms: int) -> list[Beat]:
     return [*beats, Beat(0, REST_MS, Phase.REST, beats[-1].leg, cue=Line("reps.cut" if cut else "reps.rest"))]
 
 
-def _change(recipe: RepSet) -> Iterator[Beat]:
+def _change(recipe: RepSet, parts: Iterable[str] = CHANGE_MS) -> Iterator[Beat]:
     values = (("to_go", recipe.target_reps.left - recipe.completed_reps.left),)
-    for part, ms in CHANGE_MS.items():
-        yield Beat(0, ms, Phase.CHANGE, Leg.LEFT, cue=Line(f"change.{part}", values))
+    for part in parts:
+        yield Beat(0, CHANGE_MS[part], Phase.CHANGE, Leg.LEFT, cue=Line(f"change.{part}", values))
 
 
 def _reps(recipe: RepSet, leg: Leg) -> Iterator[Beat]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from skill.content.catalogue import catalogue
+from skill.content.catalogue import Line, catalogue
 from skill.dialogue.engine import ANSWERS, Heard, close_conversation, credit, playback_failed, respond
 from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS, played_to_the_end, recipe
 from skill.dialogue.session import Habit, Playback, Profile, Session, TurnContext
@@ -345,6 +345,68 @@ def test_what_is_sent_as_ssml_is_kept_as_such() -> None:
     assert session.playback
     assert session.playback.plain_voice
     assert begun().playback != session.playback
+
+
+def at_the_change() -> Session:
+    """Ten reps with each leg, which is too much for one answer: the right leg is done, the left waits for "ready"."""
+    session = replace(talked(TO_THE_SET[:-1]), target_reps=Legs(10, 10))
+    session, reply = respond(session, TO_THE_SET[-1])
+    assert reply.score
+    assert reply.score.legs == (Leg.RIGHT,)
+    return credit(session, START + reply.score.length + 3_000)
+
+
+ASIDES: tuple[Sequence[Utterance], ...] = (
+    (),
+    (Utterance(Intent.PAUSE, START + 250_000),),
+    (Utterance(Intent.TIP, START + 250_000),),
+    (Utterance(Intent.FORGET, START + 250_000), Utterance(Intent.NO, START + 255_000)),
+    (Utterance(Intent.PAIN, START + 250_000), Utterance(Intent.SETTLED, START + 255_000)),
+)
+
+
+@pytest.mark.parametrize("aside", ASIDES, ids=lambda aside: "-".join(each.intent for each in aside) or "nothing")
+def test_the_left_leg_begins_with_both_knees_bent_and_both_feet_flat(aside: Sequence[Utterance]) -> None:
+    """In a response of its own as in the middle of one, whatever was said at the change; and once more if need be."""
+    waiting = at_the_change()
+    assert waiting.state is State.CHANGE
+    session = talked(aside, waiting)
+
+    while session.state is not State.REPS:  # the digression, then the change
+        session, _ = respond(session, Utterance(Intent.NEXT, START + 260_000))
+    _, again = respond(session, Utterance(Intent.TIP, START + 262_000))
+
+    assert again.score
+    cues = [beat.cue.name for beat in again.score.beats if beat.cue and beat.phase is Phase.CHANGE]
+    assert cues == ["change.swap", "change.lead"]
+    assert "Both knees bent, both feet flat." in catalogue().text(Line("change.swap"))
+    assert first_rep(again.score) == (Leg.LEFT, 1)
+
+
+def spoken_before_the_reps(utterance: Utterance, session: Session) -> list[str]:
+    _, reply = respond(session, utterance)
+    return [catalogue(utterance.locale).text(line) for line in (*reply.lines, *reply.question)]
+
+
+def test_a_long_answer_while_a_leg_moves_lets_it_rest_first() -> None:
+    at, home = START + 38_000, "Heel home, and rest."
+    rests = {
+        intent: spoken_before_the_reps(Utterance(intent, at), begun())[0] == home
+        for intent in (Intent.TIP, Intent.KEEP, Intent.FORGET)
+    }
+    goes_on = {
+        intent: home not in spoken_before_the_reps(Utterance(intent, at), begun())
+        for intent in (Intent.WHERE, Intent.SLOWER, Intent.PAUSE, Intent.PAIN)
+    }
+
+    assert all(rests.values()), rests
+    assert all(goes_on.values()), goes_on
+
+
+def test_an_answer_to_somebody_who_rests_does_not_send_the_heel_home() -> None:
+    paused = talked([Utterance(Intent.PAUSE, START + 38_000)], begun())
+
+    assert "Heel home, and rest." not in spoken_before_the_reps(Utterance(Intent.TIP, START + 50_000), paused)
 
 
 # What was found by trying to break it
