@@ -11,7 +11,7 @@ from pathlib import Path
 
 from simulator.audio.cues import CHAPTERS, Chapter, Cue, chaptered, sheet, written
 from simulator.audio.mixing import mixed, rate
-from simulator.audio.samples import Samples, at, lasts, louder, mix, write
+from simulator.audio.samples import RATE, Samples, at, lasts, louder, mix, write
 from simulator.audio.voice import PERSON, Espeak
 from simulator.cli.arguments import OneLineParser, ends_in_one_line
 from simulator.cli.skill_process import RENDERERS, breathing, in_memory, skill
@@ -96,8 +96,9 @@ class Tape:
         for entry in event.timeline:
             if entry.kind is Kind.SPEECH:
                 for sentence in voice.sentences(entry.text, rate(entry)):
-                    begins, ends = (start + entry.start + lasts(n) for n in (sentence.start, sentence.end))
-                    self.cues.append(Cue(begins, min(ends, start + entry.end), "Alexa", sentence.text))
+                    begins = start + entry.start + sentence.start * 1000 // RATE  # not a sample too late
+                    ends = min(start + entry.start + lasts(sentence.end), start + entry.end)
+                    self.cues.append(Cue(begins, ends, "Alexa", sentence.text))
 
     def said(self, ms: int, words: str, voice: Espeak) -> None:
         """What the person says at `ms` (epoch), across the room."""

@@ -24,13 +24,15 @@ FORMS = {
     "goal": tuple(map(str, Goal)),
     "sides": ("even", "uneven"),
     "hand": ("fresh", "begun"),
-    "came": ("right", "left", "ready", "setup"),
+    "came": ("right", "left", "ready", "setup", "up"),
+    "who": ("known", "unknown"),
+    "since": ("again", "resuming"),
     "tail": ("first", "next"),
     "on": ("floor", "bed"),
     "reminder": ("open", "known"),
     "step": ("1", "2", "3", "4", "5", "6"),
 }
-ENDS = ("stop.plain", "stop.kept", "stop.emergency", "stop.dizzy", "screen.hips.1.yes", "screen.knees.3.yes")
+ENDS = ("stop.standing", "stop.kept.lying", "stop.emergency", "stop.dizzy", "screen.hips.1.yes", "screen.calf")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,10 @@ MOVING_ROWS = (
     ),
     row(State.FINISHING, (Intent.NO, Intent.RESUME, *DOUBT), (), WHERE_IT_WAS),
     # "I need help" may be meant: rest, somebody near and the number come before any command.
-    row(MOVING, Intent.HELP, "help.rest", State.PAUSED),
-    row((*SETTLING[1:], State.CHANGE), Intent.HELP, "help.lying"),
+    row(State.REPS, Intent.HELP, "help.rest", State.PAUSED),
+    row(SETTLING[1:], Intent.HELP, "help.lying"),
+    row(State.PAUSED, Intent.HELP, "help.set", guard=guards.in_set),
+    row((State.PAUSED, State.CHANGE), Intent.HELP, "help.paused"),
     # What is not understood may have been something that should stop the movement, so it does.
     row(State.REPS, Intent.GOAL, (), State.PAUSED, guard=guards.no_word),  # "I need the …", and what follows is none
     row(
