@@ -73,7 +73,7 @@ class DialogueHandler(AbstractRequestHandler):
         context = self._perform(side_effect, loaded, utterance, repository, handler_input)
         session, reply = respond(loaded.session, utterance, context)
         response = self._answer(handler_input, session, reply, utterance, context)
-        attributes.clear()
+        travelling: Json = {}
         # Whoever was forgotten leaves no trace.
         if side_effect is not SideEffect.FORGET or context.outcome is not Outcome.DONE:
             saved, safe = repository.save(loaded, session, utterance.at)
@@ -82,7 +82,9 @@ class DialogueHandler(AbstractRequestHandler):
                 session, reply = respond(loaded.session, utterance, context)
                 response = self._answer(handler_input, session, reply, utterance, context)
                 saved = replace(saved, session=session)
-            attributes.update(saved.attributes(), person=[owner.key, owner.account])
+            travelling = saved.attributes() | {"person": [owner.key, owner.account]}
+        attributes.clear()
+        attributes.update(travelling)
         heard = category(utterance.intent, loaded.session)
         log_request(request_of(handler_input), began, heard, repository, (loaded.session, session))
         return response
@@ -248,13 +250,20 @@ def function(store: Store, settings: Settings) -> Callable[[Json, object], Json]
     def lambda_handler(event: Json, context: object) -> Json:
         try:
             envelope = skill.serializer.deserialize(json.dumps(event), RequestEnvelope)
-        except SerializationException as unknown:  # of a kind that came after this SDK
-            log_failure(None, unknown)
-            return {"version": "1.0", "response": {}}
+        except (SerializationException, ValueError) as unreadable:
+            log_failure(None, unreadable)
+            return unanswered(event)
         answer: Json = skill.serializer.serialize(skill.invoke(envelope, context))
         return answer
 
     return lambda_handler
+
+
+def unanswered(event: Any) -> Json:
+    """The answer that says nothing to a request that cannot be read; what travels with the session travels on."""
+    session = event.get("session") if isinstance(event, dict) else None
+    attributes = session.get("attributes") if isinstance(session, dict) else None
+    return {"version": "1.0", "response": {}} | ({"sessionAttributes": attributes} if attributes else {})
 
 
 def _reminder_client(handler_input: HandlerInput) -> Any:

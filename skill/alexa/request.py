@@ -13,6 +13,7 @@ from skill.storage.repository import Person
 # Requests that few conversations bring, by their names: their models are some thirty files to import.
 TOUCHED = "Alexa.Presentation.APL.UserEvent"
 PERMITTED = "Connections.Response"
+ENDED = "SessionEndedRequest"
 DISABLED = "AlexaSkillEvent.SkillDisabled"
 PLAYER_FAILED = "Alexa.Presentation.APLA.RuntimeError"
 
@@ -97,4 +98,4 @@ def parse_utterance(handler_input: HandlerInput) -> Utterance:
         from skill.rendering.apl.buttons import touched  # noqa: PLC0415 only screens are touched
 
         return touched(request.arguments or (), heard)
-    return intents.parse(request.intent, heard)
+    return intents.parse(request.intent, heard) if request.intent else heard

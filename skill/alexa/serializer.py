@@ -1,37 +1,56 @@
-"""The SDK's serializer, made lenient towards what its closed models raise at."""
+"""The SDK's serializer, given only the part of a request that the skill reads."""
 
 import json
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from ask_sdk_core.serialize import DefaultSerializer
-from ask_sdk_model import SessionEndedReason
+from ask_sdk_model import RequestEnvelope
 
-from skill.alexa.request import DISABLED
+from skill.alexa.envelope import TURNS, pruned
 
-RUNTIME_ERROR = ".RuntimeError"
-ENDED = "SessionEndedRequest"
+
+@dataclass(slots=True)
+class OtherRequest:
+    """A request that is not a turn: an event of the skill, an error of a player, anything that came after this SDK."""
+
+    object_type: str
+    request_id: str | None
+    timestamp: datetime
+    locale: str | None
+    errors: list[str] = field(default_factory=list)
+    """The types of the errors that a player reports."""
+    body: dict[str, Any] = field(default_factory=dict)
+    """What a skill event says, which the SDK's model of it leaves out."""
 
 
 class LenientSerializer(DefaultSerializer):
-    """The SDK's serializer, which also keeps the body of a skill event: the SDK's own model of it has none.
-
-    Of the errors that a player reports it keeps the types: the SDK's model knows some, and raises at the others.
-    """
+    """The SDK's serializer, for envelopes of any kind, with any values in them."""
 
     def deserialize(self, payload: str, obj_type: Any) -> Any:
-        types: list[str] = []
-        if RUNTIME_ERROR in payload:
-            event = json.loads(payload)
-            if str(event.get("request", {}).get("type")).endswith(RUNTIME_ERROR):
-                types = [str(error.get("type")) for error in event["request"].pop("errors", None) or ()]
-                payload = json.dumps(event)
-        elif ENDED in payload:
-            payload = json.dumps(_known_end(json.loads(payload)))
-        found = super().deserialize(payload, obj_type)
-        if types:
-            found.request.errors = types
-        if getattr(getattr(found, "request", None), "object_type", None) == DISABLED:
-            found.request.body = json.loads(payload)["request"].get("body") or {}
+        """The object of a JSON text; ValueError for an envelope whose request has no type or no instant."""
+        if obj_type is not RequestEnvelope:
+            return super().deserialize(payload, obj_type)
+        envelope = pruned(json.loads(payload))
+        request = envelope.get("request", {})
+        kind, at = request.get("type"), instant_of(request.get("timestamp"))
+        if not kind:
+            raise ValueError("a request needs a type")
+        # Neither is gone through by the SDK: attributes are JSON already, and its parser of instants is slow.
+        request.pop("timestamp")
+        attributes = envelope.get("session", {}).pop("attributes", None)
+        if kind not in TURNS:
+            del envelope["request"]
+        found = super().deserialize(json.dumps(envelope), obj_type)
+        if kind in TURNS:
+            found.request.timestamp = at
+        else:
+            errors = [error["type"] for error in request.get("errors", ()) if "type" in error]
+            identity, locale = request.get("requestId"), request.get("locale")
+            found.request = OtherRequest(kind, identity, at, locale, errors, request.get("body", {}))
+        if found.session:
+            found.session.attributes = attributes
         return found
 
     def serialize(self, obj: Any) -> Any:
@@ -39,11 +58,9 @@ class LenientSerializer(DefaultSerializer):
         return obj if isinstance(obj, dict) else super().serialize(obj)
 
 
-def _known_end(event: dict[str, Any]) -> dict[str, Any]:
-    """The end of a session without the kinds of error and the reasons that the SDK's model raises at."""
-    request = event.get("request") or {}
-    if request.get("type") == ENDED:
-        request.pop("error", None)
-        if request.get("reason") not in {each.value for each in SessionEndedReason}:
-            request["reason"] = SessionEndedReason.ERROR.value
-    return event
+def instant_of(timestamp: str | None) -> datetime:
+    """An instant as Amazon writes it, ISO 8601 with a zone; ValueError for anything else."""
+    at = datetime.fromisoformat(timestamp or "")
+    if at.tzinfo is None:
+        raise ValueError("a timestamp needs a zone")
+    return at

@@ -68,14 +68,17 @@ def test_every_locale_is_shown_and_has_its_privacy_page() -> None:
     assert PRIVACY.is_file()
 
 
-def test_nothing_is_asked_for_but_reminders() -> None:
-    assert MANIFEST["permissions"] == [{"name": "alexa::alerts:reminders:skill:readwrite"}]
+def test_nothing_is_asked_for_but_reminders_and_whose_voice_it_is() -> None:
+    assert MANIFEST["permissions"] == [
+        {"name": "alexa::alerts:reminders:skill:readwrite"},
+        {"name": "alexa::person_id:read"},
+    ]
 
 
 def test_the_permission_is_the_one_the_skill_asks_for() -> None:
     asked = json.dumps(PERMISSION)
 
-    assert all(each["name"] in asked for each in MANIFEST["permissions"])
+    assert [each["name"] in asked for each in MANIFEST["permissions"]] == [True, False]
 
 
 def test_screens_of_every_form_are_declared_and_apl_for_audio_needs_no_word() -> None:

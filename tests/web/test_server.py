@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from werkzeug.test import TestResponse
 
 from skill.alexa import handlers
+from skill.alexa.serializer import LenientSerializer
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
 from skill.web.server import LARGEST_BODY, application
@@ -39,7 +40,9 @@ class Parrot:
         builder.skill_id = self.skill_id
         builder.request_handler(lambda _: True)(self.turn)
         builder.exception_handler(lambda *_: True)(self.fail)
-        return builder.create()
+        skill = builder.create()
+        skill.serializer = LenientSerializer()
+        return skill
 
     def turn(self, given: Any) -> Any:
         with self.lock:
@@ -337,28 +340,39 @@ def test_what_is_no_request_is_refused_verified_or_not(door: Door, body: bytes, 
     assert door.parrot.turns == []
 
 
-@pytest.mark.parametrize("kind", ["Alexa.Something.New", "AlexaSkillEvent.New", "", "LaunchRequest\n", WORD])
-def test_a_kind_of_request_that_the_sdk_does_not_know_is_answered_with_nothing(door: Door, kind: str) -> None:
-    answer = door.post(encoded(kind))
+@pytest.mark.parametrize("kind", ["Alexa.Something.New", "AlexaSkillEvent.New", "LaunchRequest\n"])
+def test_a_kind_of_request_that_the_sdk_does_not_know_is_answered_and_its_attributes_travel_on(kind: str) -> None:
+    made = envelope(kind)
+    made["session"]["attributes"] = {"turns": 3}
+    answer = REAL.post("/", data=json.dumps(made))
 
-    assert (answer.status_code, answer.json) == (200, {"version": "1.0", "response": {}})
-    assert door.parrot.turns == []
+    assert answer.status_code == 200
+    assert not answer.json["response"]
+    assert answer.json["sessionAttributes"] == {"turns": 3}
 
 
-UNREADABLE: dict[str, dict[str, Any]] = {
+OTHER_SHAPES: dict[str, dict[str, Any]] = {
     "a session that is a number": {"session": 5},
     "a session that is a string": {"session": WORD},
-    "a context that is a list": {"context": [WORD]},
-    "a user that is a number": {"context": {"System": {"user": 4}}},
     "an intent that is a string": {"request": envelope("IntentRequest", intent=WORD)["request"]},
     "slots that are a list": {"request": envelope("IntentRequest", intent={"name": "x", "slots": [WORD]})["request"]},
     "an end for no known reason": {"request": envelope("SessionEndedRequest", reason=WORD)["request"]},
+    "a viewport of tomorrow": {"context": envelope()["context"] | {"Viewport": {"mode": WORD, "shape": WORD}}},
 }
 
 
-@pytest.mark.parametrize("wrong", UNREADABLE.values(), ids=UNREADABLE.keys())
-def test_what_the_sdk_cannot_read_is_refused(door: Door, wrong: dict[str, Any]) -> None:
-    assert_refused(door.post(json.dumps(envelope() | wrong).encode()), "the skill cannot read this request")
+@pytest.mark.parametrize("other", OTHER_SHAPES.values(), ids=OTHER_SHAPES.keys())
+def test_what_has_another_shape_is_as_if_it_were_not_there(door: Door, other: dict[str, Any]) -> None:
+    assert said(door.post(json.dumps(envelope() | other).encode())) == "<speak>turn 1</speak>"
+
+
+@pytest.mark.parametrize("context", [[WORD], {"System": {"user": 4}}, {"System": WORD}, None], ids=str)
+def test_a_request_without_a_skill_and_an_account_is_refused_by_a_skill_that_asks_for_them(context: Any) -> None:
+    door = Door(Parrot(skill_id="amzn1.ask.skill.ours"))
+
+    assert_refused(
+        door.post(json.dumps(envelope() | {"context": context}).encode()), "the skill cannot read this request"
+    )
     assert door.parrot.turns == []
 
 

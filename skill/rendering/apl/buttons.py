@@ -64,7 +64,18 @@ def touched(arguments: Sequence[Any], said: Utterance) -> Utterance:
             return replace(said, intent=Intent(heard))
         case (str(heard), str(word)) if (heard, word) in KNOWN:
             return replace(said, intent=Intent(heard), word=word)
-        case (str(heard), int(number)) if (heard, number) in KNOWN:
+        case (str(heard), value) if (number := _whole_number(value)) is not None and (heard, number) in KNOWN:
             return replace(said, intent=Intent(heard), number=number)
         case _:
             return replace(said, intent=Intent.FALLBACK)
+
+
+def _whole_number(value: Any) -> int | None:
+    """A number however a screen sends it back: 6, or 6.0 as Amazon's renderer wrote until 2022, or "6"."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        number = float(value)
+    except (OverflowError, ValueError):
+        return None
+    return int(number) if number.is_integer() else None
