@@ -113,7 +113,7 @@ def application(skill: CustomSkill, *, verifier: Verifier | None, now: Callable[
     """The skill at POST /. Without a verifier neither signature nor time is checked, and only this machine is answered.
 
     Amazon lets a signed request in for 150 seconds, and whoever has seen one may send it again. The store's conditional
-    writes keep that from changing anything (docs/decisions/0008-forgotten-stays-forgotten.md).
+    writes keep that from changing anything (docs/decisions).
     """
     app = Flask("heel_slides.web", static_folder=None)
     app.config.update(
