@@ -111,7 +111,7 @@ class NoIntentHandler(AbstractRequestHandler):
     """Handler for no."""
 
     def can_handle(self, handler_input: Any) -> bool:
-        return bool(is_intent_name("AMAZON.NoIntent")(handler_input))
+        return any(is_intent_name(name)(handler_input) for name in ("AMAZON.NoIntent", "DenyIntent"))
 
     def handle(self, handler_input: Any) -> Any:
         logger.info("In NoIntentHandler")
@@ -132,7 +132,15 @@ class NextIntentHandler(AbstractRequestHandler):
     """Handler for next, for yes, and for whoever is ready."""
 
     def can_handle(self, handler_input: Any) -> bool:
-        return any(is_intent_name(f"AMAZON.{name}Intent")(handler_input) for name in ("Next", "Yes", "Resume"))
+        names = (
+            "AMAZON.NextIntent",
+            "AMAZON.YesIntent",
+            "AMAZON.ResumeIntent",
+            "ReadyIntent",
+            "GoOnIntent",
+            "AgreeIntent",
+        )
+        return any(is_intent_name(name)(handler_input) for name in names)
 
     def handle(self, handler_input: Any) -> Any:
         logger.info("In NextIntentHandler")

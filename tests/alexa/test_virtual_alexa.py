@@ -68,7 +68,7 @@ def test_it_is_answered_every_time(answers: list[dict[str, Any]]) -> None:
     [
         (0, "Hello"),
         (1, "Your knees, then"),
-        (4, "Then we can begin"),
+        (4, "Nothing in the way"),
         (5, "read you through it"),
         (6, "I hear you"),
         (10, "In, slide away"),

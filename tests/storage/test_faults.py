@@ -130,7 +130,7 @@ def test_a_set_that_cannot_be_stored_goes_on_and_it_is_said_once(
     assert "I can't save your place just now" in first
     assert "(right leg, 1 to 5" in first
     assert "I can't save" not in second
-    assert "(right leg, 3 to 5" in second
+    assert "(right leg, 2 to 5" in second
 
 
 def test_when_the_weather_clears_everything_is_there(recognizer: Recognizer, table: str, weather: Weather) -> None:
