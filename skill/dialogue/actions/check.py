@@ -1,0 +1,88 @@
+"""Actions of the safety check, and of what hurt."""
+
+from dataclasses import replace
+
+from skill.dialogue.actions.dose import with_habit
+from skill.dialogue.actions.practice import leave
+from skill.dialogue.session import Session
+from skill.dialogue.states import AFTER, MOVING
+from skill.dialogue.turn import Turn
+from skill.exercise import progression
+from skill.exercise.protocol import Leg
+
+
+def stop(turn: Turn) -> Session:
+    """Not on today; the practice is kept as any other that is left, so that nothing stored tells why."""
+    return replace(leave(turn), screening_passed_for=None, stopped_for_today=True)
+
+
+def unscreen(turn: Turn) -> Session:
+    """No safety check holds any more, and the full set is due, with a clinician's yes before it."""
+    profile = replace(turn.session.profile, screened_on_day=())
+    return replace(turn.session, screening_passed_for=None, full_check_due=True, profile=profile)
+
+
+def screen_out(turn: Turn) -> Session:
+    """Not this time, and next time all the questions again."""
+    return replace(leave(turn), screening_passed_for=None)
+
+
+def check_again(turn: Turn) -> Session:
+    """The safety questions are asked again, and then it goes on where it was."""
+    return begin_check(replace(leave(turn), return_stack=(), screening_passed_for=None), recent=False)
+
+
+def unscreen_and_check_again(turn: Turn) -> Session:
+    """The full set of safety questions is due, and then it goes on where it was."""
+    return check_again(replace(turn, session=unscreen(turn)))
+
+
+def begin_check(session: Session, *, recent: bool) -> Session:
+    """The safety check begins: the day of the last one is dropped until this one is passed, whyever it is left."""
+    days = tuple((goal, day) for goal, day in session.profile.screened_on_day if goal is not session.goal)
+    profile = replace(session.profile, screened_on_day=days)
+    return replace(session, short_check_suffices=recent, screening_passed_for=None, profile=profile)
+
+
+def clinician_agreed(turn: Turn) -> Session:
+    """A clinician said yes to the exercise: what was told needs no other answer."""
+    return replace(turn.session, full_check_due=False)
+
+
+def ease(turn: Turn) -> Session:
+    """Smaller and slower, for the rest of the practice."""
+    return replace(turn.session, eased=True)
+
+
+def pass_screening(turn: Turn) -> Session:
+    """The safety check was passed: for this conversation, and the day of it for the next."""
+    session, goal = turn.session, turn.session.goal
+    if goal is None:
+        return session
+    days = tuple(sorted({**dict(session.profile.screened_on_day), goal: turn.utterance.day}.items()))
+    profile = replace(session.profile, goal=goal, screened_on_day=days)
+    return replace(session, step=1, screening_passed_for=goal, full_check_due=False, profile=profile)
+
+
+def sore(turn: Turn) -> Session:
+    """Fewer next time, once a practice: the leg that moved, or both after the set; only the number is kept."""
+    session, habit = turn.session, turn.session.habit
+    for leg in _sore_legs(session):
+        if habit.reps.of(leg) >= session.target_reps.of(leg):
+            habit = replace(habit, reps=progression.spare(habit.reps, leg), easy_streak=0)
+    return with_habit(session, habit) if habit != session.habit else session
+
+
+def _sore_legs(session: Session) -> tuple[Leg, ...]:
+    """The leg that was moving: the right one still, while the left has not had its first rep."""
+    if session.interrupted_state in AFTER:
+        return tuple(Leg)
+    if session.interrupted_state not in MOVING:
+        return ()
+    done = session.completed_reps
+    return (Leg.RIGHT if done.left == 0 and done.right else session.current_leg,)
+
+
+def sore_stop(turn: Turn) -> Session:
+    """Fewer next time, and nothing more today."""
+    return stop(replace(turn, session=sore(turn)))

@@ -1,0 +1,111 @@
+"""Actions on the practice in hand: chosen, begun, left, finished."""
+
+from dataclasses import replace
+
+from skill.dialogue import playback
+from skill.dialogue.actions.dose import with_habit
+from skill.dialogue.guards import named_goal
+from skill.dialogue.session import Session, return_from_digression
+from skill.dialogue.states import State
+from skill.dialogue.turn import Turn
+from skill.exercise.protocol import Goal, Leg, Legs
+
+
+def nothing(turn: Turn) -> Session:
+    """Nothing changes."""
+    return turn.session
+
+
+def put_away(session: Session) -> Session:
+    """The session without its practice, which counts as far as it was done."""
+    earlier = (*session.earlier_practices, session.practice) if session.practice else session.earlier_practices
+    nothing_yet = replace(
+        session, leg=Leg.RIGHT, completed_reps=Legs(), began_at=0, day=0, easy_streak=0, leg_skipped=False
+    )
+    return replace(nothing_yet, earlier_practices=earlier)
+
+
+def begin(session: Session, goal: Goal | None) -> Session:
+    """A practice from its beginning, with the reps and pace of last time."""
+    habit = session.profile.habit(goal)
+    practice = replace(put_away(session), goal=goal, target_reps=habit.reps, rung=habit.rung)
+    return replace(practice, step=1, resume_state=None, resume_step=1, playback=None, feeling_answered=False)
+
+
+def choose(turn: Turn) -> Session:
+    """The goal that was named; it asks for its own safety check."""
+    return _choose(turn.session, named_goal(turn.utterance))
+
+
+def choose_same(turn: Turn) -> Session:
+    """The goal of last time, or of the practice that was left."""
+    return _choose(turn.session, turn.session.goal or turn.session.profile.goal)
+
+
+def choose_other(turn: Turn) -> Session:
+    """The goal that is not in hand."""
+    return _choose(turn.session, turn.session.goal.other if turn.session.goal else None)
+
+
+def _choose(session: Session, goal: Goal | None) -> Session:
+    return replace(begin(session, goal), screening_passed_for=None)
+
+
+def again(turn: Turn) -> Session:
+    """The same practice from its beginning."""
+    return begin(turn.session, turn.session.goal)
+
+
+def complete(turn: Turn) -> Session:
+    """Both legs are done; the first such practice of a goal is what later ones are compared with."""
+    session, habit = turn.session, turn.session.habit
+    if habit.first_practice or session.leg_skipped:
+        return replace(session, rung=habit.rung, eased=False)
+    first = replace(habit, first_practice=(session.completed_reps, habit.rung))
+    finished = replace(session, rung=habit.rung, eased=False, first_time_finished=True)
+    return with_habit(finished, first)
+
+
+def finish(turn: Turn) -> Session:
+    """What was playing when the device lost touch was heard to its end."""
+    heard = replace(playback.played_to_the_end(turn.session), playback=None)
+    if heard.is_complete:
+        return replace(complete(replace(turn, session=heard)), resume_state=None, resume_step=1)
+    return replace(heard, resume_state=State.READY, resume_step=1)
+
+
+def credit_supposed(turn: Turn) -> Session:
+    """The reps that the clock supposed were done."""
+    session = turn.session
+    done = replace(session, completed_reps=session.supposed_reps or session.completed_reps)
+    return replace(done, leg=done.current_leg, supposed_reps=None, playback=None)
+
+
+def lose(turn: Turn) -> Session:
+    """What was playing when the device lost touch was not heard to its end."""
+    return replace(turn.session, playback=None, supposed_reps=None)
+
+
+def skip(turn: Turn) -> Session:
+    """The leg in hand is left as it is: as many reps are aimed at as were done."""
+    session, leg = turn.session, turn.session.current_leg
+    target = session.target_reps.put(leg, session.completed_reps.of(leg))
+    return replace(session, leg_skipped=True, target_reps=target)
+
+
+def leave_out(turn: Turn) -> Session:
+    """The other leg is left out: as many reps are aimed at as were done with it."""
+    session, leg = turn.session, turn.session.current_leg.other
+    target = session.target_reps.put(leg, session.completed_reps.of(leg))
+    return replace(session, leg_skipped=True, target_reps=target)
+
+
+def leave(turn: Turn) -> Session:
+    """The practice can be taken up again today, where it was before any digression."""
+    session = turn.session
+    return replace(session, resume_state=session.resumable_state, resume_step=session.resumable_step)
+
+
+def got_up(turn: Turn) -> Session:
+    """Somebody is up; the practice can be taken up again today, where it was before."""
+    return leave(replace(turn, session=return_from_digression(turn.session)))

@@ -1,0 +1,71 @@
+"""Guards on reps, pace and feeling, and on how a side effect went."""
+
+from skill.dialogue.guards.heard import felt_hard
+from skill.dialogue.session import Outcome, Session
+from skill.dialogue.turn import Turn
+from skill.exercise import progression
+
+
+def slowest(turn: Turn) -> bool:
+    """This is the slowest pace."""
+    return progression.is_slowest(turn.session.rung)
+
+
+def fastest(turn: Turn) -> bool:
+    """This is the fastest pace."""
+    return progression.is_fastest(turn.session.rung)
+
+
+def longest(turn: Turn) -> bool:
+    """This is the longest breath out."""
+    return progression.has_longest_exhale(turn.session.rung)
+
+
+def in_full(session: Session) -> bool:
+    """Whether the practice was finished, and nothing of it left out."""
+    return session.is_complete and not session.leg_skipped
+
+
+def felt_easy_again(turn: Turn) -> bool:
+    """It was easy for the second time in a row, and there is room for one more."""
+    session, reps = turn.session, turn.session.habit.reps
+    enough = progression.enough_easy_practices(session.easy_streak + 1)
+    room = progression.room_for_more(reps) and reps == session.target_reps
+    return turn.utterance.word == "easy" and in_full(session) and enough and room
+
+
+def can_be_fewer(turn: Turn) -> bool:
+    """It was hard, and there is room for one fewer."""
+    return felt_hard(turn) and progression.room_for_fewer(turn.session.habit.reps) and not turn.session.feeling_answered
+
+
+def went_well(turn: Turn) -> bool:
+    """It is done."""
+    return turn.context.outcome is Outcome.DONE
+
+
+def not_allowed(turn: Turn) -> bool:
+    """It is not allowed."""
+    return turn.context.outcome is Outcome.NOT_ALLOWED
+
+
+def time_known(turn: Turn) -> bool:
+    """The time is known."""
+    return turn.session.reminder is not None and turn.session.reminder.time is not None
+
+
+def progress_unknown(turn: Turn) -> bool:
+    """It cannot be looked up."""
+    return turn.context.progress is None
+
+
+def progress_empty(turn: Turn) -> bool:
+    """No practice was finished yet."""
+    return turn.context.progress is not None and all(
+        habit.first_practice is None for _, habit in turn.session.profile.habits
+    )
+
+
+def in_a_row(turn: Turn) -> bool:
+    """There were practices on several days in a row."""
+    return turn.context.progress is not None and turn.context.progress.streak > 1

@@ -1,0 +1,84 @@
+"""Guards on what was heard."""
+
+from skill.dialogue.turn import Turn
+from skill.exercise import progression
+from skill.exercise.protocol import Goal, Leg
+from skill.hearing.utterance import Intent, Utterance
+
+
+def always(turn: Turn) -> bool:
+    """In any case."""
+    return True
+
+
+def named_goal(utterance: Utterance) -> Goal | None:
+    """The goal somebody named: by its word, as the first or second, or as the part that hurts."""
+    if utterance.intent is Intent.NUMBER:
+        return {1: Goal.KNEES, 2: Goal.HIPS}.get(utterance.number or 0)
+    return {"knees": Goal.KNEES, "knee": Goal.KNEES, "hips": Goal.HIPS, "back": Goal.HIPS}.get(utterance.word or "")
+
+
+def both(turn: Turn) -> bool:
+    """Both were named."""
+    return turn.utterance.word == "both"
+
+
+def named(turn: Turn) -> bool:
+    """A goal was named."""
+    return named_goal(turn.utterance) is not None
+
+
+def named_same(turn: Turn) -> bool:
+    """The goal in hand was named."""
+    return named_goal(turn.utterance) is turn.session.goal
+
+
+def no_part(turn: Turn) -> bool:
+    """No part of the body was named, but one of two or three, or both."""
+    return turn.utterance.word not in ("knees", "knee", "hips", "back")
+
+
+def has_word(turn: Turn) -> bool:
+    """A word of the list was understood."""
+    return turn.utterance.word is not None
+
+
+def no_word(turn: Turn) -> bool:
+    """No word of the list was understood."""
+    return turn.utterance.word is None
+
+
+def felt_hard(turn: Turn) -> bool:
+    """It was hard."""
+    return turn.utterance.word == "hard"
+
+
+def mild(turn: Turn) -> bool:
+    """From zero to three."""
+    return turn.utterance.number is not None and progression.is_mild(turn.utterance.number)
+
+
+def moderate(turn: Turn) -> bool:
+    """Four or five."""
+    return turn.utterance.number is not None and progression.is_moderate(turn.utterance.number)
+
+
+def strong(turn: Turn) -> bool:
+    """Six or more."""
+    return turn.utterance.number is not None and progression.is_strong(turn.utterance.number)
+
+
+def out_of_range(turn: Turn) -> bool:
+    """It is not a number from five to ten."""
+    return not progression.may_choose(turn.utterance.number)
+
+
+def an_hour(turn: Turn) -> bool:
+    """It is a time of day."""
+    number = turn.utterance.number
+    return turn.utterance.time is not None or (number is not None and 0 <= number < 24)
+
+
+def named_leg(turn: Turn) -> Leg | None:
+    """The leg that was named, if one was."""
+    return Leg(turn.utterance.word) if turn.utterance.word in tuple(Leg) else None

@@ -1,0 +1,84 @@
+"""Guards on what is known of somebody, and on the safety check."""
+
+from skill.dialogue.session import Session
+from skill.dialogue.states import SAFETY_QUESTIONS
+from skill.dialogue.turn import Turn
+from skill.exercise import progression
+from skill.exercise.protocol import Goal
+
+
+def screened_recently(session: Session, goal: Goal | None, today: int) -> bool:
+    """Whether the safety check of a goal was passed recently enough for the short question."""
+    return goal is not None and progression.screening_holds(session.profile.screened_on(goal), today)
+
+
+def instructed(turn: Turn) -> bool:
+    """The setup for this goal was heard before."""
+    return turn.session.goal in turn.session.profile.instructed_goals
+
+
+def instructed_in_other(turn: Turn) -> bool:
+    """Only the setup for the other goal was heard before."""
+    return turn.session.profile.instructed_goals != () and not instructed(turn)
+
+
+def uninstructed(turn: Turn) -> bool:
+    """No setup was ever heard."""
+    return turn.session.profile.instructed_goals == ()
+
+
+def knows_a_goal(turn: Turn) -> bool:
+    """There was a practice before."""
+    return turn.session.profile.goal is not None
+
+
+def screening_passed(turn: Turn) -> bool:
+    """The safety check for this goal was passed in this conversation, and none is open."""
+    session = turn.session
+    passed = session.goal is not None and session.screening_passed_for is session.goal
+    return passed and session.interrupted_state not in SAFETY_QUESTIONS
+
+
+def voice_unknown(turn: Turn) -> bool:
+    """Alexa did not tell whose voice it is."""
+    return not turn.session.voice_recognised
+
+
+def short_check_suffices(turn: Turn) -> bool:
+    """The full safety check was passed within the last 28 days."""
+    return turn.session.short_check_suffices
+
+
+def hips(turn: Turn) -> bool:
+    """The goal is hips and low back."""
+    return turn.session.goal is Goal.HIPS
+
+
+def operation(turn: Turn) -> bool:
+    """It is an operation."""
+    return turn.utterance.word == "operation"
+
+
+def full_check_due(turn: Turn) -> bool:
+    """A diagnosis or an operation was told before."""
+    return turn.session.full_check_due
+
+
+def eased(turn: Turn) -> bool:
+    """Something hurt, and is better."""
+    return turn.session.eased
+
+
+def unscreened(turn: Turn) -> bool:
+    """The safety check for this goal was not passed."""
+    return not screening_passed(turn)
+
+
+def unscreened_and_due(turn: Turn) -> bool:
+    """The safety check was not passed, and a diagnosis was told."""
+    return unscreened(turn) and full_check_due(turn)
+
+
+def stopped_for_today(turn: Turn) -> bool:
+    """Something hurt too much to go on today."""
+    return turn.session.stopped_for_today

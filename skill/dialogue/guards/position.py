@@ -1,0 +1,135 @@
+"""Guards on where somebody is in the practice."""
+
+from skill.dialogue.guards.heard import named_leg
+from skill.dialogue.guards.known import uninstructed
+from skill.dialogue.session import Session
+from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SAFETY_QUESTIONS, SETTLING, State
+from skill.dialogue.turn import Turn
+from skill.exercise import progression
+from skill.exercise.protocol import STEP_MS, Goal, Leg
+from skill.hearing.utterance import Intent
+
+STEPS_ON_A_BED = 3
+
+
+STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
+
+"""How many steps a state has; a test holds them to the catalogue."""
+
+
+def last_step(session: Session) -> int:
+    """The number of steps where the session is: setting up, the slide, down to the floor, or up from it."""
+    if session.state is State.UP and session.on_bed:
+        return STEPS_ON_A_BED
+    return STEPS.get(session.state) or len(STEP_MS[session.goal or Goal.KNEES])
+
+
+def next_reps(turn: Turn) -> bool:
+    """After the set, a number from three to ten."""
+    return after_set(turn) and progression.may_keep(turn.utterance.number)
+
+
+def first_step(turn: Turn) -> bool:
+    """At the first step."""
+    return turn.session.step == 1
+
+
+def more_steps(turn: Turn) -> bool:
+    """There are more steps."""
+    return turn.session.step < last_step(turn.session)
+
+
+def first_lying_down(turn: Turn) -> bool:
+    """Just lying down, for the first time ever."""
+    return turn.session.step == 1 and uninstructed(turn)
+
+
+def walked(turn: Turn) -> bool:
+    """The setup was read straight through."""
+    return turn.session.step > len(STEP_MS[turn.session.goal or Goal.KNEES])
+
+
+def over_safety_question(turn: Turn) -> bool:
+    """A safety question is open, if behind something else."""
+    return turn.session.interrupted_state in SAFETY_QUESTIONS
+
+
+def lying(turn: Turn) -> bool:
+    """Lying down, and not on the way up already."""
+    session = turn.session
+    return session.interrupted_state in (*SETTLING, *MOVING, *AFTER) and session.state is not State.UP
+
+
+def moving(turn: Turn) -> bool:
+    """A leg moves: in the set itself, not in a digression from it."""
+    return turn.session.state in MOVING
+
+
+def can_pause(turn: Turn) -> bool:
+    """Not in a digression already."""
+    return turn.session.state not in DIGRESSIONS
+
+
+def in_set(turn: Turn) -> bool:
+    """In the set, or in a digression from it."""
+    return turn.session.interrupted_state in MOVING
+
+
+def left_to_come(turn: Turn) -> bool:
+    """In the set, with the right leg, and the left is to come."""
+    session = turn.session
+    to_come = session.completed_reps.left < session.target_reps.left
+    return in_set(turn) and session.current_leg is Leg.RIGHT and to_come
+
+
+def other_leg_left_out(turn: Turn) -> bool:
+    """In the set, and it is the other leg that shall be left out."""
+    leg, only = named_leg(turn), turn.utterance.intent is Intent.ONLY_LEG
+    left_out = leg.other if leg and only else leg
+    return in_set(turn) and left_out is turn.session.current_leg.other
+
+
+def resting_leg_done(turn: Turn) -> bool:
+    """In the set, and the leg that shall be left out is done already."""
+    return other_leg_left_out(turn) and turn.session.current_leg is Leg.LEFT
+
+
+def after_set(turn: Turn) -> bool:
+    """The set is over."""
+    return turn.session.interrupted_state in AFTER
+
+
+def mild_after_set(turn: Turn) -> bool:
+    """The set is over, and a number was understood if one was said."""
+    understood = turn.utterance.intent is not Intent.NUMBER or turn.utterance.number is not None
+    return after_set(turn) and understood
+
+
+def under_way(turn: Turn) -> bool:
+    """A practice has passed its safety check and is not over."""
+    return turn.session.goal is not None and turn.session.interrupted_state in (*SETTLING, *MOVING)
+
+
+def has_goal(turn: Turn) -> bool:
+    """A goal is chosen."""
+    return turn.session.goal is not None
+
+
+def begun(turn: Turn) -> bool:
+    """The set has begun."""
+    return turn.session.in_progress or in_set(turn) or turn.session.interrupted_state is State.LOST_TOUCH
+
+
+def is_complete(turn: Turn) -> bool:
+    """Both legs have had their reps."""
+    return turn.session.is_complete
+
+
+def nothing_playing(turn: Turn) -> bool:
+    """Nothing was playing."""
+    return turn.session.playback is None
+
+
+def fallback_before(turn: Turn) -> bool:
+    """The utterance before was not understood either."""
+    return turn.session.fallback_count > 0
