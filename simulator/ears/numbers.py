@@ -4,27 +4,9 @@ import re
 from datetime import time
 
 _ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SMALL = (
     {word: value for value, word in enumerate(_ONES)}
@@ -36,9 +18,9 @@ NUMBERS = (
     | {f"{many} hundred": 100 * (_SMALL.get(many, 1)) for many in ("a", *_ONES[1:10])}
     | {"a dozen": 12, "a couple": 2}
 )
-# Amounts that AMAZON.NUMBER cannot count: it sends "?" for them.
-UNCOUNTED = frozenset({"some", "several", "many", "a few", "loads", "lots", "umpteen", "a bunch", "a hundred million"})
+_WORDS = {value: word for word, value in NUMBERS.items() if not word.startswith("a ")}
 MOST_DIGITS = 9
+"""A longer row of digits is no number."""
 
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _FIXED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
@@ -46,43 +28,52 @@ _AM = r"am|a m|(?:in the |this )?morning"
 _PM = r"pm|p m|(?:in the |this )?(?:afternoon|evening)|(?:at )?night|tonight"
 _HALF = rf"(?: (?:(?P<am>{_AM})|(?P<pm>{_PM})))?"
 _CLOCK = (
-    r"(?P<hour>{number})(?:(?::| )(?P<minute>\d\d|{minutes}))?",
-    r"(?P<hour>{number}) (?:o'?clock|oclock)",
+    r"(?P<hour>{hours})(?: (?P<minute>{minutes}))?",
+    r"(?P<hour>{hours}) o'?clock",
     (
-        r"(?P<past>{number}|quarter|a quarter|half)(?: minutes)? (?P<side>past|after|to|before) "
-        r"(?P<hour>{number})(?: o'?clock)?"
+        r"(?P<past>{hours}|{minutes}|quarter|a quarter|half)(?: minutes)? (?P<side>past|after|to|before) "
+        r"(?P<hour>{hours})(?: o'?clock)?"
     ),
 )
-_NUMBER = r"\d{1,2}|" + "|".join(_ONES[1:13])
-_MINUTES = (
-    "|".join(sorted((f"oh {one}" for one in _ONES[1:10]), key=len))
-    + "|"
-    + "|".join(sorted((word for word, value in _SMALL.items() if 10 <= value <= 59), key=len, reverse=True))
-)
-_TIMES = tuple(
-    re.compile(
-        form.replace("{number}", _NUMBER + "|" + _MINUTES if "<past>" in form else _NUMBER).replace(
-            "{minutes}", _MINUTES
-        )
-        + _HALF
-    )
-    for form in _CLOCK
-)
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_HOURS = _either([word for word, value in _SMALL.items() if value < 24])
+_MINUTES = _either([
+    *(f"oh {one}" for one in _ONES[1:10]),
+    *(word for word, value in _SMALL.items() if 10 <= value < 60),
+])  # fmt: skip
+_TIMES = tuple(re.compile(form.format(hours=_HOURS, minutes=_MINUTES) + _HALF) for form in _CLOCK)
 
 
 def number(text: str) -> str | None:
-    """The digits AMAZON.NUMBER sends, "?" for an amount it cannot count, None for no number at all."""
-    if text.isdecimal():
-        return str(int(text)) if len(text) <= MOST_DIGITS else "?"
-    if text in UNCOUNTED:
-        return "?"
-    value = NUMBERS.get(text)
-    return None if value is None else str(value)
+    """The digits AMAZON.NUMBER sends, or None for what is no number."""
+    if text in NUMBERS:
+        return str(NUMBERS[text])
+    digits = [str(_SMALL.get(word, "no digit")) for word in text.split()]  # as a number to call is read out
+    counted = len(digits) <= MOST_DIGITS and all(digit.isdecimal() and len(digit) == 1 for digit in digits)
+    return str(int("".join(digits))) if counted else None
 
 
-def figures(text: str) -> str:
-    """Text with each digit as a word, as a number to call is read out: 911 is nine one one."""
-    return " ".join(re.sub(r"[0-9]", lambda digit: f" {_ONES[int(digit[0])]} ", text).split())
+def spelled_out(text: str) -> str:
+    """A text with its figures as words: 8:30 is eight thirty, and from 101 on most are read out one by one."""
+    return re.sub(r"(\d+)(?::(\d\d)\b)?", lambda found: _spelled(*found.groups()), text)
+
+
+def _spelled(figures: str, minutes: str | None) -> str:
+    words = _WORDS.get(int(figures[:MOST_DIGITS])) if figures[0] != "0" else None
+    words = words or " ".join(_ONES[int(digit)] for digit in figures)
+    match minutes:
+        case None:
+            return words
+        case "00":
+            return f"{words} o'clock"
+        case _ if minutes[0] == "0":
+            return f"{words} oh {_ONES[int(minutes[1])]}"
+    return f"{words} {_spelled(minutes, None)}"
 
 
 def time_of_day(text: str) -> str | None:
@@ -96,25 +87,19 @@ def time_of_day(text: str) -> str | None:
     return _clock(found.groupdict()) if found else None
 
 
-def _clock(found: dict[str, str | None]) -> str | None:
-    hour, minute = _value(found["hour"]), _value(found.get("minute"))
-    side = found.get("side")
-    if side:
+def _clock(found: dict[str, str | None]) -> str:
+    total = _value(found["hour"]) * 60
+    if found.get("side"):
         past = {"quarter": 15, "a quarter": 15, "half": 30}.get(found["past"] or "", _value(found["past"]))
-        total = hour * 60 + (past if side in ("past", "after") else -past)
+        total += past if found["side"] in ("past", "after") else -past
     else:
-        total = hour * 60 + minute
-    if hour > 23 or minute > 59:
-        return None
-    if found["pm"] and hour < 12:
+        total += _value(found.get("minute"))
+    if found["pm"] and _value(found["hour"]) < 12:
         total += 12 * 60
-    if (found["am"] or found["pm"] in ("night", "at night")) and hour == 12:
+    if (found["am"] or found["pm"] in ("night", "at night")) and _value(found["hour"]) == 12:
         total -= 12 * 60
     return time(total // 60 % 24, total % 60).isoformat("minutes")
 
 
 def _value(text: str | None) -> int:
-    if not text:
-        return 0
-    word = text.removeprefix("oh ")
-    return int(word) if word.isdecimal() else _SMALL.get(word, 0)
+    return _SMALL.get((text or "").removeprefix("oh "), 0)
