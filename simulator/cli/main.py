@@ -10,6 +10,7 @@ from simulator.audio.voice import VoiceMissingError
 from simulator.cli import script
 from simulator.cli.arguments import OneLineParser, ends_in_one_line
 from simulator.cli.clock import Clock
+from simulator.cli.hearing import explaining
 from simulator.cli.skill_process import RENDERERS, breathing, in_memory, kept, skill
 from simulator.cli.steps import ScriptError
 from simulator.device.cloud import Cloud, serving
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--voice", metavar="NAME", help="a recognised voice: somebody of the household")
     parser.add_argument("--quiet", action="store_true", help="in writing only, without a voice")
     parser.add_breath()
+    parser.add_argument("--hearing", action="store_true", help="tell what was heard, and what it was taken for")
     parser.add_argument("--memory", action="store_true", help="without DynamoDB; nothing is kept")
     options = parser.parse_args(arguments)
     if sys.stdin is None:
@@ -54,8 +56,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         speaker = loud(stack, options.locale, options.speed) if sys.stdin.isatty() and not options.quiet else None
         voice = speaker.voice if speaker else spoken_ms
         cloud = stack.enter_context(serving(Cloud()))
-        owner = Owner(locale=options.locale)
-        echo = Echo(Recognizer(model.read()), client.ask, owner, now=clock.now(), voice=voice, cloud=cloud)
+        echo = Echo(
+            Recognizer(model.read()),
+            client.ask,
+            Owner(locale=options.locale),
+            now=clock.now(),
+            voice=voice,
+            cloud=cloud,
+            explain=stack.enter_context(explaining()) if options.hearing else None,
+        )
         script.set_to(echo, "voice", options.voice or "nobody")
         stack.callback(lambda: clock.keep(echo.now))
         stack.callback(echo.leave)  # also when a line cannot be read: what was done until then counts

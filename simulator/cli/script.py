@@ -26,7 +26,7 @@ from pathlib import Path
 
 from simulator.cli.steps import UNITS, Given, Now, Off, Passed, Said, ScriptError, Touched, read
 from simulator.device import apl
-from simulator.device.echo import Answered, Asked, Echo, Ended, Event, Interrupted, Refused, Unheard
+from simulator.device.echo import Answered, Asked, Echo, Ended, Event, Heard, Interrupted, Refused, Unheard
 from simulator.device.timeline import Entry, Kind, Timeline
 from simulator.settings import CHECKOUT
 
@@ -185,6 +185,8 @@ def told(events: Iterable[Event]) -> Iterator[str]:
                     yield f"(in the middle of: {sounding.descriptions[-1]})"
             case Asked():
                 yield "(Alexa asks whether heel slides may set reminders)"
+            case Heard(_, explanation):
+                yield f"({explanation})"
             case Ended(_, reason):
                 yield f"({REASONS.get(reason, reason)})"
             case Refused(_, rule):

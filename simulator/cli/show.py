@@ -7,6 +7,7 @@ from contextlib import ExitStack, nullcontext
 from simulator.audio.voice import Espeak, VoiceMissingError
 from simulator.cli.arguments import OneLineParser, ends_in_one_line, port
 from simulator.cli.clock import Clock
+from simulator.cli.hearing import explaining
 from simulator.cli.skill_process import breathing, in_memory, kept, skill
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
@@ -45,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             voice=voice or spoken_ms,
             start_lag=READY_MS,
             cloud=stack.enter_context(serving(Cloud())),
+            explain=stack.enter_context(explaining()),
         )
         stack.callback(lambda: clock.keep(echo.now))
         session = ShowSession(echo, voice)

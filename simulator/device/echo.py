@@ -69,6 +69,13 @@ class Ended(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Heard(Event):
+    """What was said reaches the skill, and how it is understood there."""
+
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refused(Event):
     """The platform does not play the answer, or has none."""
 
@@ -83,6 +90,7 @@ class Unheard(Event):
 
 
 Ask = Callable[[Json], Any]
+Explain = Callable[[Json], str]
 
 
 class Echo:
@@ -99,10 +107,14 @@ class Echo:
         start_lag: int = START_LAG_MS,
         hearing_lag: int = HEARING_LAG_MS,
         cloud: Cloud | None = None,
+        explain: Explain | None = None,
     ) -> None:
-        """Times and lags are in ms; the cloud is what a permission is given in."""
+        """Times and lags are in ms; the cloud is what a permission is given in.
+
+        `explain` says how a request is understood, for whoever tries the skill; "" where there is nothing to say.
+        """
         self.recognizer, self.ask, self.owner, self.now, self.voice = recognizer, ask, owner, now, voice
-        self.cloud = cloud or Cloud()
+        self.cloud, self.explain = cloud or Cloud(), explain
         self.start_lag, self.hearing_lag = start_lag, hearing_lag
         self.state = State.IDLE
         self.timeline: Timeline = ()
@@ -215,13 +227,15 @@ class Echo:
         assert talk  # whoever asks has opened one
         sent = request.envelope(asked, talk, replace(self.owner, endpoint=self.cloud.endpoint), self.now)
         talk.new = False
+        explanation = self.explain(sent) if self.explain else ""
+        heard: list[Event] = [Heard(self.now, explanation)] if explanation else []
         try:
             answer = self.ask(sent)
         except NoAnswerError as why:
-            return [Refused(self.now, str(why)), *self._close("ERROR", str(why))]
+            return [*heard, Refused(self.now, str(why)), *self._close("ERROR", str(why))]
         rule = rules.broken(answer, self.voice, announced=self.owner.apl)
         if rule:
-            return [Refused(self.now, rule), *self._close("ERROR", rule)]
+            return [*heard, Refused(self.now, rule), *self._close("ERROR", rule)]
         talk.attributes = answer.get("sessionAttributes") or {}
         response = answer["response"]
         pages = [each for each in response.get("directives") or () if each.get("type") == apl.RENDER]
@@ -229,7 +243,7 @@ class Echo:
         self.timeline, self._reprompt = play(response, self.voice), play_reprompt(response, self.voice)
         self._over, self._asking = bool(response.get("shouldEndSession")), rules.asks_for(response)
         self.state, self.since = State.SPEAKING, self.now + self.start_lag
-        return [Answered(self.since, self.timeline, request=sent, answer=answer)]
+        return [*heard, Answered(self.since, self.timeline, request=sent, answer=answer)]
 
     def _close(self, reason: str, why: str | None = None) -> list[Event]:
         """End the session, and tell the skill, which cannot answer; if it has closed the session itself, it knows."""

@@ -9,8 +9,13 @@ def interpreted(heard: Utterance, session: Session) -> Utterance:
     """What was meant by the words that Alexa passed on, if she passed any; they go no further than this."""
     if heard.text is None:
         return heard
-    from skill.dialogue.situations import ANYWHERE, situation  # noqa: PLC0415 most turns come without words
     from skill.hearing.interpret import interpret  # noqa: PLC0415 reads the weights of the ear
 
-    where, question = (ANYWHERE, None) if heard.new else situation(credit(session, heard.at, heard.locale))
-    return interpret(heard, where, question)
+    return interpret(heard, *said_where(heard, session))
+
+
+def said_where(heard: Utterance, session: Session) -> tuple[str, str | None]:
+    """The situation in which something was said, and the safety question that was open, as the ear names them."""
+    from skill.dialogue.situations import ANYWHERE, situation  # noqa: PLC0415 most turns come without words
+
+    return (ANYWHERE, None) if heard.new else situation(credit(session, heard.at, heard.locale))

@@ -17,10 +17,11 @@ from typing import Any
 
 import pytest
 
+from simulator.cli import hearing, skill_process
 from simulator.cli import main as run
-from simulator.cli import skill_process
 from simulator.cli.clock import Clock, ClockError
 from simulator.cli.engine import Engine, EngineMissingError, only_one
+from simulator.cli.hearing import ExplainingError
 from simulator.settings import CHECKOUT
 
 pytestmark = pytest.mark.outside
@@ -69,6 +70,23 @@ def test_a_script_is_a_practice(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert happenings(done.stdout.splitlines()) == happenings(lines)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["skill.log"]
+
+
+def test_hearing_is_told_between_what_was_said_and_its_answer(tmp_path: Path) -> None:
+    done = played([OPEN, "it'd be me knees love"], tmp_path, "--memory", "--hearing")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line.partition(": ")[0] for line in done.stdout.splitlines()] == ["you", "alexa", "you", "(heard", "alexa"]
+    assert done.stdout.splitlines()[3].endswith("; taken for: goal knees)")
+
+
+@pytest.mark.parametrize("program", ["pass", "input()"])
+def test_a_request_that_cannot_be_explained_is_one_line(program: str) -> None:
+    with (
+        hearing.explaining((sys.executable, "-c", program)) as explain,
+        pytest.raises(ExplainingError, match=r"^what was heard cannot be explained$"),
+    ):
+        explain({})
 
 
 def test_stopping_and_starting_again_finds_the_place(engine: Engine, tmp_path: Path) -> None:

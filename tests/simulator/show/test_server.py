@@ -63,6 +63,13 @@ def test_what_is_typed_is_heard_and_answered(room: ShowSession, port: int) -> No
     assert answered["request"]["context"]["Viewport"]["shape"] == "ROUND"
 
 
+def test_what_a_sentence_was_heard_as_is_on_the_page(room: ShowSession) -> None:
+    room.echo.explain = lambda _: "heard: the tip"
+    room.say("Alexa, start heel slides")
+
+    assert {"kind": "told", "line": "(heard: the tip)"} in room.history
+
+
 def test_what_is_touched_goes_back_as_a_user_event(room: ShowSession, port: int) -> None:
     room.say("Alexa, start heel slides")
     assert asked(port, "POST", "/touch", {"arguments": ["goal", "knees"]}, **JSON)[0] == 204
