@@ -8,7 +8,7 @@ from typing import Any
 
 from bench.rig import BASELINE, OURS, TABLE, Rig
 from bench.scene import account, said_by
-from skill.storage.dynamodb import to_attributes
+from skill.storage.dynamodb_items import to_attributes
 from skill.storage.loaded import PRACTICE_PREFIX
 from skill.storage.store import Record
 

@@ -17,7 +17,7 @@ from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.settings import Settings
-from skill.storage.dynamodb import to_attributes
+from skill.storage.dynamodb_items import to_attributes
 from skill.storage.memory import MemoryStore
 from skill.storage.store import Record
 

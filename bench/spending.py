@@ -79,10 +79,12 @@ def practise(client: Any, nth: int) -> Practice:
         if model.name == "Query":
             return
         now.body += len(params["body"])
-        puts = [put["Put"]["Item"] for put in body.get("TransactItems", ())] or [body["Item"]]
+        parts = body.get("TransactItems", ())
+        puts = [part["Put"]["Item"] for part in parts if "Put" in part] or [body["Item"]]
         now.items += len(puts)
         now.written += sum(map(item_size, puts))
-        now.write_units += sum(ceil(item_size(put) / WRITE_UNIT) for put in puts) * (2 if len(puts) > 1 else 1)
+        units = sum(ceil(item_size(put) / WRITE_UNIT) for put in puts)
+        now.write_units += 2 * (units + sum("ConditionCheck" in part for part in parts)) if parts else units
 
     def read(parsed: Json, **_: Any) -> None:
         turns[-1].read_units += max(1, ceil(sum(map(item_size, parsed["Items"])) / READ_UNIT))

@@ -6,7 +6,7 @@ A few hundred here; `make search` holds thousands.
 import os
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -22,7 +22,7 @@ from skill.alexa import handlers
 from skill.settings import Settings
 from skill.storage.loaded import PRACTICE_PREFIX
 from skill.storage.memory import MemoryStore
-from skill.storage.store import Record, StorageError
+from skill.storage.store import NOBODY, Record, StorageError
 
 pytestmark = pytest.mark.slow
 
@@ -58,9 +58,9 @@ class Weather(MemoryStore):
         self._meet()
         return super().read(person)
 
-    def write(self, person: str, items: Sequence[Record]) -> None:
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
         self._meet()
-        super().write(person, items)
+        super().write(person, records, generations)
 
     def _meet(self) -> None:
         if self.failing:

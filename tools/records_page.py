@@ -23,6 +23,7 @@ SCRIPT = (
     "given: knees, in the set, right 3 of 5",
     "you: stop",
 )
+FORGETTING = ("you: Alexa, ask heel slides to forget me", "you: yes")
 ASKED = ("given: knees, screened", "you: pause", "you: next")
 
 INTRODUCTION = """# Records, a request and its response
@@ -42,6 +43,7 @@ WHAT = {
     "profile": "What the next practice begins with.",
     "done": "One practice, under the instant at which it began (epoch ms); its numbers may only grow.",
     "known": "For an account: a voice that has used the skill, so that disabling the skill deletes it, too.",
+    "tombstone": "Left for eight days where somebody was forgotten, so that nothing that is late brings it back.",
 }
 
 REQUEST = """## One turn
@@ -53,12 +55,12 @@ The session's attributes travel with the conversation and end with it."""
 
 def page() -> str:
     """The whole page."""
-    store, turns = played(SCRIPT)
     parts = [INTRODUCTION]
-    first = {sort_key.partition("#")[0]: (person, sort_key) for person, sort_key in sorted(store.records, reverse=True)}
+    records = played(SCRIPT)[0].records | played((*SCRIPT, *FORGETTING))[0].records
+    first = {sort_key.partition("#")[0]: (person, sort_key) for person, sort_key in sorted(records, reverse=True)}
     for kind, what in WHAT.items():
         person, sort_key = first[kind]
-        record = store.records[person, sort_key]
+        record = records[person, sort_key]
         item = {"person": person, "kind": sort_key, "rev": record.revision, "ttl": record.ttl, **record.body}
         parts.append(f"### {kind}\n\n{what}\n\n{fenced({k: v for k, v in item.items() if v is not None})}")
     _, turns = played(ASKED)

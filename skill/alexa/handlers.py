@@ -3,7 +3,8 @@
 import json
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
@@ -47,9 +48,19 @@ from skill.hearing.utterance import Utterance
 from skill.settings import AudioRenderer, Settings
 from skill.storage.loaded import LoadedSession
 from skill.storage.repository import Person, SessionRepository
-from skill.storage.store import Store
+from skill.storage.store import ForgottenError, Store
 
 Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a turn has come to: its response, the session after it, what travels on, and what was heard, for the log."""
+
+    response: Response
+    session: Session
+    travelling: Json
+    heard: str
 
 
 class DialogueHandler(AbstractRequestHandler):
@@ -67,27 +78,38 @@ class DialogueHandler(AbstractRequestHandler):
         utterance, attributes = parse_utterance(handler_input), attributes_of(handler_input)
         owner = speaker_of(handler_input) if utterance.new else session_owner(handler_input)
         repository = SessionRepository(self.store, owner)
-        loaded = repository.load(attributes, new=utterance.new)
-        utterance = interpreted(utterance, loaded.session)
+        loaded = repository.load(attributes, utterance.at, new=utterance.new)
+        try:
+            answered = self._turn(loaded, utterance, repository, handler_input)
+        except ForgottenError:  # by another device, or this is a late second delivery: there is nobody known here
+            loaded = repository.load({}, utterance.at, new=True)
+            answered = self._turn(loaded, replace(utterance, new=True), repository, handler_input)
+        attributes.clear()
+        attributes.update(answered.travelling)
+        log_request(request_of(handler_input), began, answered.heard, repository, (loaded.session, answered.session))
+        return answered.response
+
+    def _turn(
+        self, loaded: LoadedSession, heard: Utterance, repository: SessionRepository, handler_input: HandlerInput
+    ) -> "Answered":
+        """One turn from a session on; ForgottenError if whose it is has been forgotten since."""
+        utterance = interpreted(heard, loaded.session)
         side_effect = required_side_effect(loaded.session, utterance)
         context = self._perform(side_effect, loaded, utterance, repository, handler_input)
         session, reply = respond(loaded.session, utterance, context)
         response = self._answer(handler_input, session, reply, utterance, context)
-        travelling: Json = {}
-        # Whoever was forgotten leaves no trace.
-        if side_effect is not SideEffect.FORGET or context.outcome is not Outcome.DONE:
+        saved = replace(loaded, session=session)
+        if side_effect is not SideEffect.FORGET:
             saved, safe = repository.save(loaded, session, utterance.at)
             if not safe:
                 context = replace(context, storage_trouble="trouble.save")
                 session, reply = respond(loaded.session, utterance, context)
                 response = self._answer(handler_input, session, reply, utterance, context)
                 saved = replace(saved, session=session)
-            travelling = saved.attributes() | {"person": [owner.key, owner.account]}
-        attributes.clear()
-        attributes.update(travelling)
-        heard = category(utterance.intent, loaded.session)
-        log_request(request_of(handler_input), began, heard, repository, (loaded.session, session))
-        return response
+        forgotten = side_effect is SideEffect.FORGET and context.outcome is Outcome.DONE  # which leaves no trace
+        owner = repository.person
+        travelling = {} if forgotten else saved.attributes() | {"person": [owner.key, owner.account]}
+        return Answered(response, session, travelling, category(utterance.intent, loaded.session))
 
     def _renderer(self, session: Session) -> AudioRenderer:
         """How the reps are played: as the settings say, but as speech on a device that has refused anything else."""
@@ -113,7 +135,8 @@ class DialogueHandler(AbstractRequestHandler):
             case SideEffect.FORGET if not own:
                 return replace(context, outcome=Outcome.NOT_ALLOWED)
             case SideEffect.FORGET:
-                return replace(context, outcome=Outcome.DONE if repository.forget() else Outcome.FAILED)
+                forgotten = repository.forget(loaded, utterance.at)
+                return replace(context, outcome=Outcome.DONE if forgotten else Outcome.FAILED)
             case SideEffect.UNREMIND:
                 return replace(context, outcome=_reminder_client(handler_input).cancel())
             case SideEffect.REMIND:
@@ -150,10 +173,11 @@ class SessionEndedHandler(AbstractRequestHandler):
         repository = SessionRepository(self.store, session_owner(handler_input))
         if "session" in attributes:
             at = instant(handler_input)
-            loaded = repository.load(attributes, new=False)
+            loaded = repository.load(attributes, at, new=False)
             heard = Heard.UNKNOWN if reason is SessionEndedReason.ERROR else Heard.AS_TIMED
             closed = close_conversation(loaded.session, at, heard, request_of(handler_input).locale or "")
-            repository.save(loaded, closed, at)
+            with suppress(ForgottenError):
+                repository.save(loaded, closed, at)
             sessions = (loaded.session, closed)
         log_request(request_of(handler_input), began, reason.value.lower() if reason else "ended", repository, sessions)
         return Response()
@@ -173,7 +197,7 @@ class SkillDisabledHandler(AbstractRequestHandler):
         began, request = time.monotonic(), request_of(handler_input)
         repository = SessionRepository(self.store, Person(account_of(handler_input)))
         if request.body.get("userInformationPersistenceStatus") == "NOT_PERSISTED":
-            repository.forget_household()
+            repository.forget_household(instant(handler_input))
         log_request(request, began, "disabled", repository)
         return Response()
 
@@ -191,10 +215,13 @@ class PlaybackFailedHandler(AbstractRequestHandler):
         """Take back what would be credited; the answer to such a request may say nothing."""
         began, request, attributes = time.monotonic(), request_of(handler_input), attributes_of(handler_input)
         repository = SessionRepository(self.store, session_owner(handler_input))
-        loaded = repository.load(attributes, new=False)
+        at = instant(handler_input)
+        loaded = repository.load(attributes, at, new=False)
         session = playback_failed(loaded.session)
-        saved, _ = repository.save(loaded, session, instant(handler_input))
-        attributes.update(saved.attributes())
+        try:
+            attributes.update(repository.save(loaded, session, at)[0].attributes())
+        except ForgottenError:
+            attributes.clear()
         log_request(request, began, kind_of(request), repository, (loaded.session, session))
         return Response()
 

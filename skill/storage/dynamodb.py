@@ -6,14 +6,26 @@
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
-from functools import cache
+from contextlib import suppress
 from threading import Lock
 from typing import Any, Protocol, cast
 
 from skill.settings import Settings, SettingsError
 from skill.storage.dynamodb_errors import as_storage_errors
-from skill.storage.store import FIRST_READ, LATEST_LIMIT, READ_LIMIT, Record, StorageError, validated
+from skill.storage.dynamodb_items import check, condition, from_attributes, key, to_attributes, warmed_up
+from skill.storage.store import (
+    FIRST_READ,
+    LATEST_LIMIT,
+    NOBODY,
+    PLACE,
+    PROFILE,
+    READ_LIMIT,
+    TOMBSTONE,
+    ConflictError,
+    Record,
+    StorageError,
+    validated,
+)
 
 # boto3 is imported where it is first needed: it is two thirds of a cold start (docs/decisions/0007-boto3s-client.md).
 
@@ -54,7 +66,7 @@ def connect(*, connect_seconds: float = CONNECT_SECONDS, read_seconds: float = R
     with as_storage_errors("connect"):
         client = Session().client("dynamodb", config=config)
         client.meta.events.register("after-call.dynamodb", refuse_cut_answer)
-    _types()  # so that a snapshot has the converters too
+    warmed_up()
     return cast("Client", client)
 
 
@@ -83,8 +95,7 @@ class DynamoStore:
             return self._made
 
     def read(self, person: str) -> tuple[Record, ...]:
-        # consistently, for the turn before may have written a moment ago
-        return self._query(person, "#kind >= :key", FIRST_READ, Limit=READ_LIMIT, ConsistentRead=True)
+        return self._query(person, "#kind >= :key", FIRST_READ, Limit=READ_LIMIT)
 
     def query_latest(self, person: str, prefix: str) -> tuple[Record, ...]:
         return self._query(person, "begins_with(#kind, :key)", prefix, Limit=LATEST_LIMIT, ScanIndexForward=False)
@@ -98,51 +109,80 @@ class DynamoStore:
                 KeyConditionExpression=f"#person = :person AND {condition}",
                 ExpressionAttributeNames={"#person": "person", "#kind": "kind"},
                 ExpressionAttributeValues={":person": {"S": person}, ":key": {"S": key}},
+                ConsistentRead=True,  # for the turn before may have written a moment ago
                 **options,
             )
         return tuple(map(from_attributes, found["Items"]))
 
-    def write(self, person: str, records: Sequence[Record]) -> None:
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
         puts = [self._put(person, record) for record in validated(person, records)]
         if not puts:
             return
         client = self._client
+        checks = [{"ConditionCheck": check(self._table, *each)} for each in generations.items()]
         with as_storage_errors("write", self._table, puts):
-            if len(puts) == 1:
-                client.put_item(**puts[0], ReturnValuesOnConditionCheckFailure="ALL_OLD")
+            if len(puts) == 1 and not checks:
+                client.put_item(**puts[0])
             else:
-                client.transact_write_items(TransactItems=[{"Put": put} for put in puts])
+                client.transact_write_items(TransactItems=[*({"Put": put} for put in puts), *checks])
 
-    def delete(self, person: str, sort_key: str) -> None:
+    def bury(self, person: str, generation: int, ttl: int) -> int:
+        validated(person, ())
+        client, stone = self._client, Record(TOMBSTONE, {}, generation - 1, ttl=ttl)
+        put = {
+            "TableName": self._table,
+            "Item": to_attributes(person, stone),
+            "ConditionExpression": "attribute_not_exists(#person) OR #rev < :rev",
+            "ExpressionAttributeNames": {"#person": "person", "#rev": "rev"},
+            "ExpressionAttributeValues": {":rev": {"N": str(generation)}},
+            "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
+        }
+        deletes = [{"Delete": {"TableName": self._table, "Key": key(person, kind)}} for kind in (PLACE, PROFILE)]
+        try:
+            with as_storage_errors("delete from", self._table, [put]):
+                client.transact_write_items(TransactItems=[{"Put": put}, *deletes])
+        except ConflictError as conflict:
+            if TOMBSTONE not in conflict.found:
+                raise
+            return conflict.found[TOMBSTONE].revision
+        return generation
+
+    def delete(self, person: str, sort_key: str, generation: int) -> None:
         validated(person, ())
         client = self._client
-        with as_storage_errors("delete from", self._table):
-            client.delete_item(TableName=self._table, Key={"person": {"S": person}, "kind": {"S": sort_key}})
+        with suppress(ConflictError), as_storage_errors("delete from", self._table):
+            client.delete_item(
+                TableName=self._table,
+                Key=key(person, sort_key),
+                ConditionExpression="#rev <= :rev",
+                ExpressionAttributeNames={"#rev": "rev"},
+                ExpressionAttributeValues={":rev": {"N": str(generation)}},
+            )
 
-    def delete_all(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
+    def delete_all(self, person: str, generation: int, more: Callable[[], bool] = lambda: True) -> bool:
         validated(person, ())
         client = self._client
         query: dict[str, Any] = {
             "TableName": self._table,
             "KeyConditionExpression": "#person = :person",
-            "ExpressionAttributeNames": {"#person": "person", "#kind": "kind"},
+            "ExpressionAttributeNames": {"#person": "person", "#kind": "kind", "#rev": "rev"},
             "ExpressionAttributeValues": {":person": {"S": person}},
-            "ProjectionExpression": "#person, #kind",
+            "ProjectionExpression": "#person, #kind, #rev",
             "ConsistentRead": True,
-            "ScanIndexForward": False,  # profile and place first: whatever comes between, the person is not known then
         }
         with as_storage_errors("delete from", self._table):
             while more():
                 page = client.query(**query)
-                if not self._deleted(client, page["Items"], more):
+                if not self._deleted(client, [item for item in page["Items"] if is_of(item, generation)], more):
                     return False
                 if "LastEvaluatedKey" not in page:
                     return True
+                query["ExclusiveStartKey"] = page["LastEvaluatedKey"]
         return False
 
-    def _deleted(self, client: Client, keys: Sequence[Mapping[str, Any]], more: Callable[[], bool]) -> bool:
+    def _deleted(self, client: Client, items: Sequence[Mapping[str, Any]], more: Callable[[], bool]) -> bool:
         """Delete these, in as many calls as it takes; False if `more` said stop before the end."""
-        todo = [{"DeleteRequest": {"Key": key}} for key in keys]
+        todo = [{"DeleteRequest": {"Key": key(item["person"]["S"], item["kind"]["S"])}} for item in items]
         while todo:
             if not more():
                 return False
@@ -152,65 +192,13 @@ class DynamoStore:
         return True
 
     def _put(self, person: str, record: Record) -> dict[str, Any]:
-        put = {"TableName": self._table, "Item": to_attributes(record.owner or person, record)}
-        if record.monotonic_fields:
-            return put | {
-                "ConditionExpression": " AND ".join(
-                    f"(attribute_not_exists(#person) OR #body.#{name} <= :{name})" for name in record.monotonic_fields
-                ),
-                "ExpressionAttributeNames": {"#person": "person", "#body": "body"}
-                | {f"#{name}": name for name in record.monotonic_fields},
-                "ExpressionAttributeValues": {
-                    f":{name}": {"N": str(record.body[name])} for name in record.monotonic_fields
-                },
-            }
-        if record.revision == 0:
-            return put | {
-                "ConditionExpression": "attribute_not_exists(#person)",
-                "ExpressionAttributeNames": {"#person": "person"},
-            }
-        return put | {
-            "ConditionExpression": "#rev = :rev",
-            "ExpressionAttributeNames": {"#rev": "rev"},
-            "ExpressionAttributeValues": {":rev": {"N": str(record.revision)}},
-        }
+        item = to_attributes(record.owner or person, record)
+        return {"TableName": self._table, "Item": item} | condition(record)
 
 
-@cache
-def _types() -> tuple[Any, Any]:
-    """boto3's converters, from plain values to DynamoDB's typed ones and back."""
-    from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
-
-    return TypeSerializer(), TypeDeserializer()
-
-
-def to_attributes(person: str, record: Record) -> dict[str, Any]:
-    """A record at its next revision as an item: `person`, `kind`, `rev`, `body` and, where it expires, `ttl`."""
-    values = {"person": person, "kind": record.sort_key, "rev": record.revision + 1, "body": record.body}
-    if record.ttl is not None:
-        values["ttl"] = record.ttl
-    serializer, _ = _types()
-    return {name: serializer.serialize(value) for name, value in values.items()}
-
-
-def from_attributes(item: Mapping[str, Any]) -> Record:
-    """The record of an item."""
-    _, deserializer = _types()
-    values = {name: whole(deserializer.deserialize(value)) for name, value in item.items()}
-    return Record(values["kind"], values["body"], values["rev"], values.get("ttl"))
-
-
-def whole(value: Any) -> Any:
-    """A value with int where boto3 gives Decimal; a number with a fraction, which nothing here writes, stays one."""
-    match value:
-        case Decimal():
-            return int(value) if value == value.to_integral_value() else value
-        case dict():
-            return {name: whole(inner) for name, inner in value.items()}
-        case list():
-            return [whole(inner) for inner in value]
-        case _:
-            return value
+def is_of(item: Mapping[str, Any], generation: int) -> bool:
+    """Whether an item was stored before a generation began, and is not a tombstone."""
+    return item["kind"]["S"] != TOMBSTONE and int(item["rev"]["N"]) <= generation
 
 
 def make_table(client: Client, name: str) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
-from skill.storage.store import ConflictError, StorageError
+from skill.storage.dynamodb_items import from_attributes
+from skill.storage.store import ConflictError, ForgottenError, StorageError
 
 # By how DynamoDB's code starts, for the same thing ends differently alone and as a transaction's reason.
 CONFLICTS = ("ConditionalCheckFailed", "TransactionConflict")
@@ -47,13 +48,15 @@ def storage_error(
 ) -> StorageError:
     """The ConflictError or StorageError that an error response of DynamoDB means."""
     code = str(response["Error"]["Code"])
-    reasons = [str(reason.get("Code")) for reason in response.get("CancellationReasons", ())]
+    cancelled = response.get("CancellationReasons", ())
+    reasons = [str(reason.get("Code")) for reason in cancelled]
     codes = [code, *reasons]
+    if any(each.startswith(CONFLICTS[0]) for each in reasons[len(puts) :]):  # the checks come after the puts
+        return ForgottenError()
     if any(each.startswith(CONFLICTS) for each in codes):
-        met = zip(puts, reasons or [code] * len(puts), strict=False)
-        # Another transaction in between says nothing of what is there now: only a condition does.
-        sort_keys = [put["Item"]["kind"]["S"] for put, each in met if each.startswith(CONFLICTS[0])]
-        return ConflictError("a record was written by somebody else in between", sort_keys)
+        met = [reason.get("Item") for reason in cancelled] or [response.get("Item")]
+        found = [from_attributes(item) for item in met[: len(puts)] if item]
+        return ConflictError("a record was written by somebody else in between", found)
     if any(each.startswith(BUSY) for each in codes):
         return StorageError("DynamoDB is throttling: too many requests")
     if code.startswith(BAD_CREDENTIALS):

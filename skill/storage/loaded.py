@@ -9,19 +9,23 @@ from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.storage.records import Plain, dump, dump_place, dump_practice, dump_profile, load_practice
 from skill.storage.records import load as load_session
-from skill.storage.store import Record
+from skill.storage.store import PLACE, PROFILE, TOMBSTONE, Record
 
-PLACE, PROFILE, PRACTICE_PREFIX = "place", "profile", "done#"
+PRACTICE_PREFIX = "done#"
 SAME = "same"
 """Stands in the attributes for what is stored, where the session has the same."""
 
 UNREADABLE = "unreadable"
 """Stands for what a later version stored, or what is damaged: it is left as it is."""
 
+HOUSEHOLD, UNREAD = "household", "unread"
+"""Among the revisions: the generation of the household, where a voice is not listed in it yet; and, where the store did
+not answer at the beginning, the instant of that (epoch ms)."""
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedSession:
-    """A session, the bodies that are stored of it by their sort keys, and their revisions."""
+    """A session, the bodies that are stored of it by their sort keys, and the revisions that were read."""
 
     session: Session
     stored: Mapping[str, Any] = field(default_factory=dict)
@@ -49,13 +53,14 @@ class LoadedSession:
 
         A place that nobody would be offered to come back to is due only where it replaces one that somebody would.
         """
-        nothing = bodies(Session())
-        due = {
-            kind: body
-            for kind, body in bodies(self.session).items()
-            if self.stored.get(kind) != UNREADABLE
-            and _telling(body) != _telling(self.stored.get(kind) or nothing.get(kind, {}))
-        }
+        nothing, due = bodies(Session()), {}
+        for kind, own in bodies(self.session).items():
+            stored = self.stored.get(kind)
+            if stored == UNREADABLE:
+                continue
+            body = larger(stored, own) if stored and kind.startswith(PRACTICE_PREFIX) else own
+            if _telling(body) != _telling(stored or nothing.get(kind, {})):
+                due[kind] = body
         if PLACE in due and self.session.resumable_state is None:
             found = load_session({**nothing, PLACE: self.stored.get(PLACE) or nothing[PLACE]})
             if found.resumable_state is None:
@@ -73,8 +78,18 @@ class LoadedSession:
         """The same once these bodies are stored."""
         own = bodies(self.session)
         stored = {kind: body for kind, body in {**self.stored, **due}.items() if kind in own}
-        revisions = {kind: self.revisions.get(kind, 0) + (kind in due) for kind in (PLACE, PROFILE)}
-        return replace(self, stored=stored, revisions={kind: rev for kind, rev in revisions.items() if rev})
+        later = {kind: self.revisions.get(kind, self.generation) + 1 for kind in (PLACE, PROFILE) if kind in due}
+        return replace(self, stored=stored, revisions={**self.revisions, **later})
+
+    @property
+    def generation(self) -> int:
+        """The generation of the person's records; 0 if nothing was forgotten lately."""
+        return self.revisions.get(TOMBSTONE, 0)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether a place or a profile of this person is stored."""
+        return PLACE in self.revisions or PROFILE in self.revisions
 
 
 def bodies(session: Session) -> dict[str, Plain]:
@@ -88,6 +103,12 @@ def bodies(session: Session) -> dict[str, Plain]:
         PROFILE: dump_profile(kept.profile),
         **{f"{PRACTICE_PREFIX}{practice.began_at:013}": dump_practice(practice) for practice in practices},
     }
+
+
+def larger(stored: Plain, own: Plain) -> Plain:
+    """A practice as it is known here, with the larger number of each leg."""
+    legs = {leg: max(stored[leg], own[leg]) for leg in ("right", "left")}
+    return {**own, **legs, "finished": stored["finished"] or own["finished"]}
 
 
 def is_readable(sort_key: str, body: Plain) -> bool:

@@ -1,32 +1,44 @@
 """What two devices of one person wrote at the same time, brought together."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from skill.dialogue.session import Habit, Profile, Session
-from skill.storage.loaded import PLACE, PRACTICE_PREFIX, UNREADABLE, LoadedSession, bodies
+from skill.storage.loaded import PRACTICE_PREFIX, UNREADABLE, LoadedSession, bodies, practice_of
 from skill.storage.records import Plain
 from skill.storage.records import load as load_session
+from skill.storage.store import PLACE, Record
 
 
 def merge(
-    before: LoadedSession, after: Session, theirs: LoadedSession, conflicts: Collection[str]
+    before: LoadedSession, after: Session, theirs: LoadedSession, found: Mapping[str, Record]
 ) -> tuple[LoadedSession, dict[str, Plain]]:
     """The session with what the other device wrote, and what is due: the profile of both, and the newer place.
 
-    `before` is what was loaded, `after` what became of it here, `theirs` what is stored now. A practice among the sort
-    keys that conflicted is known to be stored already, as far as it was done here or further.
+    `before` is what was loaded, `after` what became of it here, `theirs` what is stored now, `found` what a write met:
+    of a practice that was there already, each leg keeps the larger number.
     """
     known_before = {kind: body for kind, body in before.stored.items() if body != UNREADABLE}
     base = load_session({**bodies(Session()), **known_before}).profile
     session = replace(after, profile=merge_profiles(base, after.profile, theirs.session.profile))
-    ours = bodies(session)
-    known = {kind: ours[kind] for kind in ours if kind in conflicts and kind.startswith(PRACTICE_PREFIX)}
-    now = LoadedSession(session, {**before.stored, **theirs.stored, **known}, theirs.revisions)
+    practices = {kind: body for kind, body in before.stored.items() if kind.startswith(PRACTICE_PREFIX)}
+    now = LoadedSession(
+        session, {**practices, **theirs.stored, **met_practices(found)}, theirs.revisions, before.trouble
+    )
     due = now.due()
     if theirs.session.last_turn_at >= after.last_turn_at:  # the same request once more, or another device since
         due.pop(PLACE, None)
     return now, due
+
+
+def met_practices(found: Mapping[str, Record]) -> dict[str, Any]:
+    """The practices among what was met, by their sort keys; one that cannot be read is left as it is."""
+    return {
+        kind: record.body if practice_of(record) else UNREADABLE
+        for kind, record in found.items()
+        if kind.startswith(PRACTICE_PREFIX)
+    }
 
 
 def merge_profiles(base: Profile, ours: Profile, theirs: Profile) -> Profile:

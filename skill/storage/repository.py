@@ -2,41 +2,44 @@
 
 A place and a profile are stored, each on the condition of the revision that was read, and a record for each practice,
 whose reps may only grow. What is written is what differs from what is known to be stored, and both travel in the
-session's attributes: what could not be written is due again on the next turn.
+session's attributes: what could not be written is due again on the next turn. What was read before somebody was
+forgotten is never written again (docs/decisions/0010-forgotten-stays-forgotten.md).
 """
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from skill.dialogue.session import Session
 from skill.exercise.history import Progress, summarise
+from skill.storage.deadline import Deadline, DeadlineError
 from skill.storage.loaded import (
-    PLACE,
+    HOUSEHOLD,
     PRACTICE_PREFIX,
-    PROFILE,
+    UNREAD,
     UNREADABLE,
     LoadedSession,
     bodies,
     is_readable,
     practice_of,
 )
-from skill.storage.merge import merge
+from skill.storage.merge import merge, met_practices
 from skill.storage.records import Plain
 from skill.storage.records import load as load_session
-from skill.storage.store import ConflictError, Record, StorageError, Store
+from skill.storage.store import PLACE, PROFILE, TOMBSTONE, ConflictError, ForgottenError, Record, StorageError, Store
 
+T = TypeVar("T")
 VOICE_PREFIX = "known#"
 LOOK_UP = "trouble.look_up"
 
 PLACE_TTL_S = 7 * 86_400
-"""A place is offered for an hour; a week later DynamoDB deletes it."""
+"""A place is offered for the day; a week later DynamoDB deletes it."""
 
-PATIENCE_S = 2.5
-"""When this much of a turn is gone, no other call is begun: a slow one takes four seconds, and Alexa waits eight."""
+TOMBSTONE_TTL_S = 8 * 86_400
+"""Longer than anything that arrives late can be on its way, and than a place is stored."""
 
-FORGETTING_S = 2.5
+MERGES = 2
+"""So often is what two devices wrote brought together in one turn; then each practice is written by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,39 +58,46 @@ class Person:
 class SessionRepository:
     """The records of one person, for one turn."""
 
-    def __init__(self, store: Store, person: Person, clock: Callable[[], float] = time.monotonic) -> None:
-        """`clock` counts seconds. `calls` is how often the store was asked, `failed` whether it was not available."""
-        self.store, self.person, self.clock = store, person, clock
-        self.began = clock()
+    def __init__(self, store: Store, person: Person, deadline: Deadline | None = None) -> None:
+        """`calls` is how often the store was asked, `failed` whether it was not available."""
+        self.store, self.person, self.deadline = store, person, deadline or Deadline()
         self.calls, self.failed = 0, False
 
-    def load(self, attributes: Mapping[str, Any], *, new: bool) -> LoadedSession:
-        """The session in the attributes or, for a new conversation, the one that is stored; one read at most."""
+    def load(self, attributes: Mapping[str, Any], at: int, *, new: bool) -> LoadedSession:
+        """The session in the attributes or, for a new conversation at an instant (epoch ms), the one that is stored."""
         if not new and "session" in attributes:
             return LoadedSession.from_attributes(attributes)
         try:
             return self._read()
         except StorageError:
             self.failed = True
-            return LoadedSession(Session(), trouble=LOOK_UP)
+            return LoadedSession(Session(), revisions={UNREAD: at}, trouble=LOOK_UP)
 
     def save(self, before: LoadedSession, after: Session, at: int) -> tuple[LoadedSession, bool]:
         """Write what differs from what is stored, in one call; and whether nothing may be lost. `at` is in epoch ms.
 
-        When somebody else wrote in between, theirs and ours are merged and written, in two calls more.
+        When somebody else wrote in between, theirs and ours are merged and written. ForgottenError, and nothing
+        written, when the person has been forgotten since the conversation began.
         """
         now = replace(before, session=after)
         if after.guest:  # nothing of somebody else's practice is stored under this person
             return now, True
+        due, found = now.due(), dict[str, Record]()
+        if not due:
+            return now, True
         try:
-            self._in_time()
-            try:
-                return self._write(now, now.due(), at), True
-            except ConflictError as conflict:
-                self._in_time()
-                now, due = merge(before, after, self._read(), conflict.sort_keys)
-                self._in_time()
-                return self._write(now, due, at), True
+            if UNREAD in before.revisions:
+                now, due = merge(before, after, self._read_again(before), found)
+            for _ in range(1 + MERGES):
+                try:
+                    return self._write(now, due, at), True
+                except ConflictError as conflict:
+                    found |= conflict.found
+                    now, due = merge(before, after, self._read_again(before), found)
+            now = self._write_practices(now, due, at)
+            return now, not now.may_be_lost()
+        except ForgottenError:
+            raise
         except StorageError:
             self.failed = True
             return now, not now.may_be_lost()
@@ -95,63 +105,123 @@ class SessionRepository:
     def progress(self, today: int) -> Progress | None:
         """What the last practices add up to on a day; None when they cannot be looked up."""
         try:
-            self._in_time()
-            found = self._asked().query_latest(self.person.key, PRACTICE_PREFIX)
+            found = self._ask(lambda: self.store.query_latest(self.person.key, PRACTICE_PREFIX))
         except StorageError:
             self.failed = True
             return None
         return summarise(filter(None, map(practice_of, found)), today)
 
-    def forget(self) -> bool:
-        """Delete every record of this person; whether all of them are gone."""
+    def forget(self, loaded: LoadedSession, at: int) -> bool:
+        """Delete every record of this person, at an instant (epoch ms); whether all of them are gone."""
         try:
-            gone = self._asked().delete_all(self.person.key, lambda: self.clock() - self.began < FORGETTING_S)
-            if gone and self.person.account:
-                self._in_time(FORGETTING_S)
-                self._asked().delete(self.person.household, f"{VOICE_PREFIX}{self.person.key}")
+            newest = max((rev for kind, rev in loaded.revisions.items() if kind not in (UNREAD, HOUSEHOLD)), default=0)
+            return self._forget(self.person, max(at, newest + 1), at)
         except StorageError:
             self.failed = True
             return False
+
+    def forget_household(self, at: int) -> None:
+        """Delete every record of an account and of its voices; StorageError when that cannot be done.
+
+        From the household's tombstone on no conversation of before can list a voice, so that the list is whole.
+        """
+        account, household = self.person, self.person.household
+        standing = self._bury(household, max(at, 1), at)
+        for voice in self._ask(lambda: self.store.query_latest(household, VOICE_PREFIX)):
+            if voice.body.get(HOUSEHOLD, 0) < standing:
+                self._forget_wholly(Person(voice.sort_key.removeprefix(VOICE_PREFIX), account.key), at)
+        self._forget_wholly(account, at)
+
+    def _forget_wholly(self, person: Person, at: int) -> None:
+        if not self._forget(person, max(at, 1), at):
+            raise StorageError("not everything could be deleted in time")
+
+    def _forget(self, person: Person, generation: int, at: int) -> bool:
+        standing = self._bury(person.key, generation, at)
+        gone = self._ask(lambda: self.store.delete_all(person.key, standing, lambda: self.deadline.left > 0))
+        if gone and person.account:
+            self._ask(lambda: self.store.delete(person.household, f"{VOICE_PREFIX}{person.key}", standing))
         return gone
 
-    def forget_household(self) -> None:
-        """Delete every record of an account and of its voices; StorageError when that cannot be done."""
-        voices = [
-            record.sort_key.removeprefix(VOICE_PREFIX)
-            for record in self._asked().query_latest(self.person.household, VOICE_PREFIX)
-        ]
-        for key in (*voices, self.person.key, self.person.household):
-            self._asked().delete_all(key)
+    def _bury(self, key: str, generation: int, at: int) -> int:
+        """Put a tombstone, however many writes come across; the revision of the one that stands."""
+        while True:
+            try:
+                return self._ask(lambda: self.store.bury(key, generation, at // 1000 + TOMBSTONE_TTL_S))
+            except ConflictError:
+                continue
 
-    def _asked(self) -> Store:
-        self.calls += 1
-        return self.store
+    def _ask(self, ask: Callable[[], T]) -> T:
+        """What the store answers; StorageError if it has not by the deadline."""
+        if self.deadline.left > 0:
+            self.calls += 1
+        try:
+            return self.deadline.call(ask)
+        except DeadlineError as late:
+            raise StorageError("the store has not answered within the time of this turn") from late
 
     def _read(self) -> LoadedSession:
-        records = {record.sort_key: record for record in self._asked().read(self.person.key)}
-        stored: dict[str, Any] = {kind: dict(records[kind].body) for kind in (PLACE, PROFILE) if kind in records}
-        revisions = {kind: records[kind].revision for kind in stored}
+        records = {record.sort_key: record for record in self._ask(lambda: self.store.read(self.person.key))}
+        revisions = {TOMBSTONE: records[TOMBSTONE].revision} if TOMBSTONE in records else {}
+        # What is older than the tombstone is gone by now.
+        since = revisions.get(TOMBSTONE, 0)
+        left = {kind: records[kind] for kind in (PLACE, PROFILE) if kind in records and records[kind].revision > since}
+        stored: dict[str, Any] = {kind: dict(record.body) for kind, record in left.items()}
+        revisions |= {kind: record.revision for kind, record in left.items()}
+        if self.person.account and not stored:
+            revisions |= {HOUSEHOLD: self._household()}
         found = {kind: body for kind, body in stored.items() if is_readable(kind, body)}
         if PROFILE in stored and PROFILE not in found:  # and a place without its profile is worth nothing
             self.failed = True
             return LoadedSession(Session(), {**found, PROFILE: UNREADABLE}, revisions, LOOK_UP)
         return LoadedSession(load_session({**bodies(Session()), **found}), found, revisions)
 
+    def _household(self) -> int:
+        """The generation of the household; 0 if nothing of it was forgotten lately."""
+        found = self._ask(lambda: self.store.read(self.person.household))
+        return next((record.revision for record in found if record.sort_key == TOMBSTONE), 0)
+
+    def _read_again(self, before: LoadedSession) -> LoadedSession:
+        """What is stored now; ForgottenError if it is another generation than before."""
+        now = self._read()
+        household = now.revisions.get(HOUSEHOLD)
+        if UNREAD in before.revisions:
+            same = max(now.generation, household or 0) < before.revisions[UNREAD]
+        else:
+            same = now.generation == before.generation and household in (None, before.revisions.get(HOUSEHOLD))
+        if not same:
+            raise ForgottenError
+        return now
+
     def _write(self, now: LoadedSession, due: Mapping[str, Plain], at: int) -> LoadedSession:
-        records = [_record(kind, body, now.revisions.get(kind, 0), at) for kind, body in due.items()]
-        if self.person.account and records and not now.revisions:
-            voice, body = f"{VOICE_PREFIX}{self.person.key}", {"v": 1, "seen": at}
-            records.append(Record(voice, body, monotonic_fields=("seen",), owner=self.person.household))
+        records = [_record(kind, body, now, at) for kind, body in due.items()]
+        generations: dict[str, int] = {}
+        if any(record.revision == 0 for record in records):  # what replaces a record meets that it is gone
+            generations[self.person.key] = now.generation
+        if self.person.account and records and not now.is_known:
+            household = now.revisions.get(HOUSEHOLD, 0)
+            voice, body = f"{VOICE_PREFIX}{self.person.key}", {"v": 2, HOUSEHOLD: household}
+            listed = Record(voice, body, generation=now.generation, unconditional=True, owner=self.person.household)
+            records.append(listed)
+            generations[self.person.household] = household
         if records:
-            self._asked().write(self.person.key, records)
+            self._ask(lambda: self.store.write(self.person.key, records, generations))
         return now.written(due)
 
-    def _in_time(self, patience: float = PATIENCE_S) -> None:
-        if self.clock() - self.began > patience:
-            raise StorageError("this turn has no time left for the store")
+    def _write_practices(self, now: LoadedSession, due: Mapping[str, Plain], at: int) -> LoadedSession:
+        """Write the practices that are due, each by itself, however often somebody else comes across."""
+        for kind in [kind for kind in due if kind.startswith(PRACTICE_PREFIX)]:
+            while body := now.due().get(kind):
+                try:
+                    now = self._write(now, {kind: body}, at)
+                except ConflictError as conflict:
+                    now = replace(now, stored={**now.stored, **met_practices(conflict.found)})
+        return now
 
 
-def _record(sort_key: str, body: Plain, revision: int, at: int) -> Record:
+def _record(sort_key: str, body: Plain, now: LoadedSession, at: int) -> Record:
     if sort_key.startswith(PRACTICE_PREFIX):
-        return Record(sort_key, body, monotonic_fields=("right", "left"))
-    return Record(sort_key, body, revision, at // 1000 + PLACE_TTL_S if sort_key == PLACE else None)
+        fields = ("v", "right", "left", "finished")
+        return Record(sort_key, body, monotonic_fields=fields, generation=now.generation)
+    ttl = at // 1000 + PLACE_TTL_S if sort_key == PLACE else None
+    return Record(sort_key, body, now.revisions.get(sort_key, 0), ttl, generation=now.generation)

@@ -1,14 +1,21 @@
 """The Store protocol, its record type and its errors."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Protocol
 
-FIRST_READ = "place"
+PLACE, PROFILE, TOMBSTONE = "place", "profile", "tombstone"
+"""The sort keys of a place, of a profile, and of what says that a person was forgotten: its revision is the generation
+of what has been stored since (docs/decisions/0010-forgotten-stays-forgotten.md)."""
+
+FIRST_READ = PLACE
 """The sort key from which a read begins; practices ("done#…") sort before it, so a read leaves them out."""
 
 READ_LIMIT, LATEST_LIMIT = 25, 200
 """The most records that one read, and one query of the latest, returns."""
+
+NOBODY: Mapping[str, int] = MappingProxyType({})
 
 LARGEST = 10**38 - 1
 """The largest number: DynamoDB stores 38 digits."""
@@ -26,9 +33,18 @@ class Record:
     ttl: int | None = None
     """When it expires, in epoch seconds. DynamoDB may take two days to delete it, so a reader has to look."""
     monotonic_fields: tuple[str, ...] = ()
-    """With these, the revision does not matter: the write succeeds unless one of these numbers would get smaller."""
+    """With these, the revision does not matter: the write succeeds unless one of these numbers would get smaller, or a
+    True among them False."""
+    unconditional: bool = False
     owner: str | None = None
     """Whose record it is, if it is not the person's own."""
+    generation: int = 0
+    """What the revisions of a record that is not stored yet count on from, so that none comes twice."""
+
+    @property
+    def next_revision(self) -> int:
+        """The revision that a write stores."""
+        return (self.revision or self.generation) + 1
 
 
 class StorageError(Exception):
@@ -36,11 +52,18 @@ class StorageError(Exception):
 
 
 class ConflictError(StorageError):
-    """A conditional write failed. `sort_keys`: the records that conflicted; empty if DynamoDB did not say which."""
+    """A conditional write failed. `found`: what was there, by its sort key, as far as the store told."""
 
-    def __init__(self, line: str, sort_keys: Sequence[str] = ()) -> None:
+    def __init__(self, line: str, found: Iterable["Record"] = ()) -> None:
         super().__init__(line)
-        self.sort_keys = frozenset(sort_keys)
+        self.found = {record.sort_key: record for record in found}
+
+
+class ForgottenError(StorageError):
+    """Whose record it would be has been forgotten since the conversation began."""
+
+    def __init__(self) -> None:
+        super().__init__("forgotten since: nothing of before is written again")
 
 
 class Store(Protocol):
@@ -49,17 +72,29 @@ class Store(Protocol):
     def read(self, person: str) -> tuple[Record, ...]:
         """The records from FIRST_READ on, in order of their sort keys, in one bounded call."""
 
-    def write(self, person: str, records: Sequence[Record]) -> None:
-        """Store all of the records, each at its next revision, or none and raise ConflictError, in one call."""
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
+        """Store all of the records, each at its next revision, or none and raise ConflictError, in one call.
+
+        ForgottenError if one of the people in `generations` has been forgotten since the generation given there.
+        """
 
     def query_latest(self, person: str, prefix: str) -> tuple[Record, ...]:
         """The last records whose sort key has the prefix, latest first, in one bounded call."""
 
-    def delete(self, person: str, sort_key: str) -> None:
-        """Delete one record, if it is there."""
+    def bury(self, person: str, generation: int, ttl: int) -> int:
+        """Delete place and profile and put a tombstone with this revision, in one step; the revision that stands.
 
-    def delete_all(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
-        """Delete every record of a person, in as many calls as it takes; False if `more` said stop before the end."""
+        Nothing changes if one as high stands already. Raises ConflictError when a write came across.
+        """
+
+    def delete(self, person: str, sort_key: str, generation: int) -> None:
+        """Delete one record, if it is there and its revision is not beyond the generation."""
+
+    def delete_all(self, person: str, generation: int, more: Callable[[], bool] = lambda: True) -> bool:
+        """Delete all that is not beyond the generation, the tombstone apart; False if `more` said stop before the end.
+
+        It takes as many calls as there is to delete.
+        """
 
 
 def plain(value: object, where: str = "body") -> Any:
@@ -102,7 +137,9 @@ def validated(person: str, records: Sequence[Record]) -> tuple[Record, ...]:
             plain(record.revision, "rev"),
             plain(record.ttl, "ttl"),
             record.monotonic_fields,
+            record.unconditional,
             plain(record.owner, "owner"),
+            plain(record.generation, "generation"),
         )
         for record in records
     )

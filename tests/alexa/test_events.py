@@ -14,7 +14,7 @@ from skill.alexa import handlers
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
 from skill.storage.repository import Person
-from skill.storage.store import StorageError
+from skill.storage.store import TOMBSTONE, StorageError
 from tests.support.alexa import ACCOUNT, TO_THE_SET, Conversation
 from tests.support.clock import MORNING
 
@@ -47,8 +47,8 @@ def household(recognizer: Recognizer) -> MemoryStore:
 
 
 def owners(store: MemoryStore) -> set[str]:
-    """Whose records are left, by any key."""
-    return {person for person, _ in store.records}
+    """Whose records are left, by any key, apart from the tombstones."""
+    return {person for person, kind in store.records if kind != TOMBSTONE}
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_disabling_the_skill_deletes_nothing_unless_it_says_so(
 class Failing(MemoryStore):
     """A store that deletes nothing."""
 
-    def delete_all(self, person: str, more: Callable[[], bool] = lambda: True) -> bool:
+    def delete_all(self, person: str, generation: int, more: Callable[[], bool] = lambda: True) -> bool:
         raise StorageError(f"DynamoDB does not answer about {person}")
 
 

@@ -1,7 +1,6 @@
 """What is kept: one call a turn, nothing lost when the store fails, nothing counted twice, nothing left on request."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,27 +12,13 @@ from skill.dialogue.states import State
 from skill.exercise.history import Progress
 from skill.exercise.protocol import Goal, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
+from skill.storage.deadline import TURN_S, Deadline
 from skill.storage.dynamodb import DynamoStore
 from skill.storage.loaded import PRACTICE_PREFIX, LoadedSession
 from skill.storage.memory import MemoryStore
-from skill.storage.repository import FORGETTING_S, PATIENCE_S, Person, SessionRepository
-from skill.storage.store import Record, StorageError, Store
-
-NOW = 1_894_006_800_000
-TODAY = Utterance(Intent.YES, NOW).day
-ANN = Person("amzn1.ask.person.ANN", "amzn1.ask.account.HOME")
-HOME = Person("amzn1.ask.account.HOME")
-PROFILE = Profile(Goal.KNEES, screened_on_day=((Goal.KNEES, TODAY),), instructed_goals=(Goal.KNEES,))
-IN_A_SET = Session(
-    State.REPS,
-    goal=Goal.KNEES,
-    began_at=NOW,
-    day=TODAY,
-    playback=Playback(NOW, 6_000),
-    screening_passed_for=Goal.KNEES,
-    last_turn_at=NOW,
-    profile=PROFILE,
-)
+from skill.storage.repository import Person, SessionRepository
+from skill.storage.store import NOBODY, Record, StorageError, Store
+from tests.support.practised import ANN, HOME, IN_A_SET, NOW, PROFILE, TODAY, carried, left, repository
 
 
 @pytest.fixture(params=["memory", pytest.param("dynamodb", marks=pytest.mark.outside)])
@@ -62,28 +47,26 @@ class Counting(MemoryStore):
         self._call("read")
         return super().read(person)
 
-    def write(self, person: str, items: Sequence[Record]) -> None:
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
         self._call("write")
-        super().write(person, items)
-
-
-def repository(store: Store, person: Person = HOME) -> SessionRepository:
-    """A turn's repository on a clock that stands still, so that a busy machine costs no turn its time."""
-    return SessionRepository(store, person, clock=lambda: 0.0)
-
-
-def carried(kept: LoadedSession) -> LoadedSession:
-    """The same after a ride through the platform, as JSON in the session's attributes."""
-    attributes = json.loads(json.dumps(kept.attributes()))
-    return repository(MemoryStore()).load(attributes, new=False)
+        super().write(person, records, generations)
 
 
 def begun(store: Store, person: Person = HOME, session: Session = IN_A_SET) -> LoadedSession:
     """A conversation with a set just sent, and stored."""
-    kept = repository(store, person).load({}, new=True)
+    kept = repository(store, person).load({}, NOW, new=True)
     now, safe = repository(store, person).save(kept, session, session.last_turn_at)
     assert safe
     return carried(now)
+
+
+class Clock:
+    """A clock that a test sets, in seconds."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
 
 
 def practices(store: Store, person: Person = HOME) -> list[Any]:
@@ -93,7 +76,7 @@ def practices(store: Store, person: Person = HOME) -> list[Any]:
 def test_what_was_kept_opens_the_next_conversation(store: Store) -> None:
     begun(store)
 
-    session = repository(store).load({}, new=True).session
+    session = repository(store).load({}, NOW, new=True).session
 
     assert (session.state, session.goal, session.playback, session.profile) == (
         State.REPS,
@@ -119,7 +102,7 @@ def test_what_has_not_changed_is_not_written() -> None:
     kept = begun(store)
 
     repository(store).save(kept, replace(kept.session, last_turn_at=NOW + 5_000, turn_count=9), NOW + 5_000)
-    fresh = repository(store, Person("somebody")).load({}, new=True)
+    fresh = repository(store, Person("somebody")).load({}, NOW, new=True)
     repository(store, Person("somebody")).save(fresh, replace(fresh.session, last_turn_at=NOW, turn_count=1), NOW)
 
     assert store.calls == ["read", "write", "read"]
@@ -127,7 +110,7 @@ def test_what_has_not_changed_is_not_written() -> None:
 
 def test_a_place_is_written_only_if_it_is_one_to_come_back_to_or_stands_where_one_was() -> None:
     store = Counting()
-    kept = repository(store).load({}, new=True)
+    kept = repository(store).load({}, NOW, new=True)
     for place, calls in ((State.SCREEN_1, 1), (State.FLOOR, 2), (State.END, 3), (State.CHOOSE, 3)):
         at = NOW + calls
         session = replace(
@@ -169,13 +152,13 @@ def test_a_place_from_a_late_second_delivery_does_not_replace_a_newer_one(store:
 
     repository(store).save(kept, first, NOW + 38_000)
 
-    assert repository(store).load({}, new=True).session.state is State.PAUSED
+    assert repository(store).load({}, NOW, new=True).session.state is State.PAUSED
 
 
 def test_two_devices_of_one_person_keep_what_each_changed(store: Store) -> None:
     """One slows down, the other passes the check for the other goal: both are known afterwards, and both practices."""
     begun(store)
-    kitchen, bedroom = (repository(store).load({}, new=True) for _ in range(2))
+    kitchen, bedroom = (repository(store).load({}, NOW, new=True) for _ in range(2))
     slower = replace(
         IN_A_SET,
         completed_reps=Legs(2, 0),
@@ -195,7 +178,7 @@ def test_two_devices_of_one_person_keep_what_each_changed(store: Store) -> None:
     repository(store).save(kitchen, slower, NOW + 1)
     now, safe = repository(store).save(bedroom, other, NOW + 2)
 
-    profile = repository(store).load({}, new=True).session.profile
+    profile = repository(store).load({}, NOW, new=True).session.profile
     assert safe
     assert (profile.habit(Goal.KNEES).rung, profile.screened_on_day) == (2, days)
     assert now.session.profile == profile
@@ -222,7 +205,7 @@ def test_a_conversation_that_could_not_be_looked_up_says_so_and_loses_nothing_of
     store = Counting()
     begun(store)
     store.failing = 1
-    kept = repository(store).load({}, new=True)
+    kept = repository(store).load({}, NOW, new=True)
     session, reply = respond(
         kept.session, Utterance(Intent.LAUNCH, NOW + DAY_MS, new=True), TurnContext(storage_trouble=kept.trouble)
     )
@@ -235,22 +218,16 @@ def test_a_conversation_that_could_not_be_looked_up_says_so_and_loses_nothing_of
 
 
 def test_what_one_device_took_back_is_not_brought_back_by_another(store: Store) -> None:
-    """A safety check withdrawn, and everything forgotten, while another device goes on with what it knew."""
+    """A safety check withdrawn, while another device goes on with what it knew."""
     begun(store, session=replace(IN_A_SET, state=State.READY, playback=None))
-    kitchen, bedroom = (repository(store).load({}, new=True) for _ in range(2))
+    kitchen, bedroom = (repository(store).load({}, NOW, new=True) for _ in range(2))
     slower = replace(bedroom.session, last_turn_at=NOW + 1, profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=2)))
     repository(store).save(bedroom, slower, NOW + 1)
 
     withdrawn = replace(kitchen.session, last_turn_at=NOW + 2, profile=replace(PROFILE, screened_on_day=()))
     repository(store).save(kitchen, withdrawn, NOW + 2)
-    profile = repository(store).load({}, new=True).session.profile
+    profile = repository(store).load({}, NOW, new=True).session.profile
     assert (profile.screened_on_day, profile.habit(Goal.KNEES).rung) == ((), 2)
-
-    assert repository(store).forget()
-    later = replace(bedroom.session, last_turn_at=NOW + 3, profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=3)))
-    repository(store).save(bedroom, later, NOW + 3)
-    profile = repository(store).load({}, new=True).session.profile
-    assert (profile.instructed_goals, profile.screened_on_day, profile.goal) == ((), (), None)
 
 
 LATER = {"v": 99, "goal": "knees"}
@@ -261,7 +238,7 @@ def test_a_profile_of_a_later_version_is_left_as_it_is(store: Store) -> None:
     store.write(HOME.key, [Record("profile", LATER)])
 
     keeper = repository(store)
-    kept = keeper.load({}, new=True)
+    kept = keeper.load({}, NOW, new=True)
     now, safe = repository(store).save(carried(kept), IN_A_SET, NOW)
 
     assert (kept.trouble, keeper.failed, safe) == ("trouble.look_up", True, True)
@@ -275,7 +252,7 @@ def test_a_profile_of_a_later_version_is_left_as_it_is(store: Store) -> None:
 def test_a_place_that_cannot_be_read_is_no_place_to_come_back_to(store: Store, body: dict[str, Any]) -> None:
     begun(store, session=replace(IN_A_SET, state=State.END, playback=None))
     store.write(HOME.key, [Record("place", body)] if not store.read(HOME.key)[0].revision else [])
-    kept = replace(repository(store).load({}, new=True))
+    kept = replace(repository(store).load({}, NOW, new=True))
 
     assert kept.session.profile == PROFILE
     assert kept.session.resumable_state is None
@@ -295,11 +272,13 @@ def test_a_practice_that_cannot_be_read_is_not_counted(store: Store) -> None:
 
 def test_a_turn_without_time_begins_no_other_call() -> None:
     """A slow read has used it up: the write waits for the next turn."""
-    ticks = iter((0.0, PATIENCE_S + 0.1))
+    clock = Clock()
     store = Counting()
-    keeper = SessionRepository(store, HOME, lambda: next(ticks))
+    keeper = SessionRepository(store, HOME, Deadline(clock=clock))
+    loaded = keeper.load({}, NOW, new=True)
+    clock.now = TURN_S
 
-    _, safe = keeper.save(keeper.load({}, new=True), IN_A_SET, NOW)
+    _, safe = keeper.save(loaded, IN_A_SET, NOW)
 
     assert (store.calls, safe) == (["read"], False)
 
@@ -307,7 +286,7 @@ def test_a_turn_without_time_begins_no_other_call() -> None:
 def test_only_what_matters_is_worth_a_warning() -> None:
     """A place before anything was done is not."""
     store = Counting()
-    kept = repository(store).load({}, new=True)
+    kept = repository(store).load({}, NOW, new=True)
     store.failing = 2
 
     _, safe = repository(store).save(kept, replace(IN_A_SET, state=State.FLOOR, playback=None), NOW)
@@ -322,7 +301,7 @@ def test_the_past_is_what_practices_add_up_to(store: Store) -> None:
         done = replace(
             IN_A_SET, completed_reps=Legs(5, 5), began_at=at, day=TODAY - days_ago, playback=None, last_turn_at=at
         )
-        repository(store).save(repository(store).load({}, new=True), done, at)
+        repository(store).save(repository(store).load({}, NOW, new=True), done, at)
 
     assert repository(store).progress(TODAY) == Progress((0, 0, 0, 0, 0, 1, 2, 1), 3)
 
@@ -338,8 +317,8 @@ def test_a_past_that_cannot_be_looked_up_is_none() -> None:
 def test_nobody_in_a_household_hears_anothers(store: Store) -> None:
     begun(store, ANN)
 
-    assert repository(store).load({}, new=True).session == Session()
-    assert repository(store, Person("amzn1.ask.person.BOB", HOME.key)).load({}, new=True).session == Session()
+    assert repository(store).load({}, NOW, new=True).session == Session()
+    assert repository(store, Person("amzn1.ask.person.BOB", HOME.key)).load({}, NOW, new=True).session == Session()
 
 
 def test_forget_me_leaves_nothing_of_the_person_and_all_of_the_others(store: Store) -> None:
@@ -349,13 +328,9 @@ def test_forget_me_leaves_nothing_of_the_person_and_all_of_the_others(store: Sto
     body = {"v": 2, "day": 1, "goal": "knees", "right": 5, "left": 5, "rung": 1, "finished": True}
     store.write(ANN.key, [Record(f"{PRACTICE_PREFIX}{nth:013}", body) for nth in range(60)])
 
-    assert repository(store, ANN).forget()
+    assert repository(store, ANN).forget(repository(store, ANN).load({}, NOW, new=True), NOW + 1)
 
-    assert (
-        store.read(ANN.key),
-        store.query_latest(ANN.key, PRACTICE_PREFIX),
-        store.query_latest(HOME.household, "known#"),
-    ) == ((), (), ())
+    assert (left(store, ANN.key), left(store, HOME.household)) == ([], [])
     assert [item.sort_key for item in store.read(HOME.key)] == ["place", "profile"]
 
 
@@ -364,10 +339,18 @@ def test_forgetting_stops_before_alexa_gives_up_and_says_that_it_is_not_all(tabl
     store = DynamoStore(table, client)
     begun(store)
     store.write(HOME.key, [Record(f"{PRACTICE_PREFIX}{nth:013}", {"v": 2}) for nth in range(60)])
-    ticks: Iterator[float] = iter((0.0, 0.1, 0.2, *[FORGETTING_S + 1] * 9))
+    clock = Clock()
+    keeper = SessionRepository(store, HOME, Deadline(clock=clock))
+    loaded = keeper.load({}, NOW, new=True)
 
-    assert not SessionRepository(store, HOME, lambda: next(ticks)).forget()
-    assert repository(store).load({}, new=True).session == Session()
+    def late(model: Any, **_: object) -> None:
+        clock.now = TURN_S * (model.name == "BatchWriteItem")
+
+    client.meta.events.register("before-call.dynamodb", late)
+    assert not keeper.forget(loaded, NOW + 1)
+    client.meta.events.unregister("before-call.dynamodb", late)
+    assert len(store.query_latest(HOME.key, PRACTICE_PREFIX)) == 35
+    assert repository(store).load({}, NOW, new=True).session == Session()
 
 
 def test_disabling_forgets_the_account_and_every_voice_it_was_known_by(store: Store) -> None:
@@ -375,9 +358,9 @@ def test_disabling_forgets_the_account_and_every_voice_it_was_known_by(store: St
     begun(store, ANN)
     begun(store, Person("amzn1.ask.person.EVE", "amzn1.ask.account.NEXT_DOOR"))
 
-    repository(store).forget_household()
+    repository(store).forget_household(NOW + 1)
 
-    assert (store.read(HOME.key), store.read(ANN.key), store.query_latest(HOME.household, "known#")) == ((), (), ())
+    assert (left(store, HOME.key), left(store, ANN.key), left(store, HOME.household)) == ([], [], [])
     assert len(store.read("amzn1.ask.person.EVE")) == 2
 
 
@@ -408,13 +391,13 @@ def test_launching_reads_two_items_and_progress_two_hundred_of_however_many_prac
         client.batch_write_item(RequestItems={table: puts})
     pages.clear()
 
-    repository(store).load({}, new=True)
+    repository(store).load({}, NOW, new=True)
     repository(store).progress(TODAY)
 
     assert [(page["ScannedCount"], page["Count"]) for page in pages] == [(2, 2), (200, 200)]
 
 
 def _stored(person: str, kind: str, body: Any) -> Any:
-    from skill.storage.dynamodb import to_attributes  # noqa: PLC0415
+    from skill.storage.dynamodb_items import to_attributes  # noqa: PLC0415
 
     return to_attributes(person, Record(kind, body))

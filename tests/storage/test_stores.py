@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from skill.settings import Settings, SettingsError, StoreKind
 from skill.storage import dynamodb as store_module
-from skill.storage.dynamodb import DynamoStore, connect, from_attributes, make_table, to_attributes
+from skill.storage.dynamodb import DynamoStore, connect, make_table
+from skill.storage.dynamodb_items import from_attributes, to_attributes
 from skill.storage.factory import open_store
 from skill.storage.memory import MemoryStore
 from skill.storage.store import LARGEST, READ_LIMIT, ConflictError, Record, StorageError, Store, plain

@@ -1,0 +1,71 @@
+"""One deadline for everything that a turn asks of others."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
+
+TURN_S = 5.0
+"""What a turn may spend on others, in seconds: Alexa waits eight, and Lambda is given seven."""
+
+T = TypeVar("T")
+
+
+class DeadlineError(Exception):
+    """Something was not answered by the deadline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """An instant on a clock that counts seconds, so many of them after it was made."""
+
+    seconds: float = TURN_S
+    clock: Callable[[], float] = time.monotonic
+    began: float = field(default=-1.0)
+
+    def __post_init__(self) -> None:
+        if self.began < 0:
+            object.__setattr__(self, "began", self.clock())
+
+    @property
+    def left(self) -> float:
+        """The seconds that are left; 0 or fewer when it is over."""
+        return self.began + self.seconds - self.clock()
+
+    def sooner(self, seconds: float) -> "Deadline":
+        """The deadline that leaves so many seconds for what comes after."""
+        return replace(self, seconds=self.seconds - seconds)
+
+    def within(self, seconds: float) -> "Deadline":
+        """The deadline so many seconds from now, or this one if that comes sooner."""
+        now = self.clock()
+        return replace(self, seconds=min(seconds, self.began + self.seconds - now), began=now)
+
+    def call(self, ask: Callable[[], T]) -> T:
+        """What `ask` returns or raises; DeadlineError if it has not begun or not ended by then.
+
+        It has a thread of its own, for a name that is not found or an answer that comes byte by byte has no time-out.
+        What comes too late comes to nobody.
+        """
+        left = self.left
+        if left <= 0:
+            raise DeadlineError
+        outcomes: SimpleQueue[tuple[Any, BaseException | None]] = SimpleQueue()
+
+        def asking() -> None:
+            try:
+                outcomes.put((ask(), None))
+            except BaseException as error:  # noqa: BLE001 it is raised again where it was asked
+                outcomes.put((None, error))
+
+        Thread(target=asking, daemon=True).start()
+        try:
+            answer, error = outcomes.get(timeout=left)
+        except Empty:
+            raise DeadlineError from None
+        if error is not None:
+            raise error
+        found: T = answer
+        return found
