@@ -216,7 +216,6 @@ def test_a_plain_sentence_reaches_its_intent(sentence: str, heard: dict[str, dic
 UNCLEAR = (
     "not really",
     "i don't think so",
-    "not that i know of",
     "a little",
     "sometimes",
     "not today",
@@ -235,6 +234,12 @@ def test_an_unclear_answer_to_the_safety_questions_is_neither_yes_nor_no(
     sentence: str, heard: dict[str, dict[str, str]]
 ) -> None:
     assert heard[sentence].keys().isdisjoint({"AMAZON.YesIntent", "AMAZON.NoIntent", "AgreeIntent", "DenyIntent"})
+
+
+@pytest.mark.parametrize("sentence", ["not that i know of", "not that i'm aware of", "as far as i know"])
+def test_a_guarded_no_is_left_to_the_ear(sentence: str, heard: dict[str, dict[str, str]]) -> None:
+    """It is no doubt either: the ear asks whether it is a no."""
+    assert sentence not in heard
 
 
 # What would make a no of a symptom, or the end of pain of its opposite.
