@@ -9,7 +9,7 @@ from dataclasses import replace
 from skill.content.catalogue import catalogue
 from skill.hearing import certainty, safety_words, times
 from skill.hearing.certainty import HEALTH
-from skill.hearing.ear import Guess, Value, hear
+from skill.hearing.ear import Guess, Hearing, Value, hear
 from skill.hearing.features import plain
 from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, Intent, Utterance
 
@@ -67,17 +67,29 @@ def interpret(utterance: Utterance, situation: str, question: str | None = None)
     """
     words, heard = plain(utterance.text or ""), replace(utterance, text=None)
     found = hear(words, situation, question if question in QUESTIONS else None)
-    told = found.outcome == "sure" and found.meaning in HEALTH
     weighs = heard.intent in WEIGHTY.get(situation, ()) or (heard.intent is Intent.YES and question == CLEARED)
-    if heard.intent in _SYMPTOMS and not told:
-        return heard
-    if _is_resolved(heard, situation) and (_is_borne_out(heard.intent, words, situation) if weighs else not told):
+    if _stands(heard, found, words, situation, weighs=weighs):
         return heard
     if found.outcome == "sure" and found.meaning:
         meant = _meant(heard, Guess(found.meaning, found.value), words, situation)
         believed = question != CLEARED or _is_borne_out(meant.intent, words, situation)
         return meant if believed else _unsure(heard, situation)
     return heard if heard.intent is not Intent.FALLBACK and not weighs else _unsure(heard, situation)
+
+
+def _stands(heard: Utterance, found: Hearing, words: str, situation: str, *, weighs: bool) -> bool:
+    """Whether it stays with what Alexa made of the words; `found` is what the ear makes of them."""
+    told = found.outcome == "sure" and found.meaning in HEALTH
+    borne_out = _is_borne_out(heard.intent, words, situation)
+    match heard.intent:
+        case intent if intent in _SYMPTOMS:
+            return not told
+        case Intent.TERM:  # a word that is asked about answers nothing
+            return found.meaning != "term" and (situation == "safety" or not told)
+        case Intent.SETTLED if not weighs:  # "that's better" in the setup says that it goes on
+            return told and borne_out
+        case _:
+            return _is_resolved(heard, situation) and (borne_out if weighs else not told)
 
 
 def _is_resolved(heard: Utterance, situation: str) -> bool:

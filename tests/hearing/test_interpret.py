@@ -64,6 +64,19 @@ def test_a_symptom_that_alexa_heard_stays_whatever_the_words_are() -> None:
     assert meant("elbow", "moving", intent=Intent.PAIN).intent is Intent.PAIN
 
 
+def test_a_word_that_is_asked_about_answers_no_safety_question() -> None:
+    """Of "what do you mean by an accident" only the last two words come along."""
+    assert meant("an accident", "safety", "q3", Intent.TERM).intent is Intent.TERM
+    assert meant("bone condition", "safety", "q1", Intent.TERM).intent is Intent.TERM
+    assert meant("chest pain", "moving", None, Intent.TERM).intent is Intent.EMERGENCY
+
+
+def test_better_as_an_answer_to_something_else_leads_on_and_is_no_pain() -> None:
+    assert meant("that's better", "setup", None, Intent.SETTLED).intent is Intent.NEXT
+    assert meant("it doesn't hurt", "floor", None, Intent.SETTLED).intent is Intent.SETTLED
+    assert meant("that's better", "calm", None, Intent.SETTLED).intent is Intent.SETTLED
+
+
 def test_fine_is_a_feeling_only_where_it_was_asked_for() -> None:
     fine = Utterance(Intent.FEEL, 0, word="right", text="fine")
 
