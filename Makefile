@@ -54,8 +54,9 @@ test: develop $(ENGINE) $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
 	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses 3 --dist worksteal
 
-# Far more random conversations than `make test` has time for.
+# Far more random conversations and hostile sequences than `make test` has time for.
 search: develop
+	HEEL_SLIDES_TURNS=100000 $(BIN)/pytest --numprocesses 0 tests/test_random_search.py
 	HEEL_SLIDES_CONVERSATIONS=5000 $(BIN)/pytest tests/test_random_conversations.py
 
 # Change one number or condition at a time and see whether a test notices: docs/mutants.md. ARGS="--sample 0" tries all, in hours.

@@ -6,7 +6,6 @@ A few hundred here; `make search` holds thousands.
 import os
 import random
 import re
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -21,8 +20,7 @@ from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.settings import Settings
 from skill.storage.loaded import PRACTICE_PREFIX
-from skill.storage.memory import MemoryStore
-from skill.storage.store import NOBODY, Record, StorageError
+from tests.support.hostile import Weather
 
 pytestmark = pytest.mark.slow
 
@@ -47,24 +45,6 @@ ONWARD_FROM = {
 }
 SETTLED = re.compile(r"(right|left) \d+/\d+ settle")
 GAPS_MS = (0, 500, 1_000, 9_000, 31_000, 60_000, 130_000, 200_000, 600_000, 4_000_000, 90_000_000)
-
-
-class Weather(MemoryStore):
-    """A store that fails when it is told to."""
-
-    failing = False
-
-    def read(self, person: str) -> tuple[Record, ...]:
-        self._meet()
-        return super().read(person)
-
-    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
-        self._meet()
-        super().write(person, records, generations)
-
-    def _meet(self) -> None:
-        if self.failing:
-            raise StorageError("bad weather")
 
 
 class Conversation(RuleBasedStateMachine):
