@@ -7,6 +7,22 @@ from typing import Any
 
 from skill.hearing.utterance import NEAREST, Intent, Utterance
 
+# Questions about doing the exercise, each an intent of its own, and the topic it asks about.
+TOPICS: Mapping[str, str] = {
+    "WhatToFeelIntent": "feel",
+    "DoingItRightIntent": "right",
+    "HowFarIntent": "far",
+    "ClickingIntent": "click",
+    "SittingIntent": "sitting",
+    "BenefitIntent": "benefit",
+    "CrampIntent": "cramp",
+    "HandsIntent": "hands",
+    "AfterSurgeryIntent": "surgery",
+    "TooEasyIntent": "care",
+    "WholeBreathIntent": "whole",
+    "LegStraightIntent": "hold",
+    "DifferenceIntent": "difference",
+}
 INTENTS: Mapping[str, Intent] = {
     "AMAZON.YesIntent": Intent.YES,
     "AgreeIntent": Intent.YES,
@@ -78,6 +94,7 @@ INTENTS: Mapping[str, Intent] = {
     "RemindIntent": Intent.REMIND,
     "CancelReminderIntent": Intent.UNREMIND,
     "WordsIntent": Intent.TEXT,
+    **dict.fromkeys(TOPICS, Intent.TEACH),
 }
 # Intents that are nothing but a sentence in a slot, for what it answers weighs ("no", "settled"): a sentence that is
 # not known means nothing yet.
@@ -111,7 +128,9 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
     return replace(
         heard,
         intent=NEAREST.get(meaning, meaning),
-        word=next((value for name, value in values.items() if value and name not in SENTENCE_SLOTS), None),
+        word=next(
+            filter(None, (values[name] for name in values if name not in SENTENCE_SLOTS)), TOPICS.get(intent.name)
+        ),
         number=count,
         time=hour[0] if hour else None,
         text=next(_words(slots, values), None),

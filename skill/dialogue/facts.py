@@ -26,6 +26,7 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
         ("other", goal.other if goal else "none"),
         ("step", str(session.step)),
         ("word", utterance.word or "none"),
+        ("words", "first" if utterance.word in session.topics_explained else "again"),
         ("on", "bed" if session.on_bed else "floor"),
         ("where", "set" if session.state is State.READY and session.in_progress else _PARTS.get(spoken_of, "start")),
         ("who", "known" if session.voice_recognised else "unknown"),

@@ -125,6 +125,8 @@ class Conversation:
     plain_voice: bool = False
     """Whether the device refused APL for audio, so that the rest of the conversation is speech."""
     quality_cue_given: bool = False
+    topics_explained: tuple[str, ...] = ()
+    """The topics that were explained in their first words; asked again, there are others."""
     other_goal_offered: bool = False
     first_time_finished: bool = False
     """Whether the practice just finished was the first of its goal."""

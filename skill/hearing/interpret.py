@@ -33,7 +33,7 @@ MEANINGS: Mapping[str, Intent] = {
     # Wishes that the dialogue has no answer of its own for yet: the nearest one that does no other thing.
     "rest_longer": Intent.SLOWER, "rest_shorter": Intent.FASTER, "done_count": Intent.WHERE,
     "time_left": Intent.HOW_LONG,
-    "why_few": Intent.WHY, "teach": Intent.HOW,
+    "why_few": Intent.WHY, "teach": Intent.TEACH,
 }  # fmt: skip
 WORDS: Mapping[str, str] = {
     "knees": "knees", "hips_back": "hips", "both": "both", "easy": "easy", "right": "right", "hard": "hard",
@@ -133,6 +133,8 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
             number = _number(guess.value)
         case "term":
             word = _term(guess.value)
+        case "teach":
+            word = _topic(guess.value)
         case "remind":
             number = _number(guess.value)
             time = guess.value if isinstance(guess.value, str) else None
@@ -152,6 +154,11 @@ def _term(value: Value) -> str | None:
     """The catalogue's name for a word, "sit_bones" for a "sit bone", if it explains it."""
     name = str(value).replace(" ", "_")
     return next((each for each in (name, f"{name}s") if f"term.{each}" in catalogue().lines), None)
+
+
+def _topic(value: Value) -> str | None:
+    """The catalogue's name for what is asked about the exercise, if it has an answer."""
+    return str(value) if any(name.startswith(f"teach.{value}.") for name in catalogue().lines) else None
 
 
 def _days(words: str) -> str | None:

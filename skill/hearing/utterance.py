@@ -39,6 +39,7 @@ class Intent(StrEnum):
     OTHER_LEG = "other_leg"
     ONLY_LEG = "only_leg"
     TERM = "term"
+    TEACH = "teach"
     PAIN = "pain"
     SHARP = "sharp"
     DIZZY = "dizzy"

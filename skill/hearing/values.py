@@ -167,6 +167,9 @@ def pain_score(text: str) -> int | None:
 
 
 _TERMS = (
+    ("triangle", r"triangle|try angle"),
+    ("dimmers", r"light switch(?:es)?|wall sockets?|dimmers?"),
+    ("organs", r"organs?"),
     ("tailbone", r"tail ?bone|coccyx|sacrum|tale bone|tell bone"),
     ("sit bone", r"sits? bones?|sitting bones?|sit bones"),
     ("serious accident", r"serious accident"),

@@ -2,12 +2,13 @@
 
 import gc
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
 import pytest
 
+from skill.alexa.intents import TOPICS
 from skill.content.catalogue import Line, catalogue
 from skill.dialogue import actions
 from skill.dialogue.engine import SideEffect, credit, playback_failed, required_side_effect, respond
@@ -44,6 +45,19 @@ KNOWN = Profile(Goal.KNEES, ((Goal.KNEES, Habit(Legs(10, 10), 4)),), ((Goal.KNEE
 MOMENTS = (3_000, 60_000, 75_000, 235_000)
 
 
+WORDS_HEARD: Mapping[Intent, tuple[str, ...]] = {
+    Intent.GOAL: ("knees", "hips", "both", "back"),
+    Intent.FEEL: ("easy", "right", "hard"),
+    Intent.PAIN: ("knee",),
+    Intent.CONDITION: ("operation",),
+    Intent.SKIP_LEG: (*Leg,),
+    Intent.ONLY_LEG: (*Leg,),
+    Intent.TERM: ("band",),
+    Intent.TEACH: ("feel", "click"),
+}
+NUMBERS_HEARD = dict.fromkeys((Intent.NUMBER, Intent.REPS), (1, 2, 5, 8, 40))
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One turn of the search: the session before (its score credited) and after, and what of the reply matters."""
@@ -63,23 +77,10 @@ def everything(at: int) -> Iterator[Utterance]:
     """All that can be heard, with the words and numbers that matter."""
     for heard in Intent:
         yield Utterance(heard, at)
-        match heard:
-            case Intent.GOAL:
-                yield from (Utterance(heard, at, word=word) for word in ("knees", "hips", "both", "back"))
-            case Intent.FEEL:
-                yield from (Utterance(heard, at, word=word) for word in ("easy", "right", "hard"))
-            case Intent.NUMBER | Intent.REPS:
-                yield from (Utterance(heard, at, number=number) for number in (1, 2, 5, 8, 40))
-            case Intent.PAIN:
-                yield Utterance(heard, at, word="knee")
-            case Intent.REMIND:
-                yield from (Utterance(heard, at, time=time) for time in ("08:00", "EV", "20:05"))
-            case Intent.CONDITION:
-                yield Utterance(heard, at, word="operation")
-            case Intent.SKIP_LEG | Intent.ONLY_LEG:
-                yield from (Utterance(heard, at, word=leg) for leg in Leg)
-            case Intent.TERM:
-                yield Utterance(heard, at, word="band")
+        yield from (Utterance(heard, at, word=word) for word in WORDS_HEARD.get(heard, ()))
+        yield from (Utterance(heard, at, number=number) for number in NUMBERS_HEARD.get(heard, ()))
+        if heard is Intent.REMIND:
+            yield from (Utterance(heard, at, time=time) for time in ("08:00", "EV", "20:05"))
 
 
 Shape = tuple[object, ...]
@@ -213,6 +214,15 @@ def numbers_of_reps() -> Iterator[tuple[Session, Utterance]]:
                 )
 
 
+def questions() -> Iterator[tuple[Session, Utterance]]:
+    """Every topic asked about, twice, for each goal and before one is chosen; the search asks only two of them."""
+    for goal in (None, *Goal):
+        for topic in TOPICS.values():
+            asked = Utterance(Intent.TEACH, START, word=topic)
+            yield Session(goal=goal), asked
+            yield Session(goal=goal, topics_explained=(topic,)), asked
+
+
 @pytest.fixture(scope="session")
 def steps() -> list[Step]:
     """The search, made once for all processes and kept until the code changes."""
@@ -225,7 +235,7 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
     todo = deque(openings())
     seen = {shape(session) for session in todo}
     answered: set[tuple[object, ...]] = set()
-    for session, said in numbers_of_reps():
+    for session, said in (*numbers_of_reps(), *questions()):
         found.append(step(session, said, *respond(session, said)))
     gc.disable()  # nothing here is garbage, and looking for it takes half the time
     while todo:

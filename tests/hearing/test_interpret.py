@@ -17,7 +17,7 @@ def meant(text: str, situation: str, question: str | None = None, intent: Intent
         ("shall we get on with it", "setup", Intent.NEXT), ("ow that hurts", "moving", Intent.PAIN),
         ("i feel faint", "moving", Intent.DIZZY), ("call an ambulance", "moving", Intent.EMERGENCY),
         ("give me a minute", "moving", Intent.PAUSE), ("right as rain now", "calm", Intent.SETTLED),
-        ("how far does the heel go", "anywhere", Intent.HOW), ("bin the lot", "forgetting", Intent.YES),
+        ("can i do it in my armchair", "choose", Intent.TEACH), ("bin the lot", "forgetting", Intent.YES),
         ("half a second longer out", "moving", Intent.LONGER_OUT), ("thank you very much", "rise", Intent.OKAY),
     ],
 )  # fmt: skip
@@ -30,6 +30,8 @@ def test_a_meaning_brings_its_value() -> None:
     assert (meant("make it eight", "ready").intent, meant("make it eight", "ready").number) == (Intent.REPS, 8)
     assert meant("my back please", "choose").word == "hips"
     assert meant("what's the tailbone", "setup").word == "tailbone"
+    assert meant("what's this light switch you mean", "setup").word == "dimmers"
+    assert meant("can i do it in my armchair", "choose").word == "sitting"
     assert meant("what are the sit bones", "setup").word == "sit_bones"
     assert meant("half past seven", "reminding").time == "07:30"
 

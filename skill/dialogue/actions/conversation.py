@@ -23,6 +23,13 @@ def forget(turn: Turn) -> Session:
     return Session(turn_count=turn.session.turn_count)
 
 
+def explain(turn: Turn) -> Session:
+    """A topic is explained: in its first words, and asked again in others."""
+    before, topic = turn.session.topics_explained, turn.utterance.word or ""
+    others = tuple(each for each in before if each != topic)
+    return replace(turn.session, topics_explained=others if topic in before else (*before, topic))
+
+
 def not_understood(turn: Turn) -> Session:
     """One more utterance in a row was not understood."""
     return replace(turn.session, fallback_count=turn.session.fallback_count + 1)

@@ -43,6 +43,11 @@ def has_word(turn: Turn) -> bool:
     return turn.utterance.word is not None
 
 
+def asks_of_a_goal(turn: Turn) -> bool:
+    """It is asked what differs from goal to goal: what to feel, what is right, whether to wait."""
+    return turn.utterance.word in ("feel", "right", "hold")
+
+
 def no_word(turn: Turn) -> bool:
     """No word of the list was understood."""
     return turn.utterance.word is None
