@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from simulator.device.cloud import Cloud
 from simulator.device.echo import Echo, Ended, Event, Interrupted, Refused, State
 from simulator.device.request import Owner
 from simulator.ears import model
@@ -55,7 +56,14 @@ class Conversation(RuleBasedStateMachine):
         self.store = Weather()
         self.skill = handlers.function(self.store, Settings())
         self.owner = Owner(voice="amzn1.ask.person.ANN" if voice else None)
-        self.echo = Echo(EARS, lambda sent: self.skill(sent, None), self.owner, now=NOW, start_lag=start_lag)
+        self.echo = Echo(
+            EARS,
+            lambda sent: self.skill(sent, None),
+            self.owner,
+            now=NOW,
+            start_lag=start_lag,
+            cloud=Cloud(endpoint=""),
+        )
         self.echo.hearing_lag = hearing_lag
         self.intent = 0
 

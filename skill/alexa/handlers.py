@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
 from ask_sdk_core.exceptions import SerializationException
@@ -44,13 +44,20 @@ from skill.dialogue.engine import (
 )
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Outcome, Reminder, Session, TurnContext
+from skill.exercise.history import Progress
 from skill.hearing.utterance import Utterance
 from skill.settings import AudioRenderer, Settings
+from skill.storage.deadline import SAVING_S, Deadline
 from skill.storage.loaded import LoadedSession
 from skill.storage.repository import Person, SessionRepository
 from skill.storage.store import ForgottenError, Store
 
+if TYPE_CHECKING:
+    from skill.alexa.alexa_api import AlexaApi
+    from skill.alexa.reminders import ReminderClient
+
 Json = dict[str, Any]
+Fetch = Callable[[Any], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +73,11 @@ class Answered:
 class DialogueHandler(AbstractRequestHandler):
     """One turn of the dialogue: whatever was said or touched, in whatever state."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
-        self.store, self.settings = store, settings
+    def __init__(
+        self, store: Store, settings: Settings, fetch: Fetch | None = None, deadline: Callable[[], Deadline] = Deadline
+    ) -> None:
+        """`fetch` asks Alexa's own APIs, if not over the network; `deadline` makes the deadline of each turn."""
+        self.store, self.settings, self.fetch, self.deadline = store, settings, fetch, deadline
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         return is_turn(handler_input)
@@ -77,7 +87,7 @@ class DialogueHandler(AbstractRequestHandler):
         began = time.monotonic()
         utterance, attributes = parse_utterance(handler_input), attributes_of(handler_input)
         owner = speaker_of(handler_input) if utterance.new else session_owner(handler_input)
-        repository = SessionRepository(self.store, owner)
+        repository = SessionRepository(self.store, owner, self.deadline())
         loaded = repository.load(attributes, utterance.at, new=utterance.new)
         try:
             answered = self._turn(loaded, utterance, repository, handler_input)
@@ -131,19 +141,40 @@ class DialogueHandler(AbstractRequestHandler):
             case None:
                 return context
             case SideEffect.RECALL:
-                return replace(context, progress=repository.progress(utterance.day) if own else None)
+                return replace(context, progress=self._progress(utterance, repository, handler_input) if own else None)
             case SideEffect.FORGET if not own:
                 return replace(context, outcome=Outcome.NOT_ALLOWED)
             case SideEffect.FORGET:
                 forgotten = repository.forget(loaded, utterance.at)
                 return replace(context, outcome=Outcome.DONE if forgotten else Outcome.FAILED)
             case SideEffect.UNREMIND:
-                return replace(context, outcome=_reminder_client(handler_input).cancel())
+                reminders = _reminder_client(self._api(handler_input, repository.deadline))
+                return replace(context, outcome=reminders.cancel())
             case SideEffect.REMIND:
                 text = catalogue(utterance.locale).text(Line("reminding.text"))
                 now, wanted = request_of(handler_input).timestamp, loaded.session.reminder or Reminder()
-                outcome = _reminder_client(handler_input).set(wanted, text, utterance.locale, now)
-                return replace(context, outcome=outcome)
+                reminders = _reminder_client(self._api(handler_input, repository.deadline))
+                return replace(context, outcome=reminders.set(wanted, text, utterance.locale, now))
+
+    def _progress(
+        self, utterance: Utterance, repository: SessionRepository, handler_input: HandlerInput
+    ) -> Progress | None:
+        """What earlier practices add up to, by the device's own days; by its country's where it does not tell."""
+        from skill.alexa.alexa_api import ApiError, days_of  # noqa: PLC0415 few turns need it
+
+        try:
+            day_of = days_of(self._api(handler_input, repository.deadline).time_zone())
+        except ApiError:
+            day_of = None
+        return repository.progress(day_of(utterance.at) if day_of else utterance.day, day_of)
+
+    def _api(self, handler_input: HandlerInput, deadline: Deadline) -> "AlexaApi":
+        from skill.alexa.alexa_api import AlexaApi, fetch  # noqa: PLC0415 as above
+
+        system = system_of(handler_input)
+        device = system.device.device_id if system.device else ""
+        endpoint, token = system.api_endpoint or "", system.api_access_token or ""
+        return AlexaApi(endpoint, token, device or "", self.fetch or fetch, deadline.sooner(SAVING_S))
 
     def _answer(
         self, handler_input: HandlerInput, session: Session, reply: Reply, utterance: Utterance, context: TurnContext
@@ -252,12 +283,14 @@ class ErrorHandler(AbstractExceptionHandler):
         return failure_response(request.locale or "") if is_turn(handler_input) else Response()
 
 
-def build(store: Store, settings: Settings) -> CustomSkill:
-    """The skill over a store, as the settings say."""
+def build(
+    store: Store, settings: Settings, fetch: Fetch | None = None, deadline: Callable[[], Deadline] = Deadline
+) -> CustomSkill:
+    """The skill over a store, as the settings say; `fetch` and `deadline` as in DialogueHandler."""
     builder = CustomSkillBuilder()
     builder.skill_id = settings.skill_id or None
     for handler in (
-        DialogueHandler(store, settings),
+        DialogueHandler(store, settings, fetch, deadline),
         SessionEndedHandler(store),
         SkillDisabledHandler(store),
         PlaybackFailedHandler(store),
@@ -270,9 +303,11 @@ def build(store: Store, settings: Settings) -> CustomSkill:
     return skill
 
 
-def function(store: Store, settings: Settings) -> Callable[[Json, object], Json]:
+def function(
+    store: Store, settings: Settings, fetch: Fetch | None = None, deadline: Callable[[], Deadline] = Deadline
+) -> Callable[[Json, object], Json]:
     """The same skill as a function of an event, as Lambda calls it."""
-    skill = build(store, settings)
+    skill = build(store, settings, fetch, deadline)
 
     def lambda_handler(event: Json, context: object) -> Json:
         try:
@@ -293,8 +328,7 @@ def unanswered(event: Any) -> Json:
     return {"version": "1.0", "response": {}} | ({"sessionAttributes": attributes} if attributes else {})
 
 
-def _reminder_client(handler_input: HandlerInput) -> Any:
+def _reminder_client(api: "AlexaApi") -> "ReminderClient":
     from skill.alexa.reminders import ReminderClient  # noqa: PLC0415 few turns need it
 
-    system = system_of(handler_input)
-    return ReminderClient(system.api_endpoint or "", system.api_access_token or "", system.device.device_id)
+    return ReminderClient(api)

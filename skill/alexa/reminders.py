@@ -1,22 +1,17 @@
-"""A daily reminder, through Alexa's own Reminders and Settings APIs, over plain HTTPS."""
+"""A daily reminder, through Alexa's own Reminders and Settings APIs."""
 
-import json
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
-from http.client import HTTPException
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
+from skill.alexa.alexa_api import AlexaApi, ApiError
 from skill.dialogue.session import Outcome, Reminder
 
 PERMISSION = "alexa::alerts:reminders:skill:readwrite"
-SECONDS = 1.2
-"""For each of at most five calls in a turn, inside Alexa's eight seconds."""
 
 AT_ONCE = 2
 """So many old reminders are deleted in a turn; there is one, unless a deletion failed before."""
@@ -32,32 +27,13 @@ _OUTCOMES: Mapping[int, Outcome] = {
     HTTPStatus.UNAUTHORIZED: Outcome.NOT_ALLOWED,
     HTTPStatus.FORBIDDEN: Outcome.NOT_ALLOWED,
 }
-Fetch = Callable[[urllib.request.Request], bytes]
-
-
-class ReminderError(Exception):
-    """The API did not do it, and how the skill takes that."""
-
-    def __init__(self, outcome: Outcome) -> None:
-        super().__init__(outcome.value)
-        self.outcome = outcome
-
-
-def fetch(request: urllib.request.Request) -> bytes:
-    """Send a request and give its answer's body."""
-    with urllib.request.urlopen(request, timeout=SECONDS) as answer:  # noqa: S310 the platform names its own endpoint
-        body: bytes = answer.read()
-    return body
 
 
 @dataclass(frozen=True, slots=True)
 class ReminderClient:
-    """The reminders of one person, as the request of this turn gives access to them."""
+    """The reminders of one person."""
 
-    endpoint: str
-    token: str
-    device: str
-    fetch: Fetch = fetch
+    api: AlexaApi
 
     def set(self, reminder: Reminder, text: str, locale: str, now: datetime) -> Outcome:
         """Set a reminder in place of those there are; how that went.
@@ -65,12 +41,14 @@ class ReminderClient:
         An old one that cannot be deleted does not undo the new one: the next change deletes it.
         """
         try:
-            zone = self._zone()
+            zone = self.api.time_zone()
+            if zone is None:
+                return Outcome.NO_ZONE
             before = self._all()
-            self._call("POST", REMINDERS, _wanted(reminder, text, locale, now, zone))
-        except ReminderError as refused:
-            return refused.outcome
-        with suppress(ReminderError):
+            self.api.call("POST", REMINDERS, _wanted(reminder, text, locale, now, zone))
+        except ApiError as refused:
+            return _outcome(refused)
+        with suppress(ApiError):
             self._delete(before)
         return Outcome.DONE
 
@@ -79,50 +57,27 @@ class ReminderClient:
         try:
             every = self._all()
             self._delete(every)
-        except ReminderError as refused:
-            return refused.outcome
+        except ApiError as refused:
+            return _outcome(refused)
         if len(every) > AT_ONCE:
             return Outcome.FAILED
         return Outcome.DONE if every else Outcome.NONE
 
     def _delete(self, reminders: Sequence[str]) -> None:
         for each in reminders[:AT_ONCE]:
-            self._call("DELETE", f"{REMINDERS}/{each}")
-
-    def _zone(self) -> ZoneInfo:
-        found = self._call("GET", f"/v2/devices/{self.device}/settings/System.timeZone")
-        try:
-            return ZoneInfo(found if isinstance(found, str) else "")
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ReminderError(Outcome.NO_ZONE) from None
+            self.api.call("DELETE", f"{REMINDERS}/{each}")
 
     def _all(self) -> list[str]:
-        found = self._call("GET", REMINDERS)
+        found = self.api.call("GET", REMINDERS)
         alerts = (found.get("alerts") or []) if isinstance(found, dict) else []
-        return [str(alert["alertToken"]) for alert in alerts if "alertToken" in alert]
-
-    def _call(self, method: str, path: str, body: Any = None) -> Any:
-        headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
-        content = json.dumps(body).encode() if body is not None else None
-        try:
-            request = urllib.request.Request(f"{self.endpoint}{path}", content, headers, method=method)  # noqa: S310
-            answer = self.fetch(request)
-            return json.loads(answer) if answer else None
-        except urllib.error.HTTPError as error:
-            raise ReminderError(_outcome(error)) from error
-        except (OSError, ValueError, HTTPException) as error:
-            raise ReminderError(Outcome.FAILED) from error
+        return [str(alert["alertToken"]) for alert in alerts if isinstance(alert, dict) and "alertToken" in alert]
 
 
-def _outcome(error: urllib.error.HTTPError) -> Outcome:
+def _outcome(refused: ApiError) -> Outcome:
     """What an error of the API means; a device without reminders says so in the body of a 403."""
-    try:
-        code = str(json.loads(error.read() or b"{}").get("code"))
-    except (OSError, ValueError, AttributeError):
-        code = ""
-    if code in {"DEVICE_NOT_SUPPORTED", "UNSUPPORTED_DEVICE"}:
+    if refused.code in {"DEVICE_NOT_SUPPORTED", "UNSUPPORTED_DEVICE"}:
         return Outcome.UNSUPPORTED
-    return _OUTCOMES.get(error.code, Outcome.FAILED)
+    return _OUTCOMES.get(refused.status or 0, Outcome.FAILED)
 
 
 def _wanted(reminder: Reminder, text: str, locale: str, now: datetime, zone: ZoneInfo) -> Any:

@@ -10,6 +10,9 @@ from typing import Any, TypeVar
 TURN_S = 5.0
 """What a turn may spend on others, in seconds: Alexa waits eight, and Lambda is given seven."""
 
+SAVING_S = 1.5
+"""What of it is left for the store at the end of a turn."""
+
 T = TypeVar("T")
 
 

@@ -102,14 +102,20 @@ class SessionRepository:
             self.failed = True
             return now, not now.may_be_lost()
 
-    def progress(self, today: int) -> Progress | None:
-        """What the last practices add up to on a day; None when they cannot be looked up."""
+    def progress(self, today: int, day_of: Callable[[int], int] | None = None) -> Progress | None:
+        """What the last practices add up to on a day; None when they cannot be looked up.
+
+        `day_of` gives the day of an instant (epoch ms) where the person is; without it, the day that was stored holds.
+        """
         try:
             found = self._ask(lambda: self.store.query_latest(self.person.key, PRACTICE_PREFIX))
         except StorageError:
             self.failed = True
             return None
-        return summarise(filter(None, map(practice_of, found)), today)
+        practices = [practice for practice in map(practice_of, found) if practice]
+        if day_of is not None:
+            practices = [replace(each, day=day_of(each.began_at)) for each in practices]
+        return summarise(practices, today)
 
     def forget(self, loaded: LoadedSession, at: int) -> bool:
         """Delete every record of this person, at an instant (epoch ms); whether all of them are gone."""

@@ -9,6 +9,7 @@ from email.message import Message
 import pytest
 
 from simulator.device.cloud import Cloud, serving
+from skill.alexa.alexa_api import AlexaApi
 from skill.alexa.reminders import AT_ONCE, ReminderClient
 from skill.dialogue.session import Outcome, Reminder
 
@@ -25,7 +26,7 @@ def cloud() -> Iterator[Cloud]:
 
 
 def alerts(cloud: Cloud) -> ReminderClient:
-    return ReminderClient(cloud.endpoint, "token", "amzn1.ask.device.LOCAL")
+    return ReminderClient(AlexaApi(cloud.endpoint, "token", "amzn1.ask.device.LOCAL"))
 
 
 def wanted(cloud: Cloud, time: str, days: str = "daily") -> Outcome:
@@ -91,7 +92,7 @@ def test_an_old_reminder_stands_until_the_new_one_does(cloud: Cloud) -> None:
             raise TimeoutError
         return urllib.request.urlopen(request).read()  # type: ignore[no-any-return]
 
-    broken = ReminderClient(cloud.endpoint, "token", "amzn1.ask.device.LOCAL", failing)
+    broken = ReminderClient(AlexaApi(cloud.endpoint, "token", "amzn1.ask.device.LOCAL", failing))
     assert broken.set(Reminder("20:00"), TEXT, "en-US", NOW) is Outcome.FAILED
     assert len(cloud.reminders) == 1
 
@@ -104,7 +105,7 @@ def test_an_old_reminder_that_stays_does_not_undo_the_new_one(cloud: Cloud) -> N
             raise urllib.error.HTTPError(request.full_url, 599, "unheard of", Message(), None)
         return urllib.request.urlopen(request).read()  # type: ignore[no-any-return]
 
-    broken = ReminderClient(cloud.endpoint, "token", "amzn1.ask.device.LOCAL", failing)
+    broken = ReminderClient(AlexaApi(cloud.endpoint, "token", "amzn1.ask.device.LOCAL", failing))
     assert broken.set(Reminder("20:00"), TEXT, "en-US", NOW) is Outcome.DONE
     assert broken.cancel() is Outcome.FAILED
     assert [alerts(cloud).cancel(), alerts(cloud).cancel()] == [Outcome.DONE, Outcome.NONE]
@@ -119,4 +120,4 @@ def test_no_turn_is_spent_on_deleting_many(cloud: Cloud) -> None:
 
 @pytest.mark.parametrize("endpoint", ["http://127.0.0.1:1", "nowhere", ""])
 def test_a_cloud_that_does_not_answer_is_a_failure(endpoint: str) -> None:
-    assert ReminderClient(endpoint, "token", "device").cancel() is Outcome.FAILED
+    assert ReminderClient(AlexaApi(endpoint, "token", "device")).cancel() is Outcome.FAILED

@@ -1,6 +1,7 @@
 """A conversation with the skill in process, as Alexa would have it."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from simulator.device import request
@@ -8,6 +9,7 @@ from simulator.device.request import Owner, PlatformSession
 from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.settings import Settings
+from skill.storage.deadline import Deadline
 from skill.storage.memory import MemoryStore
 from tests.support.clock import MORNING as NOW
 
@@ -18,10 +20,15 @@ Json = dict[str, Any]
 class Conversation:
     """A conversation in process: requests through ask-sdk's own deserialiser, on a store of its own."""
 
-    def __init__(self, recognizer: Recognizer, store: MemoryStore | None = None, **owner: Any) -> None:
+    def __init__(
+        self, recognizer: Recognizer, store: MemoryStore | None = None, *, fetch: handlers.Fetch | None = None,
+        deadline: Callable[[], Deadline] = Deadline, **owner: Any,
+    ) -> None:  # fmt: skip
         self.store = store or MemoryStore()
-        self.handler = handlers.function(self.store, Settings())
-        self.recognizer, self.owner = recognizer, Owner(account=ACCOUNT, **owner)
+        self.handler = handlers.function(self.store, Settings(), fetch, deadline)
+        # Without a fake of Alexa's own APIs there are none.
+        endpoint = "https://api.amazonalexa.com" if fetch else ""
+        self.recognizer, self.owner = recognizer, Owner(account=ACCOUNT, endpoint=endpoint, **owner)
         self.talk, self.now = PlatformSession(), NOW
 
     def send(self, body: Json) -> Json:
