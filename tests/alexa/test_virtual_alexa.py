@@ -10,6 +10,7 @@ import pytest
 
 from simulator.device.player import RENDER
 from tests.support.paths import CHECKOUT
+from tests.support.waiting import PATIENCE_SECONDS
 from tools import package
 
 PLAYER = CHECKOUT / "tests" / "support" / "virtual_alexa.cjs"
@@ -45,7 +46,7 @@ def answers(front_door: Callable[[], str], tmp_path_factory: pytest.TempPathFact
     command = [node, "--no-warnings", str(PLAYER), str(model), front_door()]
 
     played = subprocess.run(
-        command, input=json.dumps(PRACTICE), capture_output=True, text=True, check=False, timeout=60
+        command, input=json.dumps(PRACTICE), capture_output=True, text=True, check=False, timeout=PATIENCE_SECONDS
     )
 
     assert (played.returncode, played.stderr) == (0, "")

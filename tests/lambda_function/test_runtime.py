@@ -31,6 +31,7 @@ from simulator.ears.recognizer import Recognizer
 from tests.support.clock import MORNING
 from tests.support.packed import function as packed
 from tests.support.paths import CHECKOUT
+from tests.support.waiting import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.outside
 
@@ -38,7 +39,6 @@ PYTHON = CHECKOUT / ".outside" / "lambda" / "bin" / "python"
 CONVERSATIONS = CHECKOUT / "tests" / "conversations"
 SKILL = "amzn1.ask.skill.11111111-2222-3333-4444-555555555555"
 VERSION = "/2018-06-01/runtime"
-WAIT_SECONDS = 20.0
 
 
 EVENT = {
@@ -64,7 +64,7 @@ class RuntimeApi(ThreadingHTTPServer):
         identity = str(uuid.uuid4())
         self.events.put((identity, json.dumps(event).encode()))
         try:
-            answered, outcome, body = self.answers.get(timeout=WAIT_SECONDS)
+            answered, outcome, body = self.answers.get(timeout=PATIENCE_SECONDS)
         except queue.Empty:
             raise NoAnswerError("the function does not answer") from None
         if outcome != "response":
@@ -169,8 +169,8 @@ def running(task: Path, **settings: str) -> Iterator[Running]:
         yield function
     finally:
         process.terminate()
-        process.wait(WAIT_SECONDS)
-        reader.join(WAIT_SECONDS)
+        process.wait(PATIENCE_SECONDS)
+        reader.join(PATIENCE_SECONDS)
         if process.stdout:
             process.stdout.close()
         api.shutdown()

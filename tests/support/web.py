@@ -1,9 +1,11 @@
 """The skill's web endpoint in this process, on a free port of the loopback, and bytes exchanged with it."""
 
+import json
 import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 from flask import Flask
 
@@ -11,6 +13,31 @@ from skill.settings import Settings
 from skill.storage.store import Store
 from skill.web.listening import IDLE_SECONDS, web_server
 from skill.web.server import served
+from tests.support.waiting import PATIENCE_SECONDS
+
+LAUNCH: dict[str, Any] = {
+    "version": "1.0",
+    "session": {
+        "new": True,
+        "sessionId": "amzn1.echo-api.session.1",
+        "application": {"applicationId": "amzn1.ask.skill.ours"},
+        "user": {"userId": "amzn1.ask.account.SOMEBODY"},
+    },
+    "context": {
+        "System": {
+            "application": {"applicationId": "amzn1.ask.skill.ours"},
+            "user": {"userId": "amzn1.ask.account.SOMEBODY"},
+            "device": {"deviceId": "amzn1.ask.device.ONE", "supportedInterfaces": {}},
+        }
+    },
+    "request": {
+        "type": "LaunchRequest",
+        "requestId": "amzn1.echo-api.request.1",
+        "timestamp": "2030-01-07T09:00:00Z",
+        "locale": "en-US",
+    },
+}
+BODY = json.dumps(LAUNCH).encode()
 
 
 @contextmanager
@@ -34,7 +61,7 @@ def listening(app: Flask, idle_seconds: int = IDLE_SECONDS) -> Iterator[int]:
 
 def exchanged(port: int, *pieces: bytes) -> bytes:
     """What comes back for these bytes until the server closes the connection."""
-    with socket.create_connection(("127.0.0.1", port), timeout=30) as client:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_SECONDS) as client:
         with suppress(OSError):  # it may have answered and closed before the last of them
             for piece in pieces:
                 client.sendall(piece)

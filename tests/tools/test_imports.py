@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.paths import CHECKOUT
+from tests.support.paths import CHECKOUT, TESTS
 
 pytestmark = pytest.mark.outside
 
@@ -58,3 +58,10 @@ def test_every_forbidden_import_breaks_a_contract_and_is_named(tmp_path: Path) -
         for importer, imported in FORBIDDEN
         if not re.search(rf"\b{importer} ?->\s+{imported}\b", ran.stdout)
     ] == []
+
+
+def test_no_test_imports_another_test() -> None:
+    """What two tests need is in tests/support."""
+    importing = re.compile(r"^\s*(?:from|import) tests\.(?!support\b)", re.MULTILINE)
+
+    assert [path.name for path in TESTS.rglob("*.py") if importing.search(path.read_text(encoding="utf-8"))] == []

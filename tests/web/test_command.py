@@ -18,8 +18,8 @@ from skill.settings import AudioRenderer, Settings
 from skill.storage.store import Store
 from skill.web import __main__ as command
 from skill.web.server import create
-from tests.support.web import exchanged, head
-from tests.web.test_listening import BODY
+from tests.support.waiting import PATIENCE_SECONDS
+from tests.support.web import BODY, exchanged, head
 
 pytestmark = pytest.mark.outside
 
@@ -54,7 +54,7 @@ def test_the_unverified_command_answers_this_machine_and_logs_nothing_but_refusa
     with started("--unverified") as (process, port):
         answers = [status(port, BODY), status(port, b"hamstring")]
         process.send_signal(signal.SIGTERM)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=PATIENCE_SECONDS)
 
     assert answers == [b"HTTP/1.1 200 OK", b"HTTP/1.1 400 BAD REQUEST"]
     assert (process.returncode, out) == (0, "")
@@ -65,7 +65,7 @@ def test_the_command_verifies_unless_it_is_told_not_to() -> None:
     with started() as (process, port):
         answer = exchanged(port, head(f"Content-Length: {len(BODY)}"), BODY)
         process.send_signal(signal.SIGTERM)
-        _, err = process.communicate(timeout=30)
+        _, err = process.communicate(timeout=PATIENCE_SECONDS)
 
     assert answer.startswith(b"HTTP/1.1 400 ")
     assert answer.endswith(b"the request is not signed\n")

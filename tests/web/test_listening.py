@@ -1,11 +1,9 @@
 """The production server on a socket: what it answers, and what it bears with."""
 
-import json
 import socket
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
-from typing import Any
 
 import pytest
 
@@ -13,33 +11,10 @@ from skill.settings import Settings
 from skill.storage.memory import MemoryStore
 from skill.web.listening import CONNECTIONS, IDLE_SECONDS, LARGEST_HEAD, THREADS
 from skill.web.server import LARGEST_BODY, served
-from tests.support.web import exchanged, head, listening
+from tests.support.waiting import PATIENCE_SECONDS
+from tests.support.web import BODY, exchanged, head, listening
 
 pytestmark = pytest.mark.outside
-
-LAUNCH: dict[str, Any] = {
-    "version": "1.0",
-    "session": {
-        "new": True,
-        "sessionId": "amzn1.echo-api.session.1",
-        "application": {"applicationId": "amzn1.ask.skill.ours"},
-        "user": {"userId": "amzn1.ask.account.SOMEBODY"},
-    },
-    "context": {
-        "System": {
-            "application": {"applicationId": "amzn1.ask.skill.ours"},
-            "user": {"userId": "amzn1.ask.account.SOMEBODY"},
-            "device": {"deviceId": "amzn1.ask.device.ONE", "supportedInterfaces": {}},
-        }
-    },
-    "request": {
-        "type": "LaunchRequest",
-        "requestId": "amzn1.echo-api.request.1",
-        "timestamp": "2030-01-07T09:00:00Z",
-        "locale": "en-US",
-    },
-}
-BODY = json.dumps(LAUNCH).encode()
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +76,8 @@ def test_clients_that_send_a_byte_now_and_then_keep_nobody_waiting(port: int) ->
     """More of them than there are threads, each in the middle of its body."""
     with ExitStack() as stack:
         dripping = [
-            stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=30)) for _ in range(3 * THREADS)
+            stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_SECONDS))
+            for _ in range(3 * THREADS)
         ]
         for client in dripping:
             client.sendall(head("Content-Length: 100") + b"{")

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.pages import everything
 from tests.support.paths import CHECKOUT
+from tests.support.waiting import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.outside
 
@@ -22,7 +23,9 @@ def suggested(documents: dict[str, Any]) -> Any:
     if node is None or not INSTALLED.exists():
         pytest.skip("NO PAGE CHECKED BY AMAZON'S CHECKER: apl-suggester is not installed: make viewhost")
     asked = [node, str(CHECKER)]
-    done = subprocess.run(asked, input=json.dumps(documents), capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(
+        asked, input=json.dumps(documents), capture_output=True, text=True, check=False, timeout=PATIENCE_SECONDS
+    )
     assert done.returncode == 0, done.stderr  # which has some thinking aloud of its own in any case
     return json.loads(done.stdout)
 

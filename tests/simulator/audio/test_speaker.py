@@ -20,12 +20,12 @@ from simulator.device.request import Json, Owner
 from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from tests.support.paths import CHECKOUT
+from tests.support.waiting import PATIENCE_SECONDS, comes_true
 
 pytestmark = pytest.mark.outside
 
 # A player that plays nothing: it writes down its process and how long its file is, and stays until it is stopped.
 FAKE = '#!/bin/sh\necho "$$ $(stat -c %s "$2")" >>"$PLAYED"\nexec sleep 60\n'
-PATIENCE_SECONDS = 20
 
 
 @pytest.fixture(scope="module")
@@ -77,10 +77,7 @@ def players(played: Path) -> list[tuple[int, int]]:
 
 def begun(played: Path, number: int) -> list[tuple[int, int]]:
     """The players, once so many were started."""
-    until = time.monotonic() + PATIENCE_SECONDS
-    while len(players(played)) < number:
-        assert time.monotonic() < until, f"fewer than {number} players were started"
-        time.sleep(0.02)
+    assert comes_true(lambda: len(players(played)) >= number), f"fewer than {number} players were started"
     return players(played)
 
 

@@ -5,7 +5,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from simulator.cli.engine import HOST, Engine, EngineError, EngineMissingError, binary, healthy, running
 from skill.storage.dynamodb import DynamoStore, connect, make_table
 from skill.storage.store import Record
+from tests.support.waiting import comes_true
 
 pytestmark = pytest.mark.outside
 
@@ -49,13 +49,9 @@ def pointing(monkeypatch: pytest.MonkeyPatch, engine: Engine) -> None:
 
 
 def gone(endpoint: str) -> bool:
-    """Whether nobody answers there any more, within two seconds."""
+    """Whether nobody answers there any more, at the latest when our patience ends."""
     port = int(endpoint.rpartition(":")[2])
-    deadline = time.monotonic() + 2
-    while healthy(port):
-        if time.monotonic() > deadline:
-            return False
-    return True
+    return comes_true(lambda: not healthy(port))
 
 
 def script(folder: Path, body: str) -> Path:

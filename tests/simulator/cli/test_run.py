@@ -23,12 +23,12 @@ from simulator.cli.clock import Clock, ClockError
 from simulator.cli.engine import Engine, EngineMissingError, only_one
 from simulator.cli.hearing import ExplainingError
 from simulator.settings import CHECKOUT
+from tests.support.waiting import PATIENCE_SECONDS, comes_true
 
 pytestmark = pytest.mark.outside
 
 COMMAND = [sys.executable, "-m", "simulator"]
 CONVERSATION = CHECKOUT / "tests" / "conversations" / "a-first-practice-for-the-knees.txt"
-PATIENCE_SECONDS = 30.0
 """How long a test waits for what it expects to see; on a quiet machine it takes one or two."""
 
 OPEN = "Alexa, start heel slides"
@@ -331,11 +331,7 @@ def test_the_skill_ends_with_whoever_started_it_however_that_ends(tmp_path: Path
 
 def gone(port: int) -> bool:
     """Whether nobody listens there any more, at the latest when our patience ends."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while listening(port):
-        if time.monotonic() > deadline:
-            return False
-    return True
+    return comes_true(lambda: not listening(port))
 
 
 def listening(port: int) -> bool:

@@ -24,6 +24,7 @@ from simulator.show import server
 from simulator.show.server import LARGEST_BODY, served
 from simulator.show.session import ShowSession
 from tests.support.clock import MORNING
+from tests.support.waiting import PATIENCE_SECONDS
 
 JSON = {"content-type": "application/json"}
 
@@ -44,7 +45,7 @@ def port(room: ShowSession) -> Iterator[int]:
 
 
 def asked(port: int, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, bytes]:
-    line = HTTPConnection("127.0.0.1", port, timeout=10)
+    line = HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS)
     sent = body if isinstance(body, bytes) else None if body is None else json.dumps(body).encode()
     line.request(method, path, sent, headers)
     answer = line.getresponse()
@@ -120,7 +121,7 @@ def test_a_browser_gets_the_files_of_the_page_and_no_others(port: int, path: str
 
 def test_a_browser_that_comes_late_is_told_what_happened(room: ShowSession, port: int) -> None:
     room.say("Alexa, start heel slides")
-    line = HTTPConnection("127.0.0.1", port, timeout=10)
+    line = HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS)
     line.request("GET", "/events")
     stream = line.getresponse()
     events = [json.loads(stream.readline().removeprefix(b"data: ") or b"{}") for _ in range(1)]
@@ -147,7 +148,7 @@ def test_the_sound_of_an_answer_is_there_to_be_had(room: ShowSession, port: int)
 
 def ran(*options: str) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "simulator.cli.show", "--memory", "--quiet", *options]
-    return subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False)
 
 
 @pytest.mark.outside
