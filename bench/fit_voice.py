@@ -12,7 +12,7 @@ import numpy as np
 
 from simulator.audio.voice import Espeak, VoiceMissingError
 from skill.content.catalogue import Line, catalogue, values_in
-from skill.exercise.protocol import Goal, Leg, Legs
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.pacing.plain_voice import cue
 from skill.pacing.score import RepSet, compose
 from skill.pacing.speech_estimate import COMMA_MS, LETTER_MS, START_MS, STOP_MS, speech_parts
@@ -38,7 +38,7 @@ def sentences() -> Iterator[str]:
 
 def cues(goal: Goal) -> list[str]:
     """What SSML says in ten reps of a leg."""
-    score = compose(RepSet(goal, 1, Leg.LEFT, Legs(0, 10)))
+    score = compose(RepSet(goal, LADDER[1], Leg.LEFT, Legs(0, 10)))
     return [text for beat in score.beats if beat.nth and (text := cue(beat, WORDS))]
 
 

@@ -5,6 +5,7 @@ The skill runs behind its front door and the device in virtual time, so a practi
 
 import re
 import sys
+from argparse import ArgumentTypeError
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,15 +29,10 @@ MONDAY = 1_894_006_800_000
 """When it is recorded (epoch ms; 2030-01-07, 9:00 UTC): always then, so that a recording is the same every time."""
 
 OPENING = "Alexa, start heel slides"
-# The paces, named by the seconds in and out, and what one says to get each from the first, "four in, four out".
-PACES = {
-    "3-3": ("faster",),
-    "4-4": (),
-    "4-5": ("slower",),
-    "5-5": ("slower", "slower"),
-    "4-6": ("slower", "slower", "slower"),
-}
-NUMBERS = {5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
+PACE = re.compile(r"([3-8])(\.5)?-([3-8])(\.5)?")
+"""A pace by its seconds in and out, "4-6.5"."""
+
+NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
 # What one answers to the last thing that was said, and after how many ms: moving takes longer than a yes or a no.
 ANSWERS = (
     (r"[Ss]ay: Alexa, ready\.$", "Alexa, ready", 1_500),
@@ -73,7 +69,17 @@ class Wishes:
     @property
     def spoken(self) -> tuple[str, ...]:
         """What they say before they lie down: nothing where they are content with what is offered."""
-        return (*((f"{NUMBERS[self.reps]} reps",) if self.reps != 5 else ()), *PACES[self.pace])
+        reps = (f"{NUMBERS[self.reps]} reps",) if self.reps != 5 else ()
+        return (*reps, *((self.breath,) if self.pace != "4-4" else ()))
+
+    @property
+    def breath(self) -> str:
+        """The seconds in and out, in words."""
+        found = PACE.fullmatch(self.pace)
+        assert found, self.pace
+        inhale, half_in, exhale, half_out = found.groups()
+        half = {".5": " and a half", None: ""}
+        return f"{NUMBERS[int(inhale)]}{half[half_in]} in {NUMBERS[int(exhale)]}{half[half_out]} out"
 
 
 @dataclass(slots=True)
@@ -105,6 +111,12 @@ class Tape:
         samples = voice.say(words)
         self.parts.append((at(ms - self.since), louder(samples, QUIETER)))
         self.cues.append(Cue(ms - self.since, ms - self.since + lasts(len(samples)), "You", words))
+
+
+def pace(text: str) -> str:
+    if PACE.fullmatch(text) is None or text.startswith("8.5") or text.endswith("8.5"):
+        raise ArgumentTypeError(f"{text!r} is no pace: three to eight seconds each way, in halves, such as 4-6.5")
+    return text
 
 
 def practice(echo: Echo, wishes: Wishes) -> Iterator[tuple[int, str, list[Event]]]:
@@ -161,8 +173,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Record one practice."""
     parser = OneLineParser("make recording", "A whole practice as one sound file.")
     parser.add_argument("--goal", choices=("knees", "hips"), default="knees")
-    parser.add_argument("--reps", type=int, choices=NUMBERS, default=5, help="a leg")
-    parser.add_argument("--pace", choices=PACES, default="4-4", help="seconds in and out")
+    parser.add_argument("--reps", type=int, choices=range(5, 11), default=5, help="a leg")
+    parser.add_argument("--pace", type=pace, default="4-4", metavar="IN-OUT", help="seconds, such as 4-6.5")
     parser.add_argument("--sound", choices=RENDERERS, default="apla", help="how the reps are rendered")
     parser.add_locale()
     parser.add_breath()

@@ -70,6 +70,11 @@ INTENTS: Mapping[str, Intent] = {
     "FasterIntent": Intent.FASTER,
     "LongerOutIntent": Intent.LONGER_OUT,
     "ShorterBreathIntent": Intent.SHORTER_BREATH,
+    "BreathIntent": Intent.BREATH,
+    "RestIntent": Intent.REST,
+    "LongerRestIntent": Intent.REST_LONGER,
+    "ShorterRestIntent": Intent.REST_SHORTER,
+    "NoRestIntent": Intent.REST_SHORTER,
     "SkipLegIntent": Intent.SKIP_LEG,
     "OtherLegIntent": Intent.OTHER_LEG,
     "LegIntent": Intent.OTHER_LEG,
@@ -104,9 +109,12 @@ SENTENCE_SLOTS = frozenset({"agreement", "denial", "relief", "words"})
 HEARD_IN_FULL = SENTENCE_SLOTS | {"feel"}
 # Amazon's own types, whose values are read here; "?" is a number that was not understood.
 NUMBER_SLOT, TIME_SLOT = "count", "time"
+SECONDS_SLOTS = {"inhale": "in", "exhale": "out"}
 NUMBER = re.compile(r"[0-9]{1,4}")
 # AMAZON.TIME gives a time of day, or a part of the day.
 TIME = re.compile(r"(?P<hour>[01][0-9]|2[0-3]):[0-5][0-9]|MO|AF|EV|NI")
+# What is said by an intent's name alone.
+MEANT = {"NoRestIntent": "none"}
 MATCHED = "ER_SUCCESS_MATCH"
 
 
@@ -123,6 +131,10 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
     if intent.name in SENTENCE_INTENTS and not any(values.values()):
         meaning = Intent.TEXT
     count = int(number[0]) if number else None
+    if meaning is Intent.BREATH:
+        return _breath(slots, heard)
+    if intent.name in MEANT:
+        return replace(heard, intent=meaning, word=MEANT[intent.name])
     if meaning is Intent.NUMBER and count is None and hour and hour["hour"]:  # "eight" may be heard as a time
         count = (int(hour["hour"]) + 11) % 12 + 1
     return replace(
@@ -135,6 +147,16 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
         time=hour[0] if hour else None,
         text=next(_words(slots, values), None),
     )
+
+
+def _breath(slots: Mapping[str, Any], heard: Utterance) -> Utterance:
+    """The seconds that were said, as the ear writes them ("in=6,out=8"); nothing was understood of none."""
+    said = [
+        f"{part}={slots[name].value}"
+        for name, part in SECONDS_SLOTS.items()
+        if name in slots and NUMBER.fullmatch(slots[name].value)
+    ]
+    return replace(heard, intent=Intent.BREATH if said else Intent.FALLBACK, word=",".join(said) or None)
 
 
 def _words(slots: Mapping[str, Any], values: Mapping[str, str | None]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
-from skill.exercise.protocol import LADDER, Leg, Legs
+from skill.exercise.protocol import Leg, Legs
 from skill.hearing.utterance import Utterance
 
 Facts = tuple[tuple[str, Value], ...]
@@ -14,7 +14,7 @@ Facts = tuple[tuple[str, Value], ...]
 
 def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts:
     """Everything a sentence may name, of the session after a turn."""
-    pace, leg = LADDER[session.pace_rung], session.current_leg
+    pace, leg = session.played_pace, session.current_leg
     goal = session.goal or session.profile.goal
     target, done, later = session.target_reps.of(leg), session.completed_reps.of(leg), session.habit.reps
     supposed_leg, supposed_rep = _supposed(session)
@@ -35,6 +35,7 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
         ("supposed_rep", supposed_rep),
         ("tail", "first" if session.step == 1 else "next"),
         ("came", _came(session)),
+        ("at", "part" if done else "leg"),
         ("hand", "begun" if session.in_progress else "fresh"),
         ("sides", _sides(session.target_reps)),
         ("sides_next", _sides(later)),
@@ -46,13 +47,25 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
         ("left_reps", session.target_reps.left),
         ("right_next", later.right),
         ("left_next", later.left),
-        ("inhale", pace.inhale // 1000),
-        ("exhale", pace.exhale // 1000),
+        ("inhale", seconds(pace.inhale)),
+        ("exhale", seconds(pace.exhale)),
+        ("settle", span(pace.settle)),
         ("go", prompts.go_word if prompts else "next"),
         ("outcome", context.outcome or "failed"),
         ("reminder", "known" if guards.time_known(Turn(session, utterance)) else "open"),
     )
     return (*known, *_progress_facts(session, context), *_reminder_facts(session))
+
+
+def seconds(ms: int) -> Value:
+    """So many ms as they are said, in whole and half seconds."""
+    whole, rest = divmod(ms, 1000)
+    return Line("span.half", (("whole", whole),)) if rest else whole
+
+
+def span(ms: int) -> Line:
+    """So many ms with their unit."""
+    return Line("span.one") if ms == 1000 else Line("span.seconds", (("span", seconds(ms)),))
 
 
 def posture(session: Session) -> str:
@@ -90,14 +103,14 @@ def _progress_facts(session: Session, context: TurnContext) -> Facts:
     )
     if progress is None or first is None:
         return ()
-    reps, pace = first[0], LADDER[first[1]]
+    reps, pace = first
     return (
         ("this_week", progress.this_week),
         ("last_week", progress.last_week),
         ("streak", progress.streak),
         ("first_reps", max(reps.right, reps.left)),
-        ("first_inhale", pace.inhale // 1000),
-        ("first_exhale", pace.exhale // 1000),
+        ("first_inhale", seconds(pace.inhale)),
+        ("first_exhale", seconds(pace.exhale)),
     )
 
 

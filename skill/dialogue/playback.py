@@ -22,7 +22,7 @@ def recipe(session: Session) -> Recipe:
         raise ValueError("a score needs a goal")
     if session.state is State.WALK:
         return Walkthrough(session.goal, session.step)
-    return RepSet(session.goal, session.pace_rung, session.leg, session.target_reps, session.completed_reps)
+    return RepSet(session.goal, session.played_pace, session.leg, session.target_reps, session.completed_reps)
 
 
 def is_playing(session: Session) -> bool:
@@ -76,4 +76,4 @@ def _counted(session: Session, score: Score, ms: int) -> tuple[Session, bool]:
         return replace(session, step=beat.nth or session.step if beat else session.step), beat is None
     session = replace(session, completed_reps=score.reps_finished(ms))
     session = replace(session, leg=session.current_leg)
-    return session, session.is_complete or session.leg not in score.legs
+    return session, session.completed_reps == score.reps_finished(score.length)

@@ -64,7 +64,7 @@ PROMPTS: dict[State, Prompts] = {
     State.HEARING: _patient("hearing", "ready", ("hearing.first", "hearing.second", "wait.third", "wait.last")),
     State.SLIDE: _step("slide.{goal}"),
     State.READY: Prompts(("ready.{hand}.{sides}",), ("ready.{hand}.again",), WAITING, patient=True, go_word="ready"),
-    State.CHANGE: _patient("change", "ready"),
+    State.CHANGE: _patient("change.{at}", "ready"),
     State.PAUSED: _patient("paused", "go_on"),
     State.FINISHING: _plain("finishing"),
     State.PAIN: _patient("pain", "sharp", ("pain.first_wait", "pain.second_wait", "pain.last_wait")),

@@ -7,7 +7,7 @@ from itertools import takewhile
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise import progression
 from skill.exercise.history import Practice, Progress
-from skill.exercise.protocol import DEFAULT_REPS, START_RUNG, Goal, Leg, Legs
+from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, Goal, Leg, Legs, Pace
 
 
 @dataclass(frozen=True)
@@ -16,12 +16,12 @@ class Habit:
 
     reps: Legs = Legs(DEFAULT_REPS, DEFAULT_REPS)
     """How many reps each leg has next time."""
-    rung: int = START_RUNG
-    """The rung of the pace ladder for next time."""
+    pace: Pace = LADDER[START_RUNG]
+    """The pace for next time."""
     easy_streak: int = 0
     """How many finished practices in a row felt easy."""
-    first_practice: tuple[Legs, int] | None = None
-    """The reps and the rung of the first finished practice, which later ones are compared with."""
+    first_practice: tuple[Legs, Pace] | None = None
+    """The reps and the pace of the first finished practice, which later ones are compared with."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,8 @@ class Position:
     leg: Leg = Leg.RIGHT
     target_reps: Legs = Legs(DEFAULT_REPS, DEFAULT_REPS)
     completed_reps: Legs = Legs()
-    rung: int = START_RUNG
+    pace: Pace = LADDER[START_RUNG]
+    """The pace that is wished."""
     last_turn_at: int = 0
     """The instant of the last turn, in epoch ms."""
     began_at: int = 0
@@ -113,8 +114,8 @@ class Conversation:
     """Whether the short safety question is enough, for the check was passed lately."""
     full_check_due: bool = False
     """Whether the full safety check has to be passed, and a clinician's yes with it, before anything moves."""
-    eased: bool = False
-    """Whether the rest of the practice is smaller and slower; never stored, since it would tell why."""
+    eased_pace: Pace | None = None
+    """The fastest pace for the rest of a practice after something hurt; never stored, since it would tell why."""
     voice_recognised: bool = False
     """Whether Alexa told whose voice opened the conversation."""
     guest: bool = False
@@ -155,9 +156,14 @@ class Session(Conversation, Position):
         return self.profile.habit(self.goal)
 
     @property
-    def pace_rung(self) -> int:
-        """The rung of the pace ladder that is played: one slower for the rest of a practice after something hurt."""
-        return progression.slower(self.rung) if self.eased else self.rung
+    def eased(self) -> bool:
+        """Whether the rest of the practice is smaller and slower."""
+        return self.eased_pace is not None
+
+    @property
+    def played_pace(self) -> Pace:
+        """The pace that is played: the one that is wished or, after something hurt, no faster than it was eased to."""
+        return progression.no_faster(self.pace, self.eased_pace) if self.eased_pace else self.pace
 
     @property
     def is_complete(self) -> bool:
@@ -180,7 +186,7 @@ class Session(Conversation, Position):
         if self.goal is None or self.completed_reps == Legs() or not self.began_at:
             return None
         finished = self.is_complete and not self.leg_skipped
-        return Practice(self.began_at, self.day, self.goal, self.completed_reps, self.habit.rung, finished)
+        return Practice(self.began_at, self.day, self.goal, self.completed_reps, self.habit.pace, finished)
 
     @property
     def interrupted_state(self) -> State:

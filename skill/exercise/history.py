@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from skill.exercise.protocol import Goal, Legs
+from skill.exercise.protocol import Goal, Legs, Pace
 
 WEEKS = 8
 """So many weeks are told apart, the running one included."""
@@ -17,7 +17,7 @@ class Practice:
     day: int
     goal: Goal
     completed_reps: Legs
-    rung: int
+    pace: Pace
     finished: bool
 
 

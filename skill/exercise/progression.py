@@ -1,17 +1,25 @@
 """How the dose changes from practice to practice: rules on plain numbers, with the protocol's bounds."""
 
+from dataclasses import replace
+
 from skill.exercise.protocol import (
     EASY_PRACTICES_FOR_MORE,
     LADDER,
+    LONGEST_BREATH_MS,
+    LONGEST_SETTLE_MS,
     LOWEST_REPS_AFTER_PAIN,
     MAX_REPS,
     MIN_REPS,
+    PACE_STEP_MS,
     PAIN_MILD_MAX,
     PAIN_MODERATE_MAX,
     SCREENING_VALID_DAYS,
+    SHORTEST_BREATH_MS,
+    SHORTEST_SETTLE_MS,
     START_RUNG,
     Leg,
     Legs,
+    Pace,
 )
 
 
@@ -75,27 +83,63 @@ def spare(reps: Legs, leg: Leg) -> Legs:
     return reps.put(leg, max(LOWEST_REPS_AFTER_PAIN, reps.of(leg) - 1))
 
 
-def is_slowest(rung: int) -> bool:
-    """Whether the pace ladder has no slower rung."""
-    return rung == len(LADDER) - 1
+def within(pace: Pace) -> Pace:
+    """The nearest pace that may be asked for: each part in half seconds, within its bounds."""
+    return Pace(
+        _nearest(pace.inhale, SHORTEST_BREATH_MS, LONGEST_BREATH_MS),
+        _nearest(pace.exhale, SHORTEST_BREATH_MS, LONGEST_BREATH_MS),
+        _nearest(pace.settle, SHORTEST_SETTLE_MS, LONGEST_SETTLE_MS),
+    )
 
 
-def is_fastest(rung: int) -> bool:
-    """Whether the pace ladder has no faster rung."""
-    return rung == 0
+def _nearest(ms: int, least: int, most: int) -> int:
+    steps = (2 * ms + PACE_STEP_MS) // (2 * PACE_STEP_MS)
+    return min(most, max(least, steps * PACE_STEP_MS))
 
 
-def has_longest_exhale(rung: int) -> bool:
-    """Whether no rung has a longer breath out."""
-    return LADDER[rung].exhale == max(pace.exhale for pace in LADDER)
+def slower(pace: Pace) -> Pace:
+    """The next slower rung of the ladder from wherever a pace is; beyond its last, half a second more each way."""
+    rungs = _rungs(pace)
+    longer = (
+        rungs[rungs.index(pace) + 1 :] if pace in rungs else [rung for rung in rungs if _breath(rung) > _breath(pace)]
+    )
+    return longer[0] if longer else _longer(pace, PACE_STEP_MS)
 
 
-def slower(rung: int) -> int:
-    """The next slower rung, or the slowest."""
-    return min(rung + 1, len(LADDER) - 1)
+def faster(pace: Pace) -> Pace:
+    """The next faster rung of the ladder from wherever a pace is; beyond its last, half a second less each way."""
+    rungs, less = _rungs(pace), _longer(pace, -PACE_STEP_MS)
+    if _breath(less) > _breath(rungs[-1]):
+        return less
+    shorter = rungs[: rungs.index(pace)] if pace in rungs else [rung for rung in rungs if _breath(rung) < _breath(pace)]
+    return shorter[-1] if shorter else rungs[0]
 
 
-def longer_exhale(rung: int) -> int:
-    """The next rung with a longer breath out, or the rung that everybody starts with."""
-    now = LADDER[rung].exhale
-    return next((later for later in range(rung + 1, len(LADDER)) if LADDER[later].exhale > now), START_RUNG)
+def longer_exhale(pace: Pace) -> Pace:
+    """From a rung of the ladder the next with a longer breath out; else, or without one, half a second more of it."""
+    rungs = _rungs(pace)
+    longer = [rung for rung in rungs if rung.exhale > pace.exhale] if pace in rungs else []
+    return longer[0] if longer else within(replace(pace, exhale=pace.exhale + PACE_STEP_MS))
+
+
+def eased(pace: Pace) -> Pace:
+    """The pace for the rest of a practice after something hurt: slower than it was, and than everybody begins."""
+    return no_faster(slower(pace), slower(LADDER[START_RUNG]))
+
+
+def no_faster(pace: Pace, floor: Pace) -> Pace:
+    """A pace with each of its parts at least as long as in another."""
+    return Pace(max(pace.inhale, floor.inhale), max(pace.exhale, floor.exhale), max(pace.settle, floor.settle))
+
+
+def _rungs(pace: Pace) -> list[Pace]:
+    """The ladder with the rest of a pace."""
+    return [replace(rung, settle=pace.settle) for rung in LADDER]
+
+
+def _breath(pace: Pace) -> int:
+    return pace.inhale + pace.exhale
+
+
+def _longer(pace: Pace, ms: int) -> Pace:
+    return within(replace(pace, inhale=pace.inhale + ms, exhale=pace.exhale + ms))

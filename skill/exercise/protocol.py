@@ -49,12 +49,19 @@ class Legs:
         return Legs(reps, self.left) if leg is Leg.RIGHT else Legs(self.right, reps)
 
 
+# To settle between two reps, unless somebody wants it otherwise. With the leg straight the breath must not be held, so
+# the check there lasts a second at most, and only for the hips and back: this project's choice.
+SETTLE_MS = 1500
+CHECK_MS = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """One rung of the pace ladder: how long the breath in and the breath out last, in milliseconds."""
+    """How long the breath in, the breath out and the rest after them last, in milliseconds."""
 
     inhale: int
     exhale: int
+    settle: int = SETTLE_MS
 
 
 # Reps: 5 to 10 a leg is mainstream (KneeGuru, StayWell, Kaiser, Versus Arthritis).
@@ -72,16 +79,16 @@ PAIN_MILD_MAX, PAIN_MODERATE_MAX, PAIN_WORST = 3, 5, 10
 # project's choice.
 SCREENING_VALID_DAYS = 28
 
-# The pace ladder, slowest last but for the long out-breath. No source gives seconds for the slide: they are this
-# project's choice inside 3 to 6 s each way, so that nobody breathes faster than at rest (12 to 20 a minute) or is asked
-# for less than about 6 breaths a minute (Zaccaro 2018; Meehan and Shaffer 2024; NHS breathing exercises).
+# The pace ladder, slowest last but for the long out-breath: what is offered. No source gives seconds for the slide:
+# they are this project's choice inside 3 to 6 s each way, so that nobody breathes faster than at rest (12 to 20 a
+# minute) or is asked for less than about 6 breaths a minute (Zaccaro 2018; Meehan and Shaffer 2024; NHS).
 LADDER = (Pace(3000, 3000), Pace(4000, 4000), Pace(4000, 5000), Pace(5000, 5000), Pace(4000, 6000))
 START_RUNG = 1
-
-# One to two seconds to settle between reps. With the leg straight the breath must not be held, so the check there
-# lasts a second at most, and only for the hips and back: this project's choice.
-SETTLE_MS = 1500
-CHECK_MS = 1000
+# What somebody may ask for instead, in half seconds: no faster than what is offered, slower for who breathes slowly of
+# themselves, and a rest between reps long enough for a breath of one's own. This project's choice.
+SHORTEST_BREATH_MS, LONGEST_BREATH_MS = 3000, 8000
+SHORTEST_SETTLE_MS, LONGEST_SETTLE_MS = 1000, 6000
+PACE_STEP_MS = 500
 
 # The change of leg: rest, move, be ready. Long enough to swap legs without hurry; this project's choice.
 CHANGE_MS: Mapping[str, int] = {"rest": 4500, "swap": 7000, "lead": 6000}

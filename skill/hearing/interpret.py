@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from skill.content.catalogue import catalogue
-from skill.hearing import certainty, safety_words, times
+from skill.hearing import certainty, safety_words, spans, times
 from skill.hearing.certainty import HEALTH
 from skill.hearing.ear import Guess, Hearing, Value, hear
 from skill.hearing.features import plain
@@ -29,9 +29,10 @@ MEANINGS: Mapping[str, Intent] = {
     "often": Intent.OFTEN, "how_long": Intent.HOW_LONG, "louder": Intent.LOUDER, "sticks": Intent.STICKS,
     "video": Intent.WATCH, "about": Intent.ABOUT, "keep": Intent.KEEP, "forget": Intent.FORGET,
     "progress": Intent.PROGRESS, "remind": Intent.REMIND, "unremind": Intent.UNREMIND, "know_it": Intent.KNOW_IT,
+    "rest": Intent.REST, "rest_longer": Intent.REST_LONGER, "rest_shorter": Intent.REST_SHORTER,
     "walk_through": Intent.WALK_THROUGH, "thanks": Intent.THANKS,
     # Wishes that the dialogue has no answer of its own for yet: the nearest one that does no other thing.
-    "rest_longer": Intent.SLOWER, "rest_shorter": Intent.FASTER, "done_count": Intent.WHERE,
+    "done_count": Intent.WHERE,
     "time_left": Intent.HOW_LONG,
     "why_few": Intent.WHY, "teach": Intent.TEACH,
 }  # fmt: skip
@@ -129,7 +130,7 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
         intent = Intent.YES
     word, number, time = WORDS.get(guess.meaning), None, None
     match guess.meaning:
-        case "number" | "reps":
+        case "number" | "reps" | "rest":
             number = _number(guess.value)
         case "term":
             word = _term(guess.value)
@@ -140,7 +141,9 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
             time = guess.value if isinstance(guess.value, str) else None
             word = _days(words)
         case "breath":
-            intent = _breath(str(guess.value))
+            intent, word = Intent.BREATH, str(guess.value)
+        case "rest_shorter" if spans.none_at_all(words):
+            word = "none"
         case "only_leg":
             word = str(guess.value)
     return replace(heard, intent=NEAREST.get(intent, intent), word=word, number=number, time=time)
@@ -165,12 +168,3 @@ def _days(words: str) -> str | None:
     """The days a reminder is for, where the dialogue knows them: one day, every day, weekdays, weekends."""
     found = times.days(words)
     return DAYS.get(found, None if "," in found else found) if found else None
-
-
-def _breath(value: str) -> Intent:
-    """The nearest to seconds of one's own: longer or shorter than now is known, a number of seconds is not yet."""
-    if "=" in value:
-        return Intent.FALLBACK
-    if "-" in value:
-        return Intent.FASTER
-    return Intent.LONGER_OUT if value.startswith("out") else Intent.SLOWER

@@ -119,3 +119,13 @@ def seconds(text: str) -> int | None:
     if len(value) > 1 and re.search(r"\b(?:down|one|go|off)\b", text):
         return int(max(n.value for n in value))
     return int(value[0].value + 0.5)
+
+
+_NONE = re.compile(
+    r"\b(?:no|nae|know|without|skip|drop|don't want any|don't need|leave out|cut out|take|back to back|straight)\b"
+)
+
+
+def none_at_all(text: str) -> bool:
+    """Whether a rest is to be left out, rather than to be shorter: "no pause", "straight into the next"."""
+    return _NONE.search(text) is not None and not re.search(r"\b(?:shorter|so|such|less)\b", text)

@@ -35,6 +35,10 @@ class Intent(StrEnum):
     FASTER = "faster"
     LONGER_OUT = "longer_out"
     SHORTER_BREATH = "shorter_breath"
+    BREATH = "breath"
+    REST = "rest"
+    REST_LONGER = "rest_longer"
+    REST_SHORTER = "rest_shorter"
     SKIP_LEG = "skip_leg"
     OTHER_LEG = "other_leg"
     ONLY_LEG = "only_leg"
@@ -72,6 +76,12 @@ class Intent(StrEnum):
     PERMISSION_GRANTED = "granted"
     PERMISSION_DENIED = "refused"
 
+
+# Wishes for how the set goes, which wait until a question about the body or about the set before is answered.
+WISHES = (
+    *(Intent.REPS, Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH),
+    *(Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER),
+)
 
 # Heard about somebody's health: never named in a log.
 HEALTH_INTENTS = frozenset(

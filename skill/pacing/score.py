@@ -5,13 +5,15 @@ A score is composed from its recipe, and the same recipe always gives the same s
 interruption is found again without ever storing what was played.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate
+from functools import partial
+from itertools import accumulate, chain
+from math import ceil
 
 from skill.content.catalogue import Line
-from skill.exercise.protocol import CHANGE_MS, CHECK_MS, LADDER, REST_MS, SETTLE_MS, STEP_MS, Goal, Leg, Legs, Pace
+from skill.exercise.protocol import CHANGE_MS, CHECK_MS, REST_MS, SETTLE_MS, STEP_MS, Goal, Leg, Legs, Pace
 
 
 class Phase(StrEnum):
@@ -62,15 +64,10 @@ class RepSet:
     """The recipe of a set of reps: how many, how many are done, how slowly."""
 
     goal: Goal
-    rung: int
+    pace: Pace
     leg: Leg
     target_reps: Legs
     completed_reps: Legs = Legs()
-
-    @property
-    def pace(self) -> Pace:
-        """The breath of this set."""
-        return LADDER[self.rung]
 
     @property
     def begins_left(self) -> bool:
@@ -138,22 +135,41 @@ def _steps(walk: Walkthrough) -> Iterator[Beat]:
 
 
 def _set(recipe: RepSet, lead_ms: int) -> list[Beat]:
-    """The reps of the leg in hand; of both, with the change between, when all of it fits one response.
+    """What one response has room for: both legs with the change between, or a leg, or a part of one.
 
     The left leg's first rep never comes without the change of leg, not even in a response of its own.
     """
-    beats = list(_reps(recipe, recipe.leg))
-    if beats and recipe.begins_left:
-        beats[:0] = _change(recipe, tuple(CHANGE_MS)[1:])  # the rest was in the response before
-    cut = False
-    if recipe.leg is Leg.RIGHT and recipe.target_reps.left > recipe.completed_reps.left:
-        other = [*_change(recipe), *_reps(recipe, Leg.LEFT)]
-        spoken = lead_ms + _length(beats) + _length(other) + REST_MS + CLOSING_MS
-        cut = bool(beats) and spoken > RESPONSE_MS
-        beats += [] if cut else other
-    if not beats:
+    room = RESPONSE_MS - CLOSING_MS - REST_MS - lead_ms
+    opening = [*_change(recipe, tuple(CHANGE_MS)[1:])] if recipe.begins_left else []  # the rest was in the one before
+    reps, other = [*_reps(recipe, recipe.leg)], _other_leg(recipe)
+    if not reps and other:
+        opening, reps, other = [*_change(recipe)], other, []
+    if not reps:
         raise ValueError("no rep is left to do")
-    return [*beats, Beat(0, REST_MS, Phase.REST, beats[-1].leg, cue=Line("reps.cut" if cut else "reps.rest"))]
+    here = [*opening, *chain.from_iterable(reps)]
+    both = [*here, *_change(recipe), *chain.from_iterable(other)] if other else here
+    if _length(both) <= room:
+        return [*both, _rest(both, "reps.rest")]
+    if _length(here) <= room:
+        return [*here, _rest(here, "reps.cut" if other else "reps.rest")]
+    part = [*opening, *chain.from_iterable(reps[: _part(reps, room - _length(opening))])]
+    return [*part, _rest(part, "reps.part")]
+
+
+def _other_leg(recipe: RepSet) -> list[list[Beat]]:
+    """The reps of the leg that comes after the one in hand, if one does."""
+    return [*_reps(recipe, Leg.LEFT)] if recipe.leg is Leg.RIGHT else []
+
+
+def _part(reps: Sequence[Sequence[Beat]], room: int) -> int:
+    """How many of a leg's reps come in one response, if all of them are heard in responses about as long."""
+    most = max(1, room // _length(reps[0]))
+    responses = ceil(len(reps) / most)
+    return ceil(len(reps) / responses)
+
+
+def _rest(beats: Sequence[Beat], cue: str) -> Beat:
+    return Beat(0, REST_MS, Phase.REST, beats[-1].leg, cue=Line(cue))
 
 
 def _change(recipe: RepSet, parts: Iterable[str] = CHANGE_MS) -> Iterator[Beat]:
@@ -162,19 +178,20 @@ def _change(recipe: RepSet, parts: Iterable[str] = CHANGE_MS) -> Iterator[Beat]:
         yield Beat(0, CHANGE_MS[part], Phase.CHANGE, Leg.LEFT, cue=Line(f"change.{part}", values))
 
 
-def _reps(recipe: RepSet, leg: Leg) -> Iterator[Beat]:
-    """The beats of one leg. A rep ends with its settling: only then is it finished."""
-    promised, hips = recipe.target_reps.of(leg), recipe.goal is Goal.HIPS
+def _reps(recipe: RepSet, leg: Leg) -> Iterator[list[Beat]]:
+    """The reps of one leg that are to be done. A rep ends with its settling: only then is it finished."""
+    promised, pace, hips = recipe.target_reps.of(leg), recipe.pace, recipe.goal is Goal.HIPS
     for rep in range(recipe.completed_reps.of(leg) + 1, promised + 1):
         place, spoken = (leg, rep, promised), rep <= CHECKS_SPOKEN or rep % 2 == 1
-        cue = _cue(recipe.goal, "last" if rep == promised else "in", rep, leg)
-        yield Beat(0, recipe.pace.inhale, Phase.IN, *place, cue)
-        if hips:
-            yield Beat(0, CHECK_MS, Phase.CHECK, *place, _cue(recipe.goal, "check", rep, leg) if spoken else None)
-        yield Beat(0, recipe.pace.exhale, Phase.OUT, *place, _cue(recipe.goal, "out", rep, leg))
-        yield Beat(
-            0, SETTLE_MS, Phase.SETTLE, *place, _cue(recipe.goal, "settle", rep, leg) if spoken and hips else None
-        )
+        asked = spoken and hips and pace.settle >= SETTLE_MS  # a shorter rest has no room for a question
+        cue = partial(_cue, recipe.goal, rep=rep, leg=leg)
+        check = [Beat(0, CHECK_MS, Phase.CHECK, *place, cue("check") if spoken else None)]
+        yield [
+            Beat(0, pace.inhale, Phase.IN, *place, cue("last" if rep == promised else "in")),
+            *(check if hips else ()),
+            Beat(0, pace.exhale, Phase.OUT, *place, cue("out")),
+            Beat(0, pace.settle, Phase.SETTLE, *place, cue("settle") if asked else None),
+        ]
 
 
 def _cue(goal: Goal, phase: str, rep: int, leg: Leg) -> Line:

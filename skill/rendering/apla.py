@@ -41,12 +41,14 @@ def describe(score: Score) -> str:
     for leg, beats in groupby((beat for beat in score.beats if beat.nth), key=lambda beat: beat.leg):
         reps = [beat.nth for beat in beats]
         legs.append(f"{leg} leg, {reps[0]} to {reps[-1]}")
-    return "; ".join([*legs, f"{recipe.pace.inhale // 1000} in, {recipe.pace.exhale // 1000} out"])
+    pace = recipe.pace
+    rest = f", {pace.settle / 1000:g} between" if pace.settle != SETTLE_MS else ""
+    return "; ".join([*legs, f"{pace.inhale / 1000:g} in, {pace.exhale / 1000:g} out{rest}"])
 
 
 def breath(goal: Goal, pace: Pace) -> str:
     """The name of the sound of ten reps, one after another: the ms of in, still, out and rest."""
-    return f"breath-{pace.inhale}-{CHECK_MS if goal is Goal.HIPS else 0}-{pace.exhale}-{SETTLE_MS}.wav"
+    return f"breath-{pace.inhale}-{CHECK_MS if goal is Goal.HIPS else 0}-{pace.exhale}-{pace.settle}.wav"
 
 
 def _breathing(score: Score, words: Catalogue, source: str) -> Iterator[Component]:

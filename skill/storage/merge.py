@@ -62,7 +62,7 @@ def _merge_habits(base: Habit, ours: Habit, theirs: Habit) -> Habit:
     first = theirs.first_practice or (ours.first_practice if ours.first_practice != base.first_practice else None)
     changed = {
         name: getattr(ours, name)
-        for name in ("reps", "rung", "easy_streak")
+        for name in ("reps", "pace", "easy_streak")
         if getattr(ours, name) != getattr(base, name)
     }
     return replace(replace(theirs, first_practice=first), **changed)

@@ -1,11 +1,11 @@
-"""Migrations: each stored version of a place or a profile, upgraded to the next, dictionary to dictionary."""
+"""Migrations: each stored version of a place, a profile or a practice, upgraded to the next, plain value by value."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from skill.dialogue.states import DIGRESSIONS, State
 
-VERSION = 3
+VERSION = 4
 Plain = dict[str, Any]
 Upgrade = Callable[[Plain], Plain]
 
@@ -17,7 +17,35 @@ def _habit_per_goal(profile: Plain) -> Plain:
     return {**rest, "v": 3, "habits": {profile["goal"]: habit} if profile.get("goal") else {}}
 
 
-# From version n to n + 1, dictionary to dictionary, before any session is built: the place, and the profile.
+RUNGS: Mapping[int, list[int]] = {
+    0: [3000, 3000, 1500],
+    1: [4000, 4000, 1500],
+    2: [4000, 5000, 1500],
+    3: [5000, 5000, 1500],
+    4: [4000, 6000, 1500],
+}
+"""The pace ladder of version 3: ms in, out and to rest. A rung of 0 was left out."""
+
+
+def _pace_for_rung(stored: Plain) -> Plain:
+    """A pace was a rung of the ladder; now it is as long as it is."""
+    rest = {name: value for name, value in stored.items() if name != "rung"}
+    return {**rest, "v": 4, "pace": RUNGS[stored.get("rung", 0)]}
+
+
+def _habits_with_pace(profile: Plain) -> Plain:
+    habits = {goal: _habit_with_pace(habit) for goal, habit in profile.get("habits", {}).items()}
+    return {**profile, "v": 4, "habits": habits}
+
+
+def _habit_with_pace(habit: Plain) -> Plain:
+    habit = {name: value for name, value in _pace_for_rung(habit).items() if name != "v"}
+    if first := habit.get("first"):
+        habit |= {"first": first[:2], "first_pace": RUNGS[first[2]]}
+    return habit
+
+
+# From version n to n + 1, dictionary to dictionary, before anything is built: the place, the profile, a practice.
 UPGRADES: Mapping[int, Mapping[str, Upgrade]] = {
     1: {
         "place": lambda place: {
@@ -26,17 +54,20 @@ UPGRADES: Mapping[int, Mapping[str, Upgrade]] = {
             "trail": [[place["back"], place["back_step"]]] if State(place["place"]) in DIGRESSIONS else [],
         },
         "profile": lambda profile: {**profile, "v": 2},
+        "practice": lambda practice: {**practice, "v": 2},
     },
     2: {
         # The step was that of the state that is offered again.
         "place": lambda place: {**place, "v": 3, "left_off_step": place["step"] if place.get("left_off") else 0},
         "profile": _habit_per_goal,
+        "practice": lambda practice: {**practice, "v": 3},
     },
+    3: {"place": _pace_for_rung, "profile": _habits_with_pace, "practice": _pace_for_rung},
 }
 
 
 def upgrade(kind: str, stored: Mapping[str, Any]) -> Plain:
-    """A stored place or profile in today's version; ValueError if it comes from a later one."""
+    """A stored place, profile or practice in today's version; ValueError if it comes from a later one."""
     now = dict(stored)
     while (version := int(now.get("v", 0))) != VERSION:
         if version not in UPGRADES:

@@ -6,7 +6,8 @@ from typing import Any
 from skill.dialogue.session import Habit, Playback, Profile, Reminder, Session
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
-from skill.exercise.protocol import LADDER, MAX_REPS, Goal, Leg, Legs
+from skill.exercise.progression import eased, within
+from skill.exercise.protocol import MAX_REPS, Goal, Leg, Legs, Pace
 from skill.storage.migrations import VERSION, upgrade
 
 # A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
@@ -21,7 +22,7 @@ def dump(session: Session) -> Plain:
         "passed": session.screening_passed_for,
         "short": session.short_check_suffices,
         "due": session.full_check_due,
-        "eased": session.eased,
+        "eased": _dump_pace(session.eased_pace) if session.eased_pace else None,
         "voice": session.voice_recognised,
         "guest": session.guest,
         "supposed": [session.supposed_reps.right, session.supposed_reps.left] if session.supposed_reps else None,
@@ -56,7 +57,7 @@ def dump_place(session: Session) -> Plain:
             "leg": session.leg,
             "promised": [session.target_reps.right, session.target_reps.left],
             "done": [session.completed_reps.right, session.completed_reps.left],
-            "rung": session.rung,
+            "pace": _dump_pace(session.pace),
             "seen": session.last_turn_at,
             "began": session.began_at,
             "day": session.day,
@@ -85,9 +86,10 @@ def _dump_habit(habit: Habit) -> Plain:
     return _without_nothing(
         {
             "reps": [habit.reps.right, habit.reps.left],
-            "rung": habit.rung,
+            "pace": _dump_pace(habit.pace),
             "easier": habit.easy_streak,
-            "first": [first[0].right, first[0].left, first[1]] if first else None,
+            "first": [first[0].right, first[0].left] if first else None,
+            "first_pace": _dump_pace(first[1]) if first else None,
         }
     )
 
@@ -105,15 +107,16 @@ def dump_practice(practice: Practice) -> Plain:
         "goal": practice.goal,
         "right": practice.completed_reps.right,
         "left": practice.completed_reps.left,
-        "rung": practice.rung,
+        "pace": _dump_pace(practice.pace),
         "finished": practice.finished,
     }
 
 
 def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
-    """A practice that was kept."""
-    done = Legs(stored["right"], stored["left"])
-    return Practice(began, stored["day"], Goal(stored["goal"]), done, stored["rung"], stored["finished"])
+    """A practice that was kept by any version."""
+    now = upgrade("practice", stored)
+    done = Legs(now["right"], now["left"])
+    return Practice(began, now["day"], Goal(now["goal"]), done, _pace(now["pace"]), now["finished"])
 
 
 def load(now: Mapping[str, Any]) -> Session:
@@ -130,7 +133,7 @@ def load(now: Mapping[str, Any]) -> Session:
             leg=Leg(place["leg"]),
             target_reps=_legs(place["promised"]),
             completed_reps=_legs(place["done"]),
-            rung=_rung(place.get("rung", 0)),
+            pace=_pace(place["pace"]),
             last_turn_at=_whole(place.get("seen", 0)),
             began_at=place.get("began", 0),
             day=place.get("day", 0),
@@ -140,7 +143,7 @@ def load(now: Mapping[str, Any]) -> Session:
             screening_passed_for=Goal(now["passed"]) if now.get("passed") else None,
             short_check_suffices=now.get("short", False),
             full_check_due=now.get("due", False),
-            eased=now.get("eased", False),
+            eased_pace=_eased_pace(now),
             voice_recognised=now.get("voice", False),
             guest=now.get("guest", False),
             supposed_reps=_legs(now["supposed"]) if now.get("supposed") else None,
@@ -177,9 +180,9 @@ def _habit(stored: Mapping[str, Any]) -> Habit:
     first = stored.get("first")
     return Habit(
         reps=_legs(stored["reps"]),
-        rung=_rung(stored.get("rung", 0)),
+        pace=_pace(stored["pace"]),
         easy_streak=_whole(stored.get("easier", 0)),
-        first_practice=(Legs(first[0], first[1]), _rung(first[2])) if first else None,
+        first_practice=(_legs(first), _pace(stored["first_pace"])) if first else None,
     )
 
 
@@ -188,6 +191,17 @@ def _dump_playback(playback: Playback | None) -> list[int] | None:
     if playback is None:
         return None
     return [playback.started_at, playback.lead_ms, *[1] * playback.plain_voice]
+
+
+def _eased_pace(now: Mapping[str, Any]) -> Pace | None:
+    """What somebody was eased to; a conversation that version 3 began says only that they were."""
+    match now.get("eased"):
+        case None | False:
+            return None
+        case True:
+            return eased(_pace(upgrade("place", now["place"])["pace"]))
+        case pace:
+            return _pace(pace)
 
 
 def _playback(stored: Any) -> Playback | None:
@@ -209,8 +223,15 @@ def _whole(stored: Any, most: int = 2**53) -> int:
     return stored
 
 
-def _rung(stored: int) -> int:
-    """A rung of the ladder; ValueError if there is none such."""
-    if stored not in range(len(LADDER)):
-        raise ValueError(f"not a session: there is no rung {stored}")
-    return stored
+def _dump_pace(pace: Pace) -> list[int]:
+    """The ms in, out and to rest."""
+    return [pace.inhale, pace.exhale, pace.settle]
+
+
+def _pace(stored: Any) -> Pace:
+    """A pace; ValueError if it is none that may be asked for."""
+    inhale, exhale, settle = stored
+    pace = Pace(_whole(inhale), _whole(exhale), _whole(settle))
+    if within(pace) != pace:
+        raise ValueError(f"not a session: nobody breathes {stored}")
+    return pace

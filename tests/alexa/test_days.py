@@ -10,7 +10,7 @@ import pytest
 
 from simulator.ears.recognizer import Recognizer
 from skill.dialogue.session import Habit, Profile
-from skill.exercise.protocol import Goal, Legs
+from skill.exercise.protocol import LADDER, Goal, Legs
 from skill.hearing.utterance import Intent, Utterance
 from skill.storage.memory import MemoryStore
 from skill.storage.records import dump_profile
@@ -47,7 +47,7 @@ def practised(locale: str, *instants: int) -> MemoryStore:
     """Somebody who finished a practice at each of these instants, with the day by the country's clock."""
     store = MemoryStore()
     legs = Legs(5, 5)
-    profile = Profile(Goal.KNEES, ((Goal.KNEES, Habit(first_practice=(legs, 1))),))
+    profile = Profile(Goal.KNEES, ((Goal.KNEES, Habit(first_practice=(legs, LADDER[1]))),))
     store.write(ACCOUNT, [Record("profile", dump_profile(profile))])
     for at in instants:
         day = Utterance(Intent.YES, at, locale=locale).day

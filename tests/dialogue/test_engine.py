@@ -11,7 +11,7 @@ from skill.dialogue.engine import ANSWERS, Heard, close_conversation, credit, pl
 from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS, played_to_the_end, recipe
 from skill.dialogue.session import Habit, Playback, Profile, Session, TurnContext
 from skill.dialogue.states import SETTLING, State
-from skill.exercise.protocol import LADDER, Goal, Leg, Legs
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
 from skill.pacing.plain_voice import said_by
 from skill.pacing.score import Phase, Score, compose
@@ -161,15 +161,15 @@ def test_after_something_hurt_coming_back_asks_first_and_only_better_leads_on() 
     for word in (Intent.YES, Intent.OKAY, Intent.NEXT, Intent.RESUME):
         assert respond(better, Utterance(word, START + 103_000))[0].state is State.BETTER
     settled = talked([Utterance(Intent.SETTLED, START + 103_000), *[Utterance(Intent.NO, START + 104_000)] * 3], better)
-    assert (settled.state, settled.pace_rung, settled.rung) == (State.READY, 2, 1)
+    assert (settled.state, settled.played_pace, settled.pace) == (State.READY, LADDER[2], LADDER[1])
 
 
 def test_a_goal_has_its_own_reps_and_pace() -> None:
-    knees = Profile(Goal.KNEES, ((Goal.KNEES, Habit(Legs(9, 9), 3)),), ((Goal.HIPS, TODAY),))
+    knees = Profile(Goal.KNEES, ((Goal.KNEES, Habit(Legs(9, 9), LADDER[3])),), ((Goal.HIPS, TODAY),))
     session, _ = respond(Session(profile=knees), Utterance(Intent.LAUNCH, START, new=True))
     session, _ = respond(session, Utterance(Intent.GOAL, START, word="hips"))
 
-    assert (session.target_reps, session.rung) == (Legs(5, 5), 1)
+    assert (session.target_reps, session.pace) == (Legs(5, 5), LADDER[1])
 
 
 def test_a_step_kept_of_an_interrupted_state_is_that_states() -> None:
@@ -227,7 +227,7 @@ def test_a_slower_breath_holds_from_the_rep_in_hand_and_is_remembered() -> None:
     session, reply = respond(begun(), Utterance(Intent.SLOWER, START + 38_000))
 
     assert first_rep(reply.score) == (Leg.RIGHT, 3)
-    assert session.habit.rung == session.rung == 2
+    assert session.habit.pace == session.pace == LADDER[2]
     assert {beat.length for beat in (reply.score or compose(recipe(session))).beats if beat.phase is Phase.OUT} == {
         LADDER[2].exhale
     }
@@ -275,8 +275,15 @@ def test_after_middling_pain_that_settled_it_goes_on_smaller_and_slower() -> Non
 
     session, reply = respond(talked(said, begun()), Utterance(Intent.SETTLED, START + 50_000))
 
-    assert (session.state, session.pace_rung, session.rung, session.habit.rung) == (State.REPS, 2, 1, 1)
+    assert (session.state, session.played_pace, session.pace, session.habit.pace) == (
+        *(State.REPS, LADDER[2]),
+        *(LADDER[1], LADDER[1]),
+    )
     assert first_rep(reply.score) == (Leg.RIGHT, 3)
+
+
+def any_pace(chance: random.Random) -> Pace:
+    return Pace(*(500 * chance.randint(least, most) for least, most in ((6, 16), (6, 16), (2, 12))))
 
 
 def any_set(chance: random.Random) -> Session:
@@ -291,7 +298,7 @@ def any_set(chance: random.Random) -> Session:
         leg=Leg.LEFT if on_left else Leg.RIGHT,
         target_reps=promised,
         completed_reps=Legs(right, chance.randrange(promised.left) if on_left else 0),
-        rung=chance.randrange(len(LADDER)),
+        pace=any_pace(chance),
         playback=Playback(START, chance.randint(1, 20_000)),
         screening_passed_for=goal,
     )

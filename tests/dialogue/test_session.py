@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from skill.dialogue.session import Habit, Playback, Profile, Reminder, Session, without_health
 from skill.dialogue.states import PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
-from skill.exercise.protocol import Goal, Leg, Legs
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.storage.migrations import VERSION
 from skill.storage.records import dump, load
 from tests.support.paths import TESTS
+from tests.support.sets import PACES
 
 STORED = sorted((TESTS / "fixtures" / "sessions").glob("v*.json"))
 
@@ -21,9 +22,9 @@ LEGS = st.builds(Legs, st.integers(0, 10), st.integers(0, 10))
 HABITS = st.builds(
     Habit,
     reps=LEGS,
-    rung=st.integers(0, 4),
+    pace=PACES,
     easy_streak=st.integers(0, 1),
-    first_practice=st.tuples(LEGS, st.integers(0, 4)) | st.none(),
+    first_practice=st.tuples(LEGS, PACES) | st.none(),
 )
 PROFILES = st.builds(
     Profile,
@@ -38,7 +39,7 @@ PRACTICES = st.builds(
     st.integers(0, 30_000),
     st.sampled_from(Goal),
     LEGS,
-    st.integers(0, 4),
+    PACES,
     st.booleans(),
 )
 RESUMES = st.tuples(st.sampled_from((*SETTLING, State.UP)), st.integers(1, 6)) | st.just((None, 1))
@@ -50,7 +51,7 @@ SESSIONS = st.builds(
     return_stack=st.lists(st.tuples(st.sampled_from(State), st.integers(1, 6)), max_size=3).map(tuple),
     short_check_suffices=st.booleans(),
     full_check_due=st.booleans(),
-    eased=st.booleans(),
+    eased_pace=PACES | st.none(),
     voice_recognised=st.booleans(),
     guest=st.booleans(),
     supposed_reps=LEGS | st.none(),
@@ -61,7 +62,7 @@ SESSIONS = st.builds(
     leg=st.sampled_from(Leg),
     target_reps=LEGS,
     completed_reps=LEGS,
-    rung=st.integers(0, 4),
+    pace=PACES,
     last_turn_at=st.integers(0, 2**41),
     playback=st.builds(Playback, st.integers(0, 2**41), st.integers(0, 60_000), st.booleans()) | st.none(),
     screening_passed_for=st.sampled_from(Goal) | st.none(),
@@ -106,8 +107,16 @@ def test_a_session_of_every_version_opens(path: Path) -> None:
     session = load(json.loads(path.read_text(encoding="utf-8")))
 
     assert (session.state, session.goal, session.leg) == (State.REPS, Goal.HIPS, Leg.LEFT)
-    assert (session.target_reps, session.completed_reps, session.rung) == (Legs(8, 7), Legs(8, 3), 2)
+    assert (session.target_reps, session.completed_reps, session.pace) == (Legs(8, 7), Legs(8, 3), LADDER[2])
     assert session.profile.screened_on(Goal.HIPS) == 20_000
+
+
+def test_who_was_eased_in_a_conversation_of_version_three_goes_on_slower() -> None:
+    stored = json.loads((TESTS / "fixtures" / "sessions" / "v3.json").read_text(encoding="utf-8"))
+
+    session = load({**stored, "eased": True})
+
+    assert (session.pace, session.played_pace) == (LADDER[2], LADDER[3])
 
 
 NO_SESSIONS: list[dict[str, object]] = [

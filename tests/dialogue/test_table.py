@@ -31,16 +31,17 @@ from skill.dialogue.table import TABLE, first_fitting_row, in_this_state, open_q
 from skill.dialogue.table.automatic import AUTOMATIC
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress
-from skill.exercise.protocol import Goal, Leg, Legs
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, Intent, Utterance
 from tests.support.searched import kept
+from tests.support.wishes import wished, wishes
 
 pytestmark = pytest.mark.slow
 
 WORDS = catalogue()
 START = 20_000 * DAY_MS + DAY_MS // 2
 TODAY = Utterance(Intent.YES, START).day
-KNOWN = Profile(Goal.KNEES, ((Goal.KNEES, Habit(Legs(10, 10), 4)),), ((Goal.KNEES, TODAY),), (Goal.KNEES,))
+KNOWN = Profile(Goal.KNEES, ((Goal.KNEES, Habit(Legs(10, 10), LADDER[4])),), ((Goal.KNEES, TODAY),), (Goal.KNEES,))
 # When something is said while a score plays: in the lead-in, in the middle, in a last step, and when all is over.
 MOMENTS = (3_000, 60_000, 75_000, 235_000)
 
@@ -81,6 +82,7 @@ def everything(at: int) -> Iterator[Utterance]:
         yield from (Utterance(heard, at, number=number) for number in NUMBERS_HEARD.get(heard, ()))
         if heard is Intent.REMIND:
             yield from (Utterance(heard, at, time=time) for time in ("08:00", "EV", "20:05"))
+        yield from wishes(heard, at)
 
 
 Shape = tuple[object, ...]
@@ -130,6 +132,7 @@ def shape(session: Session) -> Shape:
         goal is not None and session.screening_passed_for is goal,
         session.leg,
         session.in_progress,
+        session.completed_reps.of(session.current_leg) > 0 if place is State.CHANGE else None,
         session.is_complete,
         session.playback is not None,
     )
@@ -167,8 +170,8 @@ def openings() -> Iterator[Session]:
 def opened() -> Iterator[tuple[Session, Reply]]:
     """Conversations just opened: the first, later ones, and ones cut short in the setup and in the set."""
     long_ago = replace(KNOWN, screened_on_day=((Goal.KNEES, 19_900), (Goal.HIPS, 19_900)))
-    long_ago = long_ago.with_habit(Goal.KNEES, Habit(rung=0))
-    easier = KNOWN.with_habit(Goal.KNEES, Habit(Legs(5, 4), 1, 1, (Legs(5, 5), 1)))
+    long_ago = long_ago.with_habit(Goal.KNEES, Habit(pace=LADDER[0]))
+    easier = KNOWN.with_habit(Goal.KNEES, Habit(Legs(5, 4), LADDER[1], 1, (Legs(5, 5), LADDER[1])))
     in_the_set = Session(state=State.REPS, goal=Goal.KNEES, completed_reps=Legs(3, 0), last_turn_at=START)
     yield respond(Session(), Utterance(Intent.LAUNCH, START, new=True))
     yesterday = replace(in_the_set, profile=KNOWN, last_turn_at=START - DAY_MS)
@@ -182,7 +185,7 @@ def opened() -> Iterator[tuple[Session, Reply]]:
             replace(in_the_set, playback=Playback(START - 300_000, 5_000)),
             replace(in_the_set, playback=Playback(START - 60_000, 5_000)),
             Session(state=State.UP, step=2, return_stack=((State.RISE, 1),), goal=Goal.KNEES, last_turn_at=START),
-            replace(in_the_set, target_reps=Legs(10, 10), rung=4, playback=Playback(START - 300_000, 5_000)),
+            replace(in_the_set, target_reps=Legs(10, 10), pace=LADDER[4], playback=Playback(START - 300_000, 5_000)),
         ):
             for recognised in (False, True):
                 launch = Utterance(Intent.LAUNCH, START, new=True, recognised=recognised)
@@ -192,13 +195,12 @@ def opened() -> Iterator[tuple[Session, Reply]]:
 def numbers_of_reps() -> Iterator[tuple[Session, Utterance]]:
     """Turns that differ only in how many reps somebody does, which the search does not tell apart."""
     for reps in (Legs(5, 5), Legs(5, 4)):
-        known = KNOWN.with_habit(Goal.KNEES, Habit(reps, 1, 1))
+        known = KNOWN.with_habit(Goal.KNEES, Habit(reps, LADDER[1], 1))
         ready = Session(
             State.READY,
             goal=Goal.KNEES,
             screening_passed_for=Goal.KNEES,
             target_reps=reps,
-            rung=1,
             easy_streak=1,
             profile=known,
         )
@@ -235,7 +237,7 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
     todo = deque(openings())
     seen = {shape(session) for session in todo}
     answered: set[tuple[object, ...]] = set()
-    for session, said in (*numbers_of_reps(), *questions()):
+    for session, said in (*numbers_of_reps(), *questions(), *wished(KNOWN, START)):
         found.append(step(session, said, *respond(session, said)))
     gc.disable()  # nothing here is garbage, and looking for it takes half the time
     while todo:
@@ -331,7 +333,9 @@ def test_everything_written_is_spoken(steps: list[Step]) -> None:
         }
     )
 
-    assert {name for name in WORDS.lines if not name.startswith(("term.", "clock.", "shown."))} - spoken == set()
+    assert {
+        name for name in WORDS.lines if not name.startswith(("term.", "clock.", "shown.", "span."))
+    } - spoken == set()
 
 
 def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:

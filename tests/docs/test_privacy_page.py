@@ -7,7 +7,7 @@ import pytest
 from skill.dialogue.session import Habit, Playback, Profile, Session
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
-from skill.exercise.protocol import Goal, Leg, Legs
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.storage import repository
 from skill.storage.records import dump_place, dump_practice, dump_profile
 from tests.support.paths import CHECKOUT
@@ -27,7 +27,7 @@ PLACE = {
     "leg": "which leg",
     "promised": "how many repetitions",
     "done": "how many repetitions",
-    "rung": "the pace",
+    "pace": "the pace",
     "seen": "when you were last heard",
     "began": "when you were last heard",
     "day": "when you were last heard",
@@ -46,7 +46,7 @@ PRACTICE = {
     "goal": "the goal",
     "right": "the repetitions done with each leg",
     "left": "the repetitions done with each leg",
-    "rung": "the pace",
+    "pace": "the pace",
     "finished": "whether it was finished",
 }
 
@@ -60,7 +60,7 @@ EVERYTHING = Session(
     leg=Leg.RIGHT,
     target_reps=Legs(5, 5),
     completed_reps=Legs(2, 0),
-    rung=2,
+    pace=LADDER[2],
     last_turn_at=1_894_006_800_000,
     began_at=1_894_006_700_000,
     day=21_921,
@@ -68,7 +68,10 @@ EVERYTHING = Session(
     leg_skipped=True,
     playback=Playback(1_894_006_790_000, 6_100),
     profile=Profile(
-        Goal.KNEES, ((Goal.KNEES, Habit(Legs(5, 5), 2, 1, (Legs(5, 5), 1))),), ((Goal.KNEES, 21_921),), (Goal.KNEES,)
+        Goal.KNEES,
+        ((Goal.KNEES, Habit(Legs(5, 5), LADDER[2], 1, (Legs(5, 5), LADDER[1]))),),
+        ((Goal.KNEES, 21_921),),
+        (Goal.KNEES,),
     ),
 )
 
@@ -78,7 +81,7 @@ EVERYTHING = Session(
     [
         (dump_place(EVERYTHING), PLACE),
         (dump_profile(EVERYTHING.profile), PROFILE),
-        (dump_practice(Practice(0, 0, Goal.KNEES, Legs(), 0, False)), PRACTICE),
+        (dump_practice(Practice(0, 0, Goal.KNEES, Legs(), LADDER[1], False)), PRACTICE),
     ],
     ids=["place", "profile", "practice"],
 )

@@ -4,14 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.exercise.history import WEEKS, Practice, Progress, summarise
-from skill.exercise.protocol import Goal, Legs
+from skill.exercise.protocol import LADDER, Goal, Legs
 from skill.hearing.utterance import Intent, Utterance
 
 MONDAY = 21_921  # 2030-01-07
 
 
 def on(day: int, *, finished: bool = True) -> Practice:
-    return Practice(day * 86_400_000, day, Goal.KNEES, Legs(5, 5), 1, finished)
+    return Practice(day * 86_400_000, day, Goal.KNEES, Legs(5, 5), LADDER[1], finished)
 
 
 def test_a_week_begins_on_monday() -> None:

@@ -1,9 +1,11 @@
 """How the dose changes from practice to practice, at each bound and on both sides of it."""
 
 import pytest
+from hypothesis import given
 
 from skill.exercise import progression
-from skill.exercise.protocol import Leg, Legs
+from skill.exercise.protocol import Leg, Legs, Pace
+from tests.support.sets import PACES
 
 PASSED_ON = 20_000
 
@@ -65,23 +67,109 @@ def test_a_sore_leg_alone_has_one_rep_fewer_and_never_fewer_than_three() -> None
     assert progression.spare(Legs(3, 5), Leg.RIGHT) == Legs(3, 5)
 
 
-def test_the_pace_ladder_ends_at_its_first_and_its_fifth_rung() -> None:
-    assert [progression.is_fastest(rung) for rung in range(5)] == [True, False, False, False, False]
-    assert [progression.is_slowest(rung) for rung in range(5)] == [False, False, False, False, True]
+def seconds(inhale: float, exhale: float, settle: float = 1.5) -> Pace:
+    return Pace(round(inhale * 1000), round(exhale * 1000), round(settle * 1000))
 
 
-def test_slower_is_the_next_rung_until_the_last() -> None:
-    assert [progression.slower(rung) for rung in range(5)] == [1, 2, 3, 4, 4]
+@pytest.mark.parametrize(
+    ("pace", "next_slower"),
+    [
+        # Rung by rung, then half a second more each way.
+        (seconds(3, 3), seconds(4, 4)),
+        (seconds(4, 4), seconds(4, 5)),
+        (seconds(4, 5), seconds(5, 5)),
+        (seconds(5, 5), seconds(4, 6)),
+        (seconds(4, 6), seconds(4.5, 6.5)),
+        # From between two rungs to the next one, and no part beyond eight seconds.
+        (seconds(3, 3.5), seconds(4, 4)),
+        (seconds(4.5, 4.5), seconds(5, 5)),
+        (seconds(6, 6), seconds(6.5, 6.5)),
+        (seconds(7.5, 8), seconds(8, 8)),
+        (seconds(8, 8), seconds(8, 8)),
+    ],
+)
+def test_slower_is_the_next_rung_and_beyond_the_ladder_half_a_second_more(pace: Pace, next_slower: Pace) -> None:
+    assert progression.slower(pace) == next_slower
 
 
-def test_the_longest_breath_out_is_six_seconds_on_the_last_rung() -> None:
-    assert [progression.has_longest_exhale(rung) for rung in range(5)] == [False, False, False, False, True]
+@pytest.mark.parametrize(
+    ("pace", "next_faster"),
+    [
+        (seconds(4, 6), seconds(5, 5)),
+        (seconds(5, 5), seconds(4, 5)),
+        (seconds(4, 5), seconds(4, 4)),
+        (seconds(4, 4), seconds(3, 3)),
+        (seconds(3, 3), seconds(3, 3)),
+        (seconds(8, 8), seconds(7.5, 7.5)),
+        (seconds(4.5, 6.5), seconds(4, 6)),
+        (seconds(4.5, 4.5), seconds(4, 4)),
+    ],
+)
+def test_faster_is_half_a_second_less_down_to_the_ladder_and_then_rung_by_rung(pace: Pace, next_faster: Pace) -> None:
+    assert progression.faster(pace) == next_faster
 
 
-def test_a_longer_breath_out_is_the_next_rung_that_has_one() -> None:
-    """From 3 in, 3 out to 4 and 4; then 5 out; from there, and from 5 and 5, to 6 out."""
-    assert [progression.longer_exhale(rung) for rung in range(4)] == [1, 2, 4, 4]
+@pytest.mark.parametrize(
+    ("pace", "longer"),
+    [
+        # From 3 in, 3 out to 4 and 4; then 5 out; from there, and from 5 and 5, to 6 out; then half a second each time.
+        (seconds(3, 3), seconds(4, 4)),
+        (seconds(4, 4), seconds(4, 5)),
+        (seconds(4, 5), seconds(4, 6)),
+        (seconds(5, 5), seconds(4, 6)),
+        (seconds(4, 6), seconds(4, 6.5)),
+        (seconds(6, 5), seconds(6, 5.5)),
+        (seconds(4, 8), seconds(4, 8)),
+    ],
+)
+def test_a_longer_breath_out_is_the_next_rung_that_has_one_and_then_half_a_second_more(
+    pace: Pace, longer: Pace
+) -> None:
+    assert progression.longer_exhale(pace) == longer
 
 
-def test_where_no_breath_out_is_longer_it_is_the_usual_one_again() -> None:
-    assert progression.longer_exhale(4) == 1
+@given(PACES)
+def test_slower_and_faster_reach_both_ends_from_every_pace_and_keep_its_rest(pace: Pace) -> None:
+    for change, end in ((progression.slower, (8_000, 8_000)), (progression.faster, (3_000, 3_000))):
+        now = pace
+        for _ in range(20):
+            then = change(now)
+            assert progression.within(then) == then
+            assert then.settle == pace.settle
+            longer = then.inhale + then.exhale - now.inhale - now.exhale
+            assert longer >= 0 if change is progression.slower else longer <= 0
+            now = then
+        assert (now.inhale, now.exhale) == end
+
+
+@pytest.mark.parametrize(
+    ("said", "nearest"),
+    [
+        (seconds(2, 9, 0), seconds(3, 8, 1)),
+        (seconds(12, 1, 20), seconds(8, 3, 6)),
+        (seconds(4.3, 6.2, 2.74), seconds(4.5, 6, 2.5)),
+        (seconds(4.5, 6.5, 1.5), seconds(4.5, 6.5, 1.5)),
+    ],
+)
+def test_what_is_said_becomes_the_nearest_half_seconds_from_three_to_eight_and_a_rest_from_one_to_six(
+    said: Pace, nearest: Pace
+) -> None:
+    assert progression.within(said) == nearest
+
+
+@pytest.mark.parametrize(
+    ("pace", "eased"),
+    [
+        (seconds(3, 3, 1), seconds(4, 5, 1.5)),
+        (seconds(4, 4), seconds(4, 5)),
+        (seconds(5, 5), seconds(4, 6)),
+        (seconds(6, 6, 3), seconds(6.5, 6.5, 3)),
+        (seconds(8, 8), seconds(8, 8)),
+    ],
+)
+def test_after_something_hurt_it_is_slower_than_it_was_and_than_four_in_and_four_out(pace: Pace, eased: Pace) -> None:
+    assert progression.eased(pace) == eased
+
+
+def test_no_faster_than_another_pace_is_the_longer_of_each_part() -> None:
+    assert progression.no_faster(seconds(3, 6, 2), seconds(4, 5, 1.5)) == seconds(4, 6, 2)

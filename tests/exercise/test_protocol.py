@@ -18,6 +18,11 @@ NUMBERS = {
     "PAIN_WORST": 10,
     "SCREENING_VALID_DAYS": 28,
     "START_RUNG": 1,
+    "SHORTEST_BREATH_MS": 3_000,
+    "LONGEST_BREATH_MS": 8_000,
+    "SHORTEST_SETTLE_MS": 1_000,
+    "LONGEST_SETTLE_MS": 6_000,
+    "PACE_STEP_MS": 500,
     "SETTLE_MS": 1_500,
     "CHECK_MS": 1_000,
     "REST_MS": 4_000,
@@ -36,7 +41,8 @@ def test_a_clinical_number_is_what_its_source_says(name: str) -> None:
 
 
 def test_the_pace_ladder_has_five_rungs_in_milliseconds() -> None:
-    assert [astuple(pace) for pace in protocol.LADDER] == [(i * 1_000, o * 1_000) for i, o in SECONDS_IN_AND_OUT]
+    rungs = [(1_000 * inhale, 1_000 * exhale, 1_500) for inhale, exhale in SECONDS_IN_AND_OUT]
+    assert [astuple(pace) for pace in protocol.LADDER] == rungs
 
 
 def test_no_number_of_the_protocol_is_left_unpinned() -> None:

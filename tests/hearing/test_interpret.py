@@ -18,7 +18,7 @@ def meant(text: str, situation: str, question: str | None = None, intent: Intent
         ("i feel faint", "moving", Intent.DIZZY), ("call an ambulance", "moving", Intent.EMERGENCY),
         ("give me a minute", "moving", Intent.PAUSE), ("right as rain now", "calm", Intent.SETTLED),
         ("can i do it in my armchair", "choose", Intent.TEACH), ("bin the lot", "forgetting", Intent.YES),
-        ("half a second longer out", "moving", Intent.LONGER_OUT), ("thank you very much", "rise", Intent.OKAY),
+        ("half a second longer out", "moving", Intent.BREATH), ("thank you very much", "rise", Intent.OKAY),
     ],
 )  # fmt: skip
 def test_a_sentence_of_ones_own_is_understood(text: str, situation: str, intent: Intent) -> None:

@@ -34,6 +34,8 @@ SLOTS: dict[str, dict[str, str]] = {
     "RepsIntent": {"count": "AMAZON.NUMBER"},
     "MoreRepsIntent": {"count": "AMAZON.NUMBER"},
     "FewerRepsIntent": {"count": "AMAZON.NUMBER"},
+    "RestIntent": {"count": "AMAZON.NUMBER"},
+    "BreathIntent": {"inhale": "AMAZON.NUMBER", "exhale": "AMAZON.NUMBER"},
     "NumberIntent": {"count": "AMAZON.NUMBER", "time": "AMAZON.TIME"},
     "WhatIsIntent": {"term": "Term"},
     "PainIntent": {"area": "Area"},

@@ -10,7 +10,7 @@ from simulator.device.player import sound_ms
 from simulator.device.timeline import Entry, Kind, Voice
 from skill.content.catalogue import Line, catalogue
 from skill.dialogue.engine import BREATH_MS, LEAD_PAUSE_MS
-from skill.exercise.protocol import LADDER, LOWEST_REPS_AFTER_PAIN, MAX_REPS, Goal, Leg, Legs
+from skill.exercise.protocol import LADDER, LOWEST_REPS_AFTER_PAIN, MAX_REPS, Goal, Leg, Legs, Pace
 from skill.pacing.plain_voice import SHORTEST, cue, said_by
 from skill.pacing.score import RepSet, Score, compose
 from skill.pacing.speech_estimate import FASTEST, MEASURED, MIDDLE, SET_ERROR_MS, SLOWEST, spoken_ms
@@ -18,15 +18,15 @@ from skill.rendering import ssml
 
 WORDS = catalogue()
 LEAD = Line("lead.start.hips", (("leg", "right"),))
-EVERY_PACE = [*product(Goal, range(len(LADDER)))]
+EVERY_PACE = [*product(Goal, LADDER)]
 
 
 def sets() -> list[RepSet]:
     """Every set that a person may be in the middle of, from its first rep or a later one."""
     reps = range(LOWEST_REPS_AFTER_PAIN, MAX_REPS + 1)
     return [
-        RepSet(goal, rung, leg, Legs(many, many), Legs(done, 0) if leg is Leg.RIGHT else Legs(many, done))
-        for (goal, rung), many, leg in product(EVERY_PACE, reps, Leg)
+        RepSet(goal, pace, leg, Legs(many, many), Legs(done, 0) if leg is Leg.RIGHT else Legs(many, done))
+        for (goal, pace), many, leg in product(EVERY_PACE, reps, Leg)
         for done in range(0, many, 2)
     ]
 
@@ -38,9 +38,9 @@ def heard(score: Score, voice: Voice) -> list[Entry]:
 
 
 @pytest.mark.parametrize("speed", [SLOWEST, 80, MIDDLE, MEASURED, FASTEST])
-@pytest.mark.parametrize(("goal", "rung"), EVERY_PACE)
-def test_a_device_says_each_cue_when_a_voice_of_its_speed_is_reckoned_to(goal: Goal, rung: int, speed: int) -> None:
-    score = compose(RepSet(goal, rung, Leg.RIGHT, Legs(5, 5)), ((LEAD, 6_000),))
+@pytest.mark.parametrize(("goal", "pace"), EVERY_PACE)
+def test_a_device_says_each_cue_when_a_voice_of_its_speed_is_reckoned_to(goal: Goal, pace: Pace, speed: int) -> None:
+    score = compose(RepSet(goal, pace, Leg.RIGHT, Legs(5, 5)), ((LEAD, 6_000),))
     reckoned = [beat.start for beat in said_by(score, WORDS, speed).beats if cue(beat, WORDS)]
 
     assert [each.start for each in heard(score, lambda text: spoken_ms(text, speed))] == reckoned
@@ -53,7 +53,7 @@ def test_a_voice_in_the_middle_keeps_the_beat() -> None:
 
 
 def test_the_slowest_voice_is_as_much_later_as_the_fastest_is_earlier() -> None:
-    score = compose(RepSet(Goal.KNEES, 1, Leg.RIGHT, Legs(10, 10)))
+    score = compose(RepSet(Goal.KNEES, LADDER[1], Leg.RIGHT, Legs(10, 10)))
     slow, fast = (said_by(score, WORDS, speed).length - score.length for speed in (SLOWEST, FASTEST))
 
     assert slow > 0
@@ -62,7 +62,7 @@ def test_the_slowest_voice_is_as_much_later_as_the_fastest_is_earlier() -> None:
 
 def test_a_lead_in_of_unknown_words_is_reckoned_no_shorter_than_any_words() -> None:
     """Only its length is stored, which is what the slowest voice takes, or more."""
-    recipe, length = RepSet(Goal.HIPS, 1, Leg.RIGHT, Legs(5, 5)), spoken_ms(WORDS.text(LEAD), SLOWEST) + 600
+    recipe, length = RepSet(Goal.HIPS, LADDER[1], Leg.RIGHT, Legs(5, 5)), spoken_ms(WORDS.text(LEAD), SLOWEST) + 600
     known, unknown = (
         said_by(compose(recipe, ((line, length),)), WORDS, SLOWEST).beats[0].length for line in (LEAD, None)
     )
@@ -92,7 +92,7 @@ def test_over_a_set_the_estimate_is_no_further_off_than_is_allowed_for() -> None
 
 def test_after_a_legs_first_rep_the_shortest_cues_are_said() -> None:
     for goal in Goal:
-        beats = compose(RepSet(goal, 1, Leg.RIGHT, Legs(5, 5))).beats
+        beats = compose(RepSet(goal, LADDER[1], Leg.RIGHT, Legs(5, 5))).beats
         said = [cue(beat, WORDS) for beat in beats if beat.leg is Leg.RIGHT and beat.nth in (1, 3)]
         assert [text for text in said if text] == {
             Goal.KNEES: ["One. In, slide away.", "Breathe out, heel home.", "Three. In.", "Out."],

@@ -1,34 +1,31 @@
 """The score keeps its laws: beats touch, legs are equal, right comes first, and a place is never later than it was."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.exercise.protocol import LADDER, MAX_REPS, MIN_REPS, STEP_MS, Goal, Leg, Legs
+from skill.content.catalogue import Line
+from skill.exercise.protocol import LADDER, LOWEST_REPS_AFTER_PAIN, MAX_REPS, STEP_MS, Goal, Leg, Legs, Pace
 from skill.pacing.score import CLOSING_MS, RESPONSE_MS, Phase, RepSet, Score, Walkthrough, compose
+from tests.support.sets import PACES
 
-SETS = st.builds(
-    lambda goal, rung, reps: RepSet(goal, rung, Leg.RIGHT, Legs(reps, reps)),
-    st.sampled_from(Goal),
-    st.integers(0, len(LADDER) - 1),
-    st.integers(MIN_REPS, MAX_REPS),
-)
+REPS = st.integers(LOWEST_REPS_AFTER_PAIN, MAX_REPS)
+SETS = st.builds(RepSet, st.sampled_from(Goal), PACES, st.just(Leg.RIGHT), st.builds(Legs, REPS, REPS))
 WALKS = st.builds(Walkthrough, st.sampled_from(Goal), st.integers(1, 5))
 LEADS = st.integers(1, 20_000).map(lambda ms: ((None, ms),))
 SCORES = st.builds(compose, SETS | WALKS, LEADS)
 
 
 def whole(recipe: RepSet) -> list[Score]:
-    """All that is heard of a set: one score, or two when it is cut at the change."""
-    right = compose(recipe)
-    if Leg.LEFT in right.legs:
-        return [right]
-    return [
-        right,
-        compose(RepSet(recipe.goal, recipe.rung, Leg.LEFT, recipe.target_reps, Legs(recipe.target_reps.right))),
-    ]
+    """All that is heard of a set, one score after the other."""
+    scores = [compose(recipe)]
+    while (done := scores[-1].reps_finished(scores[-1].length)) != recipe.target_reps:
+        leg = Leg.LEFT if done.right == recipe.target_reps.right else Leg.RIGHT
+        scores.append(compose(replace(recipe, leg=leg, completed_reps=done)))
+    return scores
 
 
 @given(SCORES)
@@ -39,23 +36,36 @@ def test_beats_touch(score: Score) -> None:
 
 
 @given(SETS)
-def test_legs_are_equal_and_the_right_comes_first(recipe: RepSet) -> None:
-    """Whether in one response or cut at the change, both legs get the promised number, the right leg first."""
+def test_each_leg_gets_what_was_promised_and_the_right_comes_first(recipe: RepSet) -> None:
+    """Whether in one response or cut, at the change or in a leg."""
     heard = [(beat.leg, beat.nth) for score in whole(recipe) for beat in score.beats if beat.phase is Phase.IN]
 
     assert heard == [(leg, rep + 1) for leg in Leg for rep in range(recipe.target_reps.of(leg))]
 
 
 @given(SETS, LEADS)
-def test_both_legs_are_one_response_when_they_fit_and_are_cut_at_the_change_when_not(
+def test_a_response_stays_under_the_limit_and_is_cut_at_the_change_before_it_is_cut_in_a_leg(
     recipe: RepSet, lead: tuple[tuple[None, int], ...]
 ) -> None:
-    """Speech stays under the limit, with room for the closing question; one leg is never cut."""
+    """With room for the closing question; what would fit is not cut."""
     score = compose(recipe, lead)
     both = sum(each.length for each in whole(recipe)) + sum(ms for _, ms in lead)
+    right = [beat for beat in score.beats if beat.phase is Phase.IN and beat.leg is Leg.RIGHT]
 
     assert score.length + CLOSING_MS <= RESPONSE_MS
     assert (score.legs == (Leg.RIGHT, Leg.LEFT)) or both + CLOSING_MS > RESPONSE_MS - 20_000
+    assert len(right) == recipe.target_reps.right or score.legs == (Leg.RIGHT,)
+
+
+def test_a_leg_too_long_for_one_response_is_cut_in_parts_of_about_the_same_length() -> None:
+    """Ten breaths of eight seconds each way, six to rest: no response has room for more than eight of them."""
+    slowest = RepSet(Goal.HIPS, Pace(8_000, 8_000, 6_000), Leg.RIGHT, Legs(10, 10))
+    parts = [[beat.nth for beat in score.beats if beat.phase is Phase.IN] for score in whole(slowest)]
+
+    assert parts == [[1, 2, 3, 4, 5], [6, 7, 8, 9, 10]] * 2
+    assert [score.beats[-1].cue for score in whole(slowest)] == [
+        *(Line("reps.part"), Line("reps.cut"), Line("reps.part"), Line("reps.rest"))
+    ]
 
 
 @given(SCORES, st.integers(0, 250_000))
@@ -77,7 +87,8 @@ def test_only_finished_reps_are_credited(recipe: RepSet, lead: tuple[tuple[None,
     if beat is not None and beat.nth and beat.leg:
         assert beat.nth == done.of(beat.leg) + 1
     if beat is None:
-        assert all(done.of(leg) == recipe.target_reps.of(leg) for leg in score.legs)
+        last = score.legs[-1]
+        assert done.of(last) == max(beat.nth for beat in score.beats if beat.leg is last)
 
 
 @given(SETS, st.integers(0, 250_000))
@@ -88,7 +99,7 @@ def test_what_is_left_after_an_interruption_begins_with_the_rep_in_hand(recipe: 
     leg = Leg.LEFT if done.right == recipe.target_reps.right else Leg.RIGHT
     if done == recipe.target_reps:
         return
-    rest = compose(RepSet(recipe.goal, recipe.rung, leg, recipe.target_reps, done))
+    rest = compose(RepSet(recipe.goal, recipe.pace, leg, recipe.target_reps, done))
 
     first = next(beat for beat in rest.beats if beat.phase is Phase.IN)
     assert (first.leg, first.nth, first.of) == (leg, done.of(leg) + 1, recipe.target_reps.of(leg))
@@ -96,7 +107,7 @@ def test_what_is_left_after_an_interruption_begins_with_the_rep_in_hand(recipe: 
 
 def test_a_rep_lasts_as_long_as_its_breath() -> None:
     """In, out and settle for the knees; with the two checks for hips and back."""
-    knees, hips = (compose(RepSet(goal, 1, Leg.RIGHT, Legs(5, 5))) for goal in Goal)
+    knees, hips = (compose(RepSet(goal, LADDER[1], Leg.RIGHT, Legs(5, 5))) for goal in Goal)
     rep = [[(b.phase, b.length) for b in score.beats if (b.leg, b.nth) == (Leg.RIGHT, 2)] for score in (knees, hips)]
 
     assert rep[0] == [(Phase.IN, 4000), (Phase.OUT, 4000), (Phase.SETTLE, 1500)]
@@ -114,7 +125,7 @@ def test_a_setup_read_through_gives_each_step_its_time(goal: Goal) -> None:
 
 def test_a_skipped_right_leg_leads_over_to_the_left() -> None:
     """No more is promised of the right leg than was done: the change comes first, then the left leg."""
-    score = compose(RepSet(Goal.KNEES, 1, Leg.RIGHT, Legs(3, 5), Legs(3, 0)))
+    score = compose(RepSet(Goal.KNEES, LADDER[1], Leg.RIGHT, Legs(3, 5), Legs(3, 0)))
 
     assert [beat.phase for beat in score.beats[:4]] == [Phase.CHANGE] * 3 + [Phase.IN]
     assert score.legs == (Leg.LEFT,)
@@ -122,4 +133,4 @@ def test_a_skipped_right_leg_leads_over_to_the_left() -> None:
 
 def test_nothing_left_to_do_is_no_score() -> None:
     with pytest.raises(ValueError, match="no rep is left"):
-        compose(RepSet(Goal.KNEES, 1, Leg.LEFT, Legs(5, 5), Legs(5, 5)))
+        compose(RepSet(Goal.KNEES, LADDER[1], Leg.LEFT, Legs(5, 5), Legs(5, 5)))

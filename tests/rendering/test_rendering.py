@@ -19,7 +19,7 @@ from skill.dialogue.reply import Reply
 from skill.dialogue.session import Habit, Profile, Session
 from skill.dialogue.states import State
 from skill.dialogue.table.row import Kind as ReplyKind
-from skill.exercise.protocol import LADDER, MAX_REPS, MIN_REPS, Goal, Leg, Legs
+from skill.exercise.protocol import LADDER, MAX_REPS, MIN_REPS, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
 from skill.pacing.score import RESPONSE_MS, Phase, Walkthrough, compose
 from skill.pacing.speech_estimate import spoken_ms
@@ -27,16 +27,16 @@ from skill.rendering import apla, ssml
 
 WORDS = catalogue()
 START = 20_000 * DAY_MS
-EVERY_SET = [*product(Goal, range(MIN_REPS, MAX_REPS + 1), range(len(LADDER)))]
+EVERY_SET = [*product(Goal, range(MIN_REPS, MAX_REPS + 1), LADDER)]
 NUMBERS = {word: number for number, word in enumerate(WORDS.numbers)}
 
 
-def replies(goal: Goal, reps: int, rung: int) -> list[Reply]:
+def replies(goal: Goal, reps: int, pace: Pace) -> list[Reply]:
     """What is answered to "ready": the set, in one reply or, cut at the change, in two."""
-    habit = Habit(Legs(reps, reps), rung)
+    habit = Habit(Legs(reps, reps), pace)
     profile = Profile(goal, ((goal, habit),), ((goal, START // DAY_MS),), (goal,))
     session = Session(
-        State.READY, goal=goal, target_reps=habit.reps, rung=rung, screening_passed_for=goal, profile=profile
+        State.READY, goal=goal, target_reps=habit.reps, pace=pace, screening_passed_for=goal, profile=profile
     )
     session, reply = respond(session, Utterance(Intent.NEXT, START))
     found = [reply]
@@ -63,13 +63,13 @@ def counted(texts: list[str]) -> list[int]:
     return [NUMBERS[one[1].lower()] for one in found if one and one[1].lower() in NUMBERS]
 
 
-@pytest.mark.parametrize(("goal", "reps", "rung"), EVERY_SET)
-def test_the_spoken_count_is_the_promised_one_right_first_and_legs_equal(goal: Goal, reps: int, rung: int) -> None:
+@pytest.mark.parametrize(("goal", "reps", "pace"), EVERY_SET)
+def test_the_spoken_count_is_the_promised_one_right_first_and_legs_equal(goal: Goal, reps: int, pace: Pace) -> None:
     """One to the promised number, twice, in the document and in the SSML alike; and all of it fits the platform."""
     expected = [*range(1, reps + 1)] * 2
     in_document: list[int] = []
     in_ssml: list[int] = []
-    for reply in replies(goal, reps, rung):
+    for reply in replies(goal, reps, pace):
         assert reply.score
         in_document += counted([entry.text for entry in said(sounds(reply))])
         text = ssml.render_score(reply.score, reply.after, WORDS)
@@ -89,7 +89,7 @@ def test_the_spoken_count_is_the_promised_one_right_first_and_legs_equal(goal: G
 
 @pytest.mark.slow
 @given(st.sampled_from(EVERY_SET), st.integers(50, 300))
-def test_no_voice_moves_a_beat(which: tuple[Goal, int, int], pace: int) -> None:
+def test_no_voice_moves_a_beat(which: tuple[Goal, int, Pace], pace: int) -> None:
     """However slow the voice, each breath begins when the score says, counted from the first."""
     for reply in replies(*which):
         assert reply.score
@@ -103,15 +103,15 @@ def test_no_voice_moves_a_beat(which: tuple[Goal, int, int], pace: int) -> None:
         assert [entry.end - entry.start for entry in heard] == [beat.length for beat in beats]
 
 
-@pytest.mark.parametrize(("goal", "rung"), [*product(Goal, range(len(LADDER)))])
-@pytest.mark.parametrize("pace", [70, 100, 125])
-def test_both_renderings_last_exactly_as_long_as_the_score(goal: Goal, rung: int, pace: int) -> None:
+@pytest.mark.parametrize(("goal", "pace"), [*product(Goal, LADDER)])
+@pytest.mark.parametrize("slowness", [70, 100, 125])
+def test_both_renderings_last_exactly_as_long_as_the_score(goal: Goal, pace: Pace, slowness: int) -> None:
     """The document in any voice up to a quarter slower; the SSML in the voice that was estimated."""
-    for reply in replies(goal, 10, rung):
+    for reply in replies(goal, 10, pace):
         assert reply.score
         without_closing = replace(reply, praise=(), question=(), hint=())
 
-        assert length(sounds(without_closing, pace)) == reply.score.length
+        assert length(sounds(without_closing, slowness)) == reply.score.length
         assert (
             length(ssml_player.play(ssml.render_score(reply.score, (), WORDS), spoken_ms, sound_ms))
             == reply.score.length
@@ -128,7 +128,7 @@ def test_a_setup_read_through_lasts_as_long_as_its_score_too(goal: Goal) -> None
 
 def test_a_lead_in_is_never_cut_and_a_cue_is_never_late() -> None:
     """A voice half as fast again is still heard to the end of the lead-in; only a breath's own cue gives way."""
-    reply = replies(Goal.HIPS, 5, 0)[0]
+    reply = replies(Goal.HIPS, 5, LADDER[0])[0]
     assert reply.score
     leads = sum(beat.phase is Phase.LEAD for beat in reply.score.beats)
     slow = said(sounds(reply, 150))

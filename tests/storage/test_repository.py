@@ -10,7 +10,7 @@ from skill.dialogue.engine import close_conversation, respond
 from skill.dialogue.session import Habit, Playback, Profile, Session, TurnContext
 from skill.dialogue.states import State
 from skill.exercise.history import Progress
-from skill.exercise.protocol import Goal, Legs
+from skill.exercise.protocol import LADDER, Goal, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
 from skill.storage.deadline import TURN_S, Deadline
 from skill.storage.dynamodb import DynamoStore
@@ -19,6 +19,8 @@ from skill.storage.memory import MemoryStore
 from skill.storage.repository import Person, SessionRepository
 from skill.storage.store import NOBODY, Record, StorageError, Store
 from tests.support.practised import ANN, HOME, IN_A_SET, NOW, PROFILE, TODAY, carried, left, repository
+
+SLOWER, SLOWER_STILL = Habit(pace=LADDER[2]), Habit(pace=LADDER[3])
 
 
 @pytest.fixture(params=["memory", pytest.param("dynamodb", marks=pytest.mark.outside)])
@@ -162,9 +164,9 @@ def test_two_devices_of_one_person_keep_what_each_changed(store: Store) -> None:
     slower = replace(
         IN_A_SET,
         completed_reps=Legs(2, 0),
-        rung=2,
+        pace=LADDER[2],
         last_turn_at=NOW + 1,
-        profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=2)),
+        profile=PROFILE.with_habit(Goal.KNEES, SLOWER),
     )
     days = ((Goal.HIPS, TODAY), (Goal.KNEES, TODAY))
     other = replace(
@@ -180,7 +182,7 @@ def test_two_devices_of_one_person_keep_what_each_changed(store: Store) -> None:
 
     profile = repository(store).load({}, NOW, new=True).session.profile
     assert safe
-    assert (profile.habit(Goal.KNEES).rung, profile.screened_on_day) == (2, days)
+    assert (profile.habit(Goal.KNEES).pace, profile.screened_on_day) == (LADDER[2], days)
     assert now.session.profile == profile
     assert sorted(each["right"] for each in practices(store)) == [2, 3]
 
@@ -221,13 +223,13 @@ def test_what_one_device_took_back_is_not_brought_back_by_another(store: Store) 
     """A safety check withdrawn, while another device goes on with what it knew."""
     begun(store, session=replace(IN_A_SET, state=State.READY, playback=None))
     kitchen, bedroom = (repository(store).load({}, NOW, new=True) for _ in range(2))
-    slower = replace(bedroom.session, last_turn_at=NOW + 1, profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=2)))
+    slower = replace(bedroom.session, last_turn_at=NOW + 1, profile=PROFILE.with_habit(Goal.KNEES, SLOWER))
     repository(store).save(bedroom, slower, NOW + 1)
 
     withdrawn = replace(kitchen.session, last_turn_at=NOW + 2, profile=replace(PROFILE, screened_on_day=()))
     repository(store).save(kitchen, withdrawn, NOW + 2)
     profile = repository(store).load({}, NOW, new=True).session.profile
-    assert (profile.screened_on_day, profile.habit(Goal.KNEES).rung) == ((), 2)
+    assert (profile.screened_on_day, profile.habit(Goal.KNEES).pace) == ((), LADDER[2])
 
 
 LATER = {"v": 99, "goal": "knees"}
@@ -243,7 +245,7 @@ def test_a_profile_of_a_later_version_is_left_as_it_is(store: Store) -> None:
 
     assert (kept.trouble, keeper.failed, safe) == ("trouble.look_up", True, True)
     assert {item.sort_key: item.body for item in store.read(HOME.key)}["profile"] == LATER
-    again = replace(now.session, profile=PROFILE.with_habit(Goal.KNEES, Habit(rung=3)), last_turn_at=NOW + 1)
+    again = replace(now.session, profile=PROFILE.with_habit(Goal.KNEES, SLOWER_STILL), last_turn_at=NOW + 1)
     repository(store).save(carried(now), again, NOW + 1)
     assert {item.sort_key: item.body for item in store.read(HOME.key)}["profile"] == LATER
 

@@ -7,14 +7,13 @@ from typing import Any
 from simulator.device import rules
 from simulator.device.timeline import spoken_ms
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, SAFETY_QUESTIONS, State
-from skill.exercise import progression
-from skill.exercise.protocol import LADDER, MAX_REPS, STEP_MS, Goal, Leg
+from skill.exercise.protocol import MAX_REPS, STEP_MS, Goal, Leg
 from skill.hearing.utterance import Intent
 from tests.support.onlooker import TOLD, Turn
 
 Json = dict[str, Any]
 REP = re.compile(r"(?P<leg>right|left) (?P<nth>\d+)/\d+ (?P<phase>\w+)")
-PACE = re.compile(r"(\d+) in, (\d+) out$")
+PACE = re.compile(r"([\d.]+) in, ([\d.]+) out")
 STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
 STEPPED = {State.SETUP, *STEPS}
 
@@ -55,14 +54,15 @@ def after_something_hurt_only_better_leads_on(turn: Turn) -> str | None:
 
 
 def eased_reps_are_slower(turn: Turn) -> str | None:
-    """For the rest of the practice in which something hurt, the pace is a rung slower."""
+    """For the rest of the practice in which something hurt, the pace is slower than everybody begins, and as eased."""
     if not turn.plays or turn.after is None or not turn.known_after.eased or turn.set is None:
         return None
-    pace = LADDER[progression.slower(turn.after.rung)]
     played = PACE.search(str(_sequencer(turn.set)["description"]))
     assert played
-    as_eased = (int(played[1]) * 1000, int(played[2]) * 1000) == (pace.inhale, pace.exhale)
-    return None if as_eased else f"{played[0]} on the rung {turn.after.rung}"
+    inhale, exhale = (round(float(seconds) * 1000) for seconds in played.groups())
+    pace = turn.after.played_pace
+    as_eased = inhale >= 4_000 and exhale >= 5_000 and (inhale, exhale) == (pace.inhale, pace.exhale)
+    return None if as_eased else f"{played[0]} where it was eased to {turn.after.eased_pace}"
 
 
 def nothing_unheard_is_credited_and_nothing_credited_is_lost(turn: Turn) -> str | None:

@@ -12,7 +12,7 @@ from skill.dialogue.session import Session
 from skill.dialogue.states import PLAYING, State
 from skill.dialogue.table.row import Kind
 from skill.exercise.history import Progress
-from skill.exercise.protocol import LADDER, Goal, Leg, Legs
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
 from skill.pacing.score import RepSet, Score, Walkthrough, compose
 from skill.rendering.apl import document
 from skill.rendering.apl.document import AplDirective
@@ -23,6 +23,7 @@ PAST = Progress((0, 1, 3, 2, 0, 4, 3, 2), 2)
 FORMS = {
     "goal": tuple(map(str, Goal)),
     "sides": ("even", "uneven"),
+    "at": ("leg", "part"),
     "hand": ("fresh", "begun"),
     "came": ("right", "left", "ready", "setup", "up"),
     "who": ("known", "unknown"),
@@ -110,18 +111,18 @@ def scored(score: Score, *after: str) -> Made:
 LEAD = ((line("lead.quality"), 3000), (line("lead.start.knees"), 5000))
 
 
-def set_of(goal: Goal, rung: int = 1, reps: int = 5, done: Legs | None = None) -> Score:
+def set_of(goal: Goal, pace: Pace = LADDER[1], reps: int = 5, done: Legs | None = None) -> Score:
     """A set after a lead-in; with `done` it is taken up again."""
     done = done or Legs()
     leg = Leg.LEFT if done.right >= reps else Leg.RIGHT
-    return compose(RepSet(goal, rung, leg, Legs(reps, reps), done), LEAD)
+    return compose(RepSet(goal, pace, leg, Legs(reps, reps), done), LEAD)
 
 
 def scores() -> Iterator[Made]:
     for goal in Goal:
         yield scored(set_of(goal), "praise", "feel.ask")
         yield scored(compose(Walkthrough(goal), ((line("walk.lead"), 4000),)), "hearing.ask")
-    yield scored(set_of(Goal.HIPS, len(LADDER) - 1, 10), "change.ask")
+    yield scored(set_of(Goal.HIPS, LADDER[-1], 10), "change.leg.ask")
 
 
 def everything() -> list[Made]:

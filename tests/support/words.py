@@ -3,12 +3,22 @@
 from skill.content.catalogue import Line, Value
 
 # The longest numbers there are, so that what fits with them fits with all.
-COUNTS = {"count": 7, "to_go": 10, "rep": 7, "reps": 10, "inhale": 4, "exhale": 4, "hour": 11, "minute": 37}
+COUNTS = {"count": 7, "to_go": 10, "rep": 7, "reps": 10, "hour": 11, "minute": 37}
 COUNTS |= {f"{which}_{what}": 10 for which in ("right", "left") for what in ("reps", "next")}
-COUNTS |= {"supposed_rep": 7}
-COUNTS |= {"this_week": 11, "last_week": 11, "streak": 27, "first_reps": 7, "first_inhale": 4, "first_exhale": 4}
+COUNTS |= {"supposed_rep": 7, "whole": 7}
+COUNTS |= {"this_week": 11, "last_week": 11, "streak": 27, "first_reps": 7}
+HALF = Line("span.half", (("whole", 7),))
 NAMED = {"goal": "hips", "other": "hips", "leg": "right", "go": "settled", "step": "1", "days": "weekdays"}
 NAMED |= {"supposed_leg": "right"}
 NAMED |= {"low": "four", "high": "five"}
+SPAN = Line("span.seconds", (("span", HALF),))
 CLOCK = Line("clock.late", (("hour", 11), ("minute", 37), ("part", "afternoon")))
-VALUES: tuple[tuple[str, Value], ...] = (*COUNTS.items(), *NAMED.items(), ("time", CLOCK), ("part", "afternoon"))
+VALUES: tuple[tuple[str, Value], ...] = (
+    *COUNTS.items(),
+    *NAMED.items(),
+    *((name, HALF) for name in ("inhale", "exhale", "first_inhale", "first_exhale")),
+    ("span", HALF),
+    ("settle", SPAN),
+    ("time", CLOCK),
+    ("part", "afternoon"),
+)

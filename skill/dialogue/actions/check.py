@@ -51,7 +51,7 @@ def clinician_agreed(turn: Turn) -> Session:
 
 def ease(turn: Turn) -> Session:
     """Smaller and slower, for the rest of the practice."""
-    return replace(turn.session, eased=True)
+    return replace(turn.session, eased_pace=progression.eased(turn.session.played_pace))
 
 
 def pass_screening(turn: Turn) -> Session:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from skill.dialogue import guards
 from skill.dialogue.guards import in_full
 from skill.dialogue.session import Habit, Session
 from skill.dialogue.turn import Turn
@@ -28,23 +29,13 @@ def choose_next_reps(turn: Turn) -> Session:
     return replace(session, profile=choose_reps(turn).profile)
 
 
-def slower(turn: Turn) -> Session:
-    """The next slower rung, today and next time."""
-    return _pace(turn.session, turn.session.rung + 1)
-
-
-def faster(turn: Turn) -> Session:
-    """The next faster rung, today and next time."""
-    return _pace(turn.session, turn.session.rung - 1)
-
-
-def longer_out(turn: Turn) -> Session:
-    """The next rung with a longer breath out, today and next time."""
-    return _pace(turn.session, progression.longer_exhale(turn.session.rung))
-
-
-def _pace(session: Session, rung: int) -> Session:
-    return with_habit(replace(session, rung=rung), replace(session.habit, rung=rung))
+def set_pace(turn: Turn) -> Session:
+    """Another pace, today and next time. What was eased for the rest of today is not made faster, and not told."""
+    session, change = turn.session, guards.wished_pace(turn)
+    pace, eased = change(session.pace), session.eased_pace
+    if eased:
+        eased = progression.no_faster(change(session.played_pace), eased)
+    return with_habit(replace(session, pace=pace, eased_pace=eased), replace(session.habit, pace=pace))
 
 
 def feeling(turn: Turn) -> Session:

@@ -8,6 +8,7 @@ from skill.dialogue.guards import named_goal
 from skill.dialogue.session import Session, return_from_digression
 from skill.dialogue.states import State
 from skill.dialogue.turn import Turn
+from skill.exercise import progression
 from skill.exercise.protocol import Goal, Leg, Legs
 
 
@@ -28,7 +29,9 @@ def put_away(session: Session) -> Session:
 def begin(session: Session, goal: Goal | None) -> Session:
     """A practice from its beginning, with the reps and pace of last time."""
     habit = session.profile.habit(goal)
-    practice = replace(put_away(session), goal=goal, target_reps=habit.reps, rung=habit.rung)
+    practice = replace(put_away(session), goal=goal, target_reps=habit.reps, pace=habit.pace)
+    if session.eased:
+        practice = replace(practice, eased_pace=progression.eased(habit.pace))
     return replace(practice, step=1, resume_state=None, resume_step=1, playback=None, feeling_answered=False)
 
 
@@ -60,9 +63,9 @@ def complete(turn: Turn) -> Session:
     """Both legs are done; the first such practice of a goal is what later ones are compared with."""
     session, habit = turn.session, turn.session.habit
     if habit.first_practice or session.leg_skipped:
-        return replace(session, rung=habit.rung, eased=False)
-    first = replace(habit, first_practice=(session.completed_reps, habit.rung))
-    finished = replace(session, rung=habit.rung, eased=False, first_time_finished=True)
+        return replace(session, pace=habit.pace, eased_pace=None)
+    first = replace(habit, first_practice=(session.completed_reps, habit.pace))
+    finished = replace(session, pace=habit.pace, eased_pace=None, first_time_finished=True)
     return with_habit(finished, first)
 
 

@@ -3,5 +3,6 @@
 from skill.dialogue.guards.dose import *
 from skill.dialogue.guards.heard import *
 from skill.dialogue.guards.known import *
+from skill.dialogue.guards.pace import *
 from skill.dialogue.guards.position import *
 from skill.dialogue.guards.unfinished import *

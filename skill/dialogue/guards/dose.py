@@ -1,24 +1,9 @@
-"""Guards on reps, pace and feeling, and on how a side effect went."""
+"""Guards on reps and feeling, and on how a side effect went."""
 
 from skill.dialogue.guards.heard import felt_hard
 from skill.dialogue.session import Outcome, Session
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
-
-
-def slowest(turn: Turn) -> bool:
-    """This is the slowest pace."""
-    return progression.is_slowest(turn.session.rung)
-
-
-def fastest(turn: Turn) -> bool:
-    """This is the fastest pace."""
-    return progression.is_fastest(turn.session.rung)
-
-
-def longest(turn: Turn) -> bool:
-    """This is the longest breath out."""
-    return progression.has_longest_exhale(turn.session.rung)
 
 
 def in_full(session: Session) -> bool:

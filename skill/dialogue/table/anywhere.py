@@ -5,7 +5,30 @@ from skill.dialogue.states import ANY, State
 from skill.dialogue.table.row import Kind, row
 from skill.hearing.utterance import Intent
 
+_FASTER = (Intent.FASTER, Intent.BREATH, Intent.REST, Intent.REST_SHORTER)
+_RESTS = (Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER)
+
+PACE = (
+    row(ANY, _FASTER, "pace.eased", guard=guards.faster_than_eased),
+    row(ANY, Intent.SLOWER, "pace.slowest", guard=guards.at_the_end),
+    row(ANY, Intent.FASTER, "pace.fastest", guard=guards.at_the_end),
+    row(ANY, Intent.LONGER_OUT, "pace.longest", guard=guards.at_the_end),
+    row(ANY, Intent.REST_LONGER, "rest.longest", guard=guards.at_the_end),
+    row(ANY, Intent.REST_SHORTER, "rest.shortest", guard=guards.at_the_end),
+    row(ANY, Intent.BREATH, "pace.nearest", guard=guards.out_of_reach, action=actions.set_pace),
+    row(ANY, Intent.REST, "rest.nearest", guard=guards.out_of_reach, action=actions.set_pace),
+    row(ANY, _RESTS, "rest.now", guard=guards.seconds_understood, action=actions.set_pace),
+    row(
+        ANY,
+        (Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH),
+        "pace.now",
+        guard=guards.seconds_understood,
+        action=actions.set_pace,
+    ),
+)
+
 ANYWHERE = (
+    *PACE,
     row(ANY, Intent.HELP, "help.{where}"),
     row(ANY, Intent.TIP, "tip"),
     row(ANY, Intent.WHY, ("why.{goal}.first", "why.{goal}.then"), guard=guards.has_goal),
@@ -21,12 +44,6 @@ ANYWHERE = (
     row(ANY, Intent.TEACH, "teach.{word}.{words}", guard=guards.has_word, action=actions.explain),
     row(ANY, Intent.TEACH, "how"),
     row(ANY, Intent.WHERE, "where.{where}"),
-    row(ANY, Intent.SLOWER, "pace.slowest", guard=guards.slowest),
-    row(ANY, Intent.SLOWER, "pace.now", action=actions.slower),
-    row(ANY, Intent.FASTER, "pace.fastest", guard=guards.fastest),
-    row(ANY, Intent.FASTER, "pace.now", action=actions.faster),
-    row(ANY, Intent.LONGER_OUT, "pace.longest", guard=guards.longest),
-    row(ANY, Intent.LONGER_OUT, "pace.now", action=actions.longer_out),
     row(ANY, Intent.REPS, "reps.next", guard=guards.next_reps, action=actions.choose_next_reps),
     row(ANY, Intent.REPS, "reps.range", guard=guards.out_of_range),
     row(ANY, Intent.REPS, "reps.later", guard=guards.begun),

@@ -4,7 +4,7 @@ from skill.dialogue import actions, guards
 from skill.dialogue.states import CHOICE, RETURNING, SCREENS, SETTLING, State
 from skill.dialogue.table.heard import DOUBT, GO_ON, GOT
 from skill.dialogue.table.row import SAFETY_CHECK, WHERE_IT_WAS_LEFT, row
-from skill.hearing.utterance import Intent
+from skill.hearing.utterance import WISHES, Intent
 
 _OPEN_TO_CHANGE = (State.NEWS, *SCREENS)
 
@@ -27,7 +27,7 @@ CHOOSING = (
     row(State.GOT_TO, Intent.DONE, "lost_touch.good", State.COME_BACK, action=actions.credit_supposed),
     row(State.GOT_TO, (Intent.NO, *DOUBT, Intent.RESUME), (), State.COME_BACK, action=actions.lose),
     row(State.GOT_TO, Intent.START_OVER, (), State.SAME, action=actions.again),
-    row(State.GOT_TO, (Intent.REPS, Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT)),
+    row(State.GOT_TO, WISHES),
     row(
         State.LOST_TOUCH,
         (Intent.YES, Intent.DONE),
@@ -40,7 +40,7 @@ CHOOSING = (
     row(State.LOST_TOUCH, (Intent.NO, *DOUBT, Intent.RESUME), (), State.COME_BACK, action=actions.lose),
     row(State.LOST_TOUCH, Intent.NEXT),  # said for yes by some, for no by others
     row(State.LOST_TOUCH, Intent.START_OVER, (), State.SAME, action=actions.again),
-    row(State.LOST_TOUCH, (Intent.REPS, Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT)),
+    row(State.LOST_TOUCH, WISHES),
     row(State.COME_BACK, GO_ON, (), WHERE_IT_WAS_LEFT, guard=guards.getting_up),
     row(State.COME_BACK, GO_ON, (), SAFETY_CHECK),
     row(State.COME_BACK, (Intent.NO, *DOUBT), (), State.NEWCOMER, guard=guards.voice_unknown),

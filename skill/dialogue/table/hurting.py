@@ -5,11 +5,12 @@ from skill.dialogue.states import PRIVATE, State
 from skill.dialogue.table.heard import DOUBT, GO_ON
 from skill.dialogue.table.row import STOP_FOR_TODAY, WHERE_IT_WAS, row
 from skill.dialogue.table.urgent import UNSETTLED
-from skill.hearing.utterance import Intent
+from skill.hearing.utterance import WISHES, Intent
 
 _ELSEWHERE = (
-    *(Intent.START_OVER, Intent.WALK_THROUGH, Intent.SKIP_LEG, Intent.GOAL, Intent.REPS, Intent.NEXT, Intent.RESUME),
-    *(Intent.BACK, Intent.PAUSE, Intent.YES, Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.DOWN),
+    *WISHES,
+    *(Intent.START_OVER, Intent.WALK_THROUGH, Intent.SKIP_LEG, Intent.GOAL, Intent.NEXT, Intent.RESUME),
+    *(Intent.BACK, Intent.PAUSE, Intent.YES, Intent.DOWN),
     *(Intent.FORGET, Intent.REMIND, Intent.UNREMIND, Intent.KNOW_IT, Intent.OKAY, Intent.DONE, Intent.ONLY_LEG),
 )
 

@@ -60,10 +60,10 @@ def late(score: Score, ms: float, reached: float) -> int:
 
 SAMPLE_MS = 80
 SETS = [
-    *(pages.set_of(Goal.KNEES, rung) for rung in range(len(LADDER))),
-    *(pages.set_of(Goal.HIPS, rung) for rung in (0, 4)),
-    pages.set_of(Goal.HIPS, 1, 10),
-    pages.set_of(Goal.HIPS, 1, 7, Legs(7, 3)),
+    *(pages.set_of(Goal.KNEES, pace) for pace in LADDER),
+    *(pages.set_of(Goal.HIPS, pace) for pace in (LADDER[0], LADDER[4])),
+    pages.set_of(Goal.HIPS, LADDER[1], 10),
+    pages.set_of(Goal.HIPS, LADDER[1], 7, Legs(7, 3)),
 ]
 
 

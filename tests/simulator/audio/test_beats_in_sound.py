@@ -15,7 +15,7 @@ import pytest
 from simulator.audio.mixing import mixed
 from simulator.audio.samples import RATE, Samples, at, lasts
 from simulator.audio.voice import Espeak, VoiceMissingError
-from simulator.cli.recording import MONDAY, PACES, Wishes, practice
+from simulator.cli.recording import MONDAY, Wishes, practice
 from simulator.device.echo import Answered, Echo
 from simulator.device.request import HttpClient, Owner
 from simulator.device.timeline import Kind, Timeline
@@ -32,6 +32,7 @@ from tests.support.web import serving
 
 pytestmark = pytest.mark.outside
 
+PACES = ("3-3", "4-4", "4-5", "5-5", "4-6", "6-6.5")
 REPS = 10
 EXACT_MS, DRIFT_MS = 20, 1_000
 # The fallback starts late where its lead-in is spoken more slowly than thought, and both legs in one answer add up; the
@@ -117,7 +118,7 @@ def played(answer: dict[str, Any]) -> Score | None:
     session = load(answer["sessionAttributes"]["session"])
     if session.playback is None or session.goal is None:
         return None
-    recipe = RepSet(session.goal, session.rung, session.leg, session.target_reps, session.completed_reps)
+    recipe = RepSet(session.goal, session.played_pace, session.leg, session.target_reps, session.completed_reps)
     return compose(recipe, ((None, session.playback.lead_ms),))
 
 

@@ -80,7 +80,7 @@ def test_every_breath_the_skill_asks_for_can_be_made(goal: Goal, pace: Pace) -> 
 @pytest.mark.parametrize("goal", Goal)
 def test_the_breath_is_under_the_voice_beat_by_beat(goal: Goal, leg: Leg) -> None:
     """It sounds in the breaths and nowhere else, from the rep in hand on, and moves no beat."""
-    score = compose(RepSet(goal, 2, leg, Legs(6, 6), Legs(3, 4 if leg is Leg.LEFT else 0)), ((None, 3_000),))
+    score = compose(RepSet(goal, LADDER[2], leg, Legs(6, 6), Legs(3, 4 if leg is Leg.LEFT else 0)), ((None, 3_000),))
     plain = apla_player.play(apla.render(score, (), catalogue()), {}, apla_player.Stage(spoken, sound_ms))
     document = apla.render(score, (), catalogue(), "https://bucket.example/sounds/")
     breathing = apla_player.play(document, {}, apla_player.Stage(spoken, sound_ms))
@@ -98,7 +98,7 @@ def test_the_breath_is_under_the_voice_beat_by_beat(goal: Goal, leg: Leg) -> Non
 
 def test_a_document_has_few_sounds() -> None:
     """One a leg: a document may have 15, second-hand."""
-    score = compose(RepSet(Goal.KNEES, 0, Leg.RIGHT, Legs(10, 10)))
+    score = compose(RepSet(Goal.KNEES, LADDER[0], Leg.RIGHT, Legs(10, 10)))
 
     text = str(apla.render(score, (), catalogue(), "https://bucket.example"))
 

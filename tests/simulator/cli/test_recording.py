@@ -15,7 +15,7 @@ from simulator.audio.cues import CHAPTERS, Cue, chaptered, sheet, written
 from simulator.audio.samples import LOUDEST, RATE, at, lasts
 from simulator.audio.voice import PERSON, Espeak, VoiceMissingError
 from simulator.cli import recording
-from simulator.cli.recording import BEFORE_MS, MONDAY, PACES, RecordingError, Tape, Wishes, answer, record, whole
+from simulator.cli.recording import BEFORE_MS, MONDAY, RecordingError, Tape, Wishes, answer, record, whole
 from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Owner
 from simulator.ears.recognizer import Recognizer
@@ -199,7 +199,7 @@ def test_the_command_writes_a_sound_and_its_cue_sheet(
     ("arguments", "why"),
     [
         (["--reps", "11"], "argument --reps: invalid choice: 11"),
-        (["--pace", "9-9"], "argument --pace: invalid choice: '9-9'"),
+        (["--pace", "9-9"], "argument --pace: '9-9' is no pace"),
         (["--goal", "neck"], "argument --goal: invalid choice: 'neck'"),
     ],
 )
@@ -246,5 +246,6 @@ def test_a_folder_that_cannot_be_written_is_one_line(
     assert re.fullmatch(r"heel slides: no recording: \S+ cannot be written: .*\n", capsys.readouterr().err)
 
 
-def test_every_pace_has_words_to_ask_for_it() -> None:
-    assert {pace: len(words) for pace, words in PACES.items()} == {"3-3": 1, "4-4": 0, "4-5": 1, "5-5": 2, "4-6": 3}
+def test_a_pace_is_asked_for_in_words() -> None:
+    assert Wishes(pace="4-4").spoken == ()
+    assert Wishes(reps=8, pace="6-7.5").spoken == ("eight reps", "six in seven and a half out")

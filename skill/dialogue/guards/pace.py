@@ -1,0 +1,74 @@
+"""What somebody wishes of the pace, and guards on whether there is such a pace."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from skill.dialogue.turn import Turn
+from skill.exercise import progression
+from skill.exercise.protocol import LONGEST_SETTLE_MS, SHORTEST_SETTLE_MS, Pace
+from skill.hearing.utterance import Intent, Utterance
+
+REST_STEP_MS = 1_000
+"""How much longer or shorter a rest is at a time."""
+
+SECONDS = re.compile(r"(in|out)([=+-])(\d{1,3}(?:\.\d)?)")
+"""Of what was said of the breath: "in=6,out=8" or, of what it is now, "out+0.5"."""
+
+Change = Callable[[Pace], Pace]
+_STEPS: Mapping[Intent, Change] = {
+    Intent.SLOWER: progression.slower,
+    Intent.FASTER: progression.faster,
+    Intent.LONGER_OUT: progression.longer_exhale,
+}
+
+
+def wished_pace(turn: Turn) -> Change:
+    """What a wish makes of a pace, within what there is."""
+    utterance = turn.utterance
+    step = _STEPS.get(utterance.intent)
+    return step or (lambda pace: progression.within(_as_said(utterance, pace)))
+
+
+def _as_said(utterance: Utterance, pace: Pace) -> Pace:
+    """A pace as it was said, however short or long."""
+    match utterance.intent:
+        case Intent.REST:
+            return replace(pace, settle=1_000 * (utterance.number or 0))
+        case Intent.REST_LONGER:
+            return replace(pace, settle=min(LONGEST_SETTLE_MS, pace.settle + REST_STEP_MS))
+        case Intent.REST_SHORTER:
+            shorter = 0 if utterance.word == "none" else pace.settle - REST_STEP_MS
+            return replace(pace, settle=max(SHORTEST_SETTLE_MS, shorter))
+    for part, sign, number in SECONDS.findall(utterance.word or ""):
+        name, ms = ("inhale" if part == "in" else "exhale"), round(float(number) * 1000)
+        ms = ms if sign == "=" else getattr(pace, name) + (ms if sign == "+" else -ms)
+        pace = replace(pace, **{name: ms})
+    return pace
+
+
+def seconds_understood(turn: Turn) -> bool:
+    """A number of seconds was understood, if it is about one."""
+    utterance = turn.utterance
+    if utterance.intent is Intent.BREATH:
+        return SECONDS.search(utterance.word or "") is not None
+    return utterance.intent is not Intent.REST or utterance.number is not None
+
+
+def at_the_end(turn: Turn) -> bool:
+    """There is no such pace beyond this one."""
+    pace = turn.session.played_pace
+    return wished_pace(turn)(pace) == pace
+
+
+def out_of_reach(turn: Turn) -> bool:
+    """It is less or more than there is."""
+    pace = turn.session.pace
+    return seconds_understood(turn) and _as_said(turn.utterance, pace) != wished_pace(turn)(pace)
+
+
+def faster_than_eased(turn: Turn) -> bool:
+    """Something hurt, and it would be faster than it was eased to."""
+    session = turn.session
+    asked = wished_pace(turn)(session.played_pace)
+    return session.eased and progression.no_faster(asked, session.played_pace) != asked

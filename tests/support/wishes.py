@@ -1,0 +1,35 @@
+"""What somebody may wish of a set, with the values that matter, and where that is answered otherwise."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+
+from skill.dialogue.session import Profile, Session
+from skill.dialogue.states import State
+from skill.exercise.protocol import Goal, Legs, Pace
+from skill.hearing.utterance import Intent, Utterance
+
+WORDS: Mapping[Intent, Sequence[str]] = {
+    Intent.BREATH: ("in=6,out=6", "in=3", "out+0.5", "out=20"),
+    Intent.REST_SHORTER: ("none",),
+}
+NUMBERS: Mapping[Intent, Sequence[int]] = {Intent.REST: (1, 2, 6, 40)}
+FASTEST, SLOWEST = Pace(3_000, 3_000, 1_000), Pace(8_000, 8_000, 6_000)
+
+
+def wishes(heard: Intent, at: int) -> Iterator[Utterance]:
+    """An intent with each of its values that matter."""
+    yield from (Utterance(heard, at, word=word) for word in WORDS.get(heard, ()))
+    yield from (Utterance(heard, at, number=number) for number in NUMBERS.get(heard, ()))
+
+
+def wished(profile: Profile, at: int) -> Iterator[tuple[Session, Utterance]]:
+    """Turns that differ only in the pace, which a search does not tell apart: at both its ends, and after pain."""
+    changes = (Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.REST_LONGER, Intent.REST_SHORTER)
+    ready = Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, profile=profile)
+    for pace, wish in product((FASTEST, SLOWEST), changes):
+        for eased in (None, pace):
+            yield replace(ready, pace=pace, eased_pace=eased), Utterance(wish, at)
+    slowest = replace(ready, target_reps=Legs(10, 10), completed_reps=Legs(5, 0), pace=SLOWEST)
+    yield replace(slowest, completed_reps=Legs()), Utterance(Intent.NEXT, at)
+    yield replace(slowest, state=State.CHANGE), Utterance(Intent.TIP, at)
