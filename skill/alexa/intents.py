@@ -87,6 +87,7 @@ INTENTS: Mapping[str, Intent] = {
     "PregnantIntent": Intent.PREGNANT,
     "TipIntent": Intent.TIP,
     "WhyIntent": Intent.WHY,
+    "WhyFewIntent": Intent.WHY_FEW,
     "HowIntent": Intent.HOW,
     "HowLongIntent": Intent.HOW_LONG,
     "HowOftenIntent": Intent.OFTEN,

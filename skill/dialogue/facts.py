@@ -6,7 +6,7 @@ from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
-from skill.exercise.protocol import Leg, Legs
+from skill.exercise.protocol import DEFAULT_REPS, MAX_REPS, Leg, Legs
 from skill.hearing.utterance import Utterance
 
 Facts = tuple[tuple[str, Value], ...]
@@ -42,6 +42,9 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
         ("leg", leg),
         ("rep", min(done + 1, target)),
         ("reps", target),
+        ("amount", _amount(session.target_reps)),
+        ("usual_reps", DEFAULT_REPS),
+        ("most_reps", MAX_REPS),
         ("to_go", target - done),
         ("right_reps", session.target_reps.right),
         ("left_reps", session.target_reps.left),
@@ -89,6 +92,15 @@ def _supposed(session: Session) -> tuple[Leg, int]:
     done = session.supposed_reps or session.completed_reps
     leg = Leg.LEFT if done.left > session.completed_reps.left else Leg.RIGHT
     return leg, done.of(leg)
+
+
+def _amount(reps: Legs) -> str:
+    """How many reps are aimed at, against what everybody starts with and the most there are."""
+    if min(reps.right, reps.left) < DEFAULT_REPS:
+        return "fewer"
+    if min(reps.right, reps.left) >= MAX_REPS:
+        return "most"
+    return "usual" if reps == Legs(DEFAULT_REPS, DEFAULT_REPS) else "own"
 
 
 def _sides(reps: Legs) -> str:

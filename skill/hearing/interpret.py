@@ -34,7 +34,7 @@ MEANINGS: Mapping[str, Intent] = {
     # Wishes that the dialogue has no answer of its own for yet: the nearest one that does no other thing.
     "done_count": Intent.WHERE,
     "time_left": Intent.HOW_LONG,
-    "why_few": Intent.WHY, "teach": Intent.TEACH,
+    "why_few": Intent.WHY_FEW, "teach": Intent.TEACH,
 }  # fmt: skip
 WORDS: Mapping[str, str] = {
     "knees": "knees", "hips_back": "hips", "both": "both", "easy": "easy", "right": "right", "hard": "hard",

@@ -44,6 +44,7 @@ class Intent(StrEnum):
     ONLY_LEG = "only_leg"
     TERM = "term"
     TEACH = "teach"
+    WHY_FEW = "why_few"
     PAIN = "pain"
     SHARP = "sharp"
     DIZZY = "dizzy"

@@ -94,6 +94,11 @@ def resting_leg_done(turn: Turn) -> bool:
     return other_leg_left_out(turn) and turn.session.current_leg is Leg.LEFT
 
 
+def number_open(turn: Turn) -> bool:
+    """The reps can still be chosen: settling in, and the set has not begun."""
+    return turn.session.interrupted_state in SETTLING and not turn.session.in_progress and not turn.session.eased
+
+
 def after_set(turn: Turn) -> bool:
     """The set is over."""
     return turn.session.interrupted_state in AFTER
