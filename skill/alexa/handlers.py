@@ -44,11 +44,10 @@ from skill.dialogue.engine import (
 )
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Outcome, Reminder, Session, TurnContext
-from skill.exercise.history import Progress
 from skill.hearing.utterance import Utterance
 from skill.settings import AudioRenderer, Settings
 from skill.storage.deadline import SAVING_S, Deadline
-from skill.storage.loaded import LoadedSession
+from skill.storage.loaded import LEFT_AS_IT_IS, LoadedSession
 from skill.storage.repository import Person, SessionRepository
 from skill.storage.store import ForgottenError, Store
 
@@ -88,16 +87,28 @@ class DialogueHandler(AbstractRequestHandler):
         utterance, attributes = parse_utterance(handler_input), attributes_of(handler_input)
         owner = speaker_of(handler_input) if utterance.new else session_owner(handler_input)
         repository = SessionRepository(self.store, owner, self.deadline())
-        loaded = repository.load(attributes, utterance.at, new=utterance.new)
         try:
+            loaded = repository.load(attributes, utterance.at, new=utterance.new)
             answered = self._turn(loaded, utterance, repository, handler_input)
         except ForgottenError:  # by another device, or this is a late second delivery: there is nobody known here
-            loaded = repository.load({}, utterance.at, new=True)
-            answered = self._turn(loaded, replace(utterance, new=True), repository, handler_input)
+            loaded, answered = self._anew(utterance, repository, handler_input)
+        except Exception as failure:
+            if utterance.new:
+                raise
+            # The attributes may have come back changed; with what is stored it goes on all the same.
+            log_failure(request_of(handler_input).request_id, failure)
+            loaded, answered = self._anew(utterance, repository, handler_input)
         attributes.clear()
         attributes.update(answered.travelling)
         log_request(request_of(handler_input), began, answered.heard, repository, (loaded.session, answered.session))
         return answered.response
+
+    def _anew(
+        self, utterance: Utterance, repository: SessionRepository, handler_input: HandlerInput
+    ) -> tuple[LoadedSession, "Answered"]:
+        """The turn as the first of a conversation."""
+        loaded = repository.load({}, utterance.at, new=True)
+        return loaded, self._turn(loaded, replace(utterance, new=True), repository, handler_input)
 
     def _turn(
         self, loaded: LoadedSession, heard: Utterance, repository: SessionRepository, handler_input: HandlerInput
@@ -141,7 +152,7 @@ class DialogueHandler(AbstractRequestHandler):
             case None:
                 return context
             case SideEffect.RECALL:
-                return replace(context, progress=self._progress(utterance, repository, handler_input) if own else None)
+                return self._recalled(context, utterance, repository, handler_input) if own else context
             case SideEffect.FORGET if not own:
                 return replace(context, outcome=Outcome.NOT_ALLOWED)
             case SideEffect.FORGET:
@@ -156,17 +167,19 @@ class DialogueHandler(AbstractRequestHandler):
                 reminders = _reminder_client(self._api(handler_input, repository.deadline))
                 return replace(context, outcome=reminders.set(wanted, text, utterance.locale, now))
 
-    def _progress(
-        self, utterance: Utterance, repository: SessionRepository, handler_input: HandlerInput
-    ) -> Progress | None:
-        """What earlier practices add up to, by the device's own days; by its country's where it does not tell."""
+    def _recalled(
+        self, context: TurnContext, utterance: Utterance, repository: SessionRepository, handler_input: HandlerInput
+    ) -> TurnContext:
+        """With what earlier practices add up to, by the device's own days; by its country's where it does not tell."""
         from skill.alexa.alexa_api import ApiError, days_of  # noqa: PLC0415 few turns need it
 
         try:
             day_of = days_of(self._api(handler_input, repository.deadline).time_zone())
         except ApiError:
             day_of = None
-        return repository.progress(day_of(utterance.at) if day_of else utterance.day, day_of)
+        progress, whole = repository.progress(day_of(utterance.at) if day_of else utterance.day, day_of)
+        trouble = context.storage_trouble if whole else LEFT_AS_IT_IS
+        return replace(context, progress=progress, storage_trouble=trouble)
 
     def _api(self, handler_input: HandlerInput, deadline: Deadline) -> "AlexaApi":
         from skill.alexa.alexa_api import AlexaApi, fetch  # noqa: PLC0415 as above

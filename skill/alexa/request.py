@@ -49,8 +49,8 @@ def kind_of(request: Any) -> str:
 
 
 def instant(handler_input: HandlerInput) -> int:
-    """The instant of the request, in epoch ms."""
-    return int(request_of(handler_input).timestamp.timestamp() * 1000)
+    """The instant of the request, in epoch ms; none is before 1970."""
+    return max(0, int(request_of(handler_input).timestamp.timestamp() * 1000))
 
 
 def screen_version(handler_input: HandlerInput) -> str | None:
@@ -76,8 +76,11 @@ def speaker_of(handler_input: HandlerInput) -> Person:
 
 def session_owner(handler_input: HandlerInput) -> Person:
     """Who opened the conversation, for a voice is not recognised in every sentence; in its first, the speaker."""
-    opened_by = attributes_of(handler_input).get("person")
-    return Person(*opened_by) if opened_by else speaker_of(handler_input)
+    match attributes_of(handler_input).get("person"):
+        case [str(key), str() | None as account] if key:
+            return Person(key, account)
+        case _:
+            return speaker_of(handler_input)
 
 
 def parse_utterance(handler_input: HandlerInput) -> Utterance:

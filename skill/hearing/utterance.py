@@ -132,4 +132,4 @@ class Utterance:
 
     def day_of(self, at: int) -> int:
         """The day it was at an instant (epoch ms), where this was said, counted from 1970-01-01."""
-        return (at + UTC_OFFSETS.get(self.locale.partition("-")[2], 0) * 60_000) // DAY_MS
+        return max(0, at + UTC_OFFSETS.get(self.locale.partition("-")[2], 0) * 60_000) // DAY_MS

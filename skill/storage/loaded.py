@@ -15,6 +15,7 @@ PRACTICE_PREFIX = "done#"
 SAME = "same"
 """Stands in the attributes for what is stored, where the session has the same."""
 
+LEFT_AS_IT_IS = "trouble.unreadable"
 UNREADABLE = "unreadable"
 """Stands for what a later version stored, or what is damaged: it is left as it is."""
 
@@ -35,12 +36,22 @@ class LoadedSession:
 
     @classmethod
     def from_attributes(cls, attributes: Mapping[str, Any]) -> Self:
-        """What `attributes` gave; ValueError if they are not a session's."""
-        session = load_session(attributes["session"])
-        revisions = {kind: int(rev) for kind, rev in attributes["revs"].items()}
-        own = bodies(session)
-        stored = {kind: own[kind] if body == SAME else body for kind, body in attributes["stored"].items()}
-        return cls(session, stored, revisions)
+        """What `attributes` gave; ValueError if they are not a session's.
+
+        A whole number may have become a float on the way, and what was empty may be gone.
+        """
+        found = exact(attributes)
+        try:
+            session = load_session(found["session"])
+            own = bodies(session)
+            stored = {kind: own[kind] if body == SAME else body for kind, body in found.get("stored", {}).items()}
+            revisions = dict(found.get("revs", {}))
+        except (AttributeError, KeyError, TypeError) as error:
+            raise ValueError(f"not the attributes of a session: {error}") from error
+        if any(type(rev) is not int for rev in revisions.values()):
+            raise ValueError("not the attributes of a session: a revision is a whole number")
+        trouble = LEFT_AS_IT_IS if UNREADABLE in stored.values() else None
+        return cls(session, stored, revisions, trouble)
 
     def attributes(self) -> Plain:
         """What travels with the conversation; a stored body that the session has too is not repeated."""
@@ -56,7 +67,7 @@ class LoadedSession:
         nothing, due = bodies(Session()), {}
         for kind, own in bodies(self.session).items():
             stored = self.stored.get(kind)
-            if stored == UNREADABLE:
+            if stored == UNREADABLE or not is_readable(kind, own):  # the next version is to read it, too
                 continue
             body = larger(stored, own) if stored and kind.startswith(PRACTICE_PREFIX) else own
             if _telling(body) != _telling(stored or nothing.get(kind, {})):
@@ -112,7 +123,9 @@ def larger(stored: Plain, own: Plain) -> Plain:
 
 
 def is_readable(sort_key: str, body: Plain) -> bool:
-    """Whether a stored place or profile can be loaded."""
+    """Whether a stored place, profile or practice can be loaded."""
+    if sort_key.startswith(PRACTICE_PREFIX):
+        return practice_of(Record(sort_key, body)) is not None
     try:
         load_session({**bodies(Session()), sort_key: body})
     except ValueError:
@@ -124,7 +137,7 @@ def practice_of(record: Record) -> Practice | None:
     """A stored practice; None if a later version wrote it, or it is damaged."""
     try:
         return load_practice(int(record.sort_key.removeprefix(PRACTICE_PREFIX)), record.body)
-    except (AttributeError, KeyError, TypeError, ValueError):
+    except ValueError:
         return None
 
 
@@ -136,3 +149,16 @@ def state_for_log(session: Session) -> str:
 
 def _telling(body: Mapping[str, Any]) -> Mapping[str, Any]:
     return {key: value for key, value in body.items() if key != "seen"}
+
+
+def exact(value: Any) -> Any:
+    """JSON with whole numbers where the way through the platform has made floats of them."""
+    match value:
+        case float() if value.is_integer():
+            return int(value)
+        case dict():
+            return {name: exact(inner) for name, inner in value.items()}
+        case list():
+            return [exact(inner) for inner in value]
+        case _:
+            return value

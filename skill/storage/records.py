@@ -13,6 +13,9 @@ from skill.storage.migrations import VERSION, upgrade
 # A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
 Plain = dict[str, Any]
 
+LAST_INSTANT = 253_402_214_400_000
+"""The last instant that can be stored, in epoch ms: a day before the end of the year 9999, in any zone."""
+
 
 def dump(session: Session) -> Plain:
     """The whole session, for the attributes that ride with the conversation."""
@@ -113,10 +116,14 @@ def dump_practice(practice: Practice) -> Plain:
 
 
 def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
-    """A practice that was kept by any version."""
-    now = upgrade("practice", stored)
-    done = Legs(now["right"], now["left"])
-    return Practice(began, now["day"], Goal(now["goal"]), done, _pace(now["pace"]), now["finished"])
+    """A practice that was kept by any version; ValueError if it is none."""
+    try:
+        now = upgrade("practice", stored)
+        done, pace = _legs((now["right"], now["left"])), _pace(now["pace"])
+        goal, finished = Goal(now["goal"]), _flag(now["finished"])
+        return Practice(_whole(began, LAST_INSTANT), _whole(now["day"]), goal, done, pace, finished)
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError(f"not a practice: {error}") from error
 
 
 def load(now: Mapping[str, Any]) -> Session:
@@ -126,7 +133,7 @@ def load(now: Mapping[str, Any]) -> Session:
         return Session(
             state=State(place["place"]),
             step=_whole(place["step"], 9),
-            return_stack=tuple((State(name), step) for name, step in place.get("trail", ())),
+            return_stack=tuple((State(name), _whole(step, 9)) for name, step in place.get("trail", ())),
             resume_state=State(place["left_off"]) if place.get("left_off") else None,
             resume_step=_whole(place.get("left_off_step", 1), 9),
             goal=Goal(place["goal"]) if place.get("goal") else None,
@@ -134,33 +141,33 @@ def load(now: Mapping[str, Any]) -> Session:
             target_reps=_legs(place["promised"]),
             completed_reps=_legs(place["done"]),
             pace=_pace(place["pace"]),
-            last_turn_at=_whole(place.get("seen", 0)),
-            began_at=place.get("began", 0),
-            day=place.get("day", 0),
-            easy_streak=place.get("easier", 0),
-            leg_skipped=place.get("skipped", False),
+            last_turn_at=_whole(place.get("seen", 0), LAST_INSTANT),
+            began_at=_whole(place.get("began", 0), LAST_INSTANT),
+            day=_whole(place.get("day", 0)),
+            easy_streak=_whole(place.get("easier", 0)),
+            leg_skipped=_flag(place.get("skipped", False)),
             playback=_playback(place.get("playing")),
             screening_passed_for=Goal(now["passed"]) if now.get("passed") else None,
-            short_check_suffices=now.get("short", False),
-            full_check_due=now.get("due", False),
+            short_check_suffices=_flag(now.get("short", False)),
+            full_check_due=_flag(now.get("due", False)),
             eased_pace=_eased_pace(now),
-            voice_recognised=now.get("voice", False),
-            guest=now.get("guest", False),
+            voice_recognised=_flag(now.get("voice", False)),
+            guest=_flag(now.get("guest", False)),
             supposed_reps=_legs(now["supposed"]) if now.get("supposed") else None,
-            plain_voice=now.get("plain", False),
-            plain_voice_explained=now.get("plain_told", False),
-            first_time_finished=now.get("first_time", False),
-            quality_cue_given=now.get("told", False),
-            topics_explained=tuple(now.get("taught", ())),
-            other_goal_offered=now.get("offered", False),
-            fallback_count=now.get("missed", 0),
-            storage_warning_given=now.get("warned", False),
-            feeling_answered=now.get("felt", False),
-            stopped_for_today=now.get("stopped", False),
-            on_bed=now.get("on_bed", False),
-            reminder=Reminder(*now["reminder"]) if now.get("reminder") else None,
+            plain_voice=_flag(now.get("plain", False)),
+            plain_voice_explained=_flag(now.get("plain_told", False)),
+            first_time_finished=_flag(now.get("first_time", False)),
+            quality_cue_given=_flag(now.get("told", False)),
+            topics_explained=tuple(map(_text, now.get("taught", ()))),
+            other_goal_offered=_flag(now.get("offered", False)),
+            fallback_count=_whole(now.get("missed", 0)),
+            storage_warning_given=_flag(now.get("warned", False)),
+            feeling_answered=_flag(now.get("felt", False)),
+            stopped_for_today=_flag(now.get("stopped", False)),
+            on_bed=_flag(now.get("on_bed", False)),
+            reminder=_reminder(now.get("reminder")),
             earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
-            turn_count=now.get("turns", 0),
+            turn_count=_whole(now.get("turns", 0)),
             profile=_profile(upgrade("profile", now["profile"])),
         )
     except (AttributeError, KeyError, TypeError) as error:
@@ -208,7 +215,14 @@ def _playback(stored: Any) -> Playback | None:
     if not stored:
         return None
     started_at, lead_ms, *plain = stored
-    return Playback(started_at, lead_ms, plain_voice=plain == [1])
+    return Playback(_whole(started_at, LAST_INSTANT), _whole(lead_ms), plain_voice=plain == [1])
+
+
+def _reminder(stored: Any) -> Reminder | None:
+    if not stored:
+        return None
+    time, days = stored
+    return Reminder(time if time is None else _text(time), _text(days))
 
 
 def _legs(stored: Any) -> Legs:
@@ -219,6 +233,18 @@ def _legs(stored: Any) -> Legs:
 def _whole(stored: Any, most: int = 2**53) -> int:
     """A whole number from 0 on; ValueError if it is none."""
     if type(stored) is not int or not 0 <= stored <= most:
+        raise ValueError(f"not a session: {stored!r}")
+    return stored
+
+
+def _flag(stored: Any) -> bool:
+    if type(stored) is not bool:
+        raise ValueError(f"not a session: {stored!r}")
+    return stored
+
+
+def _text(stored: Any) -> str:
+    if type(stored) is not str:
         raise ValueError(f"not a session: {stored!r}")
     return stored
 

@@ -15,6 +15,7 @@ from skill.exercise.history import Progress, summarise
 from skill.storage.deadline import Deadline, DeadlineError
 from skill.storage.loaded import (
     HOUSEHOLD,
+    LEFT_AS_IT_IS,
     PRACTICE_PREFIX,
     UNREAD,
     UNREADABLE,
@@ -64,8 +65,11 @@ class SessionRepository:
         self.calls, self.failed = 0, False
 
     def load(self, attributes: Mapping[str, Any], at: int, *, new: bool) -> LoadedSession:
-        """The session in the attributes or, for a new conversation at an instant (epoch ms), the one that is stored."""
-        if not new and "session" in attributes:
+        """The session in the attributes or, for a new conversation at an instant (epoch ms), the one that is stored.
+
+        ValueError if the attributes are not a session's.
+        """
+        if not new:
             return LoadedSession.from_attributes(attributes)
         try:
             return self._read()
@@ -102,8 +106,8 @@ class SessionRepository:
             self.failed = True
             return now, not now.may_be_lost()
 
-    def progress(self, today: int, day_of: Callable[[int], int] | None = None) -> Progress | None:
-        """What the last practices add up to on a day; None when they cannot be looked up.
+    def progress(self, today: int, day_of: Callable[[int], int] | None = None) -> tuple[Progress | None, bool]:
+        """What the last practices add up to on a day, None when they cannot be looked up; and if all could be read.
 
         `day_of` gives the day of an instant (epoch ms) where the person is; without it, the day that was stored holds.
         """
@@ -111,11 +115,11 @@ class SessionRepository:
             found = self._ask(lambda: self.store.query_latest(self.person.key, PRACTICE_PREFIX))
         except StorageError:
             self.failed = True
-            return None
+            return None, True
         practices = [practice for practice in map(practice_of, found) if practice]
         if day_of is not None:
             practices = [replace(each, day=day_of(each.began_at)) for each in practices]
-        return summarise(practices, today)
+        return summarise(practices, today), len(practices) == len(found)
 
     def forget(self, loaded: LoadedSession, at: int) -> bool:
         """Delete every record of this person, at an instant (epoch ms); whether all of them are gone."""
@@ -177,10 +181,10 @@ class SessionRepository:
         if self.person.account and not stored:
             revisions |= {HOUSEHOLD: self._household()}
         found = {kind: body for kind, body in stored.items() if is_readable(kind, body)}
-        if PROFILE in stored and PROFILE not in found:  # and a place without its profile is worth nothing
-            self.failed = True
-            return LoadedSession(Session(), {**found, PROFILE: UNREADABLE}, revisions, LOOK_UP)
-        return LoadedSession(load_session({**bodies(Session()), **found}), found, revisions)
+        session = load_session({**bodies(Session()), **found})
+        unreadable = {kind: UNREADABLE for kind in stored if kind not in found}
+        self.failed = self.failed or bool(unreadable)
+        return LoadedSession(session, {**found, **unreadable}, revisions, LEFT_AS_IT_IS if unreadable else None)
 
     def _household(self) -> int:
         """The generation of the household; 0 if nothing of it was forgotten lately."""

@@ -330,6 +330,7 @@ def test_everything_written_is_spoken(steps: list[Step]) -> None:
             "reminding.text",
             "trouble.save",
             "trouble.look_up",
+            "trouble.unreadable",
         }
     )
 

@@ -98,7 +98,7 @@ def test_a_store_that_does_not_answer_is_one_that_failed(never: threading.Event,
     turns: dict[str, Callable[[], object]] = {
         "read": lambda: loaded.trouble,
         "write": lambda: not repository.save(loaded, IN_A_SET, NOW)[1],
-        "query_latest": lambda: repository.progress(0) is None,
+        "query_latest": lambda: repository.progress(0)[0] is None,
         "bury": lambda: not repository.forget(loaded, NOW),
         "delete_all": lambda: not repository.forget(loaded, NOW),
     }

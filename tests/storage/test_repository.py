@@ -236,14 +236,14 @@ LATER = {"v": 99, "goal": "knees"}
 
 
 def test_a_profile_of_a_later_version_is_left_as_it_is(store: Store) -> None:
-    """It opens as if it could not be looked up, and nothing of this conversation is written over it."""
+    """It is said, and nothing of this conversation is written over it."""
     store.write(HOME.key, [Record("profile", LATER)])
 
     keeper = repository(store)
     kept = keeper.load({}, NOW, new=True)
     now, safe = repository(store).save(carried(kept), IN_A_SET, NOW)
 
-    assert (kept.trouble, keeper.failed, safe) == ("trouble.look_up", True, True)
+    assert (kept.trouble, keeper.failed, safe) == ("trouble.unreadable", True, True)
     assert {item.sort_key: item.body for item in store.read(HOME.key)}["profile"] == LATER
     again = replace(now.session, profile=PROFILE.with_habit(Goal.KNEES, SLOWER_STILL), last_turn_at=NOW + 1)
     repository(store).save(carried(now), again, NOW + 1)
@@ -252,12 +252,27 @@ def test_a_profile_of_a_later_version_is_left_as_it_is(store: Store) -> None:
 
 @pytest.mark.parametrize("body", [LATER, {"v": 2, "place": "nowhere"}, {"v": 1}, {}])
 def test_a_place_that_cannot_be_read_is_no_place_to_come_back_to(store: Store, body: dict[str, Any]) -> None:
-    begun(store, session=replace(IN_A_SET, state=State.END, playback=None))
-    store.write(HOME.key, [Record("place", body)] if not store.read(HOME.key)[0].revision else [])
-    kept = replace(repository(store).load({}, NOW, new=True))
+    """Nor is it written over."""
+    store.write(HOME.key, [Record("place", body)])
+    begun(store)
+    kept = repository(store).load({}, NOW, new=True)
 
-    assert kept.session.profile == PROFILE
+    assert (kept.session.profile, kept.trouble) == (PROFILE, "trouble.unreadable")
     assert kept.session.resumable_state is None
+    assert store.read(HOME.key)[0].body == body
+
+
+def test_a_practice_of_a_later_version_is_left_as_it_is_and_the_place_is_stored(store: Store) -> None:
+    later = {"v": 99, "right": 1, "left": 0, "finished": False, "sets": 3}
+    store.write(HOME.key, [Record(f"{PRACTICE_PREFIX}{NOW:013}", later)])
+    kept = begun(store)
+
+    after = replace(kept.session, completed_reps=Legs(3, 0), last_turn_at=NOW + 1)
+    now, safe = repository(store).save(kept, after, NOW + 1)
+    again, safe_again = repository(store).save(carried(now), replace(after, step=2, last_turn_at=NOW + 2), NOW + 2)
+
+    assert (safe, safe_again, practices(store)) == (True, True, [later])
+    assert (store.read(HOME.key)[0].body["done"], again.session.step) == ([3, 0], 2)
 
 
 def test_a_practice_that_cannot_be_read_is_not_counted(store: Store) -> None:
@@ -266,10 +281,10 @@ def test_a_practice_that_cannot_be_read_is_not_counted(store: Store) -> None:
         store.write(HOME.key, [Record(f"{PRACTICE_PREFIX}{nth:013}", body)])
     store.write(HOME.key, [Record(f"{PRACTICE_PREFIX}soon", good)])
 
-    past = repository(store).progress(TODAY)
+    past, all_read = repository(store).progress(TODAY)
 
     assert past
-    assert past.this_week == 1
+    assert (past.this_week, all_read) == (1, False)
 
 
 def test_a_turn_without_time_begins_no_other_call() -> None:
@@ -305,7 +320,7 @@ def test_the_past_is_what_practices_add_up_to(store: Store) -> None:
         )
         repository(store).save(repository(store).load({}, NOW, new=True), done, at)
 
-    assert repository(store).progress(TODAY) == Progress((0, 0, 0, 0, 0, 1, 2, 1), 3)
+    assert repository(store).progress(TODAY) == (Progress((0, 0, 0, 0, 0, 1, 2, 1), 3), True)
 
 
 def test_a_past_that_cannot_be_looked_up_is_none() -> None:
@@ -313,7 +328,7 @@ def test_a_past_that_cannot_be_looked_up_is_none() -> None:
         def query_latest(self, person: str, prefix: str) -> tuple[Record, ...]:
             raise StorageError("nobody answers")
 
-    assert repository(Silent()).progress(TODAY) is None
+    assert repository(Silent()).progress(TODAY) == (None, True)
 
 
 def test_nobody_in_a_household_hears_anothers(store: Store) -> None:
