@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from simulator.cli.script import follow
-from simulator.cli.steps import Said, read
+from simulator.cli.steps import Say, read
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Ask, Echo
 from simulator.device.request import HttpClient, Json, Owner
@@ -108,7 +108,7 @@ def test_each_given_state_is_the_one_its_name_promises(
 
 def test_every_meaning_that_has_rows_is_said_in_some_conversation(recognizer: Recognizer) -> None:
     steps = [read(line) for path in (*CONVERSATIONS, *PROLOGUES) for line in lines(path)]
-    heard = {recognizer.hear(step.words).intent for step in steps if isinstance(step, Said)}
+    heard = {recognizer.hear(step.words).intent for step in steps if isinstance(step, Say)}
     meant = {meaning for name, meaning in INTENTS.items() if name in heard}
 
     assert set(INTENTS.values()) - meant - set(NEAREST) == {Intent.FALLBACK}  # what is no sample comes as text
@@ -118,7 +118,7 @@ def test_people_hold_whole_practices_for_both_goals_in_their_own_words() -> None
     """Hardly a word of theirs is one that a prompt offers; and each comes to a goodbye."""
     texts = [path.read_text(encoding="utf-8") for path in OWN_WORDS]
     steps = [step for text in texts for step in map(read, text.splitlines())]
-    answers = [step.words for step in steps if isinstance(step, Said) and "heel slides" not in step.words]
+    answers = [step.words for step in steps if isinstance(step, Say) and "heel slides" not in step.words]
     offered = [words for words in answers if words.casefold().removeprefix("alexa, ") in OFFERED]
 
     assert len(texts) >= 10

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from simulator.cli.script import follow
-from simulator.cli.steps import Said, read
+from simulator.cli.steps import Say, read
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Json, Owner
@@ -137,7 +137,7 @@ def utterances() -> set[str]:
     """Everything that is said in the scripts, without the wake word."""
     scripts = (*CONVERSATIONS, *PROLOGUES)
     steps = (read(line) for path in scripts for line in path.read_text(encoding="utf-8").splitlines())
-    said = {step.words.casefold().removeprefix("alexa,").strip() for step in steps if isinstance(step, Said)}
+    said = {step.words.casefold().removeprefix("alexa,").strip() for step in steps if isinstance(step, Say)}
     assert len(said) > 100
     return said
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from simulator.device.cloud import Cloud
-from simulator.device.echo import Echo, Ended, Event, Interrupted, Refused, State
+from simulator.device.echo import DeviceEvent, Echo, Ended, Interrupted, Refused, State
 from simulator.device.request import Owner
 from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
@@ -140,14 +140,14 @@ class Conversation(RuleBasedStateMachine):
     fair = False
 
     def _session(self) -> Any:
-        talk = self.echo._talk
+        talk = self.echo.session
         return talk.attributes.get("session") if talk else None
 
     def _listen(self, act: Any) -> None:
         """Do something, note what of a set was heard, and see that the platform has nothing to refuse."""
         speaking = self.echo.state is State.SPEAKING
         before, was = self.echo.timeline, self._session()
-        events: list[Event] = act()
+        events: list[DeviceEvent] = act()
         for event in events:
             if isinstance(event, Interrupted):
                 self._sounded(event.ms, before if speaking else ())

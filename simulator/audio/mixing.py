@@ -33,15 +33,15 @@ def mixed(timeline: Timeline, say: Say) -> Samples:
 
 
 def sounding(entry: Entry, say: Say) -> Samples:
-    """One entry: what it plays, changed by its filters in their order, and no longer than its place."""
-    place = at(entry.end) - at(entry.start)
+    """One entry: what it plays, changed by its filters in their order, and no longer than it may be."""
+    size = at(entry.end) - at(entry.start)
     samples = say(entry.text, rate(entry)) if entry.kind is Kind.SPEECH else _audio(entry)
     for filtering in entry.filters:
         name, _, values = filtering.partition(" ")
         if name not in _FILTERS:
             raise UnplayableError(f"nothing here can change a sound by {filtering!r}")
-        samples = _FILTERS[name](samples, values, place)
-    return cut(samples, place)
+        samples = _FILTERS[name](samples, values, size)
+    return cut(samples, size)
 
 
 def rate(entry: Entry) -> int:
@@ -85,10 +85,10 @@ def _trim(samples: Samples, values: str, _: int) -> Samples:
     return samples[start:end]
 
 
-def _repeat(samples: Samples, values: str, place: int) -> Samples:
-    """Again, so many times more; -1 is for as long as there is room."""
+def _repeat(samples: Samples, values: str, size: int) -> Samples:
+    """Again, so many times more; -1 is for as long as there is size."""
     more = round(_number(_values(values).get("repeatCount", "0"), "Repeat"))
-    return np.tile(samples, more + 1 if more >= 0 else place // max(1, len(samples)) + 1)
+    return np.tile(samples, more + 1 if more >= 0 else size // max(1, len(samples)) + 1)
 
 
 def _fade_in(samples: Samples, values: str, _: int) -> Samples:

@@ -81,13 +81,13 @@ def _rendered(program: str, voice: str, pace: int, words: str) -> Samples:
     """One sentence, rendered once and then remembered; nobody changes it."""
     # -z: no pause at the end, for the pauses are ours; by standard input, for a text may begin with a hyphen.
     command = [program, "-v", voice, "-s", str(pace), "-z", "-b", "1", "--stdin", "--stdout"]
-    said = subprocess.run(command, input=words.encode(), capture_output=True, check=False)
+    spoken = subprocess.run(command, input=words.encode(), capture_output=True, check=False)
     try:
-        with wave.open(io.BytesIO(said.stdout)) as sound:
-            read = sound.readframes(len(said.stdout)) if sound.getframerate() == RATE else b""
+        with wave.open(io.BytesIO(spoken.stdout)) as sound:
+            read = sound.readframes(len(spoken.stdout)) if sound.getframerate() == RATE else b""
     except (wave.Error, EOFError):
         read = b""
-    if said.returncode or not read:
-        why = said.stderr.decode(errors="replace").strip().partition("\n")[0]
+    if spoken.returncode or not read:
+        why = spoken.stderr.decode(errors="replace").strip().partition("\n")[0]
         raise UnplayableError(f"espeak-ng cannot say {words!r}{': ' * bool(why)}{why}")
     return np.frombuffer(read, "<i2")

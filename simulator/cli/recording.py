@@ -16,7 +16,7 @@ from simulator.audio.samples import RATE, Samples, at, lasts, louder, mix, write
 from simulator.audio.voice import PERSON, Espeak
 from simulator.cli.arguments import OneLineParser, ends_in_one_line
 from simulator.cli.skill_process import RENDERERS, breathing, in_memory, skill
-from simulator.device.echo import Answered, Echo, Ended, Event, Refused
+from simulator.device.echo import Answered, DeviceEvent, Echo, Ended, Refused
 from simulator.device.request import HttpClient, Owner
 from simulator.device.timeline import Kind, Timeline
 from simulator.ears import model
@@ -95,7 +95,7 @@ class Tape:
         """All of it, mixed."""
         return mix(self.parts)
 
-    def answered(self, event: Answered, voice: Espeak) -> None:
+    def add_answer(self, event: Answered, voice: Espeak) -> None:
         """Alexa's answer, a cue for each of its sentences."""
         start = event.at - self.since
         self.parts.append((at(start), mixed(event.timeline, voice.say)))
@@ -106,7 +106,7 @@ class Tape:
                     ends = min(start + entry.start + lasts(sentence.end), start + entry.end)
                     self.cues.append(Cue(begins, ends, "Alexa", sentence.text))
 
-    def said(self, ms: int, words: str, voice: Espeak) -> None:
+    def add_words(self, ms: int, words: str, voice: Espeak) -> None:
         """What the person says at `ms` (epoch), across the room."""
         samples = voice.say(words)
         self.parts.append((at(ms - self.since), louder(samples, QUIETER)))
@@ -119,7 +119,7 @@ def pace(text: str) -> str:
     return text
 
 
-def practice(echo: Echo, wishes: Wishes) -> Iterator[tuple[int, str, list[Event]]]:
+def practice(echo: Echo, wishes: Wishes) -> Iterator[tuple[int, str, list[DeviceEvent]]]:
     """A practice as it goes: when somebody says what, and what happens then. RecordingError when it does not go on."""
     open_wishes, words = list(wishes.spoken), OPENING
     for _ in range(MOST_TURNS):
@@ -142,7 +142,7 @@ def practice(echo: Echo, wishes: Wishes) -> Iterator[tuple[int, str, list[Event]
     raise RecordingError(f"the practice does not end within {MOST_TURNS} turns")
 
 
-def question(events: Sequence[Event]) -> str:
+def question(events: Sequence[DeviceEvent]) -> str:
     """The last thing that was said."""
     timelines: list[Timeline] = [event.timeline for event in events if isinstance(event, Answered)]
     spoken = [entry.text for timeline in timelines for entry in timeline if entry.kind is Kind.SPEECH]
@@ -161,10 +161,10 @@ def record(echo: Echo, wishes: Wishes, alexa: Espeak, person: Espeak) -> Tape:
     """The tape of a practice."""
     tape = Tape(echo.now - BEFORE_MS)
     for now, words, events in practice(echo, wishes):
-        tape.said(now, words, person)
+        tape.add_words(now, words, person)
         for event in events:
             if isinstance(event, Answered):
-                tape.answered(event, alexa)
+                tape.add_answer(event, alexa)
     return tape
 
 

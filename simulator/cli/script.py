@@ -24,9 +24,19 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from simulator.cli.steps import UNITS, Given, Now, Off, Passed, Said, ScriptError, Touched, read
+from simulator.cli.steps import UNITS, Given, PowerOff, Say, ScriptError, Setting, Touch, Wait, read
 from simulator.device import apl
-from simulator.device.echo import Answered, Asked, Echo, Ended, Event, Heard, Interrupted, Refused, Unheard
+from simulator.device.echo import (
+    Answered,
+    DeviceEvent,
+    Echo,
+    Ended,
+    Explained,
+    Interrupted,
+    PermissionAsked,
+    Refused,
+    Unheard,
+)
 from simulator.device.timeline import Entry, Kind, Timeline
 from simulator.settings import CHECKOUT
 
@@ -76,23 +86,23 @@ class _Transcript:
                     yield f"given: {line.partition(':')[2].strip()}"
                     self.arrive(prologue, beat, within)
                     waited = bool(beat)
-                case Passed(ms):
+                case Wait(ms):
                     yield f"after: {written(ms)}"
                     yield from self.pass_time(ms)
                     waited = True
-                case Off():
+                case PowerOff():
                     yield "device: off"
-                    yield from self.tell(echo.drop())
-                case Now(setting, value):
+                    yield from self.happened(echo.drop())
+                case Setting(setting, value):
                     yield f"{setting}: {value}"
                     set_to(echo, setting, value)
-                case Said() | Touched():
+                case Say() | Touch():
                     if not waited:
                         yield from self.pass_time(echo.until_quiet() + THINKING_MS)
                     written_down, events = acted(step, echo)
-                    yield from self.tell(event for event in events if isinstance(event, Interrupted))
+                    yield from self.happened(event for event in events if isinstance(event, Interrupted))
                     yield written_down
-                    yield from self.tell(event for event in events if not isinstance(event, Interrupted))
+                    yield from self.happened(event for event in events if not isinstance(event, Interrupted))
                     waited = False
         return waited
 
@@ -120,12 +130,12 @@ class _Transcript:
 
     def pass_time(self, ms: int) -> Iterator[str]:
         """What is heard while time passes."""
-        yield from self.tell(self.echo.pass_time(ms))
+        yield from self.happened(self.echo.pass_time(ms))
 
-    def tell(self, events: Iterable[Event]) -> Iterator[str]:
+    def happened(self, events: Iterable[DeviceEvent]) -> Iterator[str]:
         """What happened, in words; what an answer says after a score is told when it is heard, or never."""
         for event in events:
-            yield from self._heard(event.at)
+            yield from self._due(event.at)
             if isinstance(event, Interrupted | Answered | Ended):
                 self.later = []
             if isinstance(event, Answered):
@@ -135,23 +145,23 @@ class _Transcript:
                 self.later = lines[at_once:]
                 yield from (line for _, line in lines[:at_once])
             else:
-                yield from told([event])
-        yield from self._heard(self.echo.now)
+                yield from described([event])
+        yield from self._due(self.echo.now)
 
-    def _heard(self, until: int) -> Iterator[str]:
+    def _due(self, until: int) -> Iterator[str]:
         """The lines that begin to sound up to an instant."""
         yield from (line for at, line in self.later if at <= until)
         self.later = [each for each in self.later if each[0] > until]
 
 
-def acted(step: Said | Touched, echo: Echo) -> tuple[str, list[Event]]:
+def acted(step: Say | Touch, echo: Echo) -> tuple[str, list[DeviceEvent]]:
     """What is said or touched, as a line, and what happens then."""
-    if isinstance(step, Touched):
+    if isinstance(step, Touch):
         return f"touch: {step.label}", touched(step.label, echo)
     return f"you{'' if step.wake else ', without the wake word'}: {step.words}", echo.hear(step.words, wake=step.wake)
 
 
-def touched(label: str, echo: Echo) -> list[Event]:
+def touched(label: str, echo: Echo) -> list[DeviceEvent]:
     """What happens when the page on a screen is touched where it says something, in whatever case."""
     labels = {name.casefold(): sent for name, sent in apl.touchable(echo.page or {}).items()}
     if label.casefold() not in labels:
@@ -174,7 +184,7 @@ def set_to(echo: Echo, setting: str, value: str) -> None:
             echo.cloud.supported = value == "supported"
 
 
-def told(events: Iterable[Event]) -> Iterator[str]:
+def described(events: Iterable[DeviceEvent]) -> Iterator[str]:
     """What happened, in words."""
     for event in events:
         match event:
@@ -183,9 +193,9 @@ def told(events: Iterable[Event]) -> Iterator[str]:
             case Interrupted(_, sounding, _):
                 if sounding and sounding.scopes:
                     yield f"(in the middle of: {sounding.descriptions[-1]})"
-            case Asked():
+            case PermissionAsked():
                 yield "(Alexa asks whether heel slides may set reminders)"
-            case Heard(_, explanation):
+            case Explained(_, explanation):
                 yield f"({explanation})"
             case Ended(_, reason):
                 yield f"({REASONS.get(reason, reason)})"

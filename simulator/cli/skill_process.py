@@ -16,7 +16,7 @@ from simulator.settings import CHECKOUT, DATA_FOLDER
 TABLE = "heel-slides"
 STOP_SECONDS = 5.0
 RENDERERS = ("apla", "ssml")
-"""How the skill can be told to render the reps."""
+"""The ways in which the skill renders the reps."""
 
 
 class SkillNotRunningError(SimulatorError):

@@ -22,7 +22,7 @@ class ScriptError(SimulatorError):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Say:
     """Somebody says something; `wake` when the wake word comes first where it is needed."""
 
     words: str
@@ -30,26 +30,26 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Touched:
+class Touch:
     """Somebody touches what is on the screen, by what it says there."""
 
     label: str
 
 
 @dataclass(frozen=True, slots=True)
-class Passed:
+class Wait:
     """Time passes, in ms."""
 
     ms: int
 
 
 @dataclass(frozen=True, slots=True)
-class Off:
+class PowerOff:
     """The device loses its power."""
 
 
 @dataclass(frozen=True, slots=True)
-class Now:
+class Setting:
     """From here on the device is set to a locale, or recognises somebody's voice ("nobody" for none)."""
 
     setting: str
@@ -64,7 +64,7 @@ class Given:
     beat: str = ""
 
 
-Step = Said | Touched | Passed | Off | Now | Given
+Step = Say | Touch | Wait | PowerOff | Setting | Given
 
 
 def read(line: str) -> Step | None:
@@ -75,24 +75,24 @@ def read(line: str) -> Step | None:
     name, colon, rest = text.partition(":")
     match name.strip().casefold() if colon else "you":
         case "after":
-            return Passed(duration(rest))
+            return Wait(duration(rest))
         case "device":
             if rest.strip() != "off":
                 raise ScriptError(f"a device can only go off: {text!r}")
-            return Off()
+            return PowerOff()
         case "given":
             return given(named(rest, f"no state is given; say, for example, given: {GIVEN_EXAMPLE}"))
         case "touch":
-            return Touched(named(rest, "nothing is touched; say, for example, touch: knees"))
+            return Touch(named(rest, "nothing is touched; say, for example, touch: knees"))
         case "locale" | "voice" | "time zone" | "reminders" | "screen" as setting:
             return setting_to(setting, rest.strip())
         case "you" | "you, without the wake word" as who if colon:
-            return Said(named(rest, f"nothing is said: {text!r}"), wake=who == "you")
+            return Say(named(rest, f"nothing is said: {text!r}"), wake=who == "you")
         case _:
-            return Said(text)
+            return Say(text)
 
 
-def setting_to(setting: str, value: str) -> Now:
+def setting_to(setting: str, value: str) -> Setting:
     """A change of the device's settings; ScriptError when there is no such locale, or nobody is named."""
     match setting:
         case "locale" if value not in model.LOCALES:
@@ -104,7 +104,7 @@ def setting_to(setting: str, value: str) -> Now:
         case "voice" | "time zone" if not value:
             example = "voice: anna, or voice: nobody" if setting == "voice" else "time zone: Europe/London, or none"
             raise ScriptError(f"no {setting} is named; say, for example, {example}")
-    return Now(setting, value)
+    return Setting(setting, value)
 
 
 def named(text: str, why: str) -> str:

@@ -16,8 +16,8 @@ from rich.live import Live
 from rich.text import Text
 
 from simulator.audio.speaker import Speaker
-from simulator.cli.script import told
-from simulator.device.echo import Answered, Echo, Event, State
+from simulator.cli.script import described
+from simulator.device.echo import Answered, DeviceEvent, Echo, State
 from simulator.device.timeline import Entry, Kind
 
 TICK_SECONDS = 0.05
@@ -45,7 +45,7 @@ def converse(
     with keys() as pressed, Live(console=console, auto_refresh=False, transient=True) as live:
         before = clock()
         while True:
-            events: list[Event] = []
+            events: list[DeviceEvent] = []
             for key in pressed():
                 if key in INTERRUPT + END:
                     return
@@ -63,7 +63,7 @@ def converse(
             events += echo.pass_time(round((now - before) * 1000 * speed))
             before = now
             spoken = 0 if any(isinstance(event, Answered) for event in events) else spoken
-            for line in told(event for event in events if not isinstance(event, Answered)):
+            for line in described(event for event in events if not isinstance(event, Answered)):
                 console.print(Text(f"       {line}", "dim"))
             wrong = speaker.follow(echo) if speaker else None
             if wrong:

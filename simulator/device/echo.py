@@ -32,14 +32,14 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class DeviceEvent:
     """Something that happened, at an instant (epoch ms)."""
 
     at: int
 
 
 @dataclass(frozen=True, slots=True)
-class Answered(Event):
+class Answered(DeviceEvent):
     """The skill's answer begins to sound; `reprompt` when it is what is said into a silence."""
 
     timeline: Timeline
@@ -49,7 +49,7 @@ class Answered(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class Interrupted(Event):
+class Interrupted(DeviceEvent):
     """Somebody woke the device while it spoke; `sounding` is what was to be heard."""
 
     sounding: Entry | None
@@ -57,33 +57,33 @@ class Interrupted(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked(Event):
+class PermissionAsked(DeviceEvent):
     """Alexa herself asks whether the skill may have a permission."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ended(Event):
+class Ended(DeviceEvent):
     """The session is over, and why: the platform's reason, or none when the skill closed it."""
 
     reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Heard(Event):
+class Explained(DeviceEvent):
     """What was said reaches the skill, and how it is understood there."""
 
     explanation: str
 
 
 @dataclass(frozen=True, slots=True)
-class Refused(Event):
+class Refused(DeviceEvent):
     """The platform does not play the answer, or has none."""
 
     rule: str
 
 
 @dataclass(frozen=True, slots=True)
-class Unheard(Event):
+class Unheard(DeviceEvent):
     """What was said went past the device, and why."""
 
     why: str
@@ -121,7 +121,7 @@ class Echo:
         self.since = now
         self._reprompt: Timeline = ()
         self._over = False
-        self._talk: PlatformSession | None = None
+        self.session: PlatformSession | None = None
         self._asking: Json | None = None
         self.page: Json | None = None
 
@@ -147,11 +147,11 @@ class Echo:
         """How many ms until it has finished speaking."""
         return max(0, length(self.timeline) - self.ms) if self.speaking else 0
 
-    def hear(self, words: str, *, wake: bool = True) -> list[Event]:
+    def hear(self, words: str, *, wake: bool = True) -> list[DeviceEvent]:
         """Somebody speaks: with the wake word at any instant, without it only while the microphone is open."""
         if self.state not in (State.LISTENING, State.LISTENING_AGAIN) and not wake:
             return [Unheard(self.now, "the microphone is closed, and the wake word was not said")]
-        events: list[Event] = []
+        events: list[DeviceEvent] = []
         if self.speaking:
             events.append(Interrupted(self.now, self.sounding, self.ms))
         if self._over:  # its last words were still to be heard, but there is no session any more
@@ -159,13 +159,13 @@ class Echo:
         self.now += self.hearing_lag
         heard = self.recognizer.hear(words)
         if heard.call is Call.EXIT:
-            if self._talk is None:
+            if self.session is None:
                 return [*events, Unheard(self.now, "no skill is open")]
             return events + self._close("USER_INITIATED")
         if heard.new:
-            events += self._close("USER_INITIATED") if self._talk else []
-            self._talk = PlatformSession()
-        elif self._talk is None:
+            events += self._close("USER_INITIATED") if self.session else []
+            self.session = PlatformSession()
+        elif self.session is None:
             return [*events, Unheard(self.now, "no skill is open; say: Alexa, start heel slides")]
         elif self._asking and self.state is State.LISTENING:
             return events + self._permit("ACCEPTED" if heard.intent == "AMAZON.YesIntent" else "DENIED")
@@ -176,16 +176,16 @@ class Echo:
         )
         return events + self._ask(asked)
 
-    def touch(self, arguments: Sequence[Any]) -> list[Event]:
+    def touch(self, arguments: Sequence[Any]) -> list[DeviceEvent]:
         """Somebody touches the page on the screen; what it sends is told to the skill, if that is still open."""
-        if self._talk is None or self._over or self.page is None:
+        if self.session is None or self._over or self.page is None:
             return [Unheard(self.now, "nothing can be touched")]
-        events: list[Event] = [Interrupted(self.now, self.sounding, self.ms)] if self.speaking else []
+        events: list[DeviceEvent] = [Interrupted(self.now, self.sounding, self.ms)] if self.speaking else []
         return events + self._ask(request.touch(arguments, str(self.page.get("token"))))
 
-    def pass_time(self, ms: int) -> list[Event]:
+    def pass_time(self, ms: int) -> list[DeviceEvent]:
         """Let time pass: the end of the answer, the silence, the reprompt, the end of the session."""
-        events: list[Event] = []
+        events: list[DeviceEvent] = []
         end = self.now + ms
         while self.state is not State.IDLE and self._next_change() <= end:
             self.now = self._next_change()
@@ -196,14 +196,14 @@ class Echo:
     def _next_change(self) -> int:
         return self.since + (length(self.timeline) if self.speaking else LISTEN_MS)
 
-    def _change(self) -> list[Event]:
+    def _change(self) -> list[DeviceEvent]:
         match self.state:
             case State.SPEAKING if self._over:
                 self._rest()
                 return [Ended(self.now)]
             case State.SPEAKING:
                 self.state, self.since = State.LISTENING, self.now
-                return [Asked(self.now)] if self._asking else []
+                return [PermissionAsked(self.now)] if self._asking else []
             case State.LISTENING if self._asking:
                 return self._permit("NOT_ANSWERED")
             case State.LISTENING:
@@ -215,20 +215,20 @@ class Echo:
                 return self._close("EXCEEDED_MAX_REPROMPTS")
         return []
 
-    def _permit(self, status: str) -> list[Event]:
+    def _permit(self, status: str) -> list[DeviceEvent]:
         """Tell the skill what was answered to Alexa's question, and the cloud what is allowed from now on."""
         asking = self._asking
         assert asking
         self.cloud.allowed = self.cloud.allowed or status == "ACCEPTED"
         return self._ask(request.permission(status, asking))
 
-    def _ask(self, asked: Json) -> list[Event]:
-        talk = self._talk
-        assert talk  # whoever asks has opened one
-        sent = request.envelope(asked, talk, replace(self.owner, endpoint=self.cloud.endpoint), self.now)
-        talk.new = False
+    def _ask(self, asked: Json) -> list[DeviceEvent]:
+        session = self.session
+        assert session  # whoever asks has opened one
+        sent = request.envelope(asked, session, replace(self.owner, endpoint=self.cloud.endpoint), self.now)
+        session.new = False
         explanation = self.explain(sent) if self.explain else ""
-        heard: list[Event] = [Heard(self.now, explanation)] if explanation else []
+        heard: list[DeviceEvent] = [Explained(self.now, explanation)] if explanation else []
         try:
             answer = self.ask(sent)
         except NoAnswerError as why:
@@ -236,7 +236,7 @@ class Echo:
         rule = rules.broken(answer, self.voice, announced=self.owner.apl)
         if rule:
             return [*heard, Refused(self.now, rule), *self._close("ERROR", rule)]
-        talk.attributes = answer.get("sessionAttributes") or {}
+        session.attributes = answer.get("sessionAttributes") or {}
         response = answer["response"]
         pages = [each for each in response.get("directives") or () if each.get("type") == apl.RENDER]
         self.page = pages[-1] if pages else self.page
@@ -245,16 +245,16 @@ class Echo:
         self.state, self.since = State.SPEAKING, self.now + self.start_lag
         return [*heard, Answered(self.since, self.timeline, request=sent, answer=answer)]
 
-    def _close(self, reason: str, why: str | None = None) -> list[Event]:
+    def _close(self, reason: str, why: str | None = None) -> list[DeviceEvent]:
         """End the session, and tell the skill, which cannot answer; if it has closed the session itself, it knows."""
-        talk, over = self._talk, self._over
+        session, over = self.session, self._over
         self._rest()
-        assert talk  # whoever closes has one open
+        assert session  # whoever closes has one open
         if over:
             return [Ended(self.now)]
-        events: list[Event] = []
+        events: list[DeviceEvent] = []
         try:
-            answer = self.ask(request.envelope(request.ended(reason, why), talk, self.owner, self.now))
+            answer = self.ask(request.envelope(request.ended(reason, why), session, self.owner, self.now))
             rule = rules.broken(answer, self.voice, closing=True)
         except NoAnswerError as unanswered:
             rule = str(unanswered)
@@ -262,16 +262,16 @@ class Echo:
             events.append(Refused(self.now, rule))
         return [*events, Ended(self.now, reason)]
 
-    def leave(self) -> list[Event]:
+    def leave(self) -> list[DeviceEvent]:
         """The device is told to close whatever is open."""
-        return self._close("USER_INITIATED") if self._talk else []
+        return self._close("USER_INITIATED") if self.session else []
 
-    def drop(self) -> list[Event]:
+    def drop(self) -> list[DeviceEvent]:
         """Lose power: whatever was playing stops, and the skill is never told."""
         self._rest()
         self.page = None
         return [Ended(self.now, "the device went off")]
 
     def _rest(self) -> None:
-        self.state, self.timeline, self._talk = State.IDLE, (), None
+        self.state, self.timeline, self.session = State.IDLE, (), None
         self._over, self._asking = False, None

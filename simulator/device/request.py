@@ -49,7 +49,7 @@ class PlatformSession:
     new: bool = True
 
 
-def envelope(request: Json, talk: PlatformSession, owner: Owner, at: int) -> Json:
+def envelope(request: Json, session: PlatformSession, owner: Owner, at: int) -> Json:
     """A request of a session at an instant (epoch ms)."""
     application = {"applicationId": owner.skill}
     user = {"userId": owner.account}
@@ -70,11 +70,11 @@ def envelope(request: Json, talk: PlatformSession, owner: Owner, at: int) -> Jso
     return {
         "version": "1.0",
         "session": {
-            "new": talk.new,
-            "sessionId": talk.id,
+            "new": session.new,
+            "sessionId": session.id,
             "application": application,
             "user": user,
-            "attributes": talk.attributes,
+            "attributes": session.attributes,
         },
         "context": {"System": {name: value for name, value in system.items() if value is not None}, **seen},
         "request": {

@@ -102,8 +102,8 @@ def _seconds(ms: int) -> int:
 
 def _session(response: Answer, spoken: Timeline, silence: Timeline) -> Iterator[str]:
     over = response.get("shouldEndSession")
-    said = [entry.text for entry in spoken if entry.kind is Kind.SPEECH]
-    if not said:
+    sentences = [entry.text for entry in spoken if entry.kind is Kind.SPEECH]
+    if not sentences:
         yield "nothing is said"
     elif asks_for(response):
         if over is not None or silence:
@@ -112,9 +112,9 @@ def _session(response: Answer, spoken: Timeline, silence: Timeline) -> Iterator[
         yield "shouldEndSession is not set"
     elif not isinstance(over, bool):
         yield f"shouldEndSession is {over!r}, neither true nor false"
-    elif over and (silence or _PROMPT.search(last_sentence(said))):
+    elif over and (silence or _PROMPT.search(last_sentence(sentences))):
         yield "the session is closed with a prompt"
-    elif not over and not _PROMPT.search(last_sentence(said)):
+    elif not over and not _PROMPT.search(last_sentence(sentences)):
         yield "the session is left open without a prompt"
     elif not over and not any(entry.kind is Kind.SPEECH for entry in silence):
         yield "the session is left open without a reprompt"
@@ -126,6 +126,6 @@ def asks_for(response: Answer) -> dict[str, Any] | None:
     return next((each for each in directives if each.get("type") == REQUEST and each.get("name") == "AskFor"), None)
 
 
-def last_sentence(said: list[str]) -> str:
+def last_sentence(sentences: list[str]) -> str:
     """The last sentence of what is said."""
-    return re.split(r"(?<=[.?!])\s+", said[-1].strip())[-1]
+    return re.split(r"(?<=[.?!])\s+", sentences[-1].strip())[-1]

@@ -11,9 +11,9 @@ from typing import Any
 from simulator.audio.mixing import mixed
 from simulator.audio.samples import wav
 from simulator.audio.voice import Espeak
-from simulator.cli.script import set_to, spoken, told
+from simulator.cli.script import described, set_to, spoken
 from simulator.device import apl
-from simulator.device.echo import Answered, Echo, Event, State
+from simulator.device.echo import Answered, DeviceEvent, Echo, State
 from simulator.device.request import Json
 from simulator.device.timeline import Kind, Timeline, UnplayableError
 from simulator.device.viewport import VIEWPORTS
@@ -91,13 +91,13 @@ class ShowSession:
     def _has_news(self, sent: int) -> bool:
         return sent < len(self.history) or not self.open
 
-    def _publish_events(self, events: Sequence[Event]) -> None:
+    def _publish_events(self, events: Sequence[DeviceEvent]) -> None:
         for event in events:
             if isinstance(event, Answered):
                 self._publish(self._answered(event))
             else:
-                for line in told([event]):
-                    self._publish({"kind": "told", "line": line})
+                for line in described([event]):
+                    self._publish({"kind": "note", "line": line})
         if self.echo.state is not self.state:
             self.state = self.echo.state
             self._publish({"kind": "state", "state": self.state})
@@ -124,7 +124,7 @@ class ShowSession:
         try:
             samples = mixed(timeline, self.voice.say)
         except UnplayableError as why:
-            self._publish({"kind": "told", "line": f"(not heard: {why})"})
+            self._publish({"kind": "note", "line": f"(not heard: {why})"})
             return ""
         name = f"{len(self.sounds)}.wav"
         self.sounds[name] = wav(samples)

@@ -56,9 +56,9 @@ function fit() {
   frame.style.height = `${screen.height * scale + 36}px`;
 }
 
-const told = {
+const shown = {
   heard: (event) => write("you", event.words),
-  told: (event) => write("told", event.line),
+  note: (event) => write("note", event.line),
   state: (event) => (by("light").className = event.state.split(" ")[0]),
   async screen(event) {
     screen = event.screen;
@@ -124,6 +124,6 @@ if (Recognition) {
   let last = Promise.resolve();
   new EventSource("events").onmessage = (message) => {
     const event = JSON.parse(message.data);
-    last = last.then(() => told[event.kind](event)).catch((why) => write("told", `(the renderer: ${why})`));
+    last = last.then(() => shown[event.kind](event)).catch((why) => write("note", `(the renderer: ${why})`));
   };
 })();

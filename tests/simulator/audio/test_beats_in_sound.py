@@ -130,7 +130,7 @@ def begins(sound: Samples) -> list[int]:
     return sorted({first.start() if first else 0, *(each.end() for each in silences if each.end() < len(loud))})
 
 
-def said(part: Part, voice: Voice) -> list[tuple[str, int]]:
+def onsets_of(part: Part, voice: Voice) -> list[tuple[str, int]]:
     """Each text of an answer, and the sample at which it begins to be heard.
 
     A text with a pause inside begins more than once: how often is measured on each by itself, so that the onsets of
@@ -156,7 +156,7 @@ def errors(part: Part, voice: Voice) -> dict[Leg, list[float]]:
     words = plain_voice.cue if part.plain_voice else full_cue
     said_at = [(beat, words(beat, WORDS)) for beat in part.score.beats if beat.phase is not Phase.LEAD]
     beats, cues = zip(*(pair for pair in said_at if pair[1]), strict=True)
-    heard_at = said(part, voice)
+    heard_at = onsets_of(part, voice)
     lead = next(nth for nth, (text, _) in enumerate(heard_at) if text == cues[0])
     found: dict[Leg, list[float]] = {leg: [] for leg in part.score.legs}
     for beat, cue, (text, onset) in zip(beats, cues, heard_at[lead:], strict=False):
@@ -171,12 +171,12 @@ def test_ten_reps_a_leg_keep_time(
     parts: list[Part], rendering: str, voice: Voice, measured: Callable[[str], None]
 ) -> None:
     """In APL for audio each beat is heard within 20 ms of its place; the fallback drifts less than a second a leg."""
-    largest, drifts, told = 0.0, [0.0], []
+    largest, drifts, figures = 0.0, [0.0], []
     for part in parts:
         for leg, late in errors(part, voice).items():
             largest = max(largest, *map(abs, late))
             drifts.append(late[-1] - late[0])
-            told.append(f"{part.pace} {leg} {max(late, key=abs):+.1f} ({late[-1] - late[0]:+.1f})")
+            figures.append(f"{part.pace} {leg} {max(late, key=abs):+.1f} ({late[-1] - late[0]:+.1f})")
     drift = max(drifts, key=abs)
     goal = parts[0].score.recipe.goal
     measured(
@@ -184,9 +184,9 @@ def test_ten_reps_a_leg_keep_time(
         f"drift of a leg at most {drift:+.1f} ms"
     )
 
-    assert len(told) == len(PACES) * len(Leg)
-    assert largest <= (EXACT_MS if rendering == "apla" else LATE_MS), told
-    assert abs(drift) <= (EXACT_MS if rendering == "apla" else DRIFT_MS), told
+    assert len(figures) == len(PACES) * len(Leg)
+    assert largest <= (EXACT_MS if rendering == "apla" else LATE_MS), figures
+    assert abs(drift) <= (EXACT_MS if rendering == "apla" else DRIFT_MS), figures
 
 
 def test_the_measure_is_not_deaf(parts: list[Part], voice: Voice) -> None:

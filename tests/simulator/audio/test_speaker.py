@@ -174,11 +174,11 @@ def test_a_player_that_does_not_play_says_why_and_is_not_tried_again(voice: Espe
     assert speaker._playing
     speaker._playing.wait()
 
-    told = speaker.follow(echo)
+    line = speaker.follow(echo)
     echo.hear("help")
     echo.pass_time(-echo.ms)
 
-    assert told == "in writing only from here on, because aplay does not play: no such device"
+    assert line == "in writing only from here on, because aplay does not play: no such device"
     assert speaker.follow(echo) is None
     assert (tmp_path / "aplay.log").read_text() == "\n"
 

@@ -63,7 +63,7 @@ def tape(studio: Studio) -> Tape:
     return studio.tape(Wishes("hips", 6, "3-3"))
 
 
-def said(tape: Tape, who: str) -> list[str]:
+def words_of(tape: Tape, who: str) -> list[str]:
     return [cue.text for cue in tape.cues if cue.who == who]
 
 
@@ -75,8 +75,8 @@ def test_it_goes_from_the_first_word_to_goodbye_in_seven_chapters(tape: Tape) ->
     chapters = whole(tape)
 
     assert [chapter.name for chapter in chapters] == NAMES
-    assert said(tape, "You")[:2] == ["Alexa, start heel slides", "hips"]
-    assert said(tape, "Alexa")[-1].endswith("Goodbye.")
+    assert words_of(tape, "You")[:2] == ["Alexa, start heel slides", "hips"]
+    assert words_of(tape, "Alexa")[-1].endswith("Goodbye.")
     assert [chapter.start for chapter in chapters] == sorted(chapter.start for chapter in chapters)
 
 
@@ -190,9 +190,9 @@ def test_the_command_writes_a_sound_and_its_cue_sheet(
     assert vtt.startswith("WEBVTT heel slides for the hips, 5 a leg, 3 in, 3 out\n")
     assert re.findall(r"NOTE \S+ (.*)", vtt) == NAMES
     assert re.findall(r"--> (\S+)", vtt)[-1] == written(ms)
-    told = capsys.readouterr().out.splitlines()
-    assert [line.partition("  ")[2] for line in told[:-1]] == NAMES
-    assert told[-1] == f"{written(ms)}  {stem}.wav, and what is said when: {stem.name}.vtt"
+    printed = capsys.readouterr().out.splitlines()
+    assert [line.partition("  ")[2] for line in printed[:-1]] == NAMES
+    assert printed[-1] == f"{written(ms)}  {stem}.wav, and what is said when: {stem.name}.vtt"
 
 
 @pytest.mark.parametrize(

@@ -130,9 +130,9 @@ def test_a_bad_option_is_one_line_before_anything_starts(
     with pytest.raises(SystemExit) as left:
         run.main(options)
 
-    said = capsys.readouterr()
-    assert (left.value.code, said.out, said.err.count("\n")) == (2, "", 1)
-    assert said.err.startswith(f"heel slides: {line}")
+    printed = capsys.readouterr()
+    assert (left.value.code, printed.out, printed.err.count("\n")) == (2, "", 1)
+    assert printed.err.startswith(f"heel slides: {line}")
 
 
 def test_a_bad_option_leaves_no_trace(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.cli.script import follow, written
-from simulator.cli.steps import LONGEST_MS, Given, Now, Off, Passed, Said, ScriptError, Step, duration, read
+from simulator.cli.steps import LONGEST_MS, Given, PowerOff, Say, ScriptError, Setting, Step, Wait, duration, read
 from simulator.device.echo import Echo, State
 from simulator.device.player import RENDER
 from simulator.device.request import Owner
@@ -25,14 +25,14 @@ def voice(text: str) -> int:
     return 100 * len(text)
 
 
-def said(text: str) -> Json:
+def ssml(text: str) -> Json:
     return {"type": "SSML", "ssml": f"<speak>{text}</speak>"}
 
 
 def asking(text: str, silence: str = "Yes, or no?", **more: Any) -> Json:
     return {
-        "outputSpeech": said(text),
-        "reprompt": {"outputSpeech": said(silence)},
+        "outputSpeech": ssml(text),
+        "reprompt": {"outputSpeech": ssml(silence)},
         "shouldEndSession": False,
         **more,
     }
@@ -69,7 +69,7 @@ ANSWERS = {
     "AMAZON.NextIntent": {**asking("x"), "outputSpeech": None, "directives": [SCORE]},
     "TipIntent": asking(f"One line.<audio src='{CHIME}'/><break time='3s'/>Out and back.<break time='2s'/> Go on?"),
     "AMAZON.HelpIntent": asking("That is all."),
-    "AMAZON.StopIntent": {"outputSpeech": said("Goodbye."), "shouldEndSession": True},
+    "AMAZON.StopIntent": {"outputSpeech": ssml("Goodbye."), "shouldEndSession": True},
 }
 
 
@@ -103,22 +103,22 @@ def heard(echo: Echo, *lines: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "step"),
     [
-        ("you: knees", Said("knees")),
-        ("  You :  knees please ", Said("knees please")),
-        ("you: remind me at 8:30", Said("remind me at 8:30")),
-        ("you: after: all", Said("after: all")),
-        ("you, without the wake word: knees", Said("knees", wake=False)),
-        ("knees", Said("knees")),
-        ("you", Said("you")),
-        ("Alexa, start heel slides", Said("Alexa, start heel slides")),
-        ("Alexa: start heel slides", Said("Alexa: start heel slides")),
-        ("remind me at 8:30", Said("remind me at 8:30")),
-        ("after: 38 seconds", Passed(38_000)),
-        ("After:1 minute", Passed(60_000)),
-        ("device: off", Off()),
-        ("locale: en-GB", Now("locale", "en-GB")),
-        ("voice: anna", Now("voice", "anna")),
-        ("voice: nobody", Now("voice", "nobody")),
+        ("you: knees", Say("knees")),
+        ("  You :  knees please ", Say("knees please")),
+        ("you: remind me at 8:30", Say("remind me at 8:30")),
+        ("you: after: all", Say("after: all")),
+        ("you, without the wake word: knees", Say("knees", wake=False)),
+        ("knees", Say("knees")),
+        ("you", Say("you")),
+        ("Alexa, start heel slides", Say("Alexa, start heel slides")),
+        ("Alexa: start heel slides", Say("Alexa: start heel slides")),
+        ("remind me at 8:30", Say("remind me at 8:30")),
+        ("after: 38 seconds", Wait(38_000)),
+        ("After:1 minute", Wait(60_000)),
+        ("device: off", PowerOff()),
+        ("locale: en-GB", Setting("locale", "en-GB")),
+        ("voice: anna", Setting("voice", "anna")),
+        ("voice: nobody", Setting("voice", "nobody")),
         ("given: knees, screened", Given("knees, screened")),
         ("Given:  knees, in the set, right 3 of 5 ", Given("knees, in the set", "right 3/5 in")),
         ("given: hips, in the set, left 1 of 10, out", Given("hips, in the set", "left 1/10 out")),
@@ -244,9 +244,9 @@ def test_time_that_passes_leads_into_the_silence_and_out_of_the_session(echo: Ec
 
 def test_who_interrupts_is_told_what_was_to_be_heard(echo: Echo) -> None:
     """The answer starts a second after it is given: 1 + 1 s lead, 4 s in, and 2 s into the breath out."""
-    told = heard(echo, "you: open heel slides", "you: next", "after: 8 seconds", "you: exit")
+    transcript = heard(echo, "you: open heel slides", "you: next", "after: 8 seconds", "you: exit")
 
-    assert told[-3:] == [
+    assert transcript[-3:] == [
         "(in the middle of: right 1/2 out)",
         "you: exit",
         "(the session is ended by the word exit, or by opening the skill again)",
@@ -254,16 +254,16 @@ def test_who_interrupts_is_told_what_was_to_be_heard(echo: Echo) -> None:
 
 
 def test_what_follows_a_score_is_written_when_it_is_heard(echo: Echo) -> None:
-    told = heard(echo, "you: open heel slides", "you: next", "after: 1 minute")
+    transcript = heard(echo, "you: open heel slides", "you: next", "after: 1 minute")
 
-    assert told[2:5] == ["you: next", "alexa: Right leg.", "(right leg, 1 to 2)"]
-    assert told[5:7] == ["after: 1 minute", "alexa: How was it?"]
+    assert transcript[2:5] == ["you: next", "alexa: Right leg.", "(right leg, 1 to 2)"]
+    assert transcript[5:7] == ["after: 1 minute", "alexa: How was it?"]
 
 
 def test_what_an_interruption_keeps_from_being_heard_is_not_written(echo: Echo) -> None:
-    told = heard(echo, "you: open heel slides", "you: next", "after: 8 seconds", "you: the tip")
+    transcript = heard(echo, "you: open heel slides", "you: next", "after: 8 seconds", "you: the tip")
 
-    assert "alexa: How was it?" not in told
+    assert "alexa: How was it?" not in transcript
 
 
 PROLOGUES = {
@@ -295,18 +295,18 @@ def test_a_given_state_is_played_and_not_written(echo: Echo, prologues: Path) ->
 @pytest.mark.parametrize("rep", ["right 1 of 2", "right 1 of 2, out", "right 2 of 2"])
 def test_a_given_rep_is_sounding_when_the_next_line_is_said(echo: Echo, prologues: Path, rep: str) -> None:
     number, _, phase = rep.removeprefix("right ").partition(", ")
-    told = list(follow([f"given: in the set, {rep}", "you: the tip"], echo, prologues))
+    transcript = list(follow([f"given: in the set, {rep}", "you: the tip"], echo, prologues))
 
-    assert told[:2] == [
+    assert transcript[:2] == [
         f"given: in the set, {rep}",
         f"(in the middle of: right {number.replace(' of ', '/')} {phase or 'in'})",
     ]
 
 
 def test_a_given_set_without_a_rep_is_over_when_the_next_line_is_said(echo: Echo, prologues: Path) -> None:
-    told = list(follow(["given: in the set", "you: stop"], echo, prologues))
+    transcript = list(follow(["given: in the set", "you: stop"], echo, prologues))
 
-    assert told[:2] == ["given: in the set", "you: stop"]
+    assert transcript[:2] == ["given: in the set", "you: stop"]
 
 
 @pytest.mark.parametrize(
@@ -332,9 +332,9 @@ def test_a_given_state_that_cannot_be_reached_is_one_clear_line(
 
 
 def test_without_the_wake_word_nothing_is_heard_while_she_speaks(echo: Echo) -> None:
-    told = heard(echo, "you: open heel slides", "after: 2 seconds", "you, without the wake word: next")
+    transcript = heard(echo, "you: open heel slides", "after: 2 seconds", "you, without the wake word: next")
 
-    assert told[-2:] == [
+    assert transcript[-2:] == [
         "you, without the wake word: next",
         "(unheard: the microphone is closed, and the wake word was not said)",
     ]
@@ -349,9 +349,9 @@ def test_a_refused_answer_is_written_with_its_rule(echo: Echo) -> None:
 
 
 def test_the_device_goes_off_without_a_word_to_the_skill(echo: Echo, skill: Skill) -> None:
-    told = heard(echo, "you: open heel slides", "device: off", "you: next")
+    transcript = heard(echo, "you: open heel slides", "device: off", "you: next")
 
-    assert told[-4:] == [
+    assert transcript[-4:] == [
         "device: off",
         "(the device went off)",
         "you: next",
@@ -362,12 +362,12 @@ def test_the_device_goes_off_without_a_word_to_the_skill(echo: Echo, skill: Skil
 
 def test_settings_hold_from_their_line_on(echo: Echo, skill: Skill) -> None:
     lines = ["you: open heel slides", "locale: en-GB", "voice: anna", "you: next", "voice: nobody", "you: next"]
-    told = heard(echo, *lines)
+    transcript = heard(echo, *lines)
     people = [one["context"]["System"].get("person", {}).get("personId") for one in skill.asked]
 
     assert [one["request"]["locale"] for one in skill.asked] == ["en-US", "en-GB", "en-GB"]
     assert people == [None, "somebody.anna", None]
-    assert [line for line in told if line.startswith(("locale", "voice"))] == [lines[1], lines[2], lines[4]]
+    assert [line for line in transcript if line.startswith(("locale", "voice"))] == [lines[1], lines[2], lines[4]]
 
 
 def test_at_the_end_she_finishes_what_she_says(echo: Echo) -> None:
@@ -397,17 +397,21 @@ def test_each_line_is_told_as_soon_as_it_has_happened(echo: Echo) -> None:
             asked.append(line)
             yield line
 
-    told = follow(lines(), echo)
+    transcript = follow(lines(), echo)
 
-    assert [next(told), next(told), len(asked)] == ["you: open heel slides", "alexa: Hello. Are you ready?", 1]
+    assert [next(transcript), next(transcript), len(asked)] == [
+        "you: open heel slides",
+        "alexa: Hello. Are you ready?",
+        1,
+    ]
 
 
 def test_an_unreadable_line_ends_the_conversation_after_what_went_before(echo: Echo, skill: Skill) -> None:
-    told = follow(["you: open heel slides", "after: a while", "you: next"], echo)
+    transcript = follow(["you: open heel slides", "after: a while", "you: next"], echo)
 
-    assert [next(told), next(told)] == ["you: open heel slides", "alexa: Hello. Are you ready?"]
+    assert [next(transcript), next(transcript)] == ["you: open heel slides", "alexa: Hello. Are you ready?"]
     with pytest.raises(ScriptError):
-        next(told)
+        next(transcript)
     assert len(skill.asked) == 1
 
 
@@ -439,9 +443,9 @@ LINES = st.sampled_from(
 @settings(max_examples=40, deadline=None)
 @given(st.lists(LINES, max_size=12))
 def test_what_is_told_is_a_script_that_tells_the_same(recognizer: Recognizer, lines: list[str]) -> None:
-    def told(script: list[str]) -> list[str]:
+    def transcript(script: list[str]) -> list[str]:
         return list(follow(script, Echo(recognizer, Skill(), Owner(account="somebody"), now=NOW, voice=voice)))
 
-    once = told(lines)
+    once = transcript(lines)
 
-    assert told(once) == once
+    assert transcript(once) == once

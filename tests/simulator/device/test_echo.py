@@ -18,10 +18,10 @@ from simulator.device.echo import (
     LISTEN_MS,
     START_LAG_MS,
     Answered,
+    DeviceEvent,
     Echo,
     Ended,
-    Event,
-    Heard,
+    Explained,
     Interrupted,
     Refused,
     State,
@@ -46,19 +46,23 @@ def voice(text: str) -> int:
     return 100 * len(text)
 
 
-def said(text: str) -> Json:
+def ssml(text: str) -> Json:
     return {"type": "SSML", "ssml": f"<speak>{text}</speak>"}
 
 
 def asking(text: str = "Are you ready to go?", **attributes: Any) -> Json:
     """An answer of two seconds that listens, with a reprompt of one second."""
-    response = {"outputSpeech": said(text), "reprompt": {"outputSpeech": said("Yes or no?")}, "shouldEndSession": False}
+    response = {
+        "outputSpeech": ssml(text),
+        "reprompt": {"outputSpeech": ssml("Yes or no?")},
+        "shouldEndSession": False,
+    }
     return {"version": "1.0", "sessionAttributes": attributes, "response": response}
 
 
 def closing(text: str = "Goodbye for now, Ann.") -> Json:
     """An answer of two seconds and a bit that closes the session."""
-    return {"version": "1.0", "response": {"outputSpeech": said(text), "shouldEndSession": True}}
+    return {"version": "1.0", "response": {"outputSpeech": ssml(text), "shouldEndSession": True}}
 
 
 class Skill:
@@ -78,7 +82,7 @@ class Skill:
         return answer
 
     @property
-    def told(self) -> list[str]:
+    def kinds(self) -> list[str]:
         """What it was asked, in short."""
         return [
             one["request"].get("reason") or one["request"].get("intent", {}).get("name") or one["request"]["type"]
@@ -102,13 +106,13 @@ def at(recognizer: Recognizer, *answers: Any) -> tuple[Echo, Skill]:
     return Echo(recognizer, skill, Owner(), now=NOW, voice=voice), skill
 
 
-def short(events: list[Event]) -> list[tuple[int, str]]:
+def short(events: list[DeviceEvent]) -> list[tuple[int, str]]:
     """Events as instants and words."""
     words = {Answered: "answered", Interrupted: "interrupted", Ended: "ended", Refused: "refused", Unheard: "unheard"}
     return [(event.at, words[type(event)]) for event in events]
 
 
-def opened(echo: Echo) -> list[Event]:
+def opened(echo: Echo) -> list[DeviceEvent]:
     return echo.hear("Alexa, start heel slides")
 
 
@@ -122,7 +126,7 @@ def test_a_session_nobody_answers_lapses_after_one_reprompt(echo: Echo, skill: S
     assert short(events) == [(STARTS, "answered"), (REPROMPTS, "answered"), (LAPSES, "ended")]
     assert [event.reprompt for event in events if isinstance(event, Answered)] == [False, True]
     assert events[-1] == Ended(LAPSES, "EXCEEDED_MAX_REPROMPTS")
-    assert skill.told == ["LaunchRequest", "EXCEEDED_MAX_REPROMPTS"]
+    assert skill.kinds == ["LaunchRequest", "EXCEEDED_MAX_REPROMPTS"]
     assert skill.asked[-1]["request"]["timestamp"] == "2030-01-07T09:00:21.500+00:00"
 
 
@@ -183,7 +187,7 @@ def test_it_is_interrupted_at_any_instant_of_its_answer(echo: Echo, skill: Skill
     assert short(events) == [(instant, "interrupted"), (instant + HEARING + START, "answered")]
     assert events[0] == Interrupted(instant, sounding, instant - STARTS)
     assert (sounding is None) == (instant < STARTS)
-    assert skill.told == ["LaunchRequest", "AMAZON.NextIntent"]
+    assert skill.kinds == ["LaunchRequest", "AMAZON.NextIntent"]
 
 
 def test_it_is_interrupted_in_its_reprompt_and_listens_anew(echo: Echo, skill: Skill) -> None:
@@ -214,7 +218,7 @@ def test_otherwise_words_without_the_wake_word_go_past_it(echo: Echo, skill: Ski
     events = echo.hear("next", wake=False)
 
     assert events == [Unheard(instant, "the microphone is closed, and the wake word was not said")]
-    assert (echo.now, echo.state, "AMAZON.NextIntent" in skill.told) == (instant, state, False)
+    assert (echo.now, echo.state, "AMAZON.NextIntent" in skill.kinds) == (instant, state, False)
 
 
 def test_when_idle_only_what_opens_the_skill_reaches_it(echo: Echo, skill: Skill) -> None:
@@ -228,7 +232,7 @@ def test_when_idle_only_what_opens_the_skill_reaches_it(echo: Echo, skill: Skill
 def test_a_first_wish_opens_the_skill_with_an_intent(echo: Echo, skill: Skill) -> None:
     echo.hear("Alexa, ask heel slides for the pro tip")
 
-    assert (skill.told, skill.asked[0]["session"]["new"]) == (["TipIntent"], True)
+    assert (skill.kinds, skill.asked[0]["session"]["new"]) == (["TipIntent"], True)
 
 
 def test_exit_ends_the_session_at_once(echo: Echo, skill: Skill) -> None:
@@ -237,7 +241,7 @@ def test_exit_ends_the_session_at_once(echo: Echo, skill: Skill) -> None:
     events = echo.hear("Alexa, exit")
 
     assert events[1:] == [Ended(STARTS + 500 + HEARING, "USER_INITIATED")]
-    assert (echo.state, skill.told) == (State.IDLE, ["LaunchRequest", "USER_INITIATED"])
+    assert (echo.state, skill.kinds) == (State.IDLE, ["LaunchRequest", "USER_INITIATED"])
 
 
 def test_opening_the_skill_again_ends_the_old_session_first(echo: Echo, skill: Skill) -> None:
@@ -245,7 +249,7 @@ def test_opening_the_skill_again_ends_the_old_session_first(echo: Echo, skill: S
     opened(echo)
     old, ended, new = (one["session"] for one in skill.asked)
 
-    assert skill.told == ["LaunchRequest", "USER_INITIATED", "LaunchRequest"]
+    assert skill.kinds == ["LaunchRequest", "USER_INITIATED", "LaunchRequest"]
     assert old["sessionId"] == ended["sessionId"] != new["sessionId"]
     assert (new["new"], new["attributes"]) == (True, {})
 
@@ -255,7 +259,7 @@ def test_a_session_that_the_skill_closes_ends_with_its_last_word(recognizer: Rec
     events = opened(echo) + echo.pass_time(60_000)
 
     assert events[1:] == [Ended(STARTS + 2_100)]
-    assert (echo.state, skill.told) == (State.IDLE, ["LaunchRequest"])
+    assert (echo.state, skill.kinds) == (State.IDLE, ["LaunchRequest"])
 
 
 @pytest.mark.parametrize("words", ["next", "exit"])
@@ -271,7 +275,7 @@ def test_during_the_last_words_nothing_reaches_the_skill_any_more(recognizer: Re
         (STARTS + 500, "ended"),
         (STARTS + 500 + HEARING, "unheard"),
     ]
-    assert (echo.state, skill.told) == (State.IDLE, ["LaunchRequest"])
+    assert (echo.state, skill.kinds) == (State.IDLE, ["LaunchRequest"])
 
 
 def test_during_the_last_words_the_skill_can_be_opened_anew(recognizer: Recognizer) -> None:
@@ -280,7 +284,7 @@ def test_during_the_last_words_the_skill_can_be_opened_anew(recognizer: Recogniz
     echo.pass_time(START + 500)
     opened(echo)
 
-    assert skill.told == ["LaunchRequest", "LaunchRequest"]
+    assert skill.kinds == ["LaunchRequest", "LaunchRequest"]
     assert [one["session"]["new"] for one in skill.asked] == [True, True]
 
 
@@ -291,7 +295,7 @@ def test_a_refused_answer_ends_the_session_with_the_rule(recognizer: Recognizer)
     rule, now = "the session is left open without a prompt", NOW + 2 * HEARING
 
     assert events == [Refused(now, rule), Ended(now, "ERROR")]
-    assert skill.told == ["LaunchRequest", "AMAZON.NextIntent", "ERROR"]
+    assert skill.kinds == ["LaunchRequest", "AMAZON.NextIntent", "ERROR"]
     assert skill.asked[-1]["request"]["error"] == {"type": "INVALID_RESPONSE", "message": rule}
     assert (echo.state, echo.hear("next")[-1].at) == (State.IDLE, now + HEARING)
 
@@ -330,7 +334,7 @@ def test_what_a_request_was_heard_as_is_told_before_its_answer(recognizer: Recog
     echo = Echo(recognizer, skill, Owner(), now=NOW, explain=explain)
     echo.hear("Alexa, start heel slides")
 
-    assert [type(event) for event in echo.hear("the pro tip")][-2:] == [Heard, Answered]
+    assert [type(event) for event in echo.hear("the pro tip")][-2:] == [Explained, Answered]
     assert explained == [sent["request"] for sent in skill.asked]
 
 
@@ -356,7 +360,7 @@ def test_a_device_that_drops_tells_nobody(echo: Echo, skill: Skill) -> None:
     echo.pass_time(START + 500)
 
     assert echo.drop() == [Ended(STARTS + 500, "the device went off")]
-    assert (echo.state, echo.pass_time(60_000), skill.told) == (State.IDLE, [], ["LaunchRequest"])
+    assert (echo.state, echo.pass_time(60_000), skill.kinds) == (State.IDLE, [], ["LaunchRequest"])
 
 
 def test_leaving_closes_what_is_open_and_only_that(echo: Echo, skill: Skill) -> None:
@@ -364,14 +368,14 @@ def test_leaving_closes_what_is_open_and_only_that(echo: Echo, skill: Skill) -> 
     opened(echo)
 
     assert echo.leave() == [Ended(NOW + HEARING, "USER_INITIATED")]
-    assert (echo.leave(), skill.told) == ([], ["LaunchRequest", "USER_INITIATED"])
+    assert (echo.leave(), skill.kinds) == ([], ["LaunchRequest", "USER_INITIATED"])
 
 
 def test_leaving_during_the_last_words_tells_nobody(recognizer: Recognizer) -> None:
     echo, skill = at(recognizer, closing())
     opened(echo)
 
-    assert (echo.leave(), skill.told) == ([Ended(NOW + HEARING)], ["LaunchRequest"])
+    assert (echo.leave(), skill.kinds) == ([Ended(NOW + HEARING)], ["LaunchRequest"])
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def sounds(source: str) -> int:
     return 2_500
 
 
-def said(text: str) -> dict[str, str]:
+def ssml(text: str) -> dict[str, str]:
     return {"type": "SSML", "ssml": f"<speak>{text}</speak>"}
 
 
@@ -38,7 +38,7 @@ def laid(response: Any) -> list[tuple[int, int, str]]:
 
 
 def test_speech_comes_first_then_each_document_one_after_another() -> None:
-    response = {"directives": [rendered(SPEECH, AUDIO), rendered(SPEECH)], "outputSpeech": said("Hello.")}
+    response = {"directives": [rendered(SPEECH, AUDIO), rendered(SPEECH)], "outputSpeech": ssml("Hello.")}
 
     assert laid(response) == [(0, 600, "Hello."), (600, 900, "In."), (900, 3_400, CHIME), (3_400, 3_700, "In.")]
 
@@ -58,7 +58,7 @@ def test_a_document_reads_its_datasources() -> None:
 
 
 def test_other_directives_are_not_played() -> None:
-    assert laid({"outputSpeech": said("Hi."), "directives": [{"type": "Dialog.Delegate"}]}) == [(0, 300, "Hi.")]
+    assert laid({"outputSpeech": ssml("Hi."), "directives": [{"type": "Dialog.Delegate"}]}) == [(0, 300, "Hi.")]
 
 
 @pytest.mark.parametrize("response", [{}, {"outputSpeech": None, "directives": None, "reprompt": None}])
@@ -68,8 +68,8 @@ def test_nothing_is_silence(response: dict[str, Any]) -> None:
 
 def test_a_reprompt_is_played_apart_with_its_own_document() -> None:
     response = {
-        "outputSpeech": said("Hello."),
-        "reprompt": {"outputSpeech": said("Still here."), "directives": [rendered(SPEECH)]},
+        "outputSpeech": ssml("Hello."),
+        "reprompt": {"outputSpeech": ssml("Still here."), "directives": [rendered(SPEECH)]},
     }
     silence = player.play_reprompt(response, voice, sounds)
 

@@ -20,7 +20,7 @@ def voice(text: str) -> int:
     return 100 * len(text)
 
 
-def said(text: str) -> Json:
+def ssml(text: str) -> Json:
     return {"type": "SSML", "ssml": f"<speak>{text}</speak>"}
 
 
@@ -40,8 +40,8 @@ def silence(ms: int) -> Json:
 def answer(**changes: Any) -> Json:
     """An answer that asks and waits; without what is changed to None."""
     response = {
-        "outputSpeech": said("Hello. Shall we begin?"),
-        "reprompt": {"outputSpeech": said("Say yes, or no.")},
+        "outputSpeech": ssml("Hello. Shall we begin?"),
+        "reprompt": {"outputSpeech": ssml("Say yes, or no.")},
         "shouldEndSession": False,
     } | changes
     return {
@@ -53,7 +53,7 @@ def answer(**changes: Any) -> Json:
 
 def closing(**changes: Any) -> Json:
     """An answer that says goodbye."""
-    return answer(**{"outputSpeech": said("Goodbye."), "reprompt": None, "shouldEndSession": True} | changes)
+    return answer(**{"outputSpeech": ssml("Goodbye."), "reprompt": None, "shouldEndSession": True} | changes)
 
 
 def question(text: str) -> Json:
@@ -65,14 +65,14 @@ def question(text: str) -> Json:
     "good",
     [
         answer(),
-        answer(outputSpeech=said("Lie down. Say next when you're ready.")),
+        answer(outputSpeech=ssml("Lie down. Say next when you're ready.")),
         answer(outputSpeech={"type": "PlainText", "text": "Right or left? Tell me which."}),
-        answer(outputSpeech=said("Shall we? <break time='10s'/><break time='10s'/>")),
-        answer(outputSpeech=said(f"{CHIME * 5} Shall we?")),
+        answer(outputSpeech=ssml("Shall we? <break time='10s'/><break time='10s'/>")),
+        answer(outputSpeech=ssml(f"{CHIME * 5} Shall we?")),
         answer(directives=[rendered(silence(4_000), speech("How was that?"))]),
         question("How did that feel?"),
         closing(),
-        closing(outputSpeech=said("That's enough, they say. Goodbye.")),
+        closing(outputSpeech=ssml("That's enough, they say. Goodbye.")),
         closing(outputSpeech=None, directives=[rendered(speech("Are we done? We are."))]),
         {"response": answer()["response"]},
         answer() | {"sessionAttributes": None},
@@ -96,13 +96,13 @@ def test_a_good_answer_passes(good: Json) -> None:
         (answer(outputSpeech={"type": "SSML"}), "outputSpeech of the type SSML has no ssml"),
         (answer(outputSpeech={"type": "Voice", "text": "Shall we?"}), "outputSpeech has the unknown type 'Voice'"),
         (answer(directives=rendered(speech("Shall we?"))), "the directives are no list"),
-        (answer(outputSpeech=said("<p>So?")), "SSML is not well-formed: mismatched tag: line 1, column 15"),
-        (answer(outputSpeech=said("<whisper>Shall we?</whisper>")), "SSML has the unknown tag <whisper>"),
-        (answer(outputSpeech=said("x" * 8_000)), "the speech has 8015 characters, and 8000 are allowed"),
-        (answer(reprompt={"outputSpeech": said("x" * 7_986)}), "the speech has 8001 characters, and 8000 are allowed"),
-        (answer(outputSpeech=said("<break time='10.1s'/>Shall we?")), "a break lasts 10100 ms, and 10000 are allowed"),
+        (answer(outputSpeech=ssml("<p>So?")), "SSML is not well-formed: mismatched tag: line 1, column 15"),
+        (answer(outputSpeech=ssml("<whisper>Shall we?</whisper>")), "SSML has the unknown tag <whisper>"),
+        (answer(outputSpeech=ssml("x" * 8_000)), "the speech has 8015 characters, and 8000 are allowed"),
+        (answer(reprompt={"outputSpeech": ssml("x" * 7_986)}), "the speech has 8001 characters, and 8000 are allowed"),
+        (answer(outputSpeech=ssml("<break time='10.1s'/>Shall we?")), "a break lasts 10100 ms, and 10000 are allowed"),
         (
-            answer(reprompt={"outputSpeech": said("<break time='11s'/>Say yes.")}),
+            answer(reprompt={"outputSpeech": ssml("<break time='11s'/>Say yes.")}),
             "a break lasts 11000 ms, and 10000 are allowed",
         ),
         (
@@ -110,39 +110,39 @@ def test_a_good_answer_passes(good: Json) -> None:
             "the answer lasts 242 seconds, and 240 are allowed",
         ),
         (
-            answer(reprompt={"outputSpeech": said("<break time='10s'/>" * 9 + "Say yes.")}),
+            answer(reprompt={"outputSpeech": ssml("<break time='10s'/>" * 9 + "Say yes.")}),
             "the reprompt lasts 91 seconds, and 90 are allowed",
         ),
-        (answer(outputSpeech=said(f"{CHIME * 6} Shall we?")), "the answer has 6 sounds, and 5 are allowed"),
+        (answer(outputSpeech=ssml(f"{CHIME * 6} Shall we?")), "the answer has 6 sounds, and 5 are allowed"),
         (
-            answer(outputSpeech=said(f"{CHIME * 5} So?"), reprompt={"outputSpeech": said(f"{CHIME} Say yes.")}),
+            answer(outputSpeech=ssml(f"{CHIME * 5} So?"), reprompt={"outputSpeech": ssml(f"{CHIME} Say yes.")}),
             "the answer has 6 sounds, and 5 are allowed",
         ),
         (answer(directives=[{"type": "AudioPlayer.Play"}]), "the device does not know the directive AudioPlayer.Play"),
         (answer(directives=[{}]), "the device does not know the directive None"),
         (answer(directives=[{"type": [RENDER]}]), f"the device does not know the directive ['{RENDER}']"),
         (
-            answer(reprompt={"outputSpeech": said("Say yes."), "directives": [{"type": "Dialog.Delegate"}]}),
+            answer(reprompt={"outputSpeech": ssml("Say yes."), "directives": [{"type": "Dialog.Delegate"}]}),
             "the device does not know the directive Dialog.Delegate",
         ),
         (answer(outputSpeech=None, directives=[rendered({"type": "Frame"})]), "APLA has the unknown component Frame"),
         (answer(outputSpeech=None), "nothing is said"),
-        (answer(outputSpeech=said(" ")), "nothing is said"),
+        (answer(outputSpeech=ssml(" ")), "nothing is said"),
         (answer(outputSpeech=None, directives=[rendered(silence(4_000))]), "nothing is said"),
         (answer(shouldEndSession=None), "shouldEndSession is not set"),
         (answer(shouldEndSession="false"), "shouldEndSession is 'false', neither true nor false"),
-        (closing(outputSpeech=said("Goodbye. Shall we go on?")), "the session is closed with a prompt"),
-        (closing(outputSpeech=said("Say yes to go on.")), "the session is closed with a prompt"),
-        (closing(reprompt={"outputSpeech": said("Still here.")}), "the session is closed with a prompt"),
+        (closing(outputSpeech=ssml("Goodbye. Shall we go on?")), "the session is closed with a prompt"),
+        (closing(outputSpeech=ssml("Say yes to go on.")), "the session is closed with a prompt"),
+        (closing(reprompt={"outputSpeech": ssml("Still here.")}), "the session is closed with a prompt"),
         (
-            closing(outputSpeech=said("Goodbye."), directives=[rendered(speech("Once more?"))]),
+            closing(outputSpeech=ssml("Goodbye."), directives=[rendered(speech("Once more?"))]),
             "the session is closed with a prompt",
         ),
-        (answer(outputSpeech=said("Shall we begin? I'll wait.")), "the session is left open without a prompt"),
+        (answer(outputSpeech=ssml("Shall we begin? I'll wait.")), "the session is left open without a prompt"),
         (question("Well done."), "the session is left open without a prompt"),
-        (answer(outputSpeech=said("That is an essay.")), "the session is left open without a prompt"),
+        (answer(outputSpeech=ssml("That is an essay.")), "the session is left open without a prompt"),
         (answer(reprompt=None), "the session is left open without a reprompt"),
-        (answer(reprompt={"outputSpeech": said("<break time='2s'/>")}), "the session is left open without a reprompt"),
+        (answer(reprompt={"outputSpeech": ssml("<break time='2s'/>")}), "the session is left open without a reprompt"),
     ],
 )
 def test_a_broken_rule_is_said_in_one_sentence(bad: Any, rule: str) -> None:
@@ -167,7 +167,7 @@ def test_an_answer_may_last_as_long_as_the_limit_and_no_longer(ms: int) -> None:
 
 
 def test_the_voice_of_the_device_decides_how_long_an_answer_lasts() -> None:
-    long = closing(outputSpeech=said("x" * 3_000))
+    long = closing(outputSpeech=ssml("x" * 3_000))
 
     assert rules.broken(long, voice) == "the answer lasts 300 seconds, and 240 are allowed"
     assert rules.broken(long, lambda text: 10 * len(text)) is None
@@ -183,7 +183,7 @@ def test_the_voice_of_the_device_decides_how_long_an_answer_lasts() -> None:
         (None, "the answer is no object with a response"),
         ({"response": []}, None),
         ({"response": [1]}, "the answer is no object with a response"),
-        ({"response": {"outputSpeech": said("Bye.")}}, "a session that has ended cannot be answered"),
+        ({"response": {"outputSpeech": ssml("Bye.")}}, "a session that has ended cannot be answered"),
         ({"response": {"directives": []}}, "a session that has ended cannot be answered"),
     ],
 )

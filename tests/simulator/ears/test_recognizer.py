@@ -49,7 +49,7 @@ def sampled() -> Iterator[tuple[str, str, dict[str, str]]]:
         kinds = {slot["name"]: slot["type"] for slot in intent.get("slots", ())}
         pieces = re.split(r"\{(\w+)\}", sample)
         for chosen in product(*(known[kinds[slot]] for slot in pieces[1::2])):
-            sentence = pieces[0] + "".join(said + text for (said, _), text in zip(chosen, pieces[2::2], strict=True))
+            sentence = pieces[0] + "".join(way + text for (way, _), text in zip(chosen, pieces[2::2], strict=True))
             slots = {slot: wanted for slot, (_, wanted) in zip(pieces[1::2], chosen, strict=True)}
             yield intent["name"], sentence, slots
 
@@ -151,7 +151,7 @@ def test_words_come_in_the_way_the_model_was_packaged_for(
 
 
 @pytest.mark.parametrize(
-    "said",
+    "words",
     [
         "Alexa, open heel slides",
         "start heel slides",
@@ -164,12 +164,12 @@ def test_words_come_in_the_way_the_model_was_packaged_for(
         "talk to heel slides",
     ],
 )
-def test_a_launch_phrase_opens_the_skill(recognizer: Recognizer, said: str) -> None:
-    assert recognizer.hear(said) == Recognition(Call.LAUNCH, new=True)
+def test_a_launch_phrase_opens_the_skill(recognizer: Recognizer, words: str) -> None:
+    assert recognizer.hear(words) == Recognition(Call.LAUNCH, new=True)
 
 
 @pytest.mark.parametrize(
-    ("said", "intent", "slots"),
+    ("words", "intent", "slots"),
     [
         ("ask heel slides for the pro tip", "TipIntent", {}),
         ("ask heel slides how often I should do this", "HowOftenIntent", {}),
@@ -185,20 +185,20 @@ def test_a_launch_phrase_opens_the_skill(recognizer: Recognizer, said: str) -> N
     ],
 )
 def test_a_one_shot_opens_the_skill_with_a_wish(
-    recognizer: Recognizer, said: str, intent: str, slots: dict[str, str]
+    recognizer: Recognizer, words: str, intent: str, slots: dict[str, str]
 ) -> None:
-    heard = recognizer.hear(said)
+    heard = recognizer.hear(words)
 
     assert (heard.call, heard.intent, filled(heard), heard.new) == (Call.INTENT, intent, slots, True)
 
 
-@pytest.mark.parametrize("said", ["exit", "Alexa, exit", "quit", "exit heel slides", "Alexa, quit heel slides!"])
-def test_exit_is_the_platforms_own(recognizer: Recognizer, said: str) -> None:
-    assert recognizer.hear(said) == Recognition(Call.EXIT)
+@pytest.mark.parametrize("words", ["exit", "Alexa, exit", "quit", "exit heel slides", "Alexa, quit heel slides!"])
+def test_exit_is_the_platforms_own(recognizer: Recognizer, words: str) -> None:
+    assert recognizer.hear(words) == Recognition(Call.EXIT)
 
 
 @pytest.mark.parametrize(
-    ("said", "count"),
+    ("words", "count"),
     [
         ("eight reps", "8"),
         ("twenty five reps", "25"),
@@ -211,8 +211,8 @@ def test_exit_is_the_platforms_own(recognizer: Recognizer, said: str) -> None:
         ("zero reps", "0"),
     ],
 )
-def test_a_number_is_heard_as_digits(recognizer: Recognizer, said: str, count: str) -> None:
-    heard = recognizer.hear(said)
+def test_a_number_is_heard_as_digits(recognizer: Recognizer, words: str, count: str) -> None:
+    heard = recognizer.hear(words)
 
     assert (heard.intent, heard.slots) == ("RepsIntent", (Slot("count", "AMAZON.NUMBER", count),))
 
@@ -223,7 +223,7 @@ def test_an_amount_that_is_no_number_fills_no_slot(recognizer: Recognizer, amoun
 
 
 @pytest.mark.parametrize(
-    ("said", "time"),
+    ("words", "time"),
     [
         ("eight", "08:00"),
         ("8", "08:00"),
@@ -246,13 +246,13 @@ def test_an_amount_that_is_no_number_fills_no_slot(recognizer: Recognizer, amoun
         ("8:75", None),
     ],
 )
-def test_a_time_of_day_is_heard_as_a_clock_shows_it(recognizer: Recognizer, said: str, time: str | None) -> None:
-    assert filled(recognizer.hear(f"remind me at {said}")).get("time") == time
+def test_a_time_of_day_is_heard_as_a_clock_shows_it(recognizer: Recognizer, words: str, time: str | None) -> None:
+    assert filled(recognizer.hear(f"remind me at {words}")).get("time") == time
 
 
-@pytest.mark.parametrize(("said", "part"), [("the morning", "MO"), ("the evening", "EV"), ("night", "NI")])
-def test_a_part_of_the_day_is_heard_as_amazon_names_it(recognizer: Recognizer, said: str, part: str) -> None:
-    assert filled(recognizer.hear(f"remind me at {said}")) == {"time": part}
+@pytest.mark.parametrize(("words", "part"), [("the morning", "MO"), ("the evening", "EV"), ("night", "NI")])
+def test_a_part_of_the_day_is_heard_as_amazon_names_it(recognizer: Recognizer, words: str, part: str) -> None:
+    assert filled(recognizer.hear(f"remind me at {words}")) == {"time": part}
 
 
 def test_two_slots_of_one_sentence_are_both_heard(recognizer: Recognizer) -> None:

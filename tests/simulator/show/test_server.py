@@ -68,7 +68,7 @@ def test_what_a_sentence_was_heard_as_is_on_the_page(room: ShowSession) -> None:
     room.echo.explain = lambda _: "heard: the tip"
     room.say("Alexa, start heel slides")
 
-    assert {"kind": "told", "line": "(heard: the tip)"} in room.history
+    assert {"kind": "note", "line": "(heard: the tip)"} in room.history
 
 
 def test_what_is_touched_goes_back_as_a_user_event(room: ShowSession, port: int) -> None:
@@ -172,9 +172,9 @@ def test_a_bad_option_is_one_line(options: tuple[str, ...], capsys: pytest.Captu
     with pytest.raises(SystemExit) as left:
         show.main(options)
 
-    said = capsys.readouterr()
-    assert (left.value.code, said.out, said.err.count("\n")) == (2, "", 1)
-    assert said.err.startswith("heel slides: ")
+    printed = capsys.readouterr()
+    assert (left.value.code, printed.out, printed.err.count("\n")) == (2, "", 1)
+    assert printed.err.startswith("heel slides: ")
 
 
 def test_without_the_renderer_it_says_what_to_do(
