@@ -18,6 +18,9 @@ MATCHED = "ER_SUCCESS_MATCH"
 ENDS = ("USER_INITIATED", "ERROR", "EXCEEDED_MAX_REPROMPTS")
 """The reasons for an end that the SDK knows; of any other nobody knows what was heard before it, as after an error."""
 
+REFUSED = "INVALID_RESPONSE"
+"""The one error at an end that says what was heard: nothing of an answer that the platform did not take."""
+
 ANY = "*"
 """Stands for every name of an object."""
 
@@ -51,6 +54,7 @@ ENVELOPE: Mapping[str, Any] = {
         "intent": {"name": str, "slots": {ANY: SLOT}},
         "arguments": list,
         "reason": str,
+        "error": {"type": str},
         "payload": {"status": str},
         "errors": [{"type": str}],
         "body": {"userInformationPersistenceStatus": str},
@@ -70,6 +74,8 @@ def pruned(envelope: object) -> Json:
     if "intent" in request:
         slots = request["intent"].get("slots", {})
         request["intent"]["slots"] = {name: _one_value(slot) for name, slot in slots.items()}
+    if request.get("error", {}).get("type") != REFUSED:
+        request.pop("error", None)
     if request.get("type") == ENDED and request.get("reason") not in ENDS:
         request["reason"] = "ERROR"
     result: Json = kept

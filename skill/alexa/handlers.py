@@ -1,28 +1,29 @@
-"""What each kind of request is answered with, and the skill that ask-sdk makes of it."""
+"""What is answered to a turn, and the skill that ask-sdk makes of this and of the handlers of events."""
 
 import json
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
+from ask_sdk_core.dispatch_components import AbstractRequestHandler
 from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import CustomSkillBuilder
-from ask_sdk_model import RequestEnvelope, Response, SessionEndedReason, SessionEndedRequest
+from ask_sdk_model import RequestEnvelope, Response
 
+from skill.alexa.event_handlers import (
+    ErrorHandler,
+    IgnoreHandler,
+    PlaybackFailedHandler,
+    SessionEndedHandler,
+    SkillDisabledHandler,
+)
 from skill.alexa.passed_on import interpreted
 from skill.alexa.request import (
-    DISABLED,
-    PLAYER_FAILED,
-    account_of,
     attributes_of,
-    instant,
     is_turn,
-    kind_of,
     parse_utterance,
     request_of,
     screen_version,
@@ -31,24 +32,17 @@ from skill.alexa.request import (
     system_of,
 )
 from skill.alexa.request_log import category, log_failure, log_request
-from skill.alexa.response import add_page, build_response, failure_response
+from skill.alexa.response import add_page, build_response
 from skill.alexa.serializer import LenientSerializer
 from skill.content.catalogue import Line, catalogue
-from skill.dialogue.engine import (
-    Heard,
-    SideEffect,
-    close_conversation,
-    playback_failed,
-    required_side_effect,
-    respond,
-)
+from skill.dialogue.engine import SideEffect, required_side_effect, respond
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Outcome, Reminder, Session, TurnContext
 from skill.hearing.utterance import Utterance
 from skill.settings import AudioRenderer, Settings
 from skill.storage.deadline import SAVING_S, Deadline
-from skill.storage.loaded import LEFT_AS_IT_IS, LoadedSession
-from skill.storage.repository import Person, SessionRepository
+from skill.storage.loaded import LEFT_AS_IT_IS, UNREADABLE, LoadedSession
+from skill.storage.repository import SessionRepository
 from skill.storage.store import ForgottenError, Store
 
 if TYPE_CHECKING:
@@ -122,8 +116,10 @@ class DialogueHandler(AbstractRequestHandler):
         saved = replace(loaded, session=session)
         if side_effect is not SideEffect.FORGET:
             saved, safe = repository.save(loaded, session, utterance.at)
-            if not safe:
-                context = replace(context, storage_trouble="trouble.save")
+            unkept = frozenset(saved.due()) if repository.failed or not safe else frozenset()
+            if unkept:
+                trouble = context.storage_trouble if safe else "trouble.save"
+                context = replace(context, storage_trouble=trouble, unkept=context.unkept | unkept)
                 session, reply = respond(loaded.session, utterance, context)
                 response = self._answer(handler_input, session, reply, utterance, context)
                 saved = replace(saved, session=session)
@@ -147,7 +143,8 @@ class DialogueHandler(AbstractRequestHandler):
         """Perform the side effect of a turn; only who opened the session may read or delete what is stored."""
         own = repository.person == speaker_of(handler_input) and not loaded.session.guest
         plain_voice = self._renderer(loaded.session) is AudioRenderer.SSML
-        context = TurnContext(storage_trouble=loaded.trouble, plain_voice=plain_voice)
+        unkept = frozenset(kind for kind, body in loaded.stored.items() if body == UNREADABLE)
+        context = TurnContext(storage_trouble=loaded.trouble, unkept=unkept, plain_voice=plain_voice)
         match side_effect:
             case None:
                 return context
@@ -199,101 +196,6 @@ class DialogueHandler(AbstractRequestHandler):
         if version := screen_version(handler_input):
             add_page(response, version, session, reply, context, words, settings)
         return response
-
-
-class SessionEndedHandler(AbstractRequestHandler):
-    """The platform closed the session: nothing can be said, but the place is stored."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        return isinstance(request_of(handler_input), SessionEndedRequest)
-
-    def handle(self, handler_input: HandlerInput) -> Response:
-        """Credit what the clock says was finished, and store it; what the platform refused to play was not heard."""
-        began, reason = time.monotonic(), request_of(handler_input).reason
-        attributes, sessions = attributes_of(handler_input), None
-        repository = SessionRepository(self.store, session_owner(handler_input))
-        if "session" in attributes:
-            at = instant(handler_input)
-            loaded = repository.load(attributes, at, new=False)
-            heard = Heard.UNKNOWN if reason is SessionEndedReason.ERROR else Heard.AS_TIMED
-            closed = close_conversation(loaded.session, at, heard, request_of(handler_input).locale or "")
-            with suppress(ForgottenError):
-                repository.save(loaded, closed, at)
-            sessions = (loaded.session, closed)
-        log_request(request_of(handler_input), began, reason.value.lower() if reason else "ended", repository, sessions)
-        return Response()
-
-
-class SkillDisabledHandler(AbstractRequestHandler):
-    """The skill was disabled, and nothing is to persist: everything of the account and its voices is deleted."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        return bool(request_of(handler_input).object_type == DISABLED)
-
-    def handle(self, handler_input: HandlerInput) -> Response:
-        """Forget; a failure is raised, so that Amazon sends the event again."""
-        began, request = time.monotonic(), request_of(handler_input)
-        repository = SessionRepository(self.store, Person(account_of(handler_input)))
-        if request.body.get("userInformationPersistenceStatus") == "NOT_PERSISTED":
-            repository.forget_household(instant(handler_input))
-        log_request(request, began, "disabled", repository)
-        return Response()
-
-
-class PlaybackFailedHandler(AbstractRequestHandler):
-    """The device could not play the score it was sent: nothing of it was heard, and from now on it is spoken."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        return request_of(handler_input).object_type == PLAYER_FAILED and "session" in attributes_of(handler_input)
-
-    def handle(self, handler_input: HandlerInput) -> Response:
-        """Take back what would be credited; the answer to such a request may say nothing."""
-        began, request, attributes = time.monotonic(), request_of(handler_input), attributes_of(handler_input)
-        repository = SessionRepository(self.store, session_owner(handler_input))
-        at = instant(handler_input)
-        loaded = repository.load(attributes, at, new=False)
-        session = playback_failed(loaded.session)
-        try:
-            attributes.update(repository.save(loaded, session, at)[0].attributes())
-        except ForgottenError:
-            attributes.clear()
-        log_request(request, began, kind_of(request), repository, (loaded.session, session))
-        return Response()
-
-
-class IgnoreHandler(AbstractRequestHandler):
-    """Any other request (errors of the player, touches, events): nothing to say."""
-
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        return True
-
-    def handle(self, handler_input: HandlerInput) -> Response:
-        request = request_of(handler_input)
-        log_request(request, time.monotonic(), kind_of(request))
-        return Response()
-
-
-class ErrorHandler(AbstractExceptionHandler):
-    """A turn that failed: one safe sentence, and nothing stored."""
-
-    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
-        return True
-
-    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
-        request = request_of(handler_input)
-        log_failure(request.request_id, exception)
-        if request.object_type == DISABLED:
-            raise exception
-        return failure_response(request.locale or "") if is_turn(handler_input) else Response()
 
 
 def build(

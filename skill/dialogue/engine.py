@@ -9,7 +9,7 @@ from skill.content.catalogue import Line, catalogue, values_in
 from skill.dialogue import playback
 from skill.dialogue.facts import Facts, facts, posture
 from skill.dialogue.guards import time_known
-from skill.dialogue.prompts import PROMPTS, Names
+from skill.dialogue.prompts import PROMPTS, Names, honest
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Playback, Session, TurnContext, enter
 from skill.dialogue.states import PLAYING, PRIVATE, State
@@ -98,8 +98,6 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
         after = replace(after, fallback_count=0)
     returns = after.state in [state for state, _ in before.return_stack]
     stays = not opening and (returns or (after.state, after.step) == (before.state, before.step))
-    # Nothing is promised that could not be written down.
-    say = tuple(name.replace(".kept.", ".") if context.storage_trouble else name for name in say)
     moves = not opening and before.state is State.REPS
     return _answer(after, say, turn.utterance, context, taken, stays=stays, moves=moves)
 
@@ -191,8 +189,9 @@ class _Speaker:
 
     def lines(self, names: Iterable[str]) -> tuple[Line, ...]:
         """The lines by these names."""
-        known = dict(self.values)
-        return tuple(Line(name.format_map(known), self.values, self.session.turn_count) for name in names)
+        known, unkept = dict(self.values), {"place", "profile"} if self.session.guest else self.context.unkept
+        full = (honest(name.format_map(known), unkept) for name in names)
+        return tuple(Line(name, self.values, self.session.turn_count) for name in full)
 
 
 def _answer(

@@ -1,5 +1,6 @@
 """What each state asks: its question, the question repeated, and the words into a silence, all by their names."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from skill.dialogue.states import State
@@ -79,3 +80,23 @@ PROMPTS: dict[State, Prompts] = {
     State.FORGETTING: _plain("forgetting"),
     State.REMINDING: _plain("reminding.{reminder}"),
 }
+
+# Nothing is promised that is not written down: of what a sentence promises something, and what is said if it is unkept.
+PROMISES: Mapping[str, tuple[str, str]] = {
+    "wait.third": ("place", "unkept.wait"),
+    "where.pain": ("place", "unkept.where"),
+    **{f"stop.kept.{how}": ("place", f"stop.{how}") for how in ("lying", "kneeling", "standing")},
+    "reps.next": ("profile", "unkept.reps"),
+    "pain.after": ("profile", "unkept.pain"),
+    **{
+        f"feel.{size}.{sides}": ("profile", f"unkept.{size}.{sides}")
+        for size in ("more", "fewer")
+        for sides in ("even", "uneven")
+    },
+}
+
+
+def honest(name: str, unkept: Collection[str]) -> str:
+    """The sentence by its name or, where it promises something of what is unkept, the one in its place."""
+    promised, instead = PROMISES.get(name, ("", ""))
+    return instead if promised in unkept else name

@@ -237,6 +237,8 @@ class TurnContext:
     """What earlier practices add up to, where it was asked for and could be looked up."""
     storage_trouble: str | None = None
     """The name of the sentence that says what could not be looked up or stored."""
+    unkept: frozenset[str] = frozenset()
+    """What of the place and the profile could not be stored, so that nothing is promised of it."""
     plain_voice: bool = False
     """Whether a score of this turn is sent as SSML."""
 

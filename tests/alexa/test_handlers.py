@@ -314,3 +314,24 @@ def test_of_somebody_elses_practice_nothing_is_stored(recognizer: Recognizer) ->
     later.say("yes", "knees", "no", "no", "no", "next", *["next"] * 9, "ready")
 
     assert later.store.read(ACCOUNT) == before
+
+
+@pytest.mark.parametrize("error", ["INVALID_RESPONSE", "DEVICE_COMMUNICATION_ERROR", "ENDPOINT_TIMEOUT", "A_NEW_ERROR"])
+def test_an_answer_that_the_platform_refused_was_not_heard_and_after_another_error_it_is_asked(
+    recognizer: Recognizer, error: str
+) -> None:
+    """Two minutes into a set: of a refused one nothing was heard, so it is offered from its first rep."""
+    conversation = Conversation(recognizer)
+    conversation.say(*TO_THE_SET)
+    conversation.now += 120_000
+    conversation.send({"type": "SessionEndedRequest", "reason": "ERROR", "error": {"type": error, "message": "why"}})
+    later = Conversation(recognizer, conversation.store)
+    later.now = conversation.now + 60_000
+    opening = text(later.say("start heel slides"))
+
+    assert conversation.store.query_latest(ACCOUNT, "done#") == ()
+    if error == "INVALID_RESPONSE":
+        assert "begin the slides" in opening
+        assert "lost touch" not in opening
+    else:
+        assert "lost touch" in opening

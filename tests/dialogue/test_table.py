@@ -13,6 +13,7 @@ from skill.content.catalogue import Line, catalogue
 from skill.dialogue import actions
 from skill.dialogue.engine import SideEffect, credit, playback_failed, required_side_effect, respond
 from skill.dialogue.guards import more_steps, screened_recently
+from skill.dialogue.prompts import PROMISES
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Habit, Outcome, Playback, Profile, Session, TurnContext
 from skill.dialogue.states import (
@@ -331,6 +332,7 @@ def test_everything_written_is_spoken(steps: list[Step]) -> None:
             "trouble.save",
             "trouble.look_up",
             "trouble.unreadable",
+            *(instead for _, instead in PROMISES.values()),
         }
     )
 
