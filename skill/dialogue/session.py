@@ -7,7 +7,12 @@ from itertools import takewhile
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise import progression
 from skill.exercise.history import Practice, Progress
-from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, Goal, Leg, Legs, Pace
+from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, STEP_MS, Goal, Leg, Legs, Pace
+
+STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
+"""How many steps a state has that is not the setup; a test holds them to the catalogue."""
+
+STEPS_UP_FROM_A_BED = 3
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,8 @@ class Position:
     """Whether part of the practice in hand was left out."""
     playback: Playback | None = None
     """The score that is playing, if one is."""
+    on_bed: bool = False
+    """Whether somebody lies on a bed, and gets up from there."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +144,6 @@ class Conversation:
     feeling_answered: bool = False
     stopped_for_today: bool = False
     """Whether something hurt too much to go on today."""
-    on_bed: bool = False
     reminder: Reminder | None = None
     earlier_practices: tuple[Practice, ...] = ()
     """Practices done in this conversation that may not be stored yet."""
@@ -177,8 +183,15 @@ class Session(Conversation, Position):
 
     @property
     def current_leg(self) -> Leg:
-        """The leg whose turn it is: the left one as soon as the right has no reps left to do."""
-        return Leg.LEFT if self.completed_reps.right >= self.target_reps.right else self.leg
+        """The leg whose turn it is: the other one as soon as one has no reps left to do, and the left after both."""
+        if self.completed_reps.right >= self.target_reps.right:
+            return Leg.LEFT
+        return Leg.RIGHT if self.completed_reps.left >= self.target_reps.left else self.leg
+
+    @property
+    def last_step(self) -> int:
+        """The number of steps of the state: setting up, the slide, down to the floor, or up from where one lies."""
+        return last_step(self.state, self.goal, on_bed=self.on_bed)
 
     @property
     def practice(self) -> Practice | None:
@@ -241,6 +254,29 @@ class TurnContext:
     """What of the place and the profile could not be stored, so that nothing is promised of it."""
     plain_voice: bool = False
     """Whether a score of this turn is sent as SSML."""
+
+
+def last_step(state: State, goal: Goal | None, *, on_bed: bool) -> int:
+    """The number of steps of a state; where a state has none, that of the setup."""
+    if state is State.UP and on_bed:
+        return STEPS_UP_FROM_A_BED
+    return STEPS.get(state) or len(STEP_MS[goal or Goal.KNEES])
+
+
+def consistent(session: Session) -> Session:
+    """The session with every step inside its state, and with a leg that has reps left, whatever it was loaded from."""
+
+    def inside(state: State, step: int) -> int:
+        over = state is State.HEARING  # after a setup that was read straight through
+        return min(max(1, step), last_step(state, session.goal, on_bed=session.on_bed) + over)
+
+    return replace(
+        session,
+        step=inside(session.state, session.step),
+        return_stack=tuple((state, inside(state, step)) for state, step in session.return_stack),
+        resume_step=inside(session.resume_state, session.resume_step) if session.resume_state else 1,
+        leg=session.current_leg,
+    )
 
 
 def enter(session: Session, state: State) -> Session:

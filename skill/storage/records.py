@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from skill.dialogue.session import Habit, Playback, Profile, Reminder, Session
+from skill.dialogue.session import Habit, Playback, Profile, Reminder, Session, consistent
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.progression import eased, within
@@ -39,7 +39,6 @@ def dump(session: Session) -> Plain:
         "warned": session.storage_warning_given,
         "felt": session.feeling_answered,
         "stopped": session.stopped_for_today,
-        "on_bed": session.on_bed,
         "reminder": [session.reminder.time, session.reminder.days] if session.reminder else None,
         "earlier": [{"began": practice.began_at, **dump_practice(practice)} for practice in session.earlier_practices],
         "turns": session.turn_count,
@@ -67,6 +66,7 @@ def dump_place(session: Session) -> Plain:
             "easier": session.easy_streak,
             "skipped": session.leg_skipped,
             "playing": _dump_playback(session.playback),
+            "bed": session.on_bed,
         }
     )
 
@@ -130,12 +130,12 @@ def load(now: Mapping[str, Any]) -> Session:
     """The session of a place and a profile of any version ever shipped; ValueError if they are none."""
     try:
         place = upgrade("place", now["place"])
-        return Session(
+        session = Session(
             state=State(place["place"]),
-            step=_whole(place["step"], 9),
-            return_stack=tuple((State(name), _whole(step, 9)) for name, step in place.get("trail", ())),
+            step=_whole(place["step"]),
+            return_stack=tuple((State(name), _whole(step)) for name, step in place.get("trail", ())),
             resume_state=State(place["left_off"]) if place.get("left_off") else None,
-            resume_step=_whole(place.get("left_off_step", 1), 9),
+            resume_step=_whole(place.get("left_off_step", 1)),
             goal=Goal(place["goal"]) if place.get("goal") else None,
             leg=Leg(place["leg"]),
             target_reps=_legs(place["promised"]),
@@ -147,6 +147,7 @@ def load(now: Mapping[str, Any]) -> Session:
             easy_streak=_whole(place.get("easier", 0)),
             leg_skipped=_flag(place.get("skipped", False)),
             playback=_playback(place.get("playing")),
+            on_bed=_flag(place.get("bed", False)),
             screening_passed_for=Goal(now["passed"]) if now.get("passed") else None,
             short_check_suffices=_flag(now.get("short", False)),
             full_check_due=_flag(now.get("due", False)),
@@ -164,12 +165,12 @@ def load(now: Mapping[str, Any]) -> Session:
             storage_warning_given=_flag(now.get("warned", False)),
             feeling_answered=_flag(now.get("felt", False)),
             stopped_for_today=_flag(now.get("stopped", False)),
-            on_bed=_flag(now.get("on_bed", False)),
             reminder=_reminder(now.get("reminder")),
             earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
             turn_count=_whole(now.get("turns", 0)),
             profile=_profile(upgrade("profile", now["profile"])),
         )
+        return consistent(session)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not a session: {error}") from error
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.dialogue.session import Habit, Playback, Profile, Reminder, Session, without_health
+from skill.dialogue.session import Habit, Playback, Profile, Reminder, Session, consistent, without_health
 from skill.dialogue.states import PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
@@ -81,7 +81,7 @@ SESSIONS = st.builds(
     earlier_practices=st.lists(PRACTICES, max_size=2).map(tuple),
     turn_count=st.integers(0, 99),
     profile=PROFILES,
-)
+).map(consistent)
 
 
 @given(SESSIONS)

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from skill.dialogue.guards import last_step
-from skill.dialogue.session import Session
+from skill.dialogue.session import Session, last_step
 from skill.dialogue.states import State
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import STEP_MS, Goal
@@ -33,7 +32,7 @@ def first_step(turn: Turn) -> Session:
 
 def last_setup_step(turn: Turn) -> Session:
     """The last step of the setup."""
-    return replace(turn.session, step=last_step(replace(turn.session, state=State.SETUP)))
+    return replace(turn.session, step=last_step(State.SETUP, turn.session.goal, on_bed=False))
 
 
 def after_last_step(turn: Turn) -> Session:

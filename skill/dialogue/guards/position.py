@@ -2,26 +2,11 @@
 
 from skill.dialogue.guards.heard import named_leg
 from skill.dialogue.guards.known import uninstructed
-from skill.dialogue.session import Session
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import STEP_MS, Goal, Leg
 from skill.hearing.utterance import Intent
-
-STEPS_ON_A_BED = 3
-
-
-STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
-
-"""How many steps a state has; a test holds them to the catalogue."""
-
-
-def last_step(session: Session) -> int:
-    """The number of steps where the session is: setting up, the slide, down to the floor, or up from it."""
-    if session.state is State.UP and session.on_bed:
-        return STEPS_ON_A_BED
-    return STEPS.get(session.state) or len(STEP_MS[session.goal or Goal.KNEES])
 
 
 def next_reps(turn: Turn) -> bool:
@@ -36,7 +21,7 @@ def first_step(turn: Turn) -> bool:
 
 def more_steps(turn: Turn) -> bool:
     """There are more steps."""
-    return turn.session.step < last_step(turn.session)
+    return turn.session.step < turn.session.last_step
 
 
 def first_lying_down(turn: Turn) -> bool:
