@@ -520,3 +520,22 @@ def test_down_again_after_up_leads_back_to_where_it_was() -> None:
     )
 
     assert (session.state, session.step) == (State.SLIDE, 1)
+
+
+@pytest.mark.parametrize(("goal", "steps"), [(Goal.KNEES, 5), (Goal.HIPS, 6)])
+def test_after_the_hearing_check_the_setup_goes_on_unless_it_was_read_to_its_own_end(goal: Goal, steps: int) -> None:
+    checking = Session(state=State.HEARING, goal=goal, screening_passed_for=goal)
+    yes = Utterance(Intent.NEXT, START)
+
+    in_the_middle, _ = respond(replace(checking, step=steps), yes)
+    read_to_the_end, _ = respond(replace(checking, step=steps + 1), yes)
+
+    assert (in_the_middle.state, read_to_the_end.state) == (State.SETUP, State.SLIDE)
+
+
+def test_a_yes_to_a_rep_that_nobody_supposed_keeps_what_was_done() -> None:
+    asked = Session(state=State.GOT_TO, goal=Goal.KNEES, completed_reps=Legs(2, 0), turn_count=1)
+
+    session, _ = respond(asked, Utterance(Intent.YES, START))
+
+    assert (session.state, session.completed_reps) == (State.COME_BACK, Legs(2, 0))
