@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing import plain_words
 from skill.hearing import safety_words as words
 from skill.hearing.numbers import numbers
 
@@ -54,7 +55,7 @@ _YES = re.compile(
 )
 _NOT = re.compile(
     r"\b(?:no|not|don't|never|nah|nope|wait|hang on|hold on|keep|only|but|what|why|how|would|maybe|first|leave|"
-    r"everything's|big word|them|mean)\b"
+    r"everything's|big word|them|mean|day|head|i forget|i'd forget)\b"
 )
 _REACHED = re.compile(
     r"\b(?:yes|yeah|yep|yup|aye|did|finished|finish|done|completed|complete|all|end|whole|made it|got (?:there|"
@@ -77,8 +78,30 @@ _NOT_PLAIN_NO = re.compile(
     r"see him|see her|rang|rung|heard|spill|thrown|came off|until|this morning|last (?:week|night|month)|yesterday|"
     r"new|wish|"
     r"used|gone|going|getting|finished|straighten|hold me|hear|repeat|again|understand|follow|question|idea|clue|"
-    r"actually|it does|they do|i do|it is|it did|i did|they are|i am|i have|oh|thing is|well)\b"
+    r"actually|it does|they do|i do|it is|it did|i did|they are|i am|i have|oh|thing is|well|"
+    r"than|ago|last (?!time\b|one\b)\w+|january|february|march|april|june|july|august|september|october|"
+    r"november|december|as such|(?:nothing|not) (?:serious|major|much|very|too)|minor|bump|(?:it's|its|they're) both|"
+    r"other (?:leg|knee|calf)|not both|not now|on the (?:left|right)|"
+    r"pins?|plates?|screws?|rods?|i said (?!no\b)|wrong one|go back|speak|louder|rather|business|private|skip)\b"
 )
+_MISSING = re.compile(
+    r"\b(?:no|nothing|never|lost|without)(?: (?!i\b)\w+)? (?:feeling|sensation|control|strength|power|appetite|"
+    r"movements?|relief|lets? up|rest|sleep|helps?|eases?|stops|touches|shifts)\b|"
+    r"\b(?:doesn't|don't|won't|not with)(?: \w+)? (?:ease|help|rest|stop|let up|go away)\b"
+)
+"""What is not there may be the symptom: "no control of my bladder", "nothing helps it at night"."""
+
+_CLAUSE = re.compile(
+    r"\bno (?:it|they|that|he|she) "
+    r"(?!doesn't|don't|isn't|aren't|hasn't|haven't|won't|can't|didn't|never|no\b|is fine|are fine)"
+)
+"""A no, and then something that is: "no it aches"."""
+
+_NOT_THIS_BUT = re.compile(
+    r"\bnot (?:\w+ )?(?:numb|swollen|hot|warm|throbbing|sore|weak|locking|an operation)\b"
+    r"(?! (?:or|and|nor|at all|either|today|now|no|not|thanks?|thank you|love|dear|any more|if)\b|$)"
+)
+"""One thing denied, and something else said in its stead: "not numb tingly"."""
 _NEW_IS_DENIED = re.compile(
     r"\b(?:nothing|no|not|never|anything|owt|nowt)(?: \w+)? new\b(?: since last time\b)?|"
     r"\b(?:never|not|haven't|wasn't|nobody's?)(?: ever)?(?: been)? told(?: me)?\b"
@@ -88,6 +111,11 @@ _NEW_IS_DENIED = re.compile(
 def plain_no(text: str) -> bool:
     """Whether a plain text denies without naming a symptom and without a word that weakens it."""
     if not words.DENIAL.search(text) or words.HEDGE.search(text) or words.asserted(text):
+        return False
+    if _MISSING.search(text) or _NOT_THIS_BUT.search(text) or _CLAUSE.search(text):
+        return False
+    rest = words.SYMPTOM.sub(" ", words.DENIAL.sub(" ", text))
+    if not plain_words.NO.issuperset(rest.split()):
         return False
     return not _NOT_PLAIN_NO.search(_NEW_IS_DENIED.sub(" ", text)) and len(text.split()) <= LONGEST_NO
 
@@ -112,7 +140,8 @@ _NOT_STILL = re.compile(
 
 
 _WEAK = re.compile(
-    r"\b(?:okay|ok|right(?! as rain)|well|left|over|none of (?:those|them|that)|zero)\b(?! (?:now|again))"
+    r"\b(?:okay|ok|all right|alright|right(?! as rain)|well|left|over|none of (?:those|them|that)|zero)\b"
+    r"(?! (?:now|again))"
 )
 """Alone these are an answer to an instruction, not a report."""
 
@@ -120,7 +149,12 @@ _NO_REPORT = re.compile(
     r"\b(?:refus\w*|shade|wouldn't|into my|pop|no more (?:than|today|of)|phone|ring|call|triple|ambulance|good (?:or|"
     r"with)|hung|"
     r"no good|too soon|spoke|bottom|legs|what|is that|is it|was it|should|how|niggle|faces?|sleep|write home|but|"
-    r"worst|stop|done for|enough|normal is)\b"
+    r"worst|stop|done for|enough|normal is|than|wish|'d better|better (?:not|before|get|call|ask|sit|lie)|"
+    r"(?:been|felt) better|feels? better (?:if|lying|sitting|standing)|(?:came|come|coming) back|handle|cope|gain|"
+    r"can't feel|finished me|past (?!it\b)|good (?:lord|god|grief)|"
+    r"none of|everything's gone|settled in(?:to)?|"
+    r"(?:gone|went|going|moved|passed) (?:up|down|into|through|across|round|from|all|black|numb|cold|white|dead|"
+    r"blank|dark|to (?!nothing|zero)|in (?:my|the|me)))\b"
 )
 
 
@@ -139,6 +173,8 @@ def plain_better(text: str) -> bool:
         return False
     if _TAKEN_BACK.search(text):
         return False
+    if not plain_words.BETTER.issuperset(words.SYMPTOM.sub(" ", words.BETTER.sub(" ", text)).split()):
+        return False
     rest = _NOT_STILL.sub(" ", text)
     return not _STILL.search(rest) and not words.asserted(text)
 
@@ -153,21 +189,41 @@ def plain_yes_to_forgetting(text: str) -> bool:
     return bool(_YES.search(text)) and not _NOT.search(text)
 
 
+_NEVER_MIND = re.compile(r"\bforget (?:about )?it\b")
+
+
+def exact_yes(text: str) -> bool:
+    """Whether a plain text is an outright yes to forgetting everything, and not a word more."""
+    return plain_words.YES.issuperset(text.split()) and plain_yes_to_forgetting(_NEVER_MIND.sub(" ", text))
+
+
 def plain_end(text: str) -> bool:
     """Whether a plain text says that the end was reached."""
     return bool(_REACHED.search(text)) and not _BARELY.search(text)
+
+
+_NOT_ON = re.compile(
+    r"(?<!why )\b(?:can't|cannot|don't|do not|won't|couldn't|shouldn't|not|never)(?: \w+)? "
+    r"(?:go on|carry on|keep going|continue|go|start|begin|ready|do (?:this|it|any|another))\b|"
+    r"\bgoing is\b|"
+    r"\bready (?:for this to|to (?:drop|stop|quit|give))\b|"
+    r"\b(?:going|gone|getting|feels?) (?:\w+ )?(?:numb|dead|tingly|weak|hot|cold|tight|sharp|sore|funny|dizzy|faint)\b"
+)
+"""Words after which nothing goes on at once: "I can't go on", "it's going numb no carry on"."""
 
 
 def needed(meaning: str, situation: str, text: str) -> float:
     """The chance a meaning needs to be acted on in a situation; above 1 means: never at once, always ask first."""
     if meaning in STOPPING:
         return SURE_HEALTH
-    if meaning == "no" and situation == "safety":
+    if meaning in ("next", "go_on") and _NOT_ON.search(text):
+        return 2.0
+    if meaning == "no" and situation in ("safety", "pain"):
         return SURE_NO if plain_no(text) else 2.0
     if meaning == "settled" and situation in ("pain", "calm", "dizzy"):
         return SURE_BETTER if plain_better(text) else 2.0
     if meaning == "yes" and situation == "lost_touch":
         return SURE_END if plain_end(text) else 2.0
     if meaning in ("yes", "forget") and situation == "forgetting":
-        return SURE_FORGET if plain_yes_to_forgetting(text) else 2.0
+        return SURE_FORGET if exact_yes(text) else 2.0
     return SURE

@@ -43,12 +43,15 @@ WORDS: Mapping[str, str] = {
 # believed: the words have to bear it out.
 WEIGHTY: Mapping[str, frozenset[Intent]] = {
     "safety": frozenset({Intent.NO}),
-    "pain": frozenset({Intent.SETTLED}),
+    "pain": frozenset({Intent.SETTLED, Intent.NO}),
     "calm": frozenset({Intent.SETTLED, Intent.YES}),
     "dizzy": frozenset({Intent.SETTLED, Intent.YES}),
     "lost_touch": frozenset({Intent.YES}),
     "forgetting": frozenset({Intent.YES}),
 }
+WHOLE = frozenset({Intent.FALLBACK, Intent.YES, Intent.NO, Intent.SETTLED})
+"""Intents whose words are a whole sentence; with others they may be what was left over of one."""
+
 DAYS: Mapping[str, str] = {
     "mon": "monday", "tue": "tuesday", "wed": "wednesday", "thu": "thursday", "fri": "friday", "sat": "saturday",
     "sun": "sunday",
@@ -74,7 +77,10 @@ def interpret(utterance: Utterance, situation: str, question: str | None = None)
     if found.outcome == "sure" and found.meaning:
         meant = _meant(heard, Guess(found.meaning, found.value), words, situation)
         believed = question != CLEARED or _is_borne_out(meant.intent, words, situation)
-        return meant if believed else _unsure(heard, situation)
+        part = heard.word is None and heard.intent not in WHOLE  # of "I think it's gone" only "it's gone" came along
+        if not believed or (part and meant.intent in WEIGHTY.get(situation, ())):
+            return _unsure(heard, situation)
+        return meant
     return heard if heard.intent is not Intent.FALLBACK and not weighs else _unsure(heard, situation)
 
 
@@ -111,6 +117,8 @@ def _is_borne_out(intent: Intent, words: str, situation: str) -> bool:
             return certainty.plain_end(words)
         case Intent.YES if situation in ("calm", "dizzy"):
             return certainty.plain_better(words)
+        case Intent.YES if situation == "forgetting":
+            return certainty.exact_yes(words)
         case Intent.YES:
             return certainty.plain_yes_to_forgetting(words) and not safety_words.asserted(words)
         case _:

@@ -70,7 +70,7 @@ _SYMPTOM_PARTS = (
     r"fibromyalgia", r"lupus", r"prolapse\w*", r"tripped", r"a baby", r"unsteady", r"trouble\w*", r"problem\w*",
     r"symptom\w*", r"wear", r"tingly", r"sprung",
 )  # fmt: skip
-_SYMPTOM = re.compile(rf"\b(?:{'|'.join(_SYMPTOM_PARTS)})\b")
+SYMPTOM = re.compile(rf"\b(?:{'|'.join(_SYMPTOM_PARTS)})\b")
 _NEGATOR = re.compile(
     r"\b(?:no|not|nor|none|nothing|never|neither|without|nae|nowt|ain't|isn't|aren't|wasn't|weren't|hasn't|haven't|"
     r"hadn't|"
@@ -148,7 +148,7 @@ def open_symptoms(text: str) -> list[str]:
     """The symptom words of a plain text that no denial covers."""
     denials = [*_NEGATOR.finditer(text)]
     left = []
-    for hit in _SYMPTOM.finditer(text):
+    for hit in SYMPTOM.finditer(text):
         before = [d for d in denials if d.end() <= hit.start()]
         covered = False
         for denial in reversed(before):

@@ -62,3 +62,110 @@ def test_forgetting_needs_an_outright_yes() -> None:
     assert certainty.plain_yes_to_forgetting("yes forget everything")
     assert not certainty.plain_yes_to_forgetting("yes but not the goal")
     assert not certainty.plain_yes_to_forgetting("what do you have on me first")
+
+
+def listed(text: str) -> list[str]:
+    """The sentences of a text that sets slashes between them."""
+    return [" ".join(sentence.split()) for sentence in text.split(" / ")]
+
+
+# Each has a "no" in it, and is none, or not only: a symptom that is something missing, a diagnosis, another question's
+# answer, a thing taken back.
+NO_AND_MORE = """
+    no wait arthritis yes i've got that / no one told me until last year when the scan showed a tear / well not
+    officially but the physio reckons it's the cartilage / no more than anybody my age a bit of wear / no i don't
+    think so what's a tendon / not as such they did say it was worn / never in my right knee only the left / none
+    apart from the arthritis / no just the meniscus thing from football / i wasn't told anything except wear and
+    tear / nothing serious a bit of osteoarthritis / no well there was that ligament in ninety four / my doctor
+    never said arthritis he said degenerative / no cartilage left in that one / i have no cartilage / there's none
+    left bone on bone / no idea / nobody's told me anything i've not been to a doctor / nope but it clicks / not
+    torn just worn / no no no hang on does a cruciate count / no except i was born with clicky hips / not that i can
+    remember / no i can't hear you / no speak up / no that's the wrong one i said hips / no go back / no i'd rather
+    not say / none of your business / no it only gives way on the stairs / no but it is a bit hot / not today
+    yesterday it was / it doesn't lock any more than usual / no fever but the knee's up like a balloon / no i can't
+    stand on it / not too sore i can hobble / it isn't swollen it's just hot / it's not hot it's burning / nothing
+    much it gives a bit / no worse than normal / no more swollen than last week / not unless i kneel / no i'm
+    burning up though / not locking exactly more catching / just the usual giving way so no / i'd say no but my wife
+    says yes / no only the knee replacement / no just a small operation / not this year last december / no it's both
+    calves / no it's the other leg / not warm just a bit swollen / no throbbing but it's red / no calf pain i had a
+    stent in march / i've had no operation since the hip in january / nothing but a hernia / not an operation as
+    such they put a pin in / no not swollen tender / no it's only the size of a melon / no feeling down there / no i
+    can't feel when i go to the loo / no control of my bladder / nothing down below it's all numb / not numb tingly
+    / no both legs are fine it's just one that's weak / no just the left leg / no accident but i fell off a ladder /
+    not serious a bump in the car / no trouble i just don't know when i need the toilet / i can't go at all no / no
+    bowel movement for five days / no appetite and the weight's falling off / not that i can't explain i've been ill
+    / no sleep because of the pain / no it's worse lying down / nothing helps it at night / no rest eases it / it
+    never eases / no let up at night / no not really / no i wouldn't say so / not by a doctor / no a chiropractor
+    though / none yet / no doctor has ever looked / no x ray was ever done / it's not arthritis it's rheumatism / no
+    i'm only twenty / no just growing pains as a lad / nothing on the right / no the left has though / no worries /
+    i said no such thing / you've asked me that no / no one asked me / not that anyone's told me / no comment / no
+    fear / no way that's what i've got / no surprises there i've got the lot / nope yes sorry / no sorry yes / no i
+    mean yes / not half / no i feel fine thanks apart from the obvious / it never does that except stairs / no
+    swelling this morning / no it locked on tuesday / no it went from under me yesterday / it's cold if anything /
+    not now / no more locking since the injection / no fever i'm just a bit shivery / no i've got a temperature / i
+    can stand but not for long so no / no calf problems knee op in may / no i had a baby / i'm waiting for one / no
+    not yet next month / no only a scope / no they cancelled it / not swollen throbbing / no it aches / no apart
+    from the cramps / no only at night / none of that except the legs / no i'm constipated / i can't hold it no / no
+    just pins and needles / no sensation when i wipe / not both legs one / no i came off my bike / no accident since
+    the crash / i don't feel anything down there / can't feel a thing / nothing works down there / no strength in
+    either leg / no fever but i've lost two stone / it hurts less at night no / no it keeps me awake / no it's only
+    at night / can't explain it no / no it wakes me / only at night / no it doesn't ease / not with rest / rest
+    doesn't help / not eating much / i wish i'd lose weight no
+"""
+# Each has a word of relief in it, and tells of none.
+GONE_AND_NOT_GONE = """
+    no it's still there / nothing i can't handle / better not let me see / no better / it'd be better if you stopped
+    / not gone / it's gone up my back / gone numb / it's fine when i don't move / it went away and came back / okay
+    it's a seven / it's better than childbirth / i feel better lying still / none of it's good / it's settled in my
+    hip / passed from one side to the other / it's settled into a dull ache / not settled / nearly settled / i wish
+    it were settled / it'd better settle / better than it was / a bit better / much better but still there / it's
+    gone down my leg / it's going / yes it's still there / yes it still hurts / okay but it twinges / fine if i hold
+    it / the pain's gone sharp / no pain no gain / it has eased a little / i think it's gone / gone no there it is
+    again / better if i shut my eyes / not passed / it'll pass / i passed out / it's passing / i'm fine just
+    spinning / okay now i feel sick / yes still dizzy / i've been better / i felt better before / gone all black /
+    everything's gone / better get my wife / settling / not better / it isn't better / no change / same / a lot less
+    / it's eased when i don't move / down to a two / fine i'll stop / it's okay just weak / it's gone cold / the
+    pain is gone but now it's numb / gone but it gave way / i can't feel it / i can't feel my foot / okay / it has
+    gone a funny colour / settled i don't think so / well it's not worse / it's good to lie down / it's gone up /
+    it's stopped but my chest is tight / fine now but i can't breathe / clear head sore chest / it's over there /
+    i'm okay who are you / it's past that / it's well past noon / i don't feel well / not well / well / oh well /
+    good grief / good lord / fine mess this is / right / no idea / no number / can't say no / no it's sharp / no
+    it's more of a burn / it's not sharp / not too bad / no not numb / no worse / it's stopped me moving / right up
+    to my hip / easy to say ten / good question / fine seven / over five / past ten / finished me off that did /
+    steady pain
+"""
+# Each has a yes or a "forget" in it, and allows nothing to be deleted.
+FORGETTING = """
+    yes what does that mean / yes i want to forget this day / yes but keep my reps / do i lose my progress / yes
+    please don't / sure not / please don't forget me / i forget yes what did you ask / i'd forget my head if it
+    wasn't screwed on / not all of it / yeah nah / yes no maybe / okay tell me first what you keep / yes i
+    understand / yeah i heard / sure i see / go ahead and tell me / do it later / all of it sounds good but wait /
+    delete what / certainly not / absolutely not / forget it / forget about it / oh forget it / never mind forget it
+    / forget the reminder / please keep it all / wipe that smile off
+"""
+
+
+@pytest.mark.parametrize("text", listed(NO_AND_MORE))
+def test_a_no_with_anything_beside_it_is_not_believed_at_once(text: str) -> None:
+    assert not certainty.plain_no(text)
+
+
+@pytest.mark.parametrize("text", listed(GONE_AND_NOT_GONE))
+def test_a_word_of_relief_in_another_sense_is_not_believed_at_once(text: str) -> None:
+    assert not certainty.plain_better(text)
+
+
+@pytest.mark.parametrize("text", listed(FORGETTING))
+def test_only_a_yes_and_not_a_word_more_lets_everything_be_forgotten(text: str) -> None:
+    assert not certainty.exact_yes(text)
+
+
+@pytest.mark.parametrize("text", ["yes", "yes please", "delete all my data", "yes i'm sure", "go ahead wipe the lot"])
+def test_an_exact_yes_lets_everything_be_forgotten(text: str) -> None:
+    assert certainty.exact_yes(text)
+
+
+@pytest.mark.parametrize("text", ["i can't go on", "don't go on", "it's going numb no carry on", "can't keep going"])
+def test_a_going_on_that_is_denied_needs_to_be_asked_about(text: str) -> None:
+    assert certainty.needed("go_on", "moving", text) > 1
+    assert certainty.needed("go_on", "moving", "carry on then") < 1

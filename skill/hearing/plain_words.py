@@ -1,0 +1,50 @@
+"""Words that say nothing by themselves: an answer that weighs is believed at once only where all else in it is these.
+
+A word that is not here may matter: "no i'm constipated" has a no in it, and more.
+"""
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
+_ALWAYS = _words(
+    "a an the i i've i'm i'd i'll we you ye me my mine ma yer it it's 's its them they they're they've that that's",
+    "this these those there there's here here's is are am was were be been has have had haven't hasn't isn't aren't",
+    "do does did don't doesn't didn't of to on at in for with as by and or nor so o any anything anyone anybody all",
+    "ever kind like thing things either now then today moment definitely certainly absolutely really very quite",
+    "completely totally perfectly altogether thankfully happily honestly kindly also aye yes yeah yep yup well right",
+    "okay ok um er ah oh och please thank thanks ta cheers love pet dear darling sweetheart hon hen mate sir madam",
+    "ma'am miss lad lass pal son doc bro bruv boss man mun ji lah la b'y alexa god god's lord heaven heavens goodness",
+    "jesus blimey touch wood",
+)
+NO = _ALWAYS | _words(
+    "'s told said one ones lot owt nane nivver nobody's never same old auld always before usual time since last new",
+    "knee knees leg legs calf calves hip hips back front bone bones bladder bowel bowels toilet waterworks plumbing",
+    "plumbing's department sort health bed good gold sound fit sweet strong solid healthy clean clear free normal",
+    "quiet calm grand canny lush braw behaving clockwork stiff stiffness creaky creaks clicks clicking clicky age",
+    "both down up about report above write home can could stand sleep sleeping sleepin log fine regular walk changed",
+    "change changes happened noticed complaints news weather matching match stuff else name favour favours wrong way",
+    "even weight lost heat knew knowledge matter dey wey mercy grace forbid see feeling happy bother bothers whole",
+    "much mum sister niece mother dad brother his her she's she he says just sure fresh damn na",
+)
+"""Beside a denial of what was asked."""
+
+BETTER = _ALWAYS | _words(
+    "again already no not nothing never more away off out over down let let's let go can carry ease feel feels",
+    "feeling pain dizziness cramp ache spinning hurt hurting sore room room's head head's heid's knee's breath",
+    "breathing self myself meself itself much lot heaps whole fully entirely complete just whatever it'll got left",
+    "sign trace trouble bother worries rain ready back quickly soon light reduced shifted melted rested believe nice",
+    "lovely",
+)
+"""Beside a word of relief."""
+
+YES = _words(
+    "yes yeah yep yup aye ay sure please certainly absolutely correct affirmative definitely okay ok right positive",
+    "certain so do that that's this it them me my i i'm i've am you you've can may on about of the all lot everything",
+    "every thing bit last whole data stuff records record history memory file files details including what have has",
+    "kept keep know got forget delete erase wipe remove scrub bin burn chuck scrap clear get rid go ahead away off",
+    "out slate clean goodbye with from want to mind made up just then now well and as too love dear hon mate pet",
+    "alexa thank thanks quite very say ye ji lah la mun o um kindly white four goat forge",
+)
+"""A yes to having everything forgotten is nothing but these."""
