@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from skill.content.catalogue import catalogue
-from skill.hearing import certainty, safety_words, spans, times
+from skill.hearing import certainty, spans, times
 from skill.hearing.certainty import HEALTH
 from skill.hearing.ear import Guess, Hearing, Value, hear
 from skill.hearing.features import plain
@@ -78,7 +78,7 @@ def interpret(utterance: Utterance, situation: str, question: str | None = None)
         meant = _meant(heard, Guess(found.meaning, found.value), words, situation)
         believed = question != CLEARED or _is_borne_out(meant.intent, words, situation)
         part = heard.word is None and heard.intent not in WHOLE  # of "I think it's gone" only "it's gone" came along
-        if not believed or (part and meant.intent in WEIGHTY.get(situation, ())):
+        if not believed or (part and (question == CLEARED or meant.intent in WEIGHTY.get(situation, ()))):
             return _unsure(heard, situation)
         return meant
     return heard if heard.intent is not Intent.FALLBACK and not weighs else _unsure(heard, situation)
@@ -120,7 +120,7 @@ def _is_borne_out(intent: Intent, words: str, situation: str) -> bool:
         case Intent.YES if situation == "forgetting":
             return certainty.exact_yes(words)
         case Intent.YES:
-            return certainty.plain_yes_to_forgetting(words) and not safety_words.asserted(words)
+            return certainty.plain_clearance(words)
         case _:
             return True
 

@@ -31,11 +31,10 @@ NO = _ALWAYS | _words(
 """Beside a denial of what was asked."""
 
 BETTER = _ALWAYS | _words(
-    "again already no not nothing never more away off out over down let let's let go can carry ease feel feels",
-    "feeling pain dizziness cramp ache spinning hurt hurting sore room room's head head's heid's knee's breath",
-    "breathing self myself meself itself much lot heaps whole fully entirely complete just whatever it'll got left",
-    "sign trace trouble bother worries rain ready back quickly soon light reduced shifted melted rested believe nice",
-    "lovely",
+    "again already no not nothing never more away off out over down let let's go can carry ease feel feels feeling",
+    "pain dizziness cramp ache spinning hurt hurting sore room room's head head's heid's knee's breath breathing self",
+    "myself meself itself much lot heaps whole fully entirely complete just whatever it'll got left sign trace",
+    "trouble bother worries rain ready back quickly soon light reduced shifted melted rested believe nice lovely",
 )
 """Beside a word of relief."""
 
@@ -48,3 +47,12 @@ YES = _words(
     "alexa thank thanks quite very say ye ji lah la mun o um kindly white four goat forge",
 )
 """A yes to having everything forgotten is nothing but these."""
+
+CLEARED = _ALWAYS | _words(
+    "yes yeah yep yup sure certainly correct affirmative he he's she she's doctor doctor's doctors surgeon surgeons",
+    "surgeon's physio physio's consultant consultant's team hospital gp nurse specialist surgical said say says told",
+    "tell could can may should want wants exercise exercises exercising slides slide move moving whatever go ahead",
+    "all clear cleared fine good happy given give gave green light signed off allowed let me agreed agree agrees",
+    "approved liked both start started",
+)
+"""A yes to the question whether a clinician agrees; with a time or a condition in it, it is asked about."""

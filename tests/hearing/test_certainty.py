@@ -169,3 +169,19 @@ def test_an_exact_yes_lets_everything_be_forgotten(text: str) -> None:
 def test_a_going_on_that_is_denied_needs_to_be_asked_about(text: str) -> None:
     assert certainty.needed("go_on", "moving", text) > 1
     assert certainty.needed("go_on", "moving", "carry on then") < 1
+
+
+@pytest.mark.parametrize("text", ["yes", "yes they said i could", "yes my surgeon said it's fine", "yep all cleared"])
+def test_an_outright_yes_says_that_a_clinician_agreed(text: str) -> None:
+    assert certainty.plain_clearance(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    listed(
+        "yes next week / yes for walking / yes in a fortnight / oh yes they told me to rest / yes if i'm careful / "
+        "yes gentle ones / yes on tuesday i see him / yes i asked / yes my knee hurts / yes to swimming / yes i suppose"
+    ),
+)
+def test_a_yes_with_a_condition_or_a_time_says_not_that_a_clinician_agreed(text: str) -> None:
+    assert not certainty.plain_clearance(text)
