@@ -143,6 +143,8 @@ def practice_of(record: Record) -> Practice | None:
 
 def state_for_log(session: Session) -> str:
     """The state as a log may name it; the one safety question is not told from the three it may lead to."""
+    if session.state in (State.FEEL, State.OTHER):  # which nobody comes to but after the last rep
+        return session.state
     state = without_health(session).state
     return State.SCREEN_1 if state is State.NEWS else state
 
