@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, Self
 
 from skill.dialogue.session import Session, without_health
@@ -64,13 +65,14 @@ class LoadedSession:
 
         A place that nobody would be offered to come back to is due only where it replaces one that somebody would.
         """
-        nothing, due = bodies(Session()), {}
+        nothing, due = of_nobody(), {}
         for kind, own in bodies(self.session).items():
             stored = self.stored.get(kind)
-            if stored == UNREADABLE or not is_readable(kind, own):  # the next version is to read it, too
+            if stored == UNREADABLE:
                 continue
             body = larger(stored, own) if stored and kind.startswith(PRACTICE_PREFIX) else own
-            if _telling(body) != _telling(stored or nothing.get(kind, {})):
+            # What cannot be loaded again is not written either.
+            if _telling(body) != _telling(stored or nothing.get(kind, {})) and is_readable(kind, body):
                 due[kind] = body
         if PLACE in due and self.session.resumable_state is None:
             found = load_session({**nothing, PLACE: self.stored.get(PLACE) or nothing[PLACE]})
@@ -116,6 +118,12 @@ def bodies(session: Session) -> dict[str, Plain]:
     }
 
 
+@cache
+def of_nobody() -> Mapping[str, Plain]:
+    """What is stored of a session in which nothing has happened."""
+    return bodies(Session())
+
+
 def larger(stored: Plain, own: Plain) -> Plain:
     """A practice as it is known here, with the larger number of each leg."""
     legs = {leg: max(stored[leg], own[leg]) for leg in ("right", "left")}
@@ -127,7 +135,7 @@ def is_readable(sort_key: str, body: Plain) -> bool:
     if sort_key.startswith(PRACTICE_PREFIX):
         return practice_of(Record(sort_key, body)) is not None
     try:
-        load_session({**bodies(Session()), sort_key: body})
+        load_session({**of_nobody(), sort_key: body})
     except ValueError:
         return False
     return True

@@ -1,5 +1,6 @@
 """The privacy page says what is kept, all of it, and for how long."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,8 +10,12 @@ from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.storage import repository
+from skill.storage.dynamodb_items import to_attributes
+from skill.storage.memory import MemoryStore
 from skill.storage.records import dump_place, dump_practice, dump_profile
 from tests.support.paths import CHECKOUT
+from tests.support.practised import ANN, NOW
+from tests.support.practised import repository as repository_of
 from tests.support.template import written
 
 TEXT = (CHECKOUT / "docs" / "privacy.md").read_text(encoding="utf-8")
@@ -89,6 +94,35 @@ def test_everything_that_is_kept_is_told(body: dict[str, Any], told: dict[str, s
     """A new key wants its words on the page."""
     assert set(body) - {"v"} == set(told)
     assert [words for words in told.values() if words not in KEPT] == []
+
+
+# What else stands in the table besides place, profile and practices, and the attributes of every item.
+KINDS = {
+    "known": "which of the voices it recognises have used the skill",
+    "tombstone": "a mark that says so, and when",
+}
+ATTRIBUTES = {"person", "kind", "rev", "ttl", "body"}
+
+
+def test_every_kind_of_record_there_is_is_told() -> None:
+    """All that a voice leaves that practised, and that was forgotten."""
+    store = MemoryStore()
+    loaded = repository_of(store, ANN).load({}, NOW, new=True)
+    practised = replace(EVERYTHING, last_turn_at=NOW)
+    loaded, _ = repository_of(store, ANN).save(loaded, practised, NOW)
+    kinds = {kind.partition("#")[0] for _, kind in store.records}
+    others = {kind.partition("#")[0]: set(record.body) for (_, kind), record in store.records.items()}
+    repository_of(store, ANN).forget(loaded, NOW + 1)
+    left = {kind: record for (_, kind), record in store.records.items()}
+
+    assert kinds == {"place", "profile", "done", "known"}
+    assert others["known"] == {"v", "household"}
+    assert "before or after a time when it was disabled" in KEPT
+    assert (set(left), left["tombstone"].body) == ({"tombstone"}, {})
+    assert [words for words in KINDS.values() if words not in KEPT] == []
+    assert set(to_attributes("somebody", left["tombstone"])) == ATTRIBUTES
+    assert "marked to be deleted after eight days" in KEPT
+    assert repository.TOMBSTONE_TTL_S == 8 * 86_400
 
 
 def test_how_long_it_is_kept_is_as_it_says() -> None:
