@@ -77,8 +77,8 @@ def later(minutes: float) -> Action:
 
 LAUNCH, HOME = Action("launch"), (say("FeelIntent", word="easy"), say(NO), say("AMAZON.StopIntent"))
 CHECKED = (LAUNCH, say("GoalIntent", word="knees"), *[say(NO)] * 3)
-IN_THE_SET = (*CHECKED, *[say(NEXT)] * 11, later(0.6))
-HIPS_IN_THE_SET = (LAUNCH, say("GoalIntent", word="hips"), *[say(NO)] * 3, *[say(NEXT)] * 12, later(0.6))
+IN_THE_SET = (*CHECKED, *[say(NEXT)] * 10, later(0.6))
+HIPS_IN_THE_SET = (LAUNCH, say("GoalIntent", word="hips"), *[say(NO)] * 3, *[say(NEXT)] * 10, later(0.6))
 FINISHED = (*IN_THE_SET, later(3), *HOME)
 BEGINNINGS: tuple[tuple[Action, ...], ...] = (
     (),

@@ -25,7 +25,7 @@ FILES = sorted((TESTS / "fixtures" / "requests").glob("*.json"))
 REQUESTS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in FILES}
 ACCOUNT = "amzn1.ask.account.EXAMPLE"
 TO_THE_QUESTIONS = ("start heel slides", "knees")
-TO_THE_SET = ("start heel slides", "knees", "no", "no", "no", "next", *["next"] * 9, "ready")
+TO_THE_SET = ("start heel slides", "knees", "no", "no", "no", "next", *["next"] * 8, "ready")
 
 # What was said before a request, and what is in the answer to it; "" is an answer that says nothing.
 BEFORE_AND_AFTER: dict[str, tuple[tuple[str, ...], str]] = {

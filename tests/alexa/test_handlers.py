@@ -311,7 +311,7 @@ def test_of_somebody_elses_practice_nothing_is_stored(recognizer: Recognizer) ->
     later.now += 24 * 3_600_000
     later.say("start heel slides", "no")
     before = first.store.read(ACCOUNT)
-    later.say("yes", "knees", "no", "no", "no", "next", *["next"] * 9, "ready")
+    later.say("yes", "knees", "no", "no", "no", "next", *["next"] * 8, "ready")
 
     assert later.store.read(ACCOUNT) == before
 

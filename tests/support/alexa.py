@@ -49,4 +49,4 @@ class Conversation:
         return answer
 
 
-TO_THE_SET = ("start heel slides", "knees", "no", "no", "no", "next", *["next"] * 9, "ready")
+TO_THE_SET = ("start heel slides", "knees", "no", "no", "no", "next", *["next"] * 8, "ready")

@@ -13,7 +13,8 @@ SETTLING_IN = (
     row(State.FLOOR, (Intent.BED, Intent.UP), "bed", State.SETUP, action=actions.to_bed),
     row(State.FLOOR, Intent.DOWN, (), State.DOWN, action=actions.to_floor, resume_at=State.SETUP),
     row(_BEFORE_READY, Intent.KNOW_IT, "reminder.{goal}", State.READY, action=actions.mark_instructed),
-    row(State.SETUP, GO_ON, (), State.HEARING, guard=guards.first_lying_down, action=actions.step_on),
+    # Who answers from where they lie has been heard there: only after a setup read straight through that is asked.
+    row(State.SETUP, GO_ON, "hearing.good", guard=guards.first_lying_down, action=actions.step_on),
     row((State.SETUP, State.SLIDE, State.WALK), GO_ON, guard=guards.more_steps, action=actions.step_on),
     row(State.WALK, GO_ON, (), State.HEARING, guard=guards.uninstructed, action=actions.step_on),
     row((State.SETUP, State.WALK), GO_ON, (), State.READY, guard=guards.instructed),

@@ -208,11 +208,6 @@ def _settling() -> Iterable[Path]:
         yield _fill(_disc((x, FLOOR - y), 15), BREATH, fillOpacity=0.8)
 
 
-def _belly() -> tuple[Path, ...]:
-    line = f"M330,{FLOOR - 106}C370,{FLOOR - 92},420,{FLOOR - 90},470,{FLOOR - 98}"
-    return (_stroke(line, HEEL, 12), *_arrow((402, FLOOR - 186), (402, FLOOR - 112), HEEL))
-
-
 def standing_leg() -> Graphic:
     """The near leg of somebody who is settling in."""
     return graphic(*_bent(BENT, BODY))
@@ -222,7 +217,7 @@ def _steps(goal: Goal) -> tuple[Iterable[Path], ...]:
     same = (_shoulders(), (*_arch(), *_hands()), _air_in())
     if goal is Goal.KNEES:
         return ((_heel(), *_a_fist_apart()), *same, _air_out())
-    return ((_heel(), *_in_line()), *same, (*_air_out(), *_settling()), _belly())
+    return ((_heel(), *_in_line()), *same, (*_air_out(), *_settling()))
 
 
 # Shapes
