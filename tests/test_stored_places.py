@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from skill.dialogue.session import Habit, Playback, Profile, Session
+from skill.dialogue.profile import Habit, Profile
+from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import DIGRESSIONS, State
 from skill.exercise.protocol import LADDER, MAX_REPS, Goal, Leg, Legs
 from skill.storage.records import dump, dump_place, dump_profile

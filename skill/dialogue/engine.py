@@ -187,11 +187,12 @@ class _Speaker:
         """The facts, gathered once."""
         return facts(self.session, self.utterance, self.context)
 
-    def lines(self, names: Iterable[str]) -> tuple[Line, ...]:
-        """The lines by these names."""
+    def lines(self, names: Iterable[str], nth: int | None = None) -> tuple[Line, ...]:
+        """The lines by these names; `nth` chooses among their variants, or else how many turns there were."""
         known, unkept = dict(self.values), {"place", "profile"} if self.session.guest else self.context.unkept
         full = (honest(name.format_map(known), unkept) for name in names)
-        return tuple(Line(name, self.values, self.session.turn_count) for name in full)
+        turn = self.session.turn_count if nth is None else nth
+        return tuple(Line(name, self.values, turn) for name in full)
 
 
 def _answer(
@@ -275,12 +276,14 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
     score = compose(playback.recipe(session), lead)
     then = _score_over(playback.played_to_the_end(session), utterance.at)
     prompts, closing = PROMPTS[then.state], replace(speaker, session=then)
+    nth = then.turn_count + then.habit.finished
     return session, Reply(
         state=session.state,
         kind=Kind.SET if session.state is State.REPS else Kind.STEP,
         lines=lines,
         score=score,
-        praise=closing.lines(("praise",) if then.state is State.FEEL else ()),
+        # Who says the same words every day hears others after the next practice.
+        praise=closing.lines(("praise.{compared}",) if then.state is State.FEEL else (), nth),
         question_state=then.state,
         question=closing.lines(prompts.question),
         hint=closing.lines(prompts.hint),

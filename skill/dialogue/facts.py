@@ -6,6 +6,7 @@ from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
+from skill.exercise.history import week_of, weekday_of
 from skill.exercise.protocol import DEFAULT_REPS, MAX_REPS, Leg, Legs
 from skill.hearing.utterance import Utterance
 
@@ -57,7 +58,7 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
         ("outcome", context.outcome or "failed"),
         ("reminder", "known" if guards.time_known(Turn(session, utterance)) else "open"),
     )
-    return (*known, *_progress_facts(session, context), *_reminder_facts(session))
+    return (*known, *_comparison(session, utterance), *_progress_facts(session, context), *_reminder_facts(session))
 
 
 def seconds(ms: int) -> Value:
@@ -105,6 +106,35 @@ def _amount(reps: Legs) -> str:
 
 def _sides(reps: Legs) -> str:
     return "even" if reps.right == reps.left else "uneven"
+
+
+def _comparison(session: Session, utterance: Utterance) -> Facts:
+    """What was done against last time: more of it, to a calmer breath, or the same; that it was less is not said."""
+    done, last = session.completed_reps.right + session.completed_reps.left, session.compared_with
+    total: Facts = (("total", done),)
+    if last is None or session.leg_skipped:
+        return (*total, ("compared", "first" if session.first_time_finished else "plain"))
+    more = done - last.total
+    calmer = session.habit.pace.breath > last.pace.breath
+    compared = "more" if more > 0 else "calmer" if calmer else "same" if more == 0 else "plain"
+    return (
+        *total,
+        ("compared", compared),
+        ("more_reps", more),
+        ("when", _when(utterance, last.began_at, session.began_at)),
+    )
+
+
+def _when(utterance: Utterance, then: int, now: int) -> Line:
+    """When an instant (epoch ms) was, as people say it at another; only "last time" if the days are not certain."""
+    if not (then <= now and utterance.tells_day(then) and utterance.tells_day(now)):
+        return Line("when.before")
+    day, today = utterance.day_of(then), utterance.day_of(now)
+    if today - day < 2:
+        return Line(("when.today", "when.yesterday")[today - day])
+    if today - day < 7:
+        return Line(f"when.{weekday_of(day)}")
+    return Line("when.last_week" if week_of(today) - week_of(day) == 1 else "when.before")
 
 
 def _progress_facts(session: Session, context: TurnContext) -> Facts:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import takewhile
 
+from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise import progression
 from skill.exercise.history import Practice, Progress
@@ -13,49 +14,6 @@ STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
 """How many steps a state has that is not the setup; a test holds them to the catalogue."""
 
 STEPS_UP_FROM_A_BED = 3
-
-
-@dataclass(frozen=True)
-class Habit:
-    """What somebody is used to with one goal."""
-
-    reps: Legs = Legs(DEFAULT_REPS, DEFAULT_REPS)
-    """How many reps each leg has next time."""
-    pace: Pace = LADDER[START_RUNG]
-    """The pace for next time."""
-    easy_streak: int = 0
-    """How many finished practices in a row felt easy."""
-    first_practice: tuple[Legs, Pace] | None = None
-    """The reps and the pace of the first finished practice, which later ones are compared with."""
-
-
-@dataclass(frozen=True)
-class Profile:
-    """What is known of a person for next time; kept until they ask to be forgotten."""
-
-    goal: Goal | None = None
-    """The goal of the last practice."""
-    habits: tuple[tuple[Goal, Habit], ...] = ()
-    """What the person is used to, for each goal that was practised, in order of the goals' names."""
-    screened_on_day: tuple[tuple[Goal, int], ...] = ()
-    """The day on which the safety check of each goal was last passed, counted from 1970-01-01."""
-    instructed_goals: tuple[Goal, ...] = ()
-    """The goals whose setup and slide were heard through."""
-
-    def habit(self, goal: Goal | None) -> Habit:
-        """What the person is used to with a goal, or what everybody starts with."""
-        return dict(self.habits).get(goal, Habit()) if goal else Habit()
-
-    def with_habit(self, goal: Goal | None, habit: Habit) -> "Profile":
-        """The profile with another habit for one goal; unchanged without a goal."""
-        if goal is None:
-            return self
-        others = {other: kept for other, kept in self.habits if other is not goal}
-        return replace(self, habits=tuple(sorted({**others, goal: habit}.items())))
-
-    def screened_on(self, goal: Goal) -> int | None:
-        """The day on which the safety check of a goal was last passed."""
-        return dict(self.screened_on_day).get(goal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +96,8 @@ class Conversation:
     other_goal_offered: bool = False
     first_time_finished: bool = False
     """Whether the practice just finished was the first of its goal."""
+    compared_with: Figures | None = None
+    """The finished practice before the one just finished, if one is known."""
     fallback_count: int = 0
     """How many utterances in a row were not understood."""
     storage_warning_given: bool = False

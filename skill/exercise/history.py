@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from skill.exercise.protocol import Goal, Legs, Pace
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKS = 8
 """So many weeks are told apart, the running one included."""
 
@@ -44,14 +45,20 @@ def summarise(practices: Iterable[Practice], today: int) -> Progress:
     days = [practice.day for practice in practices if practice.finished]
     weeks = [0] * WEEKS
     for day in days:
-        ago = _week(today) - _week(day)
+        ago = week_of(today) - week_of(day)
         if 0 <= ago < WEEKS:
             weeks[-1 - ago] += 1
     return Progress(tuple(weeks), _streak(set(days), today))
 
 
-def _week(day: int) -> int:
+def week_of(day: int) -> int:
+    """The week of a day (counted from 1970-01-01), counted from the one of that day; it begins on Monday."""
     return (day + 3) // 7  # 1970-01-01 was a Thursday
+
+
+def weekday_of(day: int) -> str:
+    """The weekday of a day (counted from 1970-01-01)."""
+    return WEEKDAYS[(day + 3) % 7]
 
 
 def _streak(days: set[int], today: int) -> int:

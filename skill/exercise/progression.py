@@ -100,18 +100,16 @@ def _nearest(ms: int, least: int, most: int) -> int:
 def slower(pace: Pace) -> Pace:
     """The next slower rung of the ladder from wherever a pace is; beyond its last, half a second more each way."""
     rungs = _rungs(pace)
-    longer = (
-        rungs[rungs.index(pace) + 1 :] if pace in rungs else [rung for rung in rungs if _breath(rung) > _breath(pace)]
-    )
+    longer = rungs[rungs.index(pace) + 1 :] if pace in rungs else [rung for rung in rungs if rung.breath > pace.breath]
     return longer[0] if longer else _longer(pace, PACE_STEP_MS)
 
 
 def faster(pace: Pace) -> Pace:
     """The next faster rung of the ladder from wherever a pace is; beyond its last, half a second less each way."""
     rungs, less = _rungs(pace), _longer(pace, -PACE_STEP_MS)
-    if _breath(less) > _breath(rungs[-1]):
+    if less.breath > rungs[-1].breath:
         return less
-    shorter = rungs[: rungs.index(pace)] if pace in rungs else [rung for rung in rungs if _breath(rung) < _breath(pace)]
+    shorter = rungs[: rungs.index(pace)] if pace in rungs else [rung for rung in rungs if rung.breath < pace.breath]
     return shorter[-1] if shorter else rungs[0]
 
 
@@ -135,10 +133,6 @@ def no_faster(pace: Pace, floor: Pace) -> Pace:
 def _rungs(pace: Pace) -> list[Pace]:
     """The ladder with the rest of a pace."""
     return [replace(rung, settle=pace.settle) for rung in LADDER]
-
-
-def _breath(pace: Pace) -> int:
-    return pace.inhale + pace.exhale
 
 
 def _longer(pace: Pace, ms: int) -> Pace:

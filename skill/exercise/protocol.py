@@ -63,6 +63,11 @@ class Pace:
     exhale: int
     settle: int = SETTLE_MS
 
+    @property
+    def breath(self) -> int:
+        """How long one breath lasts."""
+        return self.inhale + self.exhale
+
 
 # Reps: 5 to 10 a leg is mainstream (KneeGuru, StayWell, Kaiser, Versus Arthritis).
 MIN_REPS, MAX_REPS, DEFAULT_REPS = 5, 10, 5

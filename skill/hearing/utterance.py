@@ -104,6 +104,8 @@ DAY_MS = 86_400_000
 # How far a country's clocks are from UTC, in minutes, in the middle of it: near enough that a day ends while people
 # sleep. The platform tells a device's own time zone only on request, and it would be one more thing to keep.
 UTC_OFFSETS = {"US": -360, "CA": -300, "GB": 0, "AU": 600, "IN": 330}
+# Between these hours of that clock it is the same day everywhere in the country, from Hawaii to Newfoundland.
+EARLIEST_MS, LATEST_MS = 4 * 3_600_000, 21 * 3_600_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +134,11 @@ class Utterance:
 
     def day_of(self, at: int) -> int:
         """The day it was at an instant (epoch ms), where this was said, counted from 1970-01-01."""
-        return max(0, at + UTC_OFFSETS.get(self.locale.partition("-")[2], 0) * 60_000) // DAY_MS
+        return max(0, self._clock(at)) // DAY_MS
+
+    def tells_day(self, at: int) -> bool:
+        """Whether it was the same day all over the country at an instant (epoch ms)."""
+        return EARLIEST_MS <= self._clock(at) % DAY_MS < LATEST_MS
+
+    def _clock(self, at: int) -> int:
+        return at + UTC_OFFSETS.get(self.locale.partition("-")[2], 0) * 60_000

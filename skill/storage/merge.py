@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from skill.dialogue.session import Habit, Profile, Session
+from skill.dialogue.profile import Habit, Profile
+from skill.dialogue.session import Session
 from skill.storage.loaded import PRACTICE_PREFIX, UNREADABLE, LoadedSession, of_nobody, practice_of
 from skill.storage.records import Plain
 from skill.storage.records import load as load_session
@@ -52,10 +53,19 @@ def merge_profiles(base: Profile, ours: Profile, theirs: Profile) -> Profile:
         goal=ours.goal if ours.goal != base.goal else theirs.goal,
         screened_on_day=tuple(sorted(days.items())),
         instructed_goals=tuple(sorted(instructed)),
+        week=_merge_weeks(base.week, ours.week, theirs.week),
     )
     for goal, habit in ours.habits:
         both = both.with_habit(goal, _merge_habits(base.habit(goal), habit, theirs.habit(goal)))
     return both
+
+
+def _merge_weeks(base: tuple[int, int], ours: tuple[int, int], theirs: tuple[int, int]) -> tuple[int, int]:
+    """The later of two weeks; of the same one, what each device has finished in it since `base` was read."""
+    if ours[0] != theirs[0]:
+        return max(ours, theirs)
+    before = base[1] if base[0] == ours[0] else 0
+    return ours[0], ours[1] + theirs[1] - before
 
 
 def _merge_habits(base: Habit, ours: Habit, theirs: Habit) -> Habit:
@@ -65,4 +75,8 @@ def _merge_habits(base: Habit, ours: Habit, theirs: Habit) -> Habit:
         for name in ("reps", "pace", "easy_streak")
         if getattr(ours, name) != getattr(base, name)
     }
-    return replace(replace(theirs, first_practice=first), **changed)
+    last = max(
+        filter(None, (ours.last_practice, theirs.last_practice)), key=lambda figures: figures.began_at, default=None
+    )
+    finished = ours.finished + theirs.finished - base.finished
+    return replace(replace(theirs, first_practice=first, last_practice=last, finished=finished), **changed)

@@ -5,7 +5,7 @@ from typing import Any
 
 from skill.dialogue.states import DIGRESSIONS, State
 
-VERSION = 4
+VERSION = 5
 Plain = dict[str, Any]
 Upgrade = Callable[[Plain], Plain]
 
@@ -45,6 +45,15 @@ def _habit_with_pace(habit: Plain) -> Plain:
     return habit
 
 
+def _habits_with_a_count(profile: Plain) -> Plain:
+    """How many practices were finished was not counted: at least the first one was."""
+    habits = {
+        goal: {**habit, "finished": 1} if habit.get("first") else habit
+        for goal, habit in profile.get("habits", {}).items()
+    }
+    return {**profile, "v": 5, "habits": habits}
+
+
 # From version n to n + 1, dictionary to dictionary, before anything is built: the place, the profile, a practice.
 UPGRADES: Mapping[int, Mapping[str, Upgrade]] = {
     1: {
@@ -63,6 +72,11 @@ UPGRADES: Mapping[int, Mapping[str, Upgrade]] = {
         "practice": lambda practice: {**practice, "v": 3},
     },
     3: {"place": _pace_for_rung, "profile": _habits_with_pace, "practice": _pace_for_rung},
+    4: {
+        "place": lambda place: {**place, "v": 5},
+        "profile": _habits_with_a_count,
+        "practice": lambda practice: {**practice, "v": 5},
+    },
 }
 
 

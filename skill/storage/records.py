@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from skill.dialogue.session import Habit, Playback, Profile, Reminder, Session, consistent
+from skill.dialogue.profile import Figures, Habit, Profile
+from skill.dialogue.session import Playback, Reminder, Session, consistent
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.progression import eased, within
@@ -32,6 +33,7 @@ def dump(session: Session) -> Plain:
         "plain": session.plain_voice,
         "plain_told": session.plain_voice_explained,
         "first_time": session.first_time_finished,
+        "compared": _dump_figures(session.compared_with),
         "told": session.quality_cue_given,
         "taught": [*session.topics_explained],
         "offered": session.other_goal_offered,
@@ -80,6 +82,7 @@ def dump_profile(profile: Profile) -> Plain:
             "habits": {str(goal): _dump_habit(habit) for goal, habit in profile.habits},
             "screened": {str(goal): day for goal, day in profile.screened_on_day},
             "coached": [*profile.instructed_goals],
+            "week": [*profile.week] if profile.week != (0, 0) else None,
         }
     )
 
@@ -93,8 +96,22 @@ def _dump_habit(habit: Habit) -> Plain:
             "easier": habit.easy_streak,
             "first": [first[0].right, first[0].left] if first else None,
             "first_pace": _dump_pace(first[1]) if first else None,
+            "last": _dump_figures(habit.last_practice),
+            "finished": habit.finished,
         }
     )
+
+
+def _dump_figures(figures: Figures | None) -> list[int] | None:
+    """The reps of each leg, the ms in, out and to rest, and when it began."""
+    return [figures.reps.right, figures.reps.left, *_dump_pace(figures.pace), figures.began_at] if figures else None
+
+
+def _figures(stored: Any) -> Figures | None:
+    if not stored:
+        return None
+    right, left, inhale, exhale, settle, began = stored
+    return Figures(_legs((right, left)), _pace((inhale, exhale, settle)), _whole(began, LAST_INSTANT))
 
 
 def _without_nothing(fields: Plain) -> Plain:
@@ -158,6 +175,7 @@ def load(now: Mapping[str, Any]) -> Session:
             plain_voice=_flag(now.get("plain", False)),
             plain_voice_explained=_flag(now.get("plain_told", False)),
             first_time_finished=_flag(now.get("first_time", False)),
+            compared_with=_figures(now.get("compared")),
             quality_cue_given=_flag(now.get("told", False)),
             topics_explained=tuple(map(_text, now.get("taught", ()))),
             other_goal_offered=_flag(now.get("offered", False)),
@@ -181,6 +199,7 @@ def _profile(stored: Mapping[str, Any]) -> Profile:
         habits=tuple(sorted((Goal(goal), _habit(habit)) for goal, habit in stored.get("habits", {}).items())),
         screened_on_day=tuple(sorted((Goal(goal), _whole(day)) for goal, day in stored.get("screened", {}).items())),
         instructed_goals=tuple(Goal(goal) for goal in stored.get("coached", ())),
+        week=_week(stored.get("week", (0, 0))),
     )
 
 
@@ -191,7 +210,14 @@ def _habit(stored: Mapping[str, Any]) -> Habit:
         pace=_pace(stored["pace"]),
         easy_streak=_whole(stored.get("easier", 0)),
         first_practice=(_legs(first), _pace(stored["first_pace"])) if first else None,
+        last_practice=_figures(stored.get("last")),
+        finished=_whole(stored.get("finished", 0)),
     )
+
+
+def _week(stored: Any) -> tuple[int, int]:
+    week, finished = stored
+    return _whole(week), _whole(finished)
 
 
 def _dump_playback(playback: Playback | None) -> list[int] | None:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from simulator.ears.recognizer import Recognizer
-from skill.dialogue.session import Habit, Profile
+from skill.dialogue.profile import Habit, Profile
 from skill.exercise.protocol import LADDER, Goal, Legs
 from skill.hearing.utterance import Intent, Utterance
 from skill.storage.memory import MemoryStore

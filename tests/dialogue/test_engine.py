@@ -9,7 +9,8 @@ import pytest
 from skill.content.catalogue import Line, catalogue
 from skill.dialogue.engine import ANSWERS, Heard, close_conversation, credit, playback_failed, respond
 from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS, played_to_the_end, recipe
-from skill.dialogue.session import Habit, Playback, Profile, Session, TurnContext
+from skill.dialogue.profile import Habit, Profile
+from skill.dialogue.session import Playback, Session, TurnContext
 from skill.dialogue.states import SETTLING, State
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import DAY_MS, Intent, Utterance

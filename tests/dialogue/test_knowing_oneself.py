@@ -1,15 +1,22 @@
 """What somebody is told about their own practices and numbers."""
 
+import re
 from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from skill.content.catalogue import catalogue
 from skill.dialogue.engine import respond
+from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.session import Session
 from skill.dialogue.states import State
-from skill.exercise.protocol import Goal, Legs, Pace
-from skill.hearing.utterance import Intent, Utterance
+from skill.exercise.protocol import LADDER, Goal, Legs, Pace
+from skill.hearing.utterance import DAY_MS, Intent, Utterance
 
 WORDS = catalogue()
 
@@ -58,3 +65,103 @@ def test_another_number_is_offered_only_while_it_can_be_chosen_and_nothing_hurt(
     assert offer not in why_few(replace(ready, completed_reps=Legs(2, 0)))
     assert offer not in why_few(replace(ready, eased_pace=Pace(4000, 4000)))
     assert "For next time you can name another number." in why_few(replace(ready, state=State.FEEL))
+
+
+INSTANTS = st.integers(10_000 * DAY_MS, 30_000 * DAY_MS)
+REPS = st.builds(Legs, st.integers(3, 10), st.integers(3, 10))
+FEW = st.builds(Legs, st.integers(3, 5), st.integers(3, 5))
+PACES = st.sampled_from(LADDER)
+FIGURES = st.builds(Figures, REPS, PACES, INSTANTS)
+HOMES = st.sampled_from(
+    [
+        ("en-US", "America/Los_Angeles"),
+        ("en-US", "America/New_York"),
+        ("en-US", "Pacific/Honolulu"),
+        ("en-CA", "America/St_Johns"),
+        ("en-CA", "America/Vancouver"),
+        ("en-GB", "Europe/London"),
+        ("en-AU", "Australia/Perth"),
+        ("en-AU", "Australia/Sydney"),
+        ("en-IN", "Asia/Kolkata"),
+    ]
+)
+
+
+def after_the_set(
+    reps: Legs, pace: Pace, at: int, last: Figures | None, locale: str = "en-GB", finished: int = 7, **session: Any
+) -> str:
+    """What is said when a set of so many reps, at a pace, that began at an instant (epoch ms), is over."""
+    first = (Legs(5, 5), pace) if last else None
+    habit = Habit(reps, pace, first_practice=first, last_practice=last, finished=finished)
+    profile = Profile(Goal.KNEES, ((Goal.KNEES, habit),))
+    ready = replace(READY, target_reps=reps, pace=pace, profile=profile, **session)
+    _, reply = respond(ready, Utterance(Intent.NEXT, at, locale=locale))
+    return " ".join(WORDS.text(line) for line in reply.praise)
+
+
+@given(FEW, PACES, INSTANTS, FIGURES, st.integers(-3, 20 * 24), HOMES, st.integers(0, 9))
+def test_what_is_said_after_a_set_is_true_and_never_tells_of_less(
+    reps: Legs, pace: Pace, now: int, last: Figures, hours_ago: int, home: tuple[str, str], finished: int
+) -> None:
+    last = replace(last, began_at=now - hours_ago * 3_600_000)
+    total, more = reps.right + reps.left, reps.right + reps.left - last.reps.right - last.reps.left
+
+    said = after_the_set(reps, pace, now, last, home[0], finished).lower()
+
+    assert WORDS.numbers[total] in said
+    assert not re.search(r"fewer|less|only|hurt|pain|others|people", said)
+    assert ("more than" in said) == (more > 0)
+    assert more <= 0 or f"{WORDS.numbers[more]} more than" in said
+    if "same as" in said or "as many as" in said:
+        assert more == 0
+    if "calm" in said:
+        assert pace.inhale + pace.exhale > last.pace.inhale + last.pace.exhale
+    named = re.search(r"(?:than|same as|as many as) (?:on )?([a-z ]+?)(?:,|:|\.| and )", said)
+    if named:
+        assert named[1] in names_of(last.began_at, now, ZoneInfo(home[1]))
+    else:
+        assert more < 0
+
+
+def names_of(then: int, now: int, zone: ZoneInfo) -> set[str]:
+    """What the day of an instant may be called at another, by the calendar on the wall."""
+    day, today = (datetime.fromtimestamp(at / 1000, zone).date() for at in (then, now))
+    ago = (today - day).days
+    names = {0: {"earlier today"}, 1: {"yesterday"}}.get(ago, set())
+    if 2 <= ago <= 6:
+        names = {day.strftime("%A").lower()}
+    mondays = [each - timedelta(each.weekday()) for each in (day, today)]
+    if ago >= 7 and mondays[1] - mondays[0] == timedelta(7):
+        names = {"last week"}
+    return names | {"last time"}
+
+
+@given(FEW, PACES, INSTANTS, FIGURES)
+def test_what_is_said_after_a_set_tells_nothing_of_what_hurt(reps: Legs, pace: Pace, now: int, last: Figures) -> None:
+    """A pace that was eased for today's sake is not looked at."""
+    eased = after_the_set(reps, pace, now, last, eased_pace=LADDER[-1])
+
+    assert eased == after_the_set(reps, pace, now, last)
+
+
+def test_what_is_said_after_a_set_differs_from_day_to_day() -> None:
+    reps, pace, noon = Legs(5, 5), LADDER[1], 20_000 * DAY_MS + DAY_MS // 2
+    last = Figures(reps, pace, noon - DAY_MS)
+
+    assert [after_the_set(reps, pace, noon, last, finished=nth) for nth in (2, 3, 4)] == [
+        "That's both legs, ten in all, as many as yesterday.",
+        "Ten in all, the same as yesterday.",
+        "Ten once more, as many as yesterday.",
+    ]
+
+
+def test_the_first_set_of_a_goal_is_called_the_first() -> None:
+    said = after_the_set(Legs(5, 4), LADDER[1], 20_000 * DAY_MS, None)
+
+    assert said == "Nine in all. That was your first practice for your knees."
+
+
+def test_a_set_of_which_a_leg_was_left_out_is_not_compared() -> None:
+    last = Figures(Legs(5, 5), LADDER[1], 19_999 * DAY_MS)
+
+    assert after_the_set(Legs(2, 5), LADDER[1], 20_000 * DAY_MS, last, leg_skipped=True) == "Seven in all."

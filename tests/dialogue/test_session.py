@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.dialogue.session import Habit, Playback, Profile, Reminder, Session, consistent, without_health
+from skill.dialogue.profile import Figures, Habit, Profile
+from skill.dialogue.session import Playback, Reminder, Session, consistent, without_health
 from skill.dialogue.states import PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
@@ -19,12 +20,15 @@ from tests.support.sets import PACES
 STORED = sorted((TESTS / "fixtures" / "sessions").glob("v*.json"))
 
 LEGS = st.builds(Legs, st.integers(0, 10), st.integers(0, 10))
+FIGURES = st.builds(Figures, LEGS, PACES, st.integers(0, 2**41))
 HABITS = st.builds(
     Habit,
     reps=LEGS,
     pace=PACES,
     easy_streak=st.integers(0, 1),
     first_practice=st.tuples(LEGS, PACES) | st.none(),
+    last_practice=FIGURES | st.none(),
+    finished=st.integers(0, 400),
 )
 PROFILES = st.builds(
     Profile,
@@ -32,6 +36,7 @@ PROFILES = st.builds(
     habits=st.dictionaries(st.sampled_from(Goal), HABITS).map(lambda habits: tuple(sorted(habits.items()))),
     screened_on_day=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple((goal, 20_000) for goal in sorted(goals))),
     instructed_goals=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple(sorted(goals))),
+    week=st.tuples(st.integers(0, 4_000), st.integers(0, 30)),
 )
 PRACTICES = st.builds(
     Practice,
@@ -58,6 +63,8 @@ SESSIONS = st.builds(
     plain_voice=st.booleans(),
     plain_voice_explained=st.booleans(),
     first_time_finished=st.booleans(),
+    compared_with=FIGURES | st.none(),
+    topics_explained=st.sets(st.sampled_from(("feel", "far"))).map(lambda topics: tuple(sorted(topics))),
     goal=st.sampled_from(Goal) | st.none(),
     leg=st.sampled_from(Leg),
     target_reps=LEGS,

@@ -13,9 +13,10 @@ from skill.content.catalogue import Line, catalogue
 from skill.dialogue import actions
 from skill.dialogue.engine import SideEffect, credit, playback_failed, required_side_effect, respond
 from skill.dialogue.guards import more_steps, screened_recently
+from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.prompts import PROMISES
 from skill.dialogue.reply import Reply
-from skill.dialogue.session import Habit, Outcome, Playback, Profile, Session, TurnContext
+from skill.dialogue.session import Outcome, Playback, Session, TurnContext
 from skill.dialogue.states import (
     AFTER,
     CHOICE,
@@ -217,6 +218,16 @@ def numbers_of_reps() -> Iterator[tuple[Session, Utterance]]:
                 )
 
 
+def comparisons() -> Iterator[tuple[Session, Utterance]]:
+    """Sets that begin after one of more, fewer and as many reps, or of a quicker breath; and why there are so few."""
+    for reps, pace in ((8, LADDER[1]), (3, LADDER[1]), (5, LADDER[1]), (5, LADDER[0])):
+        last = Figures(Legs(reps, reps), pace, START - DAY_MS)
+        known = KNOWN.with_habit(Goal.KNEES, Habit(first_practice=(Legs(5, 5), LADDER[1]), last_practice=last))
+        ready = Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, profile=known)
+        yield ready, Utterance(Intent.NEXT, START)
+        yield replace(ready, target_reps=Legs(reps, reps)), Utterance(Intent.WHY_FEW, START)
+
+
 def questions() -> Iterator[tuple[Session, Utterance]]:
     """Every topic asked about, twice, for each goal and before one is chosen; the search asks only two of them."""
     for goal in (None, *Goal):
@@ -238,7 +249,7 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
     todo = deque(openings())
     seen = {shape(session) for session in todo}
     answered: set[tuple[object, ...]] = set()
-    for session, said in (*numbers_of_reps(), *questions(), *wished(KNOWN, START)):
+    for session, said in (*numbers_of_reps(), *questions(), *comparisons(), *wished(KNOWN, START)):
         found.append(step(session, said, *respond(session, said)))
     gc.disable()  # nothing here is garbage, and looking for it takes half the time
     while todo:
@@ -337,7 +348,7 @@ def test_everything_written_is_spoken(steps: list[Step]) -> None:
     )
 
     assert {
-        name for name in WORDS.lines if not name.startswith(("term.", "clock.", "shown.", "span."))
+        name for name in WORDS.lines if not name.startswith(("term.", "clock.", "shown.", "span.", "when."))
     } - spoken == set()
 
 

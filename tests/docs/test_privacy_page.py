@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from skill.dialogue.session import Habit, Playback, Profile, Session
+from skill.dialogue.profile import Habit, Profile
+from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
@@ -45,6 +46,7 @@ PROFILE = {
     "habits": "repetitions and pace for next time",
     "screened": "the day on which the safety questions were last gone through",
     "coached": "which setup you know",
+    "week": "how many practices you finished in the week of the last one",
 }
 PRACTICE = {
     "day": "when it began",
@@ -77,6 +79,7 @@ EVERYTHING = Session(
         ((Goal.KNEES, Habit(Legs(5, 5), LADDER[2], 1, (Legs(5, 5), LADDER[1]))),),
         ((Goal.KNEES, 21_921),),
         (Goal.KNEES,),
+        (3131, 2),
     ),
 )
 

@@ -15,8 +15,9 @@ from simulator.device.player import sound_ms
 from simulator.device.timeline import Entry, Kind, Timeline, length
 from skill.content.catalogue import Line, catalogue
 from skill.dialogue.engine import respond
+from skill.dialogue.profile import Habit, Profile
 from skill.dialogue.reply import Reply
-from skill.dialogue.session import Habit, Profile, Session
+from skill.dialogue.session import Session
 from skill.dialogue.states import State
 from skill.dialogue.table.row import Kind as ReplyKind
 from skill.exercise.protocol import LADDER, MAX_REPS, MIN_REPS, Goal, Leg, Legs, Pace

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from skill.dialogue.engine import close_conversation, respond
-from skill.dialogue.session import Habit, Playback, Profile, Session, TurnContext
+from skill.dialogue.profile import Figures, Habit, Profile
+from skill.dialogue.session import Playback, Session, TurnContext
 from skill.dialogue.states import State
 from skill.exercise.history import Progress
 from skill.exercise.protocol import LADDER, Goal, Legs
@@ -16,6 +17,7 @@ from skill.storage.deadline import TURN_S, Deadline
 from skill.storage.dynamodb import DynamoStore
 from skill.storage.loaded import PRACTICE_PREFIX, LoadedSession
 from skill.storage.memory import MemoryStore
+from skill.storage.merge import merge_profiles
 from skill.storage.repository import Person, SessionRepository
 from skill.storage.store import NOBODY, Record, StorageError, Store
 from tests.support.practised import ANN, HOME, IN_A_SET, NOW, PROFILE, TODAY, carried, left, repository
@@ -418,3 +420,17 @@ def _stored(person: str, kind: str, body: Any) -> Any:
     from skill.storage.dynamodb_items import to_attributes  # noqa: PLC0415
 
     return to_attributes(person, Record(kind, body))
+
+
+def test_two_devices_that_finish_a_practice_each_count_both_of_them() -> None:
+    reps, pace = Legs(5, 5), LADDER[1]
+    early, late = Figures(reps, pace, 1_000), Figures(Legs(6, 6), pace, 2_000)
+    base = Profile(Goal.KNEES, ((Goal.KNEES, Habit(finished=3)),), week=(3_131, 1))
+    ours = Profile(Goal.KNEES, ((Goal.KNEES, Habit(last_practice=early, finished=4)),), week=(3_131, 2))
+    theirs = Profile(Goal.KNEES, ((Goal.KNEES, Habit(last_practice=late, finished=4)),), week=(3_131, 2))
+
+    both = merge_profiles(base, ours, theirs)
+
+    assert both.week == (3_131, 3)
+    assert (both.habit(Goal.KNEES).finished, both.habit(Goal.KNEES).last_practice) == (5, late)
+    assert merge_profiles(base, replace(ours, week=(3_132, 1)), theirs).week == (3_132, 1)

@@ -120,7 +120,7 @@ def set_of(goal: Goal, pace: Pace = LADDER[1], reps: int = 5, done: Legs | None 
 
 def scores() -> Iterator[Made]:
     for goal in Goal:
-        yield scored(set_of(goal), "praise", "feel.ask")
+        yield scored(set_of(goal), "praise.more", "feel.ask")
         yield scored(compose(Walkthrough(goal), ((line("walk.lead"), 4000),)), "hearing.ask")
     yield scored(set_of(Goal.HIPS, LADDER[-1], 10), "change.leg.ask")
 

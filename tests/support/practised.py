@@ -2,7 +2,8 @@
 
 import json
 
-from skill.dialogue.session import Playback, Profile, Session
+from skill.dialogue.profile import Profile
+from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import State
 from skill.exercise.protocol import Goal
 from skill.hearing.utterance import Intent, Utterance

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from skill.dialogue.session import Profile, Session
+from skill.dialogue.profile import Profile
+from skill.dialogue.session import Session
 from skill.dialogue.states import State
 from skill.exercise.protocol import Goal, Legs, Pace
 from skill.hearing.utterance import Intent, Utterance

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from skill.dialogue import guards
 from skill.dialogue.guards import in_full
-from skill.dialogue.session import Habit, Session
+from skill.dialogue.profile import Habit
+from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Legs

@@ -5,10 +5,12 @@ from dataclasses import replace
 from skill.dialogue import playback
 from skill.dialogue.actions.dose import with_habit
 from skill.dialogue.guards import named_goal
+from skill.dialogue.profile import Figures
 from skill.dialogue.session import Session, return_from_digression
 from skill.dialogue.states import State
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
+from skill.exercise.history import week_of
 from skill.exercise.protocol import Goal, Leg, Legs
 
 
@@ -60,13 +62,21 @@ def again(turn: Turn) -> Session:
 
 
 def complete(turn: Turn) -> Session:
-    """Both legs are done; the first such practice of a goal is what later ones are compared with."""
-    session, habit = turn.session, turn.session.habit
-    if habit.first_practice or session.leg_skipped:
-        return replace(session, pace=habit.pace, eased_pace=None)
-    first = replace(habit, first_practice=(session.completed_reps, habit.pace))
-    finished = replace(session, pace=habit.pace, eased_pace=None, first_time_finished=True)
-    return with_habit(finished, first)
+    """Both legs are done; later practices of the goal are compared with the first one, and with the last."""
+    session, habit, done = turn.session, turn.session.habit, turn.session.practice
+    over = replace(session, pace=habit.pace, eased_pace=None, compared_with=habit.last_practice)
+    if done is None or not done.finished:
+        return over
+    figures = Figures(done.completed_reps, done.pace, done.began_at)
+    known = replace(
+        habit,
+        first_practice=habit.first_practice or (figures.reps, figures.pace),
+        last_practice=figures,
+        finished=habit.finished + 1,
+    )
+    week = (week_of(done.day), session.profile.finished_in_week_of(done.day) + 1)
+    over = replace(over, first_time_finished=habit.first_practice is None or session.first_time_finished)
+    return with_habit(replace(over, profile=replace(session.profile, week=week)), known)
 
 
 def finish(turn: Turn) -> Session:

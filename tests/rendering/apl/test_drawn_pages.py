@@ -95,7 +95,7 @@ def test_a_picture_of_each_place_is_not_empty(still: Page, name: str) -> None:
 def test_in_the_middle_of_a_rep_leg_number_and_breath_can_be_read(still: Page, name: str) -> None:
     screen, score = VIEWPORTS[name], set_of(Goal.KNEES)
     set_size(still, screen.width, screen.height)
-    draw(still, scored(score, "praise", "feel.ask"), screen)
+    draw(still, scored(score, "praise.more", "feel.ask"), screen)
     now = 1_000
     for leg, phase, nth, words in ((Leg.RIGHT, Phase.IN, 2, "Breathe in"), (Leg.LEFT, Phase.OUT, 4, "Breathe out")):
         beat = next(beat for beat in score.beats if (beat.leg, beat.phase, beat.nth) == (leg, phase, nth))

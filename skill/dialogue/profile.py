@@ -1,0 +1,74 @@
+"""The profile: what is known of a person for next time, kept until they ask to be forgotten."""
+
+from dataclasses import dataclass, replace
+
+from skill.exercise.history import week_of
+from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, Goal, Legs, Pace
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a finished practice was: its reps, its pace, and when it began (epoch ms)."""
+
+    reps: Legs
+    pace: Pace
+    began_at: int
+
+    @property
+    def total(self) -> int:
+        """The reps of both legs."""
+        return self.reps.right + self.reps.left
+
+
+@dataclass(frozen=True)
+class Habit:
+    """What somebody is used to with one goal."""
+
+    reps: Legs = Legs(DEFAULT_REPS, DEFAULT_REPS)
+    """How many reps each leg has next time."""
+    pace: Pace = LADDER[START_RUNG]
+    """The pace for next time."""
+    easy_streak: int = 0
+    """How many finished practices in a row felt easy."""
+    first_practice: tuple[Legs, Pace] | None = None
+    """The reps and the pace of the first finished practice, which later ones are compared with."""
+    last_practice: Figures | None = None
+    """The last finished practice, which the next one is compared with."""
+    finished: int = 0
+    """How many practices were finished."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What is known of a person for next time; kept until they ask to be forgotten."""
+
+    goal: Goal | None = None
+    """The goal of the last practice."""
+    habits: tuple[tuple[Goal, Habit], ...] = ()
+    """What the person is used to, for each goal that was practised, in order of the goals' names."""
+    screened_on_day: tuple[tuple[Goal, int], ...] = ()
+    """The day on which the safety check of each goal was last passed, counted from 1970-01-01."""
+    instructed_goals: tuple[Goal, ...] = ()
+    """The goals whose setup and slide were heard through."""
+    week: tuple[int, int] = (0, 0)
+    """The week of the last finished practice, counted as in the history, and how many were finished in it."""
+
+    def habit(self, goal: Goal | None) -> Habit:
+        """What the person is used to with a goal, or what everybody starts with."""
+        return dict(self.habits).get(goal, Habit()) if goal else Habit()
+
+    def with_habit(self, goal: Goal | None, habit: Habit) -> "Profile":
+        """The profile with another habit for one goal; unchanged without a goal."""
+        if goal is None:
+            return self
+        others = {other: kept for other, kept in self.habits if other is not goal}
+        return replace(self, habits=tuple(sorted({**others, goal: habit}.items())))
+
+    def screened_on(self, goal: Goal) -> int | None:
+        """The day on which the safety check of a goal was last passed."""
+        return dict(self.screened_on_day).get(goal)
+
+    def finished_in_week_of(self, day: int) -> int:
+        """How many practices were finished in the week of a day, as far as the profile knows."""
+        week, finished = self.week
+        return finished if week == week_of(day) else 0
