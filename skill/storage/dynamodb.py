@@ -6,7 +6,6 @@
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from threading import Lock
 from typing import Any, Protocol, cast
 
@@ -150,14 +149,20 @@ class DynamoStore:
     def delete(self, person: str, sort_key: str, generation: int) -> None:
         validated(person, ())
         client = self._client
-        with suppress(ConflictError), as_storage_errors("delete from", self._table):
-            client.delete_item(
-                TableName=self._table,
-                Key=key(person, sort_key),
-                ConditionExpression="#rev <= :rev",
-                ExpressionAttributeNames={"#rev": "rev"},
-                ExpressionAttributeValues={":rev": {"N": str(generation)}},
-            )
+        delete = {
+            "TableName": self._table,
+            "Key": key(person, sort_key),
+            "ConditionExpression": "attribute_not_exists(#person) OR #rev <= :rev",
+            "ExpressionAttributeNames": {"#person": "person", "#rev": "rev"},
+            "ExpressionAttributeValues": {":rev": {"N": str(generation)}},
+            "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
+        }
+        try:
+            with as_storage_errors("delete from", self._table, [delete]):
+                client.delete_item(**delete)
+        except ConflictError as conflict:
+            if sort_key not in conflict.found:
+                raise
 
     def delete_all(self, person: str, generation: int, more: Callable[[], bool] = lambda: True) -> bool:
         validated(person, ())

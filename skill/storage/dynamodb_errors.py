@@ -40,7 +40,7 @@ def was_ours(response: Mapping[str, Any], puts: Sequence[Mapping[str, Any]]) -> 
     A transaction needs no such look: boto3 sends it again with the same token.
     """
     again = response.get("ResponseMetadata", {}).get("RetryAttempts", 0) > 0
-    return again and len(puts) == 1 and response.get("Item") == puts[0]["Item"]
+    return again and len(puts) == 1 and "Item" in puts[0] and response.get("Item") == puts[0]["Item"]
 
 
 def storage_error(

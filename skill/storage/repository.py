@@ -148,16 +148,20 @@ class SessionRepository:
 
     def _forget(self, person: Person, generation: int, at: int) -> bool:
         standing = self._bury(person.key, generation, at)
-        gone = self._ask(lambda: self.store.delete_all(person.key, standing, lambda: self.deadline.left > 0))
+        gone = self._insist(lambda: self.store.delete_all(person.key, standing, lambda: self.deadline.left > 0))
         if gone and person.account:
-            self._ask(lambda: self.store.delete(person.household, f"{VOICE_PREFIX}{person.key}", standing))
+            self._insist(lambda: self.store.delete(person.household, f"{VOICE_PREFIX}{person.key}", standing))
         return gone
 
     def _bury(self, key: str, generation: int, at: int) -> int:
-        """Put a tombstone, however many writes come across; the revision of the one that stands."""
+        """Put a tombstone; the revision of the one that stands."""
+        return self._insist(lambda: self.store.bury(key, generation, at // 1000 + TOMBSTONE_TTL_S))
+
+    def _insist(self, ask: Callable[[], T]) -> T:
+        """What the store answers, however many writes come across."""
         while True:
             try:
-                return self._ask(lambda: self.store.bury(key, generation, at // 1000 + TOMBSTONE_TTL_S))
+                return self._ask(ask)
             except ConflictError:
                 continue
 

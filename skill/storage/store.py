@@ -88,7 +88,10 @@ class Store(Protocol):
         """
 
     def delete(self, person: str, sort_key: str, generation: int) -> None:
-        """Delete one record, if it is there and its revision is not beyond the generation."""
+        """Delete one record, if it is there and its revision is not beyond the generation.
+
+        Raises ConflictError when a write came across, as delete_all does.
+        """
 
     def delete_all(self, person: str, generation: int, more: Callable[[], bool] = lambda: True) -> bool:
         """Delete all that is not beyond the generation, the tombstone apart; False if `more` said stop before the end.

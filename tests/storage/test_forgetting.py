@@ -45,12 +45,18 @@ def text(answer: Json) -> str:
     return str(answer["response"])
 
 
-def test_no_late_second_delivery_brings_back_what_was_forgotten(recognizer: Recognizer) -> None:
-    """Each request of the conversation, delivered once more after it ended with forgetting."""
-    conversation = Recorded(recognizer)
+@pytest.mark.parametrize("voice", [None, "amzn1.ask.person.ANN"])
+@pytest.mark.parametrize("disabling", [False, True])
+def test_no_late_second_delivery_brings_back_what_was_forgotten(
+    recognizer: Recognizer, disabling: bool, voice: str | None
+) -> None:
+    """Each request of the conversation, delivered once more after it ended with forgetting, or the skill with it."""
+    conversation = Recorded(recognizer, voice=voice)
     conversation.say(*TO_THE_SET)
     conversation.now += 60_000
-    conversation.say("pause", *TO_FORGET)
+    conversation.say("pause", *(() if disabling else TO_FORGET))
+    if disabling:
+        conversation.handler(disabled(conversation.now + 1_000), None)
     assert everything(conversation.store) == {}
 
     for sent in conversation.sent:

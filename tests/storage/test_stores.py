@@ -22,7 +22,7 @@ from skill.storage.dynamodb import DynamoStore, connect, make_table
 from skill.storage.dynamodb_items import from_attributes, to_attributes
 from skill.storage.factory import open_store
 from skill.storage.memory import MemoryStore
-from skill.storage.store import LARGEST, READ_LIMIT, ConflictError, Record, StorageError, Store, plain
+from skill.storage.store import LARGEST, READ_LIMIT, ConflictError, ForgottenError, Record, StorageError, Store, plain
 
 WHO = "amzn1.ask.account.TEST"
 
@@ -467,6 +467,86 @@ def test_a_conflict_found_on_the_second_attempt_is_still_one(losing: DynamoStore
 
     with pytest.raises(ConflictError):
         losing.write(WHO, [Record("place", {"rep": 4})])
+
+
+# Forgetting
+
+
+def test_burying_deletes_place_and_profile_at_once_and_leaves_a_tombstone(store: Store) -> None:
+    store.write(WHO, [Record("place", {}), Record("profile", {}), Record("done#1", {})])
+
+    assert store.bury(WHO, 1_000, 4_000_000_000) == 1_000
+    assert store.read(WHO) == (Record("tombstone", {}, revision=1_000, ttl=4_000_000_000),)
+    assert [each.sort_key for each in store.query_latest(WHO, "done#")] == ["done#1"]
+
+
+def test_burying_again_changes_nothing_unless_it_is_later(store: Store) -> None:
+    store.bury(WHO, 1_000, 4_000_000_000)
+    store.write(WHO, [Record("place", {}, generation=1_000)], {WHO: 1_000})
+
+    assert [store.bury(WHO, each, 4_000_000_009) for each in (999, 1_000)] == [1_000, 1_000]
+    assert [(each.sort_key, each.revision) for each in store.read(WHO)] == [("place", 1_001), ("tombstone", 1_000)]
+    assert store.bury(WHO, 2_000, 4_000_000_009) == 2_000
+    assert [(each.sort_key, each.revision) for each in store.read(WHO)] == [("tombstone", 2_000)]
+
+
+def test_a_write_of_another_generation_is_refused_whole(store: Store) -> None:
+    store.write(WHO, [Record("done#1", {})], {WHO: 0})
+    store.bury(WHO, 1_000, 4_000_000_000)
+
+    for generation in (0, 999, 1_001):
+        with pytest.raises(ForgottenError):
+            store.write(WHO, [Record("place", {}), Record("done#2", {})], {WHO: generation})
+    with pytest.raises(ForgottenError):
+        store.write("a voice", [Record("place", {})], {"a voice": 0, WHO: 0})
+    assert [each.sort_key for each in store.read(WHO)] == ["tombstone"]
+    assert store.read("a voice") == ()
+
+
+def test_deleting_leaves_what_was_stored_since_a_generation(store: Store) -> None:
+    store.write(WHO, [Record(f"done#{nth:02}", {}, generation=1_000 * (nth % 2)) for nth in range(20)])
+    store.bury(WHO, 500, 4_000_000_000)
+
+    assert store.delete_all(WHO, 500)
+    assert [each.sort_key[-1] for each in store.query_latest(WHO, "done#")] == [*"9753197531"]
+    for sort_key in ("done#01", "done#99"):
+        store.delete(WHO, sort_key, 500)
+    assert len(store.query_latest(WHO, "done#")) == 10
+    store.delete(WHO, "done#01", 1_001)
+    assert len(store.query_latest(WHO, "done#")) == 9
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "refused"),
+    [
+        ((3, 0, False), (3, 1, False), False),
+        ((3, 0, False), (2, 5, False), True),
+        ((5, 5, False), (5, 5, True), False),
+        ((5, 5, True), (5, 5, False), True),
+    ],
+)
+def test_a_record_whose_fields_may_only_grow_refuses_less_and_tells_what_is_there(
+    store: Store, before: tuple[int, int, bool], now: tuple[int, int, bool], refused: bool
+) -> None:
+    fields = ("right", "left", "finished")
+    store.write(WHO, [Record("done#1", dict(zip(fields, before, strict=True)), monotonic_fields=fields)])
+    later = Record("done#1", dict(zip(fields, now, strict=True)), monotonic_fields=fields)
+
+    for more in ([], [Record("place", {})]):
+        if refused:
+            with pytest.raises(ConflictError) as conflict:
+                store.write(WHO, [later, *more])
+            assert conflict.value.found["done#1"].body == dict(zip(fields, before, strict=True))
+        else:
+            store.write(WHO, [later, *more])
+
+
+@pytest.mark.parametrize("damaged", [{}, {"right": "3", "left": 0}, {"right": 3}])
+def test_a_record_whose_fields_cannot_be_compared_is_not_written_over(store: Store, damaged: dict[str, Any]) -> None:
+    store.write(WHO, [Record("done#1", damaged)])
+
+    with pytest.raises(ConflictError):
+        store.write(WHO, [Record("done#1", {"right": 9, "left": 9}, monotonic_fields=("right", "left"))])
 
 
 # Settings
