@@ -100,9 +100,9 @@ def _stands(heard: Utterance, found: Hearing, words: str, situation: str, *, wei
 
 
 def _is_resolved(heard: Utterance, situation: str) -> bool:
-    """Whether Alexa found all the words in a list of ours; "fine" is in one for how it felt."""
+    """Whether Alexa found all the words in a list of ours; "fine" is in one for how it felt, "too much" too."""
     if heard.intent is Intent.FEEL:
-        return situation == "feel" and heard.word is not None
+        return (situation == "feel" and heard.word is not None) or (situation == "moving" and heard.word == "hard")
     return heard.word is not None or heard.intent in (Intent.YES, Intent.NO, Intent.SETTLED)
 
 

@@ -86,6 +86,12 @@ def test_fine_is_a_feeling_only_where_it_was_asked_for() -> None:
     assert interpret(fine, "calm").intent is Intent.SETTLED
 
 
+def test_what_is_hard_while_moving_is_heard_as_hard() -> None:
+    too_much = Utterance(Intent.FEEL, 0, word="hard", text="too much")
+
+    assert (interpret(too_much, "moving").intent, interpret(too_much, "moving").word) == (Intent.FEEL, "hard")
+
+
 def test_what_is_not_understood_rests_while_moving_and_leads_nowhere_elsewhere() -> None:
     assert meant("play some jazz", "moving").intent is Intent.FALLBACK
     assert meant("play some jazz", "ready").intent is Intent.FALLBACK
