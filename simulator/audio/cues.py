@@ -62,13 +62,18 @@ def sheet(title: str, chapters: Iterable[Chapter]) -> str:
 
 
 def _lines(chapter: Chapter) -> Iterator[str]:
-    yield from ("", f"NOTE {written(chapter.start)} {chapter.name}")
+    yield from ("", f"NOTE {timestamp(chapter.start)} {chapter.name}")
     for nth, cue in enumerate(chapter.cues, 1):
         text = cue.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        yield from ("", f"{chapter.name} {nth}", f"{written(cue.start)} --> {written(cue.end)}", f"<v {cue.who}>{text}")
+        yield from (
+            "",
+            f"{chapter.name} {nth}",
+            f"{timestamp(cue.start)} --> {timestamp(cue.end)}",
+            f"<v {cue.who}>{text}",
+        )
 
 
-def written(ms: int) -> str:
+def timestamp(ms: int) -> str:
     """A time as WebVTT writes it: 00:04:52.250."""
     seconds, thousandths = divmod(ms, 1000)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{thousandths:03}"

@@ -11,7 +11,7 @@ from simulator.cli import script
 from simulator.cli.arguments import OneLineParser, ends_in_one_line
 from simulator.cli.clock import Clock
 from simulator.cli.hearing import explaining
-from simulator.cli.skill_process import RENDERERS, breathing, in_memory, kept, skill
+from simulator.cli.skill_process import RENDERERS, breathing, in_memory, on_this_machine, skill
 from simulator.cli.steps import ScriptError
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stdin is None:
         raise ScriptError("standard input is closed, so there is nobody to talk to")
     with ExitStack() as stack:
-        environment = stack.enter_context(nullcontext(in_memory()) if options.memory else kept())
+        environment = stack.enter_context(nullcontext(in_memory()) if options.memory else on_this_machine())
         client = HttpClient(stack.enter_context(skill(environment | breathing(on=options.breath), options.sound)))
         clock = Clock(DATA_FOLDER / "clock" if "HEEL_SLIDES_TABLE" in environment else None)
         speaker = loud(stack, options.locale, options.speed) if sys.stdin.isatty() and not options.quiet else None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from simulator.audio.cues import CHAPTERS, Chapter, Cue, chaptered, sheet, written
+from simulator.audio.cues import CHAPTERS, Chapter, Cue, chaptered, sheet, timestamp
 from simulator.audio.mixing import mixed, rate
 from simulator.audio.samples import RATE, Samples, at, lasts, louder, mix, write
 from simulator.audio.voice import PERSON, Espeak
@@ -225,8 +225,8 @@ def keep(tape: Tape, chapters: Sequence[Chapter], title: str, file: Path) -> Non
     except OSError as error:
         raise RecordingError(f"{file.parent} cannot be written: {error.strerror}") from error
     for chapter in chapters:
-        print(f"{written(chapter.start)}  {chapter.name}")
-    print(f"{written(lasts(len(sound)))}  {file}.wav, and what is said when: {file.name}.vtt")
+        print(f"{timestamp(chapter.start)}  {chapter.name}")
+    print(f"{timestamp(lasts(len(sound)))}  {file}.wav, and what is said when: {file.name}.vtt")
 
 
 if __name__ == "__main__":

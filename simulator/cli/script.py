@@ -87,22 +87,22 @@ class _Transcript:
                     self.arrive(prologue, beat, within)
                     waited = bool(beat)
                 case Wait(ms):
-                    yield f"after: {written(ms)}"
+                    yield f"after: {duration_text(ms)}"
                     yield from self.pass_time(ms)
                     waited = True
                 case PowerOff():
                     yield "device: off"
-                    yield from self.happened(echo.drop())
+                    yield from self.record(echo.drop())
                 case Setting(setting, value):
                     yield f"{setting}: {value}"
                     set_to(echo, setting, value)
                 case Say() | Touch():
                     if not waited:
                         yield from self.pass_time(echo.until_quiet() + THINKING_MS)
-                    written_down, events = acted(step, echo)
-                    yield from self.happened(event for event in events if isinstance(event, Interrupted))
-                    yield written_down
-                    yield from self.happened(event for event in events if not isinstance(event, Interrupted))
+                    shown, events = perform(step, echo)
+                    yield from self.record(event for event in events if isinstance(event, Interrupted))
+                    yield shown
+                    yield from self.record(event for event in events if not isinstance(event, Interrupted))
                     waited = False
         return waited
 
@@ -130,9 +130,9 @@ class _Transcript:
 
     def pass_time(self, ms: int) -> Iterator[str]:
         """What is heard while time passes."""
-        yield from self.happened(self.echo.pass_time(ms))
+        yield from self.record(self.echo.pass_time(ms))
 
-    def happened(self, events: Iterable[DeviceEvent]) -> Iterator[str]:
+    def record(self, events: Iterable[DeviceEvent]) -> Iterator[str]:
         """What happened, in words; what an answer says after a score is told when it is heard, or never."""
         for event in events:
             yield from self._due(event.at)
@@ -145,7 +145,7 @@ class _Transcript:
                 self.later = lines[at_once:]
                 yield from (line for _, line in lines[:at_once])
             else:
-                yield from described([event])
+                yield from event_lines([event])
         yield from self._due(self.echo.now)
 
     def _due(self, until: int) -> Iterator[str]:
@@ -154,14 +154,14 @@ class _Transcript:
         self.later = [each for each in self.later if each[0] > until]
 
 
-def acted(step: Say | Touch, echo: Echo) -> tuple[str, list[DeviceEvent]]:
+def perform(step: Say | Touch, echo: Echo) -> tuple[str, list[DeviceEvent]]:
     """What is said or touched, as a line, and what happens then."""
     if isinstance(step, Touch):
-        return f"touch: {step.label}", touched(step.label, echo)
+        return f"touch: {step.label}", touch_label(step.label, echo)
     return f"you{'' if step.wake else ', without the wake word'}: {step.words}", echo.hear(step.words, wake=step.wake)
 
 
-def touched(label: str, echo: Echo) -> list[DeviceEvent]:
+def touch_label(label: str, echo: Echo) -> list[DeviceEvent]:
     """What happens when the page on a screen is touched where it says something, in whatever case."""
     labels = {name.casefold(): sent for name, sent in apl.touchable(echo.page or {}).items()}
     if label.casefold() not in labels:
@@ -184,7 +184,7 @@ def set_to(echo: Echo, setting: str, value: str) -> None:
             echo.cloud.supported = value == "supported"
 
 
-def described(events: Iterable[DeviceEvent]) -> Iterator[str]:
+def event_lines(events: Iterable[DeviceEvent]) -> Iterator[str]:
     """What happened, in words."""
     for event in events:
         match event:
@@ -212,13 +212,13 @@ def answer_lines(answer: Answered) -> Iterator[tuple[int, str]]:
         yield answer.at + start, line if line.startswith("(") else f"{who}: {line}"
 
 
-def spoken(timeline: Timeline) -> Iterator[str]:
+def speech_lines(timeline: Timeline) -> Iterator[str]:
     """What is said, a line for each stretch of speech; a score is one line in brackets, by its description."""
     yield from (line for _, line in stretches(timeline))
 
 
 def stretches(timeline: Timeline) -> Iterator[tuple[int, str]]:
-    """The lines of `spoken`, each with the ms into the timeline at which it begins."""
+    """The lines of `speech_lines`, each with the ms into the timeline at which it begins."""
     for score, entries in groupby(timeline, _score):
         first, *others = entries
         line = f"({score})" if score else " ".join(filter(None, map(_word, (first, *others))))
@@ -236,7 +236,7 @@ def _word(entry: Entry) -> str:
     return entry.text if entry.kind is Kind.SPEECH else f"[{entry.source.rpartition('/')[2]}]"
 
 
-def written(ms: int) -> str:
+def duration_text(ms: int) -> str:
     """A duration as it is read."""
     for unit, length in sorted(UNITS.items(), key=lambda each: -each[1]):
         if ms >= length and ms % length == 0:

@@ -8,7 +8,7 @@ from simulator.audio.voice import Espeak, VoiceMissingError
 from simulator.cli.arguments import OneLineParser, ends_in_one_line, port
 from simulator.cli.clock import Clock
 from simulator.cli.hearing import explaining
-from simulator.cli.skill_process import breathing, in_memory, kept, skill
+from simulator.cli.skill_process import breathing, in_memory, on_this_machine, skill
 from simulator.device.cloud import Cloud, serving
 from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Owner
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     require_renderer()
     with ExitStack() as stack:
-        environment = stack.enter_context(nullcontext(in_memory()) if options.memory else kept())
+        environment = stack.enter_context(nullcontext(in_memory()) if options.memory else on_this_machine())
         client = HttpClient(stack.enter_context(skill(environment | breathing(on=options.breath), "apla")))
         clock = Clock(DATA_FOLDER / "clock" if "HEEL_SLIDES_TABLE" in environment else None)
         voice = None if options.quiet else installed_voice(options.locale)

@@ -31,7 +31,7 @@ def in_memory() -> dict[str, str]:
 
 
 @contextmanager
-def kept() -> Iterator[dict[str, str]]:
+def on_this_machine() -> Iterator[dict[str, str]]:
     """An environment in which the skill finds DynamoDB on this machine; without one, memory, and a line about it."""
     with ExitStack() as stack:
         try:

@@ -16,7 +16,7 @@ from rich.live import Live
 from rich.text import Text
 
 from simulator.audio.speaker import Speaker
-from simulator.cli.script import described
+from simulator.cli.script import event_lines
 from simulator.device.echo import Answered, DeviceEvent, Echo, State
 from simulator.device.timeline import Entry, Kind
 
@@ -63,7 +63,7 @@ def converse(
             events += echo.pass_time(round((now - before) * 1000 * speed))
             before = now
             spoken = 0 if any(isinstance(event, Answered) for event in events) else spoken
-            for line in described(event for event in events if not isinstance(event, Answered)):
+            for line in event_lines(event for event in events if not isinstance(event, Answered)):
                 console.print(Text(f"       {line}", "dim"))
             wrong = speaker.follow(echo) if speaker else None
             if wrong:

@@ -11,7 +11,7 @@ from typing import Any
 from simulator.audio.mixing import mixed
 from simulator.audio.samples import wav
 from simulator.audio.voice import Espeak
-from simulator.cli.script import described, set_to, spoken
+from simulator.cli.script import event_lines, set_to, speech_lines
 from simulator.device import apl
 from simulator.device.echo import Answered, DeviceEvent, Echo, State
 from simulator.device.request import Json
@@ -96,7 +96,7 @@ class ShowSession:
             if isinstance(event, Answered):
                 self._publish(self._answered(event))
             else:
-                for line in described([event]):
+                for line in event_lines([event]):
                     self._publish({"kind": "note", "line": line})
         if self.echo.state is not self.state:
             self.state = self.echo.state
@@ -108,7 +108,7 @@ class ShowSession:
         page = None if event.reprompt else _page(event.answer, sound)
         return {
             "kind": "answered",
-            "lines": list(spoken(event.timeline)),
+            "lines": list(speech_lines(event.timeline)),
             "in": event.at - self.echo.now,
             "sound": sound,
             "page": page,

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from simulator.cli.engine import Engine, binary, running
-from simulator.cli.script import described
+from simulator.cli.script import event_lines
 from simulator.device.echo import Answered, Echo
 from simulator.device.request import HttpClient, Owner
 from simulator.ears.recognizer import Recognizer
@@ -104,8 +104,8 @@ class Person:
         for each in words:
             self.echo.pass_time(self.echo.until_quiet() + 500 if after is None else after)
             events = self.echo.hear(each)
-            answer = "\n".join(described(event for event in events if isinstance(event, Answered)))
-            assert answer, [*described(events)]
+            answer = "\n".join(event_lines(event for event in events if isinstance(event, Answered)))
+            assert answer, [*event_lines(events)]
         return answer
 
 

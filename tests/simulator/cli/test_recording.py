@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from simulator.audio.cues import CHAPTERS, Cue, chaptered, sheet, written
+from simulator.audio.cues import CHAPTERS, Cue, chaptered, sheet, timestamp
 from simulator.audio.samples import LOUDEST, RATE, at, lasts
 from simulator.audio.voice import PERSON, Espeak, VoiceMissingError
 from simulator.cli import recording
@@ -189,10 +189,10 @@ def test_the_command_writes_a_sound_and_its_cue_sheet(
         assert (sound.getframerate(), sound.getnchannels(), sound.getsampwidth()) == (RATE, 1, 2)
     assert vtt.startswith("WEBVTT heel slides for the hips, 5 a leg, 3 in, 3 out\n")
     assert re.findall(r"NOTE \S+ (.*)", vtt) == NAMES
-    assert re.findall(r"--> (\S+)", vtt)[-1] == written(ms)
+    assert re.findall(r"--> (\S+)", vtt)[-1] == timestamp(ms)
     printed = capsys.readouterr().out.splitlines()
     assert [line.partition("  ")[2] for line in printed[:-1]] == NAMES
-    assert printed[-1] == f"{written(ms)}  {stem}.wav, and what is said when: {stem.name}.vtt"
+    assert printed[-1] == f"{timestamp(ms)}  {stem}.wav, and what is said when: {stem.name}.vtt"
 
 
 @pytest.mark.parametrize(

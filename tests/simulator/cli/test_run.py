@@ -166,7 +166,7 @@ def test_without_an_engine_it_says_that_nothing_is_kept(
         raise EngineMissingError("the local DynamoDB is not installed: make engine")
 
     monkeypatch.setattr("simulator.cli.engine.binary", missing)
-    with skill_process.kept() as made:
+    with skill_process.on_this_machine() as made:
         store = made["HEEL_SLIDES_STORE"]
 
     assert (store, "HEEL_SLIDES_TABLE" in made) == ("memory", False)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.cli.script import follow, written
+from simulator.cli.script import duration_text, follow
 from simulator.cli.steps import LONGEST_MS, Given, PowerOff, Say, ScriptError, Setting, Step, Wait, duration, read
 from simulator.device.echo import Echo, State
 from simulator.device.player import RENDER
@@ -199,12 +199,12 @@ def test_a_line_that_means_nothing_is_refused_in_one_sentence(line: str, why: st
     ],
 )
 def test_a_duration_is_written_as_people_read_it(ms: int, text: str) -> None:
-    assert written(ms) == text
+    assert duration_text(ms) == text
 
 
 @given(st.integers(0, LONGEST_MS))
 def test_a_duration_that_is_written_is_read_as_the_same(ms: int) -> None:
-    assert duration(written(ms)) == ms
+    assert duration(duration_text(ms)) == ms
 
 
 def test_what_is_said_comes_a_second_after_the_answer(echo: Echo, skill: Skill) -> None:
