@@ -32,7 +32,10 @@ OPENING = "Alexa, start heel slides"
 PACE = re.compile(r"([3-8])(\.5)?-([3-8])(\.5)?")
 """A pace by its seconds in and out, "4-6.5"."""
 
-NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
+CUES = {"few": "few words", "count": "just the count", "tones": "just bells"}
+"""What one says for less than all cues."""
+
+NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
 # What one answers to the last thing that was said, and after how many ms: moving takes longer than a yes or a no.
 ANSWERS = (
     (r"[Ss]ay: Alexa, ready\.$", "Alexa, ready", 1_500),
@@ -62,15 +65,20 @@ class Wishes:
     goal: str = "knees"
     reps: int = 5
     pace: str = "4-4"
+    rest: int | None = None
+    cues: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.goal}, {self.reps} a leg, {self.pace.replace('-', ' in, ')} out"
+        rest = f", {self.rest} between" if self.rest else ""
+        return f"{self.goal}, {self.reps} a leg, {self.pace.replace('-', ' in, ')} out{rest}"
 
     @property
     def spoken(self) -> tuple[str, ...]:
         """What they say before they lie down: nothing where they are content with what is offered."""
         reps = (f"{NUMBERS[self.reps]} reps",) if self.reps != 5 else ()
-        return (*reps, *((self.breath,) if self.pace != "4-4" else ()))
+        rest = (f"rest {NUMBERS[self.rest]} seconds between slides",) if self.rest else ()
+        cues = (CUES[self.cues],) if self.cues else ()
+        return (*reps, *((self.breath,) if self.pace != "4-4" else ()), *rest, *cues)
 
     @property
     def breath(self) -> str:
@@ -175,15 +183,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--goal", choices=("knees", "hips"), default="knees")
     parser.add_argument("--reps", type=int, choices=range(5, 11), default=5, help="a leg")
     parser.add_argument("--pace", type=pace, default="4-4", metavar="IN-OUT", help="seconds, such as 4-6.5")
+    parser.add_argument("--rest", type=int, choices=range(1, 7), help="seconds between two slides")
+    parser.add_argument("--cues", choices=CUES, help="how much is said while a leg moves")
     parser.add_argument("--sound", choices=RENDERERS, default="apla", help="how the reps are rendered")
     parser.add_locale()
     parser.add_breath()
     parser.add_argument("--out", type=Path, default=FOLDER, metavar="FOLDER")
     options = parser.parse_args(arguments)
-    wishes = Wishes(options.goal, options.reps, options.pace)
+    wishes = Wishes(options.goal, options.reps, options.pace, options.rest, options.cues)
     american = options.locale == model.LOCALES[0]
     unusual = {"ssml": options.sound == "ssml", options.locale: not american, "breath": options.breath}
-    named = [word for word, is_so in unusual.items() if is_so]
+    named = [*filter(None, (options.rest and f"rest{options.rest}", options.cues))]
+    named += [word for word, is_so in unusual.items() if is_so]
     file = options.out / "-".join([wishes.goal, str(wishes.reps), wishes.pace, *named])
     try:
         alexa, person = Espeak(options.locale), Espeak(options.locale, PERSON)

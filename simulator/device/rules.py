@@ -15,7 +15,8 @@ LONGEST_SSML = 8_000
 LONGEST_BREAK_MS = 10_000
 LONGEST_MS = 240_000
 LONGEST_REPROMPT_MS = 90_000
-MOST_SOUNDS = 5
+# In speech, and in documents of APL for audio.
+MOST_SOUNDS, MOST_CLIPS = 5, 15
 REQUEST = "Connections.SendRequest"
 DIRECTIVES = frozenset({RENDER, REQUEST, apl.RENDER})
 
@@ -65,6 +66,7 @@ def _broken(answer: Any, voice: Voice, announced: str | None) -> Iterator[str]:
             yield why
     spoken, silence = play(response, voice), play_reprompt(response, voice)
     yield from _lengths(spoken, silence)
+    yield from _sounds(response, reprompt, (*spoken, *silence))
     yield from _session(response, spoken, silence)
 
 
@@ -90,9 +92,16 @@ def _lengths(spoken: Timeline, silence: Timeline) -> Iterator[str]:
         yield f"the answer lasts {_seconds(everything)} seconds, and {LONGEST_MS // 1000} are allowed"
     if length(silence) > LONGEST_REPROMPT_MS:
         yield f"the reprompt lasts {_seconds(length(silence))} seconds, and {LONGEST_REPROMPT_MS // 1000} are allowed"
-    sounds = sum(entry.kind is Kind.AUDIO for entry in (*spoken, *silence))
+
+
+def _sounds(response: Answer, reprompt: Answer, heard: Timeline) -> Iterator[str]:
+    spoken = [part["outputSpeech"] for part in (response, reprompt) if part.get("outputSpeech")]
+    sounds = sum(len([*ssml.parse(text(speech)).iter("audio")]) for speech in spoken if speech["type"] == "SSML")
+    clips = sum(entry.kind is Kind.AUDIO for entry in heard) - sounds
     if sounds > MOST_SOUNDS:
         yield f"the answer has {sounds} sounds, and {MOST_SOUNDS} are allowed"
+    if clips > MOST_CLIPS:
+        yield f"the answer has {clips} sounds in APL for audio, and {MOST_CLIPS} are allowed"
 
 
 def _seconds(ms: int) -> int:

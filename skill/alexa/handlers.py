@@ -144,7 +144,12 @@ class DialogueHandler(AbstractRequestHandler):
         own = repository.person == speaker_of(handler_input) and not loaded.session.guest
         plain_voice = self._renderer(loaded.session) is AudioRenderer.SSML
         unkept = frozenset(kind for kind, body in loaded.stored.items() if body == UNREADABLE)
-        context = TurnContext(storage_trouble=loaded.trouble, unkept=unkept, plain_voice=plain_voice)
+        context = TurnContext(
+            storage_trouble=loaded.trouble,
+            unkept=unkept,
+            plain_voice=plain_voice,
+            breath_sounds=bool(self.settings.breath_sounds_url),
+        )
         match side_effect:
             case None:
                 return context

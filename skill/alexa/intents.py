@@ -75,6 +75,14 @@ INTENTS: Mapping[str, Intent] = {
     "LongerRestIntent": Intent.REST_LONGER,
     "ShorterRestIntent": Intent.REST_SHORTER,
     "NoRestIntent": Intent.REST_SHORTER,
+    "AllCuesIntent": Intent.CUES,
+    "FewWordsIntent": Intent.CUES,
+    "OnlyCountIntent": Intent.CUES,
+    "TonesIntent": Intent.CUES,
+    "BreathSoundIntent": Intent.BREATH_SOUND,
+    "NoBreathSoundIntent": Intent.BREATH_SOUND,
+    "SpeakSlowlyIntent": Intent.SPEECH,
+    "SpeakAsUsualIntent": Intent.SPEECH,
     "SkipLegIntent": Intent.SKIP_LEG,
     "OtherLegIntent": Intent.OTHER_LEG,
     "LegIntent": Intent.OTHER_LEG,
@@ -115,7 +123,17 @@ NUMBER = re.compile(r"[0-9]{1,4}")
 # AMAZON.TIME gives a time of day, or a part of the day.
 TIME = re.compile(r"(?P<hour>[01][0-9]|2[0-3]):[0-5][0-9]|MO|AF|EV|NI")
 # What is said by an intent's name alone.
-MEANT = {"NoRestIntent": "none"}
+MEANT = {
+    "NoRestIntent": "none",
+    "AllCuesIntent": "full",
+    "FewWordsIntent": "few",
+    "OnlyCountIntent": "count",
+    "TonesIntent": "tones",
+    "BreathSoundIntent": "on",
+    "NoBreathSoundIntent": "off",
+    "SpeakSlowlyIntent": "slow",
+    "SpeakAsUsualIntent": "usual",
+}
 MATCHED = "ER_SUCCESS_MATCH"
 
 

@@ -35,15 +35,17 @@ def build_response(reply: Reply, words: Catalogue, settings: Settings) -> Respon
 
         response.directives = [SendRequestDirective(name="AskFor", payload=PERMISSION, token="reminder")]  # noqa: S106
     elif reply.no_input:
-        silence = ssml.render_lines(reply.no_input, words, reply.no_input_gap_ms or ssml.PAUSE_MS)
+        pause = reply.no_input_gap_ms or ssml.PAUSE_MS
+        silence = ssml.render_lines(reply.no_input, words, pause, slow=reply.slow_speech)
         response.reprompt = Reprompt(output_speech=SsmlOutputSpeech(ssml=silence))
     if reply.score is None:
-        response.output_speech = SsmlOutputSpeech(ssml=ssml.render_lines(reply.spoken, words))
+        response.output_speech = SsmlOutputSpeech(ssml=ssml.render_lines(reply.spoken, words, slow=reply.slow_speech))
     elif settings.audio_renderer is AudioRenderer.APLA:
-        document = apla.render(reply.score, reply.after, words, settings.breath_sounds_url)
+        document = apla.render(reply.score, reply.after, words, _sounds(reply, settings), slow=reply.slow_speech)
         response.directives = [RenderDocumentDirective(token="set", document=document)]  # noqa: S106 a name, no secret
     else:
-        response.output_speech = SsmlOutputSpeech(ssml=ssml.render_score(reply.score, reply.after, words))
+        spoken = ssml.render_score(reply.score, reply.after, words, slow=reply.slow_speech)
+        response.output_speech = SsmlOutputSpeech(ssml=spoken)
     return response
 
 
@@ -61,12 +63,17 @@ def add_page(
     )
 
     inside = settings.audio_renderer is AudioRenderer.APLA
-    page: Any = document.render(session, reply, words, context.progress, settings.breath_sounds_url, inside=inside)
+    page: Any = document.render(session, reply, words, context.progress, _sounds(reply, settings), inside=inside)
     response.directives = [
         RenderPage(token=PAGE, document=page.document, datasources=page.datasources, sources=page.sources)
     ]
     if page.sources:
         response.output_speech = None
+
+
+def _sounds(reply: Reply, settings: Settings) -> str:
+    """The address of the breath sounds; empty where none is wanted."""
+    return settings.breath_sounds_url if reply.breath_sound else ""
 
 
 def failure_response(locale: str) -> Response:

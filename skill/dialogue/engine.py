@@ -19,8 +19,9 @@ from skill.dialogue.table.row import Event, Kind, Row, take
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import Leg
 from skill.hearing.utterance import Intent, Utterance
+from skill.pacing.cues import Cueing
 from skill.pacing.score import compose
-from skill.pacing.speech_estimate import SLOWEST, spoken_ms
+from skill.pacing.speech_estimate import SLOWEST, rated, spoken_ms
 
 NO_INPUT_GAP_MS = 9_500
 """The gap between words into a silence where a state is patient: somebody lying down has most of a minute."""
@@ -219,7 +220,7 @@ def _answer(
     if session.state is State.END:
         farewell = speaker.lines(name for name in say if name not in (WELCOME, WELCOME_BACK))
         kind = Kind.EMERGENCY if _names_emergency(farewell, utterance.locale) else Kind.GOODBYE
-        return session, Reply(session.state, kind, farewell, ends_session=True)
+        return session, Reply(session.state, kind, farewell, ends_session=True, slow_speech=session.profile.slow_speech)
     if session.state in PLAYING:
         return _play(speaker, say)
     prompts = PROMPTS[session.state]
@@ -237,6 +238,7 @@ def _answer(
         no_input=speaker.lines(prompts.no_input),
         no_input_gap_ms=NO_INPUT_GAP_MS if prompts.patient else 0,
         asks_permission=taken is not None and taken.asks_permission,
+        slow_speech=session.profile.slow_speech,
     )
 
 
@@ -262,7 +264,8 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
     words = catalogue(utterance.locale)
     names = (*say, *_lead(session))
     lines = speaker.lines(names)
-    lead = tuple((line, _lead_ms(words.text(line))) for line in lines)
+    speed = rated(SLOWEST, slow=session.profile.slow_speech)
+    lead = tuple((line, spoken_ms(words.text(line), speed) + LEAD_PAUSE_MS) for line in lines)
     if names and names[-1].startswith(("lead.start", "lead.again")):
         lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))  # it ends on "breathe out"
     cue_given = session.quality_cue_given or "lead.quality" in names
@@ -289,6 +292,8 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
         hint=closing.lines(prompts.hint),
         no_input=closing.lines(prompts.no_input),
         no_input_gap_ms=NO_INPUT_GAP_MS if prompts.patient else 0,
+        slow_speech=session.profile.slow_speech,
+        breath_sound=session.profile.breath_sound,
     )
 
 
@@ -297,11 +302,8 @@ def _lead(session: Session) -> Names:
         return ("walk.lead",) if session.step == 1 else ("walk.again",)
     if session.current_leg is not session.leg:
         return ()  # the right leg was skipped, and the change of leg leads in
-    quality: Names = () if session.quality_cue_given else ("lead.quality",)
+    told = session.quality_cue_given or session.profile.cueing is not Cueing.FULL
+    quality: Names = () if told else ("lead.quality",)
     if session.completed_reps.of(session.leg):
         return (*quality, "lead.again")
     return quality if session.leg is Leg.LEFT else (*quality, "lead.start.{goal}")
-
-
-def _lead_ms(text: str) -> int:
-    return spoken_ms(text, SLOWEST) + LEAD_PAUSE_MS

@@ -22,7 +22,10 @@ def recipe(session: Session) -> Recipe:
         raise ValueError("a score needs a goal")
     if session.state is State.WALK:
         return Walkthrough(session.goal, session.step)
-    return RepSet(session.goal, session.played_pace, session.leg, session.target_reps, session.completed_reps)
+    return RepSet(
+        *(session.goal, session.played_pace, session.leg, session.target_reps, session.completed_reps),
+        cueing=session.profile.cueing,
+    )
 
 
 def is_playing(session: Session) -> bool:

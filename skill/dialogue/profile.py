@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from skill.exercise.history import week_of
 from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, Goal, Legs, Pace
+from skill.pacing.cues import Cueing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,12 @@ class Profile:
     """The goals whose setup and slide were heard through."""
     week: tuple[int, int] = (0, 0)
     """The week of the last finished practice, counted as in the history, and how many were finished in it."""
+    cueing: Cueing = Cueing.FULL
+    """How much is said while a leg moves."""
+    breath_sound: bool = True
+    """Whether a breath is heard under the reps, where there is such a sound."""
+    slow_speech: bool = False
+    """Whether the guide speaks more slowly, but for the reps."""
 
     def habit(self, goal: Goal | None) -> Habit:
         """What the person is used to with a goal, or what everybody starts with."""

@@ -34,6 +34,10 @@ class Reply:
     asks_permission: bool = False
     """Whether Alexa asks if reminders are allowed, and tells."""
     ends_session: bool = False
+    slow_speech: bool = False
+    """Whether all but the beats is said more slowly, and what is listed one by one."""
+    breath_sound: bool = False
+    """Whether a breath is to be heard under the reps, where there is such a sound."""
 
     @property
     def spoken(self) -> tuple[Line, ...]:

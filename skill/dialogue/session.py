@@ -214,6 +214,8 @@ class TurnContext:
     """What of the place and the profile could not be stored, so that nothing is promised of it."""
     plain_voice: bool = False
     """Whether a score of this turn is sent as SSML."""
+    breath_sounds: bool = False
+    """Whether there are sounds of a breath."""
 
 
 def last_step(state: State, goal: Goal | None, *, on_bed: bool) -> int:

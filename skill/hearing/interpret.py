@@ -30,6 +30,8 @@ MEANINGS: Mapping[str, Intent] = {
     "video": Intent.WATCH, "about": Intent.ABOUT, "keep": Intent.KEEP, "forget": Intent.FORGET,
     "progress": Intent.PROGRESS, "remind": Intent.REMIND, "unremind": Intent.UNREMIND, "know_it": Intent.KNOW_IT,
     "rest": Intent.REST, "rest_longer": Intent.REST_LONGER, "rest_shorter": Intent.REST_SHORTER,
+    "words": Intent.CUES, "breath_sound": Intent.BREATH_SOUND, "speak_slower": Intent.SPEECH,
+    "speak_faster": Intent.SPEECH,
     "walk_through": Intent.WALK_THROUGH, "thanks": Intent.THANKS,
     # Wishes that the dialogue has no answer of its own for yet: the nearest one that does no other thing.
     "done_count": Intent.WHERE,
@@ -38,6 +40,7 @@ MEANINGS: Mapping[str, Intent] = {
 }  # fmt: skip
 WORDS: Mapping[str, str] = {
     "knees": "knees", "hips_back": "hips", "both": "both", "easy": "easy", "right": "right", "hard": "hard",
+    "speak_slower": "slow", "speak_faster": "usual",
 }  # fmt: skip
 # Where these lead on from a question about the body, deletes everything or says that it is done, a name alone is not
 # believed: the words have to bear it out.
@@ -152,7 +155,7 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
             intent, word = Intent.BREATH, str(guess.value)
         case "rest_shorter" if spans.none_at_all(words):
             word = "none"
-        case "only_leg":
+        case "only_leg" | "words" | "breath_sound":
             word = str(guess.value)
     return replace(heard, intent=NEAREST.get(intent, intent), word=word, number=number, time=time)
 

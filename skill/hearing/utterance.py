@@ -39,6 +39,9 @@ class Intent(StrEnum):
     REST = "rest"
     REST_LONGER = "rest_longer"
     REST_SHORTER = "rest_shorter"
+    CUES = "cues"
+    BREATH_SOUND = "breath_sound"
+    SPEECH = "speech"
     SKIP_LEG = "skip_leg"
     OTHER_LEG = "other_leg"
     ONLY_LEG = "only_leg"
@@ -81,7 +84,7 @@ class Intent(StrEnum):
 # Wishes for how the set goes, which wait until a question about the body or about the set before is answered.
 WISHES = (
     *(Intent.REPS, Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH),
-    *(Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER),
+    *(Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER, Intent.CUES, Intent.BREATH_SOUND),
 )
 
 # Heard about somebody's health: never named in a log.

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from skill.content.catalogue import Catalogue
+from skill.pacing.cues import SHORTEST
 from skill.pacing.score import Beat, Phase, Score, lay
-from skill.pacing.speech_estimate import MIDDLE, SLOWEST, spoken_ms
-
-SHORTEST = -1
-"""The last of a cue's variants."""
+from skill.pacing.speech_estimate import MIDDLE, SLOWEST, rated, spoken_ms
 
 
 def cue(beat: Beat, words: Catalogue) -> str:
@@ -23,15 +21,17 @@ def cue(beat: Beat, words: Catalogue) -> str:
     return words.text(replace(beat.cue, nth=SHORTEST) if short else beat.cue)
 
 
-def breaks(score: Score, words: Catalogue) -> Iterator[tuple[Beat, str, int]]:
+def breaks(score: Score, words: Catalogue, *, slow: bool = False) -> Iterator[tuple[Beat, str, int]]:
     """Each beat with its cue ("" without) and the break after it, in ms, for a voice as fast as it is thought to be.
 
+    When `slow`, the lead-in is said more slowly, and the beats are not.
     What a slow cue takes too long is taken from the breaks that follow.
     """
     late = 0
     for beat in score.beats:
         text = cue(beat, words)
-        rest = beat.length - late - (spoken_ms(text) if text else 0)
+        spoken = spoken_ms(text, rated(MIDDLE, slow=slow and beat.phase is Phase.LEAD)) if text else 0
+        rest = beat.length - late - spoken
         yield beat, text, max(0, rest)
         late = max(0, -rest)
 

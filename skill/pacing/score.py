@@ -6,14 +6,14 @@ interruption is found again without ever storing what was played.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import partial
 from itertools import accumulate, chain
 from math import ceil
 
-from skill.content.catalogue import Line
+from skill.content.catalogue import Line, Value
 from skill.exercise.protocol import CHANGE_MS, CHECK_MS, REST_MS, SETTLE_MS, STEP_MS, Goal, Leg, Legs, Pace
+from skill.pacing.cues import SILENT, Cueing, Tone, mark
 
 
 class Phase(StrEnum):
@@ -29,13 +29,12 @@ class Phase(StrEnum):
     REST = "rest"
 
 
-# The checks are said for the first reps, then for every other one: by then people look by themselves.
-CHECKS_SPOKEN = 3
-OTHER_LEG = 3
 # One response may speak for about 240 s, its reprompt included (seen by others, not documented by Amazon); ten seconds
-# are kept in hand, and these for the question at the end and the no-input words after it.
+# are kept in hand, and these for the question at the end and the no-input words after it, which are patient at a cut.
 RESPONSE_MS = 230_000
-CLOSING_MS = 20_000
+CLOSING_MS, CUT_CLOSING_MS = 20_000, 52_000
+MOST_TONES = 13
+"""A document of APL for audio may have 15 sounds (second-hand); two are kept for a breath under each leg."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,8 @@ class Beat:
     nth: int = 0
     of: int = 0
     cue: Line | None = None
+    tone: Tone | None = None
+    """What is heard instead of the cue, wherever tones can be played."""
 
     @property
     def length(self) -> int:
@@ -61,18 +62,20 @@ class Beat:
 
 @dataclass(frozen=True, slots=True)
 class RepSet:
-    """The recipe of a set of reps: how many, how many are done, how slowly."""
+    """The recipe of a set of reps: how many, how many are done, how slowly, with how many words."""
 
     goal: Goal
     pace: Pace
     leg: Leg
     target_reps: Legs
     completed_reps: Legs = Legs()
+    first_leg: Leg = Leg.RIGHT
+    cueing: Cueing = Cueing.FULL
 
     @property
-    def begins_left(self) -> bool:
-        """Whether it begins with the first rep of the left leg."""
-        return self.leg is Leg.LEFT and self.completed_reps.left == 0
+    def begins_second(self) -> bool:
+        """Whether it begins with the first rep of the second leg."""
+        return self.leg is not self.first_leg and self.completed_reps.of(self.leg) == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,66 +140,73 @@ def _steps(walk: Walkthrough) -> Iterator[Beat]:
 def _set(recipe: RepSet, lead_ms: int) -> list[Beat]:
     """What one response has room for: both legs with the change between, or a leg, or a part of one.
 
-    The left leg's first rep never comes without the change of leg, not even in a response of its own.
+    The second leg's first rep never comes without the change of leg, not even in a response of its own.
     """
-    room = RESPONSE_MS - CLOSING_MS - REST_MS - lead_ms
-    opening = [*_change(recipe, tuple(CHANGE_MS)[1:])] if recipe.begins_left else []  # the rest was in the one before
-    reps, other = [*_reps(recipe, recipe.leg)], _other_leg(recipe)
+    room, cut_room = (RESPONSE_MS - closing - REST_MS - lead_ms for closing in (CLOSING_MS, CUT_CLOSING_MS))
+    opening = [*_change(recipe, tuple(CHANGE_MS)[1:])] if recipe.begins_second else []  # the rest was in the one before
+    reps = [*_reps(recipe, recipe.leg)]
+    other = [*_reps(recipe, recipe.leg.other)] if recipe.leg is recipe.first_leg else []
     if not reps and other:
         opening, reps, other = [*_change(recipe)], other, []
     if not reps:
         raise ValueError("no rep is left to do")
     here = [*opening, *chain.from_iterable(reps)]
     both = [*here, *_change(recipe), *chain.from_iterable(other)] if other else here
-    if _length(both) <= room:
+    if _fits(both, room):
         return [*both, _rest(both, "reps.rest")]
-    if _length(here) <= room:
-        return [*here, _rest(here, "reps.cut" if other else "reps.rest")]
-    part = [*opening, *chain.from_iterable(reps[: _part(reps, room - _length(opening))])]
+    if other and _fits(here, cut_room):
+        return [*here, _rest(here, "reps.cut")]
+    part = [*opening, *chain.from_iterable(reps[: _part(reps, cut_room - _length(opening))])]
     return [*part, _rest(part, "reps.part")]
-
-
-def _other_leg(recipe: RepSet) -> list[list[Beat]]:
-    """The reps of the leg that comes after the one in hand, if one does."""
-    return [*_reps(recipe, Leg.LEFT)] if recipe.leg is Leg.RIGHT else []
 
 
 def _part(reps: Sequence[Sequence[Beat]], room: int) -> int:
     """How many of a leg's reps come in one response, if all of them are heard in responses about as long."""
     most = max(1, room // _length(reps[0]))
+    if tones := _tones(reps[0]):
+        most = min(most, MOST_TONES // tones)
     responses = ceil(len(reps) / most)
     return ceil(len(reps) / responses)
 
 
+def _fits(beats: Sequence[Beat], room: int) -> bool:
+    return _length(beats) <= room and _tones(beats) <= MOST_TONES
+
+
+def _tones(beats: Iterable[Beat]) -> int:
+    return sum(beat.tone is not None for beat in beats)
+
+
 def _rest(beats: Sequence[Beat], cue: str) -> Beat:
-    return Beat(0, REST_MS, Phase.REST, beats[-1].leg, cue=Line(cue))
+    leg = beats[-1].leg
+    return Beat(0, REST_MS, Phase.REST, leg, cue=Line(cue, (("leg", str(leg)),)))
 
 
 def _change(recipe: RepSet, parts: Iterable[str] = CHANGE_MS) -> Iterator[Beat]:
-    values = (("to_go", recipe.target_reps.left - recipe.completed_reps.left),)
+    leg = recipe.first_leg.other
+    to_go = recipe.target_reps.of(leg) - recipe.completed_reps.of(leg)
+    values: tuple[tuple[str, Value], ...] = (("leg", leg.other), ("next_leg", leg), ("to_go", to_go))
     for part in parts:
-        yield Beat(0, CHANGE_MS[part], Phase.CHANGE, Leg.LEFT, cue=Line(f"change.{part}", values))
+        tone = Tone.CHANGE if part == "rest" and recipe.cueing is Cueing.TONES else None
+        yield Beat(0, CHANGE_MS[part], Phase.CHANGE, leg, cue=Line(f"change.{part}", values), tone=tone)
 
 
 def _reps(recipe: RepSet, leg: Leg) -> Iterator[list[Beat]]:
     """The reps of one leg that are to be done. A rep ends with its settling: only then is it finished."""
-    promised, pace, hips = recipe.target_reps.of(leg), recipe.pace, recipe.goal is Goal.HIPS
+    pace, promised = recipe.pace, recipe.target_reps.of(leg)
+    parts = [("in", Phase.IN, pace.inhale), ("out", Phase.OUT, pace.exhale), ("settle", Phase.SETTLE, pace.settle)]
+    if recipe.goal is Goal.HIPS:
+        parts.insert(1, ("check", Phase.CHECK, CHECK_MS))
     for rep in range(recipe.completed_reps.of(leg) + 1, promised + 1):
-        place, spoken = (leg, rep, promised), rep <= CHECKS_SPOKEN or rep % 2 == 1
-        asked = spoken and hips and pace.settle >= SETTLE_MS  # a shorter rest has no room for a question
-        cue = partial(_cue, recipe.goal, rep=rep, leg=leg)
-        check = [Beat(0, CHECK_MS, Phase.CHECK, *place, cue("check") if spoken else None)]
-        yield [
-            Beat(0, pace.inhale, Phase.IN, *place, cue("last" if rep == promised else "in")),
-            *(check if hips else ()),
-            Beat(0, pace.exhale, Phase.OUT, *place, cue("out")),
-            Beat(0, pace.settle, Phase.SETTLE, *place, cue("settle") if asked else None),
-        ]
-
-
-def _cue(goal: Goal, phase: str, rep: int, leg: Leg) -> Line:
-    """What is said at a beat; the second leg begins further along, so that it is not the first one once more."""
-    return Line(f"cue.{goal}.{phase}", (("count", rep),), nth=rep - 1 + (OTHER_LEG if leg is Leg.LEFT else 0))
+        beats = []
+        for name, phase, ms in parts:
+            part = "last" if phase is Phase.IN and rep == promised else name
+            second = leg is not recipe.first_leg
+            heard = mark(recipe.goal, recipe.cueing, part, rep, second=second)
+            if phase is Phase.SETTLE and (recipe.goal is Goal.KNEES or ms < SETTLE_MS):
+                heard = SILENT  # nothing to ask, or no room for it
+            beats.append(Beat(0, ms, phase, leg, rep, promised, heard.line, heard.tone))
+        yield beats
 
 
 def _length(beats: Iterable[Beat]) -> int:
@@ -207,4 +217,4 @@ def lay(beats: list[Beat]) -> Iterator[Beat]:
     """The beats one after another from 0."""
     starts = accumulate((beat.length for beat in beats), initial=0)
     for start, beat in zip(starts, beats, strict=False):
-        yield Beat(start, start + beat.length, beat.phase, beat.leg, beat.nth, beat.of, beat.cue)
+        yield replace(beat, start=start, end=start + beat.length)

@@ -16,6 +16,9 @@ START_MS, LETTER_MS, COMMA_MS, STOP_MS = 170, 60, 305, 455
 SLOWEST, FASTEST = 75, 110
 MEASURED, MIDDLE = 100, round(2 / (1 / SLOWEST + 1 / FASTEST))
 
+SLOW_RATE = 80
+"""Of a voice that was asked to speak more slowly, in percent of its own pace."""
+
 SET_ERROR_MS = 1_200
 """Over a set and its lead-in, the slowest voice takes no longer than this beyond its estimate."""
 
@@ -25,6 +28,11 @@ def spoken_ms(text: str, speed: int = MIDDLE) -> int:
     letters, commas, stops = speech_parts(text)
     measured = START_MS + letters * LETTER_MS + commas * COMMA_MS + stops * STOP_MS
     return measured * 100 // speed
+
+
+def rated(speed: int, *, slow: bool) -> int:
+    """The speed of a voice that was asked to speak more slowly, or not."""
+    return speed * SLOW_RATE // 100 if slow else speed
 
 
 def speech_parts(text: str) -> tuple[int, int, int]:

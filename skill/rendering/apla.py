@@ -1,29 +1,45 @@
 """A score as APL for audio: each beat mixes a silence of its length with its cue, so no voice can move it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
 from skill.content.catalogue import Catalogue, Line
 from skill.exercise.protocol import CHECK_MS, LADDER, SETTLE_MS, Goal, Pace
+from skill.pacing.cues import Cueing, Tone
 from skill.pacing.score import Beat, Phase, RepSet, Score, Walkthrough
+from skill.rendering import ssml
 
 VERSION = "0.91"  # the first with trimToParent (Amazon's blog, 2021-02)
 Component = dict[str, Any]
 
 
-def render(score: Score, after: Iterable[Line], words: Catalogue, sounds: str = "") -> Component:
+# In place of a word: sounds of Amazon's library, chosen by what they are called to be told apart with closed eyes.
+# Nobody here has heard them: docs/deploy.md has them on its list.
+LIBRARY = "soundbank://soundlibrary/musical/amzn_sfx_"
+TONES: Mapping[Tone, tuple[str, str]] = {
+    Tone.IN: (f"{LIBRARY}bell_short_chime_02", "60%"),
+    Tone.OUT: (f"{LIBRARY}electronic_beep_02", "30%"),
+    Tone.LAST: (f"{LIBRARY}bell_timer_01", "60%"),
+    Tone.CHANGE: (f"{LIBRARY}church_bell_1x_03", "60%"),
+}
+
+
+def render(score: Score, after: Iterable[Line], words: Catalogue, sounds: str = "", *, slow: bool = False) -> Component:
     """The whole answer as one document: lead-in, beats, then the lines that follow.
 
-    With `sounds`, the address of the folder that has them, a breath is heard under each leg's reps.
+    With `sounds`, the address of the folder that has them, a breath is heard under each leg's reps, if there is one of
+    that pace. When `slow`, what is said before and after the beats is said more slowly.
     """
-    lead = [_beat(beat, words) for beat in score.beats if beat.phase is Phase.LEAD]
+    lead = [_beat(beat, words, slow=slow) for beat in score.beats if beat.phase is Phase.LEAD]
     beats = [_beat(beat, words) for beat in score.beats if beat.phase is not Phase.LEAD]
     if sounds and isinstance(score.recipe, RepSet):
-        beats = list(_breathing(score, words, f"{sounds.rstrip('/')}/{breath(score.recipe.goal, score.recipe.pace)}"))
+        sound = breath(score.recipe.goal, score.recipe.pace)
+        if sound in BREATHS:
+            beats = list(_breathing(score, words, f"{sounds.rstrip('/')}/{sound}"))
     # In one go, so that the voice itself pauses between its sentences: two Speeches would follow hard on each other.
     spoken = " ".join(words.text(line) for line in after)
-    closing = [{"type": "Speech", "contentType": "PlainText", "content": spoken}] if spoken else []
+    closing = [_speech(ssml.said(spoken, slow=True) if slow else spoken, slow=slow)] if spoken else []
     played = {"type": "Sequencer", "description": describe(score), "items": beats}
     return {
         "type": "APLA",
@@ -43,7 +59,8 @@ def describe(score: Score) -> str:
         legs.append(f"{leg} leg, {reps[0]} to {reps[-1]}")
     pace = recipe.pace
     rest = f", {pace.settle / 1000:g} between" if pace.settle != SETTLE_MS else ""
-    return "; ".join([*legs, f"{pace.inhale / 1000:g} in, {pace.exhale / 1000:g} out{rest}"])
+    said = [] if recipe.cueing is Cueing.FULL else [f"{recipe.cueing} only"]
+    return "; ".join([*legs, f"{pace.inhale / 1000:g} in, {pace.exhale / 1000:g} out{rest}", *said])
 
 
 def breath(goal: Goal, pace: Pace) -> str:
@@ -63,23 +80,36 @@ def _breathing(score: Score, words: Catalogue, source: str) -> Iterator[Componen
         if leg is None:
             yield from spoken
             continue
-        sound: Component = {"type": "Audio", "source": source, "duration": "trimToParent", "filter": [UNDER]}
+        sound: Component = {"type": "Audio", "source": source, "duration": TRIM, "filter": [UNDER]}
         yield {"type": "Mixer", "items": [sound, {"type": "Sequencer", "items": spoken}]}
 
 
-def _beat(beat: Beat, words: Catalogue) -> Component:
+def _speech(text: str, *, slow: bool) -> Component:
+    """A text or, when `slow`, SSML."""
+    if slow:
+        return {"type": "Speech", "contentType": "SSML", "content": f"<speak>{text}</speak>"}
+    return {"type": "Speech", "contentType": "PlainText", "content": text}
+
+
+def _beat(beat: Beat, words: Catalogue, *, slow: bool = False) -> Component:
     name = " ".join(str(part) for part in (beat.leg, f"{beat.nth}/{beat.of}" if beat.nth else None, beat.phase) if part)
     rest: Component = {"type": "Silence", "duration": beat.length}
+    if beat.tone:
+        source, amount = TONES[beat.tone]
+        tone = {"type": "Audio", "source": source, "duration": TRIM, "filter": [{"type": "Volume", "amount": amount}]}
+        return {"type": "Mixer", "description": name, "items": [rest, tone]}
     if beat.cue is None:
         return {**rest, "description": name}
-    cue: Component = {"type": "Speech", "contentType": "PlainText", "content": words.text(beat.cue)}
+    text = words.text(beat.cue)
+    cue = _speech(ssml.rated(text, slow=True) if slow else text, slow=slow)
     # A breath is never late: a voice that is slower than any we know loses a syllable of its cue. What is said before
     # and around the reps is said whole: it has room for a voice a quarter slower, and beyond that it takes its time.
     if beat.phase in BREATH:
-        cue["duration"] = "trimToParent"
+        cue["duration"] = TRIM
     return {"type": "Mixer", "description": name, "items": [rest, cue]}
 
 
+TRIM = "trimToParent"
 BREATH = frozenset({Phase.IN, Phase.CHECK, Phase.OUT, Phase.SETTLE})
 UNDER = {"type": "Volume", "amount": "30%"}  # some 12 dB below a voice: measured against espeak-ng's
 BREATHS = tuple(sorted({breath(goal, pace) for goal in Goal for pace in LADDER}))

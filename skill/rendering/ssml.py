@@ -5,21 +5,36 @@ from xml.sax.saxutils import escape
 
 from skill.content.catalogue import Catalogue, Line
 from skill.pacing.plain_voice import breaks
-from skill.pacing.score import Score
+from skill.pacing.score import Phase, Score
+from skill.pacing.speech_estimate import SLOW_RATE
 
 LONGEST_BREAK_MS = 10_000  # the platform takes no longer break, but takes several in a row
 PAUSE_MS = 300
+ITEM_MS = 500
 
 
-def render_lines(lines: Iterable[Line], words: Catalogue, pause: int = PAUSE_MS) -> str:
-    """Lines as SSML, `pause` ms apart."""
-    return f"<speak>{silence(pause).join(_text(line, words) for line in lines)}</speak>"
+def render_lines(lines: Iterable[Line], words: Catalogue, pause: int = PAUSE_MS, *, slow: bool = False) -> str:
+    """Lines as SSML, `pause` ms apart; when `slow`, more slowly, and one item of a list at a time."""
+    return f"<speak>{silence(pause).join(said(words.text(line), slow=slow) for line in lines)}</speak>"
 
 
-def render_score(score: Score, after: Iterable[Line], words: Catalogue) -> str:
+def render_score(score: Score, after: Iterable[Line], words: Catalogue, *, slow: bool = False) -> str:
     """A score as SSML, with the lines that follow it: each beat is its cue and a break for the rest of its length."""
-    beats = "".join(escape(text) + silence(rest) for _, text, rest in breaks(score, words))
-    return f"<speak>{beats}{silence(PAUSE_MS).join(_text(line, words) for line in after)}</speak>"
+    beats = "".join(
+        (rated(text, slow=slow and beat.phase is Phase.LEAD)) + silence(rest)
+        for beat, text, rest in breaks(score, words, slow=slow)
+    )
+    return f"<speak>{beats}{silence(PAUSE_MS).join(said(words.text(line), slow=slow) for line in after)}</speak>"
+
+
+def said(text: str, *, slow: bool) -> str:
+    """A text as it is asked or told: when `slow`, more slowly, with a pause after each item of a list."""
+    return rated(text, slow=slow).replace(", ", f", {silence(ITEM_MS)}") if slow else escape(text)
+
+
+def rated(text: str, *, slow: bool) -> str:
+    """A text in the guide's own pace or, when `slow`, more slowly."""
+    return f'<prosody rate="{SLOW_RATE}%">{escape(text)}</prosody>' if slow else escape(text)
 
 
 def silence(ms: int) -> str:
@@ -27,7 +42,3 @@ def silence(ms: int) -> str:
     whole, rest = divmod(ms, LONGEST_BREAK_MS)
     lengths = [LONGEST_BREAK_MS] * whole + [rest] * (rest > 0)
     return "".join(f'<break time="{length}ms"/>' for length in lengths)
-
-
-def _text(line: Line, words: Catalogue) -> str:
-    return escape(words.text(line))

@@ -54,6 +54,7 @@ def merge_profiles(base: Profile, ours: Profile, theirs: Profile) -> Profile:
         screened_on_day=tuple(sorted(days.items())),
         instructed_goals=tuple(sorted(instructed)),
         week=_merge_weeks(base.week, ours.week, theirs.week),
+        **_changed(base, ours, "cueing", "breath_sound", "slow_speech"),
     )
     for goal, habit in ours.habits:
         both = both.with_habit(goal, _merge_habits(base.habit(goal), habit, theirs.habit(goal)))
@@ -70,13 +71,14 @@ def _merge_weeks(base: tuple[int, int], ours: tuple[int, int], theirs: tuple[int
 
 def _merge_habits(base: Habit, ours: Habit, theirs: Habit) -> Habit:
     first = theirs.first_practice or (ours.first_practice if ours.first_practice != base.first_practice else None)
-    changed = {
-        name: getattr(ours, name)
-        for name in ("reps", "pace", "easy_streak")
-        if getattr(ours, name) != getattr(base, name)
-    }
     last = max(
         filter(None, (ours.last_practice, theirs.last_practice)), key=lambda figures: figures.began_at, default=None
     )
     finished = ours.finished + theirs.finished - base.finished
-    return replace(replace(theirs, first_practice=first, last_practice=last, finished=finished), **changed)
+    both = replace(theirs, first_practice=first, last_practice=last, finished=finished)
+    return replace(both, **_changed(base, ours, "reps", "pace", "easy_streak"))
+
+
+def _changed(base: Habit | Profile, ours: Habit | Profile, *names: str) -> dict[str, Any]:
+    """Those of the fields that changed here."""
+    return {name: getattr(ours, name) for name in names if getattr(ours, name) != getattr(base, name)}

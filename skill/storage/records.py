@@ -9,6 +9,7 @@ from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.progression import eased, within
 from skill.exercise.protocol import MAX_REPS, Goal, Leg, Legs, Pace
+from skill.pacing.cues import Cueing
 from skill.storage.migrations import VERSION, upgrade
 
 # A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
@@ -83,6 +84,9 @@ def dump_profile(profile: Profile) -> Plain:
             "screened": {str(goal): day for goal, day in profile.screened_on_day},
             "coached": [*profile.instructed_goals],
             "week": [*profile.week] if profile.week != (0, 0) else None,
+            "cues": profile.cueing if profile.cueing is not Cueing.FULL else None,
+            "breath_off": not profile.breath_sound,
+            "slow_speech": profile.slow_speech,
         }
     )
 
@@ -200,6 +204,9 @@ def _profile(stored: Mapping[str, Any]) -> Profile:
         screened_on_day=tuple(sorted((Goal(goal), _whole(day)) for goal, day in stored.get("screened", {}).items())),
         instructed_goals=tuple(Goal(goal) for goal in stored.get("coached", ())),
         week=_week(stored.get("week", (0, 0))),
+        cueing=Cueing(stored.get("cues", Cueing.FULL)),
+        breath_sound=not stored.get("breath_off", False),
+        slow_speech=bool(stored.get("slow_speech", False)),
     )
 
 

@@ -387,7 +387,7 @@ def test_the_left_leg_begins_with_both_knees_bent_and_both_feet_flat(aside: Sequ
     assert again.score
     cues = [beat.cue.name for beat in again.score.beats if beat.cue and beat.phase is Phase.CHANGE]
     assert cues == ["change.swap", "change.lead"]
-    assert "Both knees bent, both feet flat." in catalogue().text(Line("change.swap"))
+    assert "Both knees bent, both feet flat." in catalogue().text(Line("change.swap", (("next_leg", "left"),)))
     assert first_rep(again.score) == (Leg.LEFT, 1)
 
 

@@ -12,6 +12,7 @@ from skill.dialogue.session import Playback, Reminder, Session, consistent, with
 from skill.dialogue.states import PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
+from skill.pacing.cues import Cueing
 from skill.storage.migrations import VERSION
 from skill.storage.records import dump, load
 from tests.support.paths import TESTS
@@ -37,6 +38,9 @@ PROFILES = st.builds(
     screened_on_day=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple((goal, 20_000) for goal in sorted(goals))),
     instructed_goals=st.sets(st.sampled_from(Goal)).map(lambda goals: tuple(sorted(goals))),
     week=st.tuples(st.integers(0, 4_000), st.integers(0, 30)),
+    cueing=st.sampled_from(Cueing),
+    breath_sound=st.booleans(),
+    slow_speech=st.booleans(),
 )
 PRACTICES = st.builds(
     Practice,

@@ -10,6 +10,7 @@ from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
+from skill.pacing.cues import Cueing
 from skill.storage import repository
 from skill.storage.dynamodb_items import to_attributes
 from skill.storage.memory import MemoryStore
@@ -47,6 +48,9 @@ PROFILE = {
     "screened": "the day on which the safety questions were last gone through",
     "coached": "which setup you know",
     "week": "how many practices you finished in the week of the last one",
+    "cues": "how much I say while you move",
+    "breath_off": "whether a breath is heard",
+    "slow_speech": "whether I speak more slowly",
 }
 PRACTICE = {
     "day": "when it began",
@@ -80,6 +84,9 @@ EVERYTHING = Session(
         ((Goal.KNEES, 21_921),),
         (Goal.KNEES,),
         (3131, 2),
+        Cueing.FEW,
+        breath_sound=False,
+        slow_speech=True,
     ),
 )
 

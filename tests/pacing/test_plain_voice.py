@@ -11,7 +11,8 @@ from simulator.device.timeline import Entry, Kind, Voice
 from skill.content.catalogue import Line, catalogue
 from skill.dialogue.engine import BREATH_MS, LEAD_PAUSE_MS
 from skill.exercise.protocol import LADDER, LOWEST_REPS_AFTER_PAIN, MAX_REPS, Goal, Leg, Legs, Pace
-from skill.pacing.plain_voice import SHORTEST, cue, said_by
+from skill.pacing.cues import SHORTEST
+from skill.pacing.plain_voice import cue, said_by
 from skill.pacing.score import RepSet, Score, compose
 from skill.pacing.speech_estimate import FASTEST, MEASURED, MIDDLE, SET_ERROR_MS, SLOWEST, spoken_ms
 from skill.rendering import ssml

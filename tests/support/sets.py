@@ -1,4 +1,4 @@
-"""Every pace that may be asked for, for hypothesis."""
+"""Every pace that may be asked for, and every set, for hypothesis."""
 
 from hypothesis import strategies as st
 

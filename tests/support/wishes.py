@@ -13,6 +13,9 @@ from skill.hearing.utterance import Intent, Utterance
 WORDS: Mapping[Intent, Sequence[str]] = {
     Intent.BREATH: ("in=6,out=6", "in=3", "out+0.5", "out=20"),
     Intent.REST_SHORTER: ("none",),
+    Intent.CUES: ("full", "few", "count", "tones"),
+    Intent.BREATH_SOUND: ("on", "off"),
+    Intent.SPEECH: ("slow", "usual"),
 }
 NUMBERS: Mapping[Intent, Sequence[int]] = {Intent.REST: (1, 2, 6, 40)}
 FASTEST, SLOWEST = Pace(3_000, 3_000, 1_000), Pace(8_000, 8_000, 6_000)

@@ -5,3 +5,4 @@ from skill.dialogue.actions.conversation import *
 from skill.dialogue.actions.dose import *
 from skill.dialogue.actions.practice import *
 from skill.dialogue.actions.steps import *
+from skill.dialogue.actions.wishes import *

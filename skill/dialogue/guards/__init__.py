@@ -6,3 +6,4 @@ from skill.dialogue.guards.known import *
 from skill.dialogue.guards.pace import *
 from skill.dialogue.guards.position import *
 from skill.dialogue.guards.unfinished import *
+from skill.dialogue.guards.wishes import *

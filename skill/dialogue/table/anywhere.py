@@ -3,32 +3,11 @@
 from skill.dialogue import actions, guards
 from skill.dialogue.states import ANY, State
 from skill.dialogue.table.row import Kind, row
+from skill.dialogue.table.wishes import WISHED
 from skill.hearing.utterance import Intent
 
-_FASTER = (Intent.FASTER, Intent.BREATH, Intent.REST, Intent.REST_SHORTER)
-_RESTS = (Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER)
-
-PACE = (
-    row(ANY, _FASTER, "pace.eased", guard=guards.faster_than_eased),
-    row(ANY, Intent.SLOWER, "pace.slowest", guard=guards.at_the_end),
-    row(ANY, Intent.FASTER, "pace.fastest", guard=guards.at_the_end),
-    row(ANY, Intent.LONGER_OUT, "pace.longest", guard=guards.at_the_end),
-    row(ANY, Intent.REST_LONGER, "rest.longest", guard=guards.at_the_end),
-    row(ANY, Intent.REST_SHORTER, "rest.shortest", guard=guards.at_the_end),
-    row(ANY, Intent.BREATH, "pace.nearest", guard=guards.out_of_reach, action=actions.set_pace),
-    row(ANY, Intent.REST, "rest.nearest", guard=guards.out_of_reach, action=actions.set_pace),
-    row(ANY, _RESTS, "rest.now", guard=guards.seconds_understood, action=actions.set_pace),
-    row(
-        ANY,
-        (Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH),
-        "pace.now",
-        guard=guards.seconds_understood,
-        action=actions.set_pace,
-    ),
-)
-
 ANYWHERE = (
-    *PACE,
+    *WISHED,
     row(ANY, Intent.HELP, "help.{where}"),
     row(ANY, Intent.TIP, "tip"),
     row(ANY, Intent.WHY, ("why.{goal}.first", "why.{goal}.then"), guard=guards.has_goal),

@@ -123,7 +123,11 @@ def _played(reply: Reply, score: Score, words: Catalogue, sounds: str) -> AplDir
     whole = _document(replace(seen, items=items, commands=commands, start=start), score.length + IDLE_MS)
     transformer = {"transformer": "aplAudioToSpeech", "template": "score", "outputName": "sound"}
     bound = {"score": {"type": "object", "properties": {}, "transformers": [transformer]}}
-    return replace(whole, datasources=bound, sources={"score": apla.render(score, reply.after, words, sounds)})
+    return replace(
+        whole,
+        datasources=bound,
+        sources={"score": apla.render(score, reply.after, words, sounds, slow=reply.slow_speech)},
+    )
 
 
 def _paced(score: Score, words: Catalogue) -> Page:

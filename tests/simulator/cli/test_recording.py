@@ -248,4 +248,5 @@ def test_a_folder_that_cannot_be_written_is_one_line(
 
 def test_a_pace_is_asked_for_in_words() -> None:
     assert Wishes(pace="4-4").spoken == ()
+    assert Wishes(rest=3, cues="few").spoken == ("rest three seconds between slides", "few words")
     assert Wishes(reps=8, pace="6-7.5").spoken == ("eight reps", "six in seven and a half out")

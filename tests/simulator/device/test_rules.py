@@ -37,6 +37,10 @@ def silence(ms: int) -> Json:
     return {"type": "Silence", "duration": ms}
 
 
+def bell() -> Json:
+    return {"type": "Audio", "source": "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"}
+
+
 def answer(**changes: Any) -> Json:
     """An answer that asks and waits; without what is changed to None."""
     response = {
@@ -117,6 +121,10 @@ def test_a_good_answer_passes(good: Json) -> None:
         (
             answer(outputSpeech=ssml(f"{CHIME * 5} So?"), reprompt={"outputSpeech": ssml(f"{CHIME} Say yes.")}),
             "the answer has 6 sounds, and 5 are allowed",
+        ),
+        (
+            answer(outputSpeech=None, directives=[rendered(*[bell()] * 16, speech("So?"))]),
+            "the answer has 16 sounds in APL for audio, and 15 are allowed",
         ),
         (answer(directives=[{"type": "AudioPlayer.Play"}]), "the device does not know the directive AudioPlayer.Play"),
         (answer(directives=[{}]), "the device does not know the directive None"),
