@@ -14,7 +14,7 @@ from skill.dialogue.guards import always
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.states import AFTER, ANY, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.table import ANYWHERE, AUTOMATIC, STATES_OWN, URGENT
-from skill.dialogue.table.row import AFTERWARDS, SAFETY_CHECK, STOP_FOR_TODAY, Event, Row, Target
+from skill.dialogue.table.row import AFTERWARDS, SAFETY_CHECK, STOP_FOR_TODAY, Event, Reading, Row, Target
 from skill.hearing.utterance import Intent
 from tools import records_page
 
@@ -35,6 +35,7 @@ PARTS: tuple[tuple[str, tuple[State, ...]], ...] = (
     ("Down and up", (State.DOWN, State.UP)),
     ("Afterwards", (*AFTER, State.END)),
     ("Memory", (State.FORGETTING, State.REMINDING)),
+    ("Not quite heard", (State.ASKING,)),
 )
 
 # The states that a computed target may lead to.
@@ -80,6 +81,8 @@ def _next_states(row: Row) -> tuple[State, ...]:
             return ()
         case Target(name):
             return COMPUTED.get(name, ())
+        case Reading():
+            return ()
         case state:
             return (state,)
 
@@ -181,7 +184,7 @@ def _goes_to(row: Row) -> str:
     match row.next_state:
         case None:
             return "*stay*"
-        case Target(name):
+        case Target(name) | Reading(name):
             return name
         case state:
             back = f", then {_named(row.resume_at)}" if row.resume_at else ""

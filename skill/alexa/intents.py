@@ -114,6 +114,7 @@ INTENTS: Mapping[str, Intent] = {
 # not known means nothing yet.
 SENTENCE_INTENTS = frozenset({"AgreeIntent", "DenyIntent", "SettledIntent"})
 SENTENCE_SLOTS = frozenset({"agreement", "denial", "relief", "words"})
+ORDINALS = frozenset({"first", "second"})
 # Slots whose words are passed on even when they are known: "fine" tells how it felt, and elsewhere it is a yes.
 HEARD_IN_FULL = SENTENCE_SLOTS | {"feel"}
 # Amazon's own types, whose values are read here; "?" is a number that was not understood.
@@ -156,12 +157,14 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
         return replace(heard, intent=meaning, word=MEANT[intent.name])
     if meaning is Intent.NUMBER and count is None and hour and hour["hour"]:  # "eight" may be heard as a time
         count = (int(hour["hour"]) + 11) % 12 + 1
+    named = (values[name] for name in values if name not in SENTENCE_SLOTS)
+    word = next(filter(None, named), TOPICS.get(intent.name))
+    if meaning is Intent.GOAL and word in ORDINALS:  # it is the goals only where they were offered
+        meaning = Intent.WHICH
     return replace(
         heard,
         intent=NEAREST.get(meaning, meaning),
-        word=next(
-            filter(None, (values[name] for name in values if name not in SENTENCE_SLOTS)), TOPICS.get(intent.name)
-        ),
+        word=word,
         number=count,
         time=hour[0] if hour else None,
         text=next(_words(slots, values), None),

@@ -11,7 +11,7 @@ def interpreted(heard: Utterance, session: Session) -> Utterance:
         return heard
     from skill.hearing.interpret import interpret  # noqa: PLC0415 reads the weights of the ear
 
-    return interpret(heard, *said_where(heard, session))
+    return interpret(heard, *said_where(heard, session), () if heard.new else session.candidates)
 
 
 def said_where(heard: Utterance, session: Session) -> tuple[str, str | None]:

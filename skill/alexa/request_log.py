@@ -6,7 +6,7 @@ import time
 from typing import Any
 
 from skill.dialogue.session import Session
-from skill.dialogue.states import PRIVATE, SAFETY_QUESTIONS
+from skill.dialogue.states import PRIVATE, SAFETY_QUESTIONS, State
 from skill.hearing.utterance import HEALTH_INTENTS, Intent
 from skill.storage.loaded import state_for_log
 from skill.storage.repository import SessionRepository
@@ -45,5 +45,6 @@ def log_failure(request_id: str | None, error: Exception) -> None:
 
 
 def category(intent: Intent, before: Session) -> str:
-    """What was heard as a log may name it: a health word, and any answer to a safety question, is only private."""
-    return "private" if intent in HEALTH_INTENTS or before.state in (*PRIVATE, *SAFETY_QUESTIONS) else intent
+    """What was heard as a log may name it: a health word, or an answer to what may be about it, is private."""
+    untold = (*PRIVATE, *SAFETY_QUESTIONS, State.ASKING)
+    return "private" if intent in HEALTH_INTENTS or before.state in untold else intent

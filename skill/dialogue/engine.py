@@ -7,13 +7,14 @@ from functools import cached_property
 
 from skill.content.catalogue import Line, catalogue, values_in
 from skill.dialogue import playback
-from skill.dialogue.facts import Facts, facts, posture
+from skill.dialogue.facts import facts, posture
 from skill.dialogue.guards import time_known
+from skill.dialogue.phrases import Facts
 from skill.dialogue.prompts import PROMPTS, Names, honest
 from skill.dialogue.reply import Reply
-from skill.dialogue.session import Playback, Session, TurnContext, enter
+from skill.dialogue.session import Playback, Session, TurnContext, enter, return_from_digression
 from skill.dialogue.states import PLAYING, PRIVATE, State
-from skill.dialogue.table import automatic_row, first_fitting_row, in_this_state, open_question
+from skill.dialogue.table import answered, as_meant, automatic_row, first_fitting_row
 from skill.dialogue.table.automatic import WELCOME, WELCOME_BACK
 from skill.dialogue.table.row import Event, Kind, Row, take
 from skill.dialogue.turn import Turn
@@ -46,6 +47,9 @@ class SideEffect(StrEnum):
 
 def required_side_effect(session: Session, utterance: Utterance) -> SideEffect | None:
     """The side effect that an utterance needs before it can be answered, if it needs one."""
+    if not utterance.new:
+        meant = answered(Turn(session, utterance))
+        session, utterance = meant.session, meant.utterance
     match utterance.intent:
         case Intent.PROGRESS:
             return SideEffect.RECALL
@@ -89,8 +93,8 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
         say, before = (*say, "trouble.sound"), replace(before, plain_voice_explained=True)
     if utterance.intent is Intent.LAUNCH:
         return _answer(*_enter(Turn(before, utterance, context), before, say), utterance, context)
-    before = open_question(before, utterance)
-    turn = Turn(before, in_this_state(before, utterance), context)
+    turn = as_meant(Turn(before, utterance, context))
+    before = turn.session
     taken = first_fitting_row(turn)
     after, said = take(taken, turn)
     said = tuple(name.replace("{posture}", posture(before)) for name in said)
@@ -121,7 +125,7 @@ def credit(session: Session, at: int, locale: str = "") -> Session:
 
 def open_conversation(session: Session, utterance: Utterance) -> tuple[Session, Names]:
     """A new conversation and its welcome: what was left today, last time's choices, or the first question."""
-    turn = Turn(session, utterance)
+    turn = Turn(return_from_digression(session) if session.state is State.ASKING else session, utterance)
     opened = automatic_row(turn, Event.OPENED)
     assert opened, "the last row for an opening fits everything"
     after, say = take(opened, turn)
@@ -213,7 +217,7 @@ def _answer(
     playing = session.playback if session.interrupted_state is State.LOST_TOUCH else None
     session = replace(session, turn_count=session.turn_count + 1, last_turn_at=utterance.at, playback=playing)
     speaker = _Speaker(session, utterance, context)
-    resting = (*PRIVATE, State.PAUSED, State.FINISHING, State.END)
+    resting = (*PRIVATE, State.PAUSED, State.FINISHING, State.ASKING, State.END)
     rests = session.state in resting or any(name.startswith(("stop.", "mid.stop", "pain.stop")) for name in say[:1])
     if moves and not rests:
         say = _rest_first(speaker, say)

@@ -1,7 +1,8 @@
 """The facts that a sentence may name in braces, by their names."""
 
-from skill.content.catalogue import Line, Value
+from skill.content.catalogue import Line
 from skill.dialogue import guards
+from skill.dialogue.phrases import Facts, asking_facts, seconds, span
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
@@ -9,8 +10,6 @@ from skill.dialogue.turn import Turn
 from skill.exercise.history import week_of, weekday_of
 from skill.exercise.protocol import DEFAULT_REPS, MAX_REPS, Leg, Legs
 from skill.hearing.utterance import Utterance
-
-Facts = tuple[tuple[str, Value], ...]
 
 
 def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts:
@@ -58,18 +57,14 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
         ("outcome", context.outcome or "failed"),
         ("reminder", "known" if guards.time_known(Turn(session, utterance)) else "open"),
     )
-    return (*known, *_comparison(session, utterance), *_progress_facts(session, context), *_reminder_facts(session))
-
-
-def seconds(ms: int) -> Value:
-    """So many ms as they are said, in whole and half seconds."""
-    whole, rest = divmod(ms, 1000)
-    return Line("span.half", (("whole", whole),)) if rest else whole
-
-
-def span(ms: int) -> Line:
-    """So many ms with their unit."""
-    return Line("span.one") if ms == 1000 else Line("span.seconds", (("span", seconds(ms)),))
+    asking = asking_facts(session)
+    return (
+        *known,
+        *asking,
+        *_comparison(session, utterance),
+        *_progress_facts(session, context),
+        *_reminder_facts(session),
+    )
 
 
 def posture(session: Session) -> str:

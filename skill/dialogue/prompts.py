@@ -79,6 +79,7 @@ PROMPTS: dict[State, Prompts] = {
     State.RISE: _plain("rise"),
     State.FORGETTING: _plain("forgetting"),
     State.REMINDING: _plain("reminding.{reminder}"),
+    State.ASKING: Prompts(("asking.{ask}",), ("asking.{ask}",), ("asking.{ask}",)),
 }
 
 # Nothing is promised that is not written down: of what a sentence promises something, and what is said if it is unkept.

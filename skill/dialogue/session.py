@@ -9,6 +9,7 @@ from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, RETURNING
 from skill.exercise import progression
 from skill.exercise.history import Practice, Progress
 from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, STEP_MS, Goal, Leg, Legs, Pace
+from skill.hearing.utterance import Candidate
 
 STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
 """How many steps a state has that is not the setup; a test holds them to the catalogue."""
@@ -107,6 +108,8 @@ class Conversation:
     reminder: Reminder | None = None
     earlier_practices: tuple[Practice, ...] = ()
     """Practices done in this conversation that may not be stored yet."""
+    candidates: tuple[Candidate, ...] = ()
+    """What may have been meant, while that is asked, the likelier first; one of them may be about health."""
     turn_count: int = 0
 
 
@@ -255,19 +258,21 @@ def enter(session: Session, state: State) -> Session:
 def return_from_digression(session: Session) -> Session:
     """The session come back from a digression to where it was."""
     *stack, (state, step) = session.return_stack or ((session.state, session.step),)
-    return replace(session, state=state, step=step, return_stack=tuple(stack))
+    return replace(session, state=state, step=step, return_stack=tuple(stack), candidates=())
 
 
 def without_health(session: Session) -> Session:
     """The session as it may be stored: nothing in it tells what was said about health.
 
     A safety question that interrupted a practice is stored as the state it interrupted, and so is what comes after a
-    stop. What is asked after the last rep, or after a stop, is stored as the end that it would be anyway.
+    stop, and "did you mean". What is asked after the last rep, or after a stop, is stored as the end that it would be
+    anyway.
     """
     came = (*session.return_stack, (session.state, session.step))
-    steps = [(_stored(state), step) for state, step in came if state not in PRIVATE]
+    steps = [(_stored(state), step) for state, step in came if state not in (*PRIVATE, State.ASKING)]
     *stack, (state, step) = steps or [(State.CHOOSE, 1)]
-    stored = replace(session, state=state, step=1 if state is State.END else step, return_stack=tuple(stack))
+    step = 1 if state is State.END else step
+    stored = replace(session, state=state, step=step, return_stack=tuple(stack), candidates=())
     if session.resume_state and stack and stored.interrupted_state is State.END:
         left = (session.resume_state, session.resume_step)
         return replace(stored, return_stack=(left, *stack[1:]), resume_state=None, resume_step=1)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from skill.dialogue.session import Session
+from skill.dialogue import guards
+from skill.dialogue.session import Session, return_from_digression
 from skill.dialogue.states import SAFETY_QUESTIONS, State
 from skill.exercise.protocol import Goal
 
@@ -33,7 +34,10 @@ QUESTIONS: Mapping[tuple[str, Goal], str] = {
 
 def situation(session: Session) -> tuple[str, str | None]:
     """The situation, and the number of the safety question where there is one ("q1" to "q5", or "cleared")."""
-    state = session.state
+    if guards.asks_for_a_no(session):  # a yes to it passes a safety question, and has to be an outright one
+        return SAFETY, CLEARED
+    asked = return_from_digression(session) if session.state is State.ASKING else session
+    state = asked.state
     if state in SAFETY_QUESTIONS and state not in SITUATIONS:
         return SAFETY, QUESTIONS.get((state, session.goal or Goal.KNEES))
     return SITUATIONS.get(state, ANYWHERE if state is not State.END else "choose"), None

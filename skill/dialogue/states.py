@@ -41,6 +41,7 @@ class State(StrEnum):
     RISE = "rise"
     FORGETTING = "forgetting"
     REMINDING = "reminding"
+    ASKING = "asking"
     END = "end"
 
 
@@ -57,10 +58,14 @@ AFTER = (State.FEEL, State.OTHER, State.RISE)
 PRIVATE = (State.PAIN, State.EASED, State.CALM, State.DIZZY)
 """States whose very name would tell about health: stored as the state that they interrupted."""
 
-DIGRESSIONS = (*PRIVATE, State.PAUSED, State.FINISHING, State.DOWN, State.UP, State.FORGETTING, State.REMINDING)
+DIGRESSIONS = (
+    *PRIVATE,
+    *(State.PAUSED, State.FINISHING, State.DOWN, State.UP, State.FORGETTING, State.REMINDING, State.ASKING),
+)
 """States that return to the one they interrupted."""
 
 PLAYING = (State.WALK, State.REPS)
 """States that play a score."""
 
-ANY = tuple(state for state in State if state is not State.END)
+ANY = tuple(state for state in State if state not in (State.END, State.ASKING))
+"""Every state in which something is said of its own accord: to "did you mean" it is said where that was asked."""

@@ -212,6 +212,19 @@ def plain_end(text: str) -> bool:
     return bool(_REACHED.search(text)) and not _BARELY.search(text)
 
 
+def is_asked_alone(meaning: str, situation: str) -> bool:
+    """Whether it is asked if this was meant, and nothing else offered: what leads on from a question that weighs."""
+    return (meaning, situation) in _ALONE
+
+
+_ALONE = frozenset(
+    {
+        *(("no", "safety"), ("settled", "calm"), ("settled", "dizzy"), ("yes", "lost_touch")),
+        *(("yes", "forgetting"), ("forget", "forgetting")),
+    }
+)
+
+
 _NOT_ON = re.compile(
     r"(?<!why )\b(?:can't|cannot|don't|do not|won't|couldn't|shouldn't|not|never)(?: \w+)? "
     r"(?:go on|carry on|keep going|continue|go|start|begin|ready|do (?:this|it|any|another))\b|"

@@ -156,6 +156,8 @@ def decide(text: str, situation: str, order: list[tuple[str, float]]) -> Hearing
         return Hearing("lost", None, chance)
     told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell[1] >= certainty.TOLD
     if (told or unwell[1] >= certainty.DOUBT) and first not in certainty.HALTS:
+        if certainty.is_asked_alone(first, situation) and situation != "safety":
+            return Hearing("ask", best.meaning, chance, (best,), best.value)
         if situation == "moving":
             return Hearing("sure", unwell[0], unwell[1], (Guess(unwell[0], None, unwell[1]),))
         return Hearing("ask", best.meaning, chance, (best, Guess(unwell[0], None, unwell[1])), best.value)
@@ -167,13 +169,18 @@ def decide(text: str, situation: str, order: list[tuple[str, float]]) -> Hearing
             if body is not None:
                 return Hearing("sure", body[0], body[1], (Guess(body[0], None, body[1]),))
             if chance >= certainty.ASK:
-                return Hearing("ask", best.meaning, chance, _two(best, order, text), best.value)
+                return Hearing("ask", best.meaning, chance, _two(best, order, text, situation), best.value)
         return Hearing("lost", None, chance)
-    return Hearing("ask", best.meaning, chance, _two(best, order, text), best.value)
+    denied = safety_words.DENIAL.search(text) or chance >= certainty.SURE_NO
+    if first == "no" and situation == "safety" and not denied:
+        return Hearing("lost", None, chance)
+    return Hearing("ask", best.meaning, chance, _two(best, order, text, situation), best.value)
 
 
-def _two(best: Guess, order: list[tuple[str, float]], text: str) -> tuple[Guess, ...]:
-    """The best guess and the next one that is a different meaning and not silence."""
+def _two(best: Guess, order: list[tuple[str, float]], text: str, situation: str) -> tuple[Guess, ...]:
+    """The best guess and the next one that is a different meaning and not silence; alone where it is asked alone."""
+    if certainty.is_asked_alone(best.meaning, situation):
+        return (best,)
     for meaning, chance in order[1:]:
         other = _with_value(meaning, text, chance)
         if meaning != "none" and (other.meaning, other.value) != (best.meaning, best.value):

@@ -3,15 +3,17 @@
 Nothing of the words, nor how sure the ear was, goes further than this: what comes back is an utterance without them.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from skill.content.catalogue import catalogue
 from skill.hearing import certainty, spans, times
 from skill.hearing.certainty import HEALTH
 from skill.hearing.ear import Guess, Hearing, Value, hear
 from skill.hearing.features import plain
-from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, Intent, Utterance
+from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, Candidate, Intent, Utterance
 
 MEANINGS: Mapping[str, Intent] = {
     "yes": Intent.YES, "no": Intent.NO, "unsure": Intent.UNSURE, "somewhat": Intent.SOMEWHAT, "next": Intent.NEXT,
@@ -59,20 +61,33 @@ DAYS: Mapping[str, str] = {
     "mon": "monday", "tue": "tuesday", "wed": "wednesday", "thu": "thursday", "fri": "friday", "sat": "saturday",
     "sun": "sunday",
 }  # fmt: skip
+_FIRST = re.compile(r"(?:first|former)(?: one)?")
+_SECOND = re.compile(r"(?:second|latter|last)(?: one)?")
+_NEITHER = re.compile(r"(?:neither|none)(?: of (?:them|those|these|that))?")
+_AROUND = re.compile(
+    r"^(?:(?:um|uh|er|oh|well|yes|yeah|no|it's|it was|i meant?|i said|that|the|just) )+|"
+    r"(?: (?:please|thanks|thank you))+$"
+)
 QUESTIONS = frozenset({"q1", "q2", "q3", "q4", "q5"})
 CLEARED = "cleared"
 """The question whether a clinician agreed, where a yes leads on: it has to be an outright one."""
 _SYMPTOMS = HEALTH_INTENTS - {Intent.SETTLED}
 
 
-def interpret(utterance: Utterance, situation: str, question: str | None = None) -> Utterance:
+def interpret(
+    utterance: Utterance, situation: str, question: str | None = None, asked: tuple[Candidate, ...] = ()
+) -> Utterance:
     """What was meant by the text of an utterance in a situation of the ear (and at a safety question), without it.
 
-    Where the ear is not sure enough nothing is acted on: a safety question is asked again, while moving the leg rests,
-    and elsewhere it was not understood. What Alexa made of the words herself stays where it is a symptom, where it does
-    not weigh, and where the words bear it out. ValueError for a situation that the ear does not know.
+    Where the ear is not sure enough nothing is acted on: what comes back is UNCERTAIN, with the one or two things that
+    may have been meant; `asked` are those that have just been offered. Where it is lost a safety question is asked
+    again, while moving the leg rests, and elsewhere it was not understood. What Alexa made of the words herself stays
+    where it is a symptom, where it does not weigh, and where the words bear it out. ValueError for a situation that the
+    ear does not know.
     """
     words, heard = plain(utterance.text or ""), replace(utterance, text=None)
+    if asked and (which := _which_one(words)):
+        return replace(heard, **which)
     found = hear(words, situation, question if question in QUESTIONS else None)
     weighs = heard.intent in WEIGHTY.get(situation, ()) or (heard.intent is Intent.YES and question == CLEARED)
     if _stands(heard, found, words, situation, weighs=weighs):
@@ -84,7 +99,36 @@ def interpret(utterance: Utterance, situation: str, question: str | None = None)
         if not believed or (part and (question == CLEARED or meant.intent in WEIGHTY.get(situation, ()))):
             return _unsure(heard, situation)
         return meant
-    return heard if heard.intent is not Intent.FALLBACK and not weighs else _unsure(heard, situation)
+    if heard.intent is not Intent.FALLBACK and not weighs:
+        return heard
+    return _uncertain(heard, found, words, situation, asked) if found.outcome == "ask" else _unsure(heard, situation)
+
+
+def _which_one(words: str) -> Mapping[str, Any]:
+    """Which of the two was named by its place, or neither of them; empty if that is not what was said."""
+    bare = _AROUND.sub("", words)
+    ways = ((_FIRST, Intent.WHICH, "first"), (_SECOND, Intent.WHICH, "second"), (_NEITHER, Intent.NO, None))
+    named = ((intent, word) for pattern, intent, word in ways if pattern.fullmatch(bare))
+    return next(({"intent": intent, "word": word, "number": None, "time": None} for intent, word in named), {})
+
+
+def _uncertain(heard: Utterance, found: Hearing, words: str, situation: str, asked: tuple[Candidate, ...]) -> Utterance:
+    """What may have been meant, for the person to be asked; the word itself of what was just offered is an answer."""
+    best = found.alternatives[0]
+    repeated = best.meaning in [each.meaning for each in asked]
+    if repeated and certainty.needed(best.meaning, situation, words) == certainty.SURE:
+        return _meant(heard, best, words, situation)
+    meant = [(guess, _meant(heard, guess, words, situation)) for guess in found.alternatives]
+    told = [
+        Candidate(guess.meaning, said.intent, said.word, said.number, said.time)
+        for guess, said in meant
+        if said.intent is not Intent.FALLBACK and not (guess.meaning == "teach" and said.word is None)
+    ]
+    if not told:
+        return _unsure(heard, situation)
+    if len(told) > 1 and replace(told[0], meaning="") == replace(told[1], meaning=""):
+        return meant[0][1]
+    return replace(heard, intent=Intent.UNCERTAIN, word=None, number=None, time=None, candidates=tuple(told))
 
 
 def _stands(heard: Utterance, found: Hearing, words: str, situation: str, *, weighs: bool) -> bool:

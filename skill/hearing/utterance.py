@@ -77,6 +77,8 @@ class Intent(StrEnum):
     CONDITION = "condition"
     PREGNANT = "pregnant"
     TEXT = "text"
+    WHICH = "which"
+    UNCERTAIN = "uncertain"
     PERMISSION_GRANTED = "granted"
     PERMISSION_DENIED = "refused"
 
@@ -112,12 +114,24 @@ EARLIEST_MS, LATEST_MS = 4 * 3_600_000, 21 * 3_600_000
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of the things that may have been meant: the ear's name for it, its intent, and its values as in Utterance."""
+
+    meaning: str
+    intent: Intent
+    word: str | None = None
+    number: int | None = None
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Utterance:
     """What was heard at an instant (epoch ms): its meaning, the value of a slot, a number, a time of day ("19:30").
 
     `new` says that it opened the conversation, `recognised` that Alexa told whose voice it is; the locale chooses the
     words of the answer. `text` is the words that Alexa passed on, where it found no meaning in them or the meaning
-    weighs; it is never logged or stored.
+    weighs; it is never logged or stored. `candidates` are the one or two things that may have been meant by what was
+    UNCERTAIN, the likelier first.
     """
 
     intent: Intent
@@ -129,6 +143,7 @@ class Utterance:
     time: str | None = None
     text: str | None = field(default=None, repr=False)
     recognised: bool = False
+    candidates: tuple[Candidate, ...] = field(default=(), repr=False)
 
     @property
     def day(self) -> int:

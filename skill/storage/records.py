@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
+from skill.content.catalogue import catalogue
+from skill.dialogue.phrases import phrase
 from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.session import Playback, Reminder, Session, consistent
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.progression import eased, within
 from skill.exercise.protocol import MAX_REPS, Goal, Leg, Legs, Pace
+from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
 from skill.storage.migrations import VERSION, upgrade
 
@@ -44,6 +47,7 @@ def dump(session: Session) -> Plain:
         "stopped": session.stopped_for_today,
         "reminder": [session.reminder.time, session.reminder.days] if session.reminder else None,
         "earlier": [{"began": practice.began_at, **dump_practice(practice)} for practice in session.earlier_practices],
+        "asked": [[each.meaning, each.intent, each.word, each.number, each.time] for each in session.candidates],
         "turns": session.turn_count,
     }
 
@@ -189,12 +193,29 @@ def load(now: Mapping[str, Any]) -> Session:
             stopped_for_today=_flag(now.get("stopped", False)),
             reminder=_reminder(now.get("reminder")),
             earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
+            candidates=_candidates(place, now.get("asked", ())),
             turn_count=_whole(now.get("turns", 0)),
             profile=_profile(upgrade("profile", now["profile"])),
         )
         return consistent(session)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not a session: {error}") from error
+
+
+def _candidates(place: Mapping[str, Any], stored: Any) -> tuple[Candidate, ...]:
+    """What may have been meant: one or two while that is asked over a state, else nothing; ValueError otherwise."""
+    asked = place["place"] == State.ASKING
+    if asked is not (len(stored) in (1, 2)) or (asked and not place.get("trail")):
+        raise ValueError("not a session: what may have been meant belongs to the question that asks it")
+    found = tuple(_candidate(*each) for each in stored)
+    if any(phrase(each, Session()).name not in catalogue().lines for each in found):
+        raise ValueError("not a session: nothing of what may have been meant can be asked")
+    return found
+
+
+def _candidate(meaning: Any, intent: Any, word: Any, number: Any, time: Any) -> Candidate:
+    named, told = (text if text is None else _text(text) for text in (word, time))
+    return Candidate(_text(meaning), Intent(intent), named, number if number is None else _whole(number), told)
 
 
 def _profile(stored: Mapping[str, Any]) -> Profile:

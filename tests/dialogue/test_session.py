@@ -1,6 +1,7 @@
 """What is kept of a session: it comes back as it was, from every version there was, and tells nothing of health."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from skill.dialogue.session import Playback, Reminder, Session, consistent, with
 from skill.dialogue.states import PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
+from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
 from skill.storage.migrations import VERSION
 from skill.storage.records import dump, load
@@ -52,6 +54,19 @@ PRACTICES = st.builds(
     st.booleans(),
 )
 RESUMES = st.tuples(st.sampled_from((*SETTLING, State.UP)), st.integers(1, 6)) | st.just((None, 1))
+MEANT = (
+    *(Candidate("next", Intent.NEXT), Candidate("pain", Intent.PAIN, word="knee")),
+    *(Candidate("reps", Intent.REPS, number=8), Candidate("remind", Intent.REMIND, time="19:30")),
+)
+
+
+def asked_over_a_state(session: Session) -> Session:
+    """What may have been meant is kept only while that is asked, over a state."""
+    if session.state is not State.ASKING:
+        return replace(session, candidates=())
+    return replace(session, return_stack=session.return_stack or ((State.SETUP, 1),))
+
+
 SESSIONS = st.builds(
     lambda resume, **rest: Session(resume_state=resume[0], resume_step=resume[1], **rest),
     RESUMES,
@@ -92,7 +107,8 @@ SESSIONS = st.builds(
     earlier_practices=st.lists(PRACTICES, max_size=2).map(tuple),
     turn_count=st.integers(0, 99),
     profile=PROFILES,
-).map(consistent)
+    candidates=st.lists(st.sampled_from(MEANT), min_size=1, max_size=2).map(tuple),
+).map(lambda session: consistent(asked_over_a_state(session)))
 
 
 @given(SESSIONS)

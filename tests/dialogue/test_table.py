@@ -17,7 +17,7 @@ from skill.dialogue.guards import more_steps, screened_recently
 from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.prompts import PROMISES
 from skill.dialogue.reply import Reply
-from skill.dialogue.session import Outcome, Playback, Session, TurnContext
+from skill.dialogue.session import Outcome, Playback, Session, TurnContext, return_from_digression
 from skill.dialogue.states import (
     AFTER,
     CHOICE,
@@ -30,12 +30,12 @@ from skill.dialogue.states import (
     SETTLING,
     State,
 )
-from skill.dialogue.table import TABLE, first_fitting_row, in_this_state, open_question
+from skill.dialogue.table import TABLE, as_meant, first_fitting_row
 from skill.dialogue.table.automatic import AUTOMATIC
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
-from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, Intent, Utterance
+from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, Candidate, Intent, Utterance
 from tests.support.searched import kept
 from tests.support.wishes import wished, wishes
 
@@ -58,6 +58,7 @@ WORDS_HEARD: Mapping[Intent, tuple[str, ...]] = {
     Intent.ONLY_LEG: (*Leg,),
     Intent.TERM: ("band",),
     Intent.TEACH: ("feel", "click"),
+    Intent.WHICH: ("first", "second"),
 }
 NUMBERS_HEARD = dict.fromkeys((Intent.NUMBER, Intent.REPS), (1, 2, 5, 8, 40))
 
@@ -76,6 +77,21 @@ class Step:
     spoken: tuple[str, ...]
     no_input: tuple[str, ...]
 
+    @property
+    def meant(self) -> Turn:
+        """The turn as its row takes it: where it is answered, and what was meant."""
+        return as_meant(Turn(self.before, self.said))
+
+    @property
+    def asked(self) -> State:
+        """The state that is answered."""
+        return self.meant.session.state
+
+    @property
+    def heard(self) -> Intent:
+        """What was meant there."""
+        return self.meant.utterance.intent
+
 
 def everything(at: int) -> Iterator[Utterance]:
     """All that can be heard, with the words and numbers that matter."""
@@ -86,6 +102,24 @@ def everything(at: int) -> Iterator[Utterance]:
         if heard is Intent.REMIND:
             yield from (Utterance(heard, at, time=time) for time in ("08:00", "EV", "20:05"))
         yield from wishes(heard, at)
+        if heard is Intent.UNCERTAIN:
+            yield from (Utterance(heard, at, candidates=candidates) for candidates in OFFERS)
+
+
+# What may have been meant: a no alone, something about health, one of two wishes, and what only its own word leads to.
+OFFERS = (
+    (Candidate("no", Intent.NO),),
+    (Candidate("settled", Intent.SETTLED),),
+    (Candidate("yes", Intent.YES),),
+    (Candidate("go_on", Intent.RESUME), Candidate("pain", Intent.PAIN)),
+    (Candidate("settled", Intent.SETTLED), Candidate("yes", Intent.YES)),
+    (Candidate("no", Intent.NO), Candidate("settled", Intent.SETTLED)),
+)
+# What answers that, and some of what does not; tests/dialogue/test_asking.py has all of it.
+ANSWERS = HEALTH_INTENTS | {
+    *(Intent.YES, Intent.NO, Intent.OKAY, Intent.UNSURE, Intent.SOMEWHAT, Intent.WHICH, Intent.REPEAT, Intent.STOP),
+    *(Intent.UNCERTAIN, Intent.FALLBACK, Intent.NEXT, Intent.SLOWER, Intent.PAUSE, Intent.LAUNCH),
+}
 
 
 Shape = tuple[object, ...]
@@ -93,10 +127,15 @@ Shape = tuple[object, ...]
 
 def shape(session: Session) -> Shape:
     """What of a session decides what can happen next, and nothing else: the rest would make the search endless."""
+    if session.state is State.ASKING:  # answered where it was asked
+        asked = return_from_digression(session)
+        behind = [part for part in (SAFETY_QUESTIONS, MOVING) if asked.interrupted_state in part]
+        lasting = session.screening_passed_for is not None, session.short_check_suffices, session.stopped_for_today
+        return State.ASKING, session.candidates, asked.state, *behind, *lasting
     goal, place = session.goal, session.state
     stepping = place in (State.SETUP, State.SLIDE, State.HEARING, State.DOWN, State.UP)
     more = more_steps(Turn(session, Utterance(Intent.YES, START)))
-    lasting = (
+    known_of = (
         screened_recently(session, goal, TODAY),
         screened_recently(session, goal.other if goal else None, TODAY),
         goal in session.profile.instructed_goals,
@@ -126,7 +165,7 @@ def shape(session: Session) -> Shape:
         *here,
         session.full_check_due if place in (*CHOICE, *RETURNING) else None,
         # An aside changes none of what lasts, and leads back to it; in the set, it does not matter yet.
-        came or (session.other_goal_offered if place in MOVING else lasting),
+        came or (session.other_goal_offered if place in MOVING else known_of),
         session.resume_state if place in (*SAFETY_QUESTIONS, *RETURNING, State.END) else None,
         session.short_check_suffices if place is State.NEWS else None,
         session.voice_recognised if place in (State.SAME, State.COME_BACK) else None,
@@ -266,6 +305,8 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
         here = shape(session)
         for at in [START + ms for ms in moments]:
             for said in everything(at):
+                if session.state is State.ASKING and said.intent not in ANSWERS:
+                    continue
                 asked = (session.state, session.interrupted_state, session.goal, said.intent, said.word)
                 if is_quiet(session, said) and asked in answered:
                     continue  # only a question, answered in the same way wherever it is asked
@@ -319,8 +360,8 @@ def test_every_row_can_fit(steps: list[Step]) -> None:
     fitted = set()
     for step in steps:
         if step.said.intent is not Intent.LAUNCH:
-            now = open_question(credit(step.before, step.said.at), step.said)
-            fitted.add(id(first_fitting_row(Turn(now, in_this_state(now, step.said), step.context))))
+            now = Turn(credit(step.before, step.said.at), step.said, step.context)
+            fitted |= {id(first_fitting_row(now)), id(first_fitting_row(as_meant(now)))}
 
     spoken_for = [row for row in TABLE if row not in AUTOMATIC]
     assert [(row.states, row.heard, row.say) for row in spoken_for if id(row) not in fitted] == []
@@ -351,9 +392,8 @@ def test_everything_written_is_spoken(steps: list[Step]) -> None:
         }
     )
 
-    assert {
-        name for name in WORDS.lines if not name.startswith(("term.", "clock.", "shown.", "span.", "when."))
-    } - spoken == set()
+    elsewhere = ("term.", "clock.", "shown.", "span.", "when.", "meant.", "asking.alarm.")
+    assert {name for name in WORDS.lines if not name.startswith(elsewhere)} - spoken == set()
 
 
 def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
@@ -373,8 +413,8 @@ def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
     }
     played = passed = 0
     for step in steps:
-        open_now, after = open_question(step.before, step.said), step.after
-        asked, intent = open_now.state, in_this_state(open_now, step.said).intent
+        meant, after = step.meant, step.after
+        asked, intent = meant.session.state, meant.utterance.intent
         if step.plays:
             played += 1
             assert after.goal is not None, step
@@ -383,7 +423,7 @@ def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
             passed += 1
             assert (asked, intent) in passing, step
             assert asked is not State.NEWS or step.before.short_check_suffices, step
-        if after.state in leading and asked is not after.state and not step.before.return_stack:
+        if after.state in leading and asked is not after.state and not meant.session.return_stack:
             assert (asked, intent) in leading[after.state], step
 
     assert played > 500
@@ -403,10 +443,10 @@ def test_a_new_goal_needs_its_own_check() -> None:
 def test_pain_and_stop_are_heard_everywhere(steps: list[Step], heard: Intent) -> None:
     """No score follows a word of pain, and stop ends, wherever it is said."""
     for step in steps:
-        if step.said.intent is not heard:
+        if step.heard is not heard:
             continue
         assert not step.plays
-        asked = open_question(step.before, step.said).state
+        asked = step.asked
         if heard in {Intent.STOP, Intent.EMERGENCY}:
             assert step.after.state is State.END
         elif asked in (*CHOICE, *SAFETY_QUESTIONS):
@@ -426,9 +466,9 @@ def test_nothing_moves_before_a_word_of_pain_is_answered(steps: list[Step]) -> N
         State.DIZZY: {Intent.SETTLED},
     }
     for step in steps:
-        if step.before.state in answers and step.said.intent is not Intent.LAUNCH:
-            stays = {*PRIVATE, State.END, State.UP, State.RISE}
-            assert step.after.state in stays or step.said.intent in answers[step.before.state], step
+        if step.asked in answers and step.heard is not Intent.LAUNCH:
+            stays = {*PRIVATE, State.ASKING, State.END, State.UP, State.RISE}
+            assert step.after.state in stays or step.heard in answers[step.asked], step
 
 
 def test_only_a_plain_no_clears_a_safety_question(steps: list[Step]) -> None:
@@ -438,11 +478,11 @@ def test_only_a_plain_no_clears_a_safety_question(steps: list[Step]) -> None:
         State.SCREEN_2: State.SCREEN_3,
     }
     for step in steps:
-        if step.before.state in onward and step.after.state is onward[step.before.state]:
-            assert step.said.intent is Intent.NO
-        if step.before.state in SCREENS and step.said.intent in {Intent.UNSURE, Intent.SOMEWHAT}:
+        if step.asked in onward and step.after.state is onward[step.asked]:
+            assert step.heard is Intent.NO
+        if step.asked in SCREENS and step.heard in {Intent.UNSURE, Intent.SOMEWHAT}:
             assert step.after.state is State.END
-        if step.before.state in SCREENS and step.said.intent is Intent.YES:
+        if step.asked in SCREENS and step.heard is Intent.YES:
             assert step.after.state in {State.END, State.OPERATED}
 
 
@@ -462,17 +502,16 @@ def test_health_is_an_answer_to_the_safety_question_that_is_open_behind_any_digr
 def test_a_word_of_health_at_a_safety_question_never_earns_less_than_a_yes(steps: list[Step]) -> None:
     """Where a bare yes ends the practice, what names a symptom does not lead on."""
     for step in steps:
-        asked = open_question(step.before, step.said).state
-        if asked in (State.SCREEN_1, State.SCREEN_2) and step.said.intent in HEALTH_INTENTS - {Intent.SETTLED}:
-            operation = step.said.intent is Intent.CONDITION and step.said.word == "operation"
+        if step.asked in (State.SCREEN_1, State.SCREEN_2) and step.heard in HEALTH_INTENTS - {Intent.SETTLED}:
+            operation = step.heard is Intent.CONDITION and step.said.word == "operation"
             assert step.after.state is State.END or (operation and step.after.state is State.TOLD), step
 
 
 def test_only_words_that_say_it_is_better_lead_on_from_something_that_hurt(steps: list[Step]) -> None:
     for step in steps:
-        if step.before.state in (State.CALM, State.DIZZY, State.BETTER) and step.said.intent is not Intent.SETTLED:
+        if step.asked in (State.CALM, State.DIZZY, State.BETTER) and step.heard is not Intent.SETTLED:
             leads_on = {*SETTLING, *MOVING, State.SCREEN_1}
-            launched = step.said.intent is Intent.LAUNCH
+            launched = step.heard is Intent.LAUNCH
             assert launched or step.after.state not in leads_on, step
 
 

@@ -52,7 +52,7 @@ SLOTS: dict[str, dict[str, str]] = {
     "WordsIntent": {"words": "Words"},
 }
 IDS = {
-    "Goal": {*Goal, "back", "both"},
+    "Goal": {*Goal, "back", "both", "first", "second"},
     "Leg": {*Leg},
     "Area": names("knee hips leg other"),
     "Feel": names("easy right hard"),

@@ -2,8 +2,11 @@
 
 import pytest
 
+from skill.alexa.intents import INTENTS
 from skill.content.catalogue import LOCALES
-from tests.support.offers import DESCRIBED, OFFERED, offered, offers
+from skill.hearing.interpret import MEANINGS, interpret
+from skill.hearing.utterance import NEAREST, Intent, Utterance
+from tests.support.offers import DESCRIBED, MEANT, OFFERED, offered, offers
 from tools import compile_model, locales, model_rules
 
 LAUNCH = "start heel slides"
@@ -25,6 +28,25 @@ def test_every_offer_is_a_sentence_of_the_model_and_of_one_intent_only(locale: s
     heard = {offer: [*sentences.get(model_rules.spoken(DESCRIBED.get(offer, offer)), ())] for offer in OFFERED}
 
     assert heard == {offer: [intent] for offer, intent in OFFERED.items() if offer != LAUNCH} | {LAUNCH: []}
+
+
+# Where these are offered they are told apart by the ear alone.
+BY_EAR = {"time_left"}
+WITH_VALUES = {name: MEANINGS[name] for name in ("teach", "words", "breath_sound")} | {"breath": Intent.BREATH}
+
+
+def test_what_may_have_been_meant_is_offered_in_words_that_are_understood_as_that() -> None:
+    source = compile_model.read()
+    language = compile_model.build(source)["interactionModel"]["languageModel"]
+    sentences = model_rules.sentences(language, compile_model.amazon_phrases(source))
+    for meaning, phrase in MEANT.items():
+        known = MEANINGS.get(meaning) or WITH_VALUES[meaning.rpartition("_")[0]]
+        intent = NEAREST.get(known, known)
+        if meaning in BY_EAR:
+            assert interpret(Utterance(Intent.FALLBACK, 0, text=phrase), "moving").intent is intent
+        else:
+            (heard,) = sentences[model_rules.spoken(phrase)]
+            assert NEAREST.get(INTENTS[heard], INTENTS[heard]) is intent, phrase
 
 
 @pytest.mark.parametrize(

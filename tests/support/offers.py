@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from skill.content.catalogue import catalogue, values_in
+from skill.content.catalogue import Line, Value, catalogue, values_in
 from skill.dialogue.prompts import PROMPTS
 
 WORDS = catalogue()
 
 # How an offer goes on once the words to say have been named.
 _ON = re.compile(r"\b(?:to|for|when|if|and|from|as|until|now|once more)\b.*")
-_NOT_OFFERED = re.compile(r"\b(?:I|they|you) say\b|\bsay so\b")
+_NOT_OFFERED = re.compile(r"\b(?:I|they|you|so) say\b|\bsay so\b")
 _OTHERWISE = re.compile(r"(?:and|ask|name|tell|we|shall|that|when)\b")
 
 
@@ -88,4 +88,16 @@ OFFERED = {
     "where am I": "WhereIntent",
     "why": "WhyIntent",
     "yes": "AMAZON.YesIntent",
+}
+# What may have been meant, by the ear's name for it: the phrase in which it is offered.
+_EXAMPLES: tuple[tuple[str, Value], ...] = (
+    ("number", 8),
+    ("leg", "left"),
+    ("inhale", 5),
+    ("exhale", 6),
+)
+MEANT = {
+    name.removeprefix("meant."): WORDS.text(Line(name, _EXAMPLES))
+    for name in WORDS.lines
+    if name.startswith("meant.") and name != "meant.no_to_all"
 }

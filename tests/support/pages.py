@@ -13,6 +13,7 @@ from skill.dialogue.states import PLAYING, State
 from skill.dialogue.table.row import Kind
 from skill.exercise.history import Progress
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
+from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.score import RepSet, Score, Walkthrough, compose
 from skill.rendering.apl import document
 from skill.rendering.apl.document import AplDirective
@@ -31,6 +32,7 @@ FORMS = {
     "tail": ("first", "next"),
     "on": ("floor", "bed"),
     "reminder": ("open", "known"),
+    "ask": ("two", "health", "one", "no"),
     "step": ("1", "2", "3", "4", "5", "6"),
 }
 ENDS = ("stop.standing", "stop.kept.lying", "stop.emergency", "stop.dizzy", "screen.hips.1.yes", "screen.calf")
@@ -56,8 +58,16 @@ def line(name: str) -> Line:
 def at(place: State, **more: object) -> Session:
     """A session in a place, in the middle of a practice; where the place is an aside, it came from the set."""
     session = Session(state=place, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, completed_reps=Legs(2, 0))
-    trail = {"return_stack": ((State.REPS, 1),)} if place in (State.PAUSED, State.PAIN, State.EASED, State.CALM) else {}
+    trail: dict[str, object] = {}
+    if place in (State.PAUSED, State.PAIN, State.EASED, State.CALM):
+        trail = {"return_stack": ((State.REPS, 1),)}
+    if place is State.ASKING:
+        trail = {"return_stack": ((State.SETUP, 1),), "candidates": OFFERED}
     return replace(session, **trail, **more)  # type: ignore[arg-type]
+
+
+# The longest phrases there are.
+OFFERED = (Candidate("longer_out", Intent.LONGER_OUT), Candidate("hips_back", Intent.GOAL, word="hips"))
 
 
 def asked() -> Iterator[Made]:

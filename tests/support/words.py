@@ -13,12 +13,16 @@ NAMED |= {"supposed_leg": "right", "next_leg": "right"}
 NAMED |= {"low": "four", "high": "five"}
 SPAN = Line("span.seconds", (("span", HALF),))
 CLOCK = Line("clock.late", (("hour", 11), ("minute", 37), ("part", "afternoon")))
+MEANT = {"first": Line("meant.hips_back"), "second": Line("meant.longer_out"), "other_one": Line("meant.longer_out")}
+MEANT |= {"alarm": Line("asking.alarm.condition")}
+COUNTS |= {"number": 27}
 VALUES: tuple[tuple[str, Value], ...] = (
     *COUNTS.items(),
     *NAMED.items(),
     *((name, HALF) for name in ("inhale", "exhale", "first_inhale", "first_exhale")),
     ("span", HALF),
     ("settle", SPAN),
+    *MEANT.items(),
     ("time", CLOCK),
     ("part", "afternoon"),
     ("when", Line("when.wednesday")),

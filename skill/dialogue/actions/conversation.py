@@ -30,6 +30,11 @@ def explain(turn: Turn) -> Session:
     return replace(turn.session, topics_explained=others if topic in before else (*before, topic))
 
 
+def offer(turn: Turn) -> Session:
+    """What may have been meant is kept while it is asked."""
+    return replace(turn.session, candidates=turn.utterance.candidates)
+
+
 def not_understood(turn: Turn) -> Session:
     """One more utterance in a row was not understood."""
     return replace(turn.session, fallback_count=turn.session.fallback_count + 1)

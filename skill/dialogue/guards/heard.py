@@ -13,6 +13,8 @@ def always(turn: Turn) -> bool:
 
 def named_goal(utterance: Utterance) -> Goal | None:
     """The goal somebody named: by its word, as the first or second, or as the part that hurts."""
+    if utterance.intent is Intent.WHICH:
+        return {"first": Goal.KNEES, "second": Goal.HIPS}.get(utterance.word or "")
     if utterance.intent is Intent.NUMBER:
         return {1: Goal.KNEES, 2: Goal.HIPS}.get(utterance.number or 0)
     return {"knees": Goal.KNEES, "knee": Goal.KNEES, "hips": Goal.HIPS, "back": Goal.HIPS}.get(utterance.word or "")

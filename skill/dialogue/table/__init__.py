@@ -14,13 +14,14 @@ from functools import cache
 from skill.dialogue.session import Session
 from skill.dialogue.states import AFTER, CHOICE, RETURNING, SAFETY_QUESTIONS, STEPWISE, State
 from skill.dialogue.table.anywhere import ANYWHERE
+from skill.dialogue.table.asking import ASKING
 from skill.dialogue.table.automatic import AUTOMATIC
 from skill.dialogue.table.choosing import CHOOSING
 from skill.dialogue.table.ending import ENDING
 from skill.dialogue.table.hurting import HURTING
 from skill.dialogue.table.memory import MEMORY
 from skill.dialogue.table.moving import MOVING_ROWS
-from skill.dialogue.table.row import Event, Row
+from skill.dialogue.table.row import Event, Reading, Row
 from skill.dialogue.table.screening import SCREENING
 from skill.dialogue.table.settling import SETTLING_IN
 from skill.dialogue.table.urgent import URGENT
@@ -33,12 +34,13 @@ __all__ = [
     "STATES_OWN",
     "TABLE",
     "URGENT",
+    "answered",
+    "as_meant",
     "automatic_row",
     "first_fitting_row",
-    "in_this_state",
 ]
 
-STATES_OWN = (*CHOOSING, *SCREENING, *SETTLING_IN, *MOVING_ROWS, *HURTING, *ENDING, *MEMORY)
+STATES_OWN = (*ASKING, *CHOOSING, *SCREENING, *SETTLING_IN, *MOVING_ROWS, *HURTING, *ENDING, *MEMORY)
 TABLE = (*AUTOMATIC, *URGENT, *STATES_OWN, *ANYWHERE)
 
 
@@ -63,6 +65,21 @@ def open_question(session: Session, utterance: Utterance) -> Session:
         state, step = session.return_stack[0]
         return replace(session, state=state, step=step, return_stack=())
     return session
+
+
+def answered(turn: Turn) -> Turn:
+    """The turn, or the one that an answer to "did you mean" stands for, in the state where that was asked."""
+    if turn.session.state is not State.ASKING:
+        return turn
+    reading = first_fitting_row(turn).next_state
+    return reading.resolve(turn) if isinstance(reading, Reading) else turn
+
+
+def as_meant(turn: Turn) -> Turn:
+    """The turn as its row takes it: what was meant, in the state in which it is answered."""
+    turn = answered(turn)
+    session = open_question(turn.session, turn.utterance)
+    return replace(turn, session=session, utterance=in_this_state(session, turn.utterance))
 
 
 def first_fitting_row(turn: Turn) -> Row:

@@ -12,7 +12,7 @@ CHOOSING = (
     row((*CHOICE, *RETURNING), Intent.GOAL, "choose.both", State.CHOOSE, guard=guards.both),
     row(RETURNING, Intent.GOAL, guard=guards.named_same),
     row((*CHOICE, *RETURNING), Intent.GOAL, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
-    row(State.CHOOSE, Intent.NUMBER, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
+    row(State.CHOOSE, (Intent.NUMBER, Intent.WHICH), GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
     row(State.CHOOSE, (Intent.GOAL, Intent.OTHER, Intent.YES, Intent.NO, *DOUBT), "choose.help"),
     row(State.SAME, GO_ON, (), SAFETY_CHECK, action=actions.choose_same),
     row(State.SAME, Intent.OTHER, GOT, SAFETY_CHECK, action=actions.choose_other),

@@ -32,7 +32,10 @@ MOVING_ROWS = (
     row(State.REPS, Intent.GOAL, (), State.PAUSED, guard=guards.no_word),  # "I need the …", and what follows is none
     row(
         State.REPS,
-        (Intent.FALLBACK, Intent.FEEL, Intent.NO, *DOUBT, Intent.NUMBER, Intent.OTHER),
+        (
+            *(Intent.FALLBACK, Intent.FEEL, Intent.NO, *DOUBT, Intent.NUMBER, Intent.OTHER, Intent.WHICH),
+            Intent.UNCERTAIN,
+        ),
         "mid.lost",
         State.PAUSED,
         asks=False,

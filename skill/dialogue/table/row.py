@@ -47,6 +47,17 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What was heard is taken for something else, where it was asked; `name` is what docs/dialogue.md prints.
+
+    `resolve` takes the turn and gives the one whose row answers.
+    """
+
+    name: str
+    resolve: Callable[[Turn], Turn]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of the table.
 
@@ -58,7 +69,7 @@ class Row:
     states: tuple[State, ...]
     heard: tuple[Intent | Event, ...]
     say: Names = ()
-    next_state: State | Target | None = None
+    next_state: State | Target | Reading | None = None
     guard: Guard = guards.always
     action: Action = actions.nothing
     asks: bool = True
@@ -72,7 +83,7 @@ def row(
     states: State | tuple[State, ...],
     heard: Intent | Event | tuple[Intent | Event, ...],
     say: str | Names = (),
-    then: State | Target | None = None,
+    then: State | Target | Reading | None = None,
     *,
     guard: Guard = guards.always,
     action: Action = actions.nothing,
@@ -107,6 +118,8 @@ def take(taken: Row, turn: Turn) -> tuple[Session, Names]:
         case Target() as target:
             session, besides = target.resolve(after, turn)
             return session, (*taken.say, *besides)
+        case Reading():
+            raise ValueError("a reading is resolved before a row is taken")
         case state if taken.resume_at:
             beginning = enter(after, taken.resume_at)
             return enter(_at_first_step(beginning), state), taken.say

@@ -20,6 +20,8 @@ _OTHER = (
     Intent.SETTLED,
     Intent.OTHER,
     Intent.DONE,
+    Intent.WHICH,
+    Intent.UNCERTAIN,
 )
 
 

@@ -30,7 +30,11 @@ SETTLING_IN = (
     row(State.HEARING, GO_ON, "hearing.good", State.SLIDE, guard=guards.walked, action=actions.first_step),
     row(State.HEARING, GO_ON, "hearing.good", State.SETUP),
     # A television is heard, too: only the answer shows that it is the person who is heard.
-    row(State.HEARING, (Intent.FALLBACK, *DOUBT, Intent.FEEL, Intent.NUMBER), "hearing.unclear"),
+    row(
+        State.HEARING,
+        (Intent.FALLBACK, Intent.UNCERTAIN, Intent.WHICH, *DOUBT, Intent.FEEL, Intent.NUMBER),
+        "hearing.unclear",
+    ),
     row(State.READY, GO_ON, (), State.REPS),
     row(
         (State.FLOOR, State.SETUP, State.SLIDE, State.READY, State.DOWN, State.UP),

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from skill.content.catalogue import Catalogue, Line
+from skill.dialogue.phrases import phrase
+from skill.dialogue.session import Session
 from skill.dialogue.states import PLAYING, SCREENS, State
 from skill.exercise.protocol import Goal
 from skill.hearing.utterance import Intent, Utterance
@@ -45,12 +47,22 @@ BUTTONS: Mapping[State, tuple[tuple[str, Arguments], ...]] = {
     State.FEEL: (("easy", (Intent.FEEL, "easy")), ("right", (Intent.FEEL, "right")), ("hard", (Intent.FEEL, "hard"))),
 }
 IN_DIGITS = {"mild": ("0", "3"), "middling": ("4", "5"), "strong": ("6",)}
-KNOWN = frozenset(arguments for buttons in BUTTONS.values() for _, arguments in buttons)
+OFFERED: tuple[Arguments, ...] = ((Intent.WHICH, "first"), (Intent.WHICH, "second"))
+"""What a touch of one of the two things sends that may have been meant."""
+KNOWN = frozenset([*(arguments for buttons in BUTTONS.values() for _, arguments in buttons), *OFFERED])
 
 
 def buttons(place: State, words: Catalogue) -> tuple[Button, ...]:
     """The buttons of a place, in words."""
     return tuple(Button(words.text(_line(name)), arguments) for name, arguments in BUTTONS.get(place, ()))
+
+
+def which(session: Session, words: Catalogue) -> tuple[Button, ...]:
+    """The buttons of what may have been meant: each of the two by its phrase, or yes and no to the only one."""
+    if len(session.candidates) < len(OFFERED):
+        return buttons(State.SAME, words)
+    phrases = [words.text(phrase(each, session)) for each in session.candidates]
+    return tuple(Button(*pair) for pair in zip(phrases, OFFERED, strict=True))
 
 
 def _line(name: str) -> Line:

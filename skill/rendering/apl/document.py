@@ -65,6 +65,8 @@ def render(
 
 def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress | None) -> Page:
     state, touched = reply.state, buttons.buttons(reply.state, words)
+    if state is State.ASKING:
+        touched = buttons.which(session, words)
     if reply.score:
         return pages.figured("", _hand(session, words), touched)
     *before, last = [*reply.lines, reply.step] if reply.step else [*reply.lines, *reply.question]

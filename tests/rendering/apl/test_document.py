@@ -21,7 +21,7 @@ from skill.exercise.protocol import LADDER, Goal
 from skill.hearing.utterance import Intent, Utterance
 from skill.rendering import apla
 from skill.rendering.apl import document
-from skill.rendering.apl.buttons import BUTTONS, buttons, touched
+from skill.rendering.apl.buttons import BUTTONS, buttons, touched, which
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
 from skill.storage.records import load
@@ -102,6 +102,17 @@ def test_every_button_is_understood_in_its_place(place: State) -> None:
     for button in buttons(place, WORDS):
         _, reply = respond(session, touched(button.arguments, SAID))
         assert not [line for line in reply.lines if line.name.startswith("lost.")], button
+
+
+def test_a_touch_of_one_of_the_two_things_that_may_have_been_meant_chooses_it() -> None:
+    session = next(made.session for made in everything() if made.session.state is State.ASKING)
+
+    seen = [(each.label, touched(each.arguments, SAID).word) for each in which(session, WORDS)]
+
+    assert seen == [("A longer breath out", "first"), ("Hips and low back", "second")]
+    after, _ = respond(session, touched(which(session, WORDS)[1].arguments, SAID))
+    assert after.state is State.SCREEN_1
+    assert [each.label for each in which(replace(session, candidates=session.candidates[:1]), WORDS)] == ["Yes", "No"]
 
 
 def test_a_safety_question_is_answered_in_full_by_touch(recognizer: Recognizer) -> None:

@@ -1,0 +1,58 @@
+"""Parts of sentences that depend on values: lengths of time, and what may have been meant in a few words."""
+
+from skill.content.catalogue import Line, Value
+from skill.dialogue import guards
+from skill.dialogue.session import Session
+from skill.dialogue.states import SAFETY_QUESTIONS
+from skill.hearing.utterance import HEALTH_INTENTS, Candidate, Intent
+
+Facts = tuple[tuple[str, Value], ...]
+BY_VALUE = (Intent.TEACH, Intent.CUES, Intent.BREATH_SOUND)
+"""Intents with a phrase for each of their values."""
+
+
+def seconds(ms: int) -> Value:
+    """So many ms as they are said, in whole and half seconds."""
+    whole, rest = divmod(ms, 1000)
+    return Line("span.half", (("whole", whole),)) if rest else whole
+
+
+def span(ms: int) -> Line:
+    """So many ms with their unit."""
+    return Line("span.one") if ms == 1000 else Line("span.seconds", (("span", seconds(ms)),))
+
+
+def phrase(candidate: Candidate, session: Session) -> Line:
+    """The few words in which it is asked whether something was meant."""
+    values: Facts = (("number", candidate.number or 0), ("leg", candidate.word or "none"))
+    if candidate.intent is Intent.NO and session.interrupted_state in SAFETY_QUESTIONS:
+        return Line("meant.no_to_all")
+    if candidate.intent is Intent.BREATH:
+        return _breath(candidate.word or "")
+    value = f"_{candidate.word}" if candidate.intent in BY_VALUE and candidate.word else ""
+    return Line(f"meant.{candidate.meaning}{value}", values)
+
+
+def _breath(said: str) -> Line:
+    """Seconds as the ear writes them: "in=6,out=8", or "out+0.5" for longer than now."""
+    if "=" not in said:
+        return Line("meant.shorter_breath" if "-" in said else "meant.longer_out")
+    parts = dict(part.split("=", 1) for part in said.split(","))
+    named = {"in": "inhale", "out": "exhale"}
+    values = tuple((named[part], seconds(round(float(value) * 1000))) for part, value in parts.items())
+    return Line("meant.breath_both" if len(parts) > 1 else f"meant.breath_{next(iter(parts))}", values)
+
+
+def asking_facts(session: Session) -> Facts:
+    """What is asked, while it is: the one or two things that may have been meant, and whether one is about health."""
+    if not session.candidates:
+        return ()
+    first, second = (phrase(each, session) for each in (session.candidates[0], session.candidates[-1]))
+    ask = "two" if len(session.candidates) > 1 else "no" if guards.asks_for_a_no(session) else "one"
+    asked: Facts = (("first", first), ("second", second))
+    unwell = guards.health_candidate(session.candidates)
+    other = next((each for each in session.candidates if each.intent not in HEALTH_INTENTS), None)
+    if unwell and other:
+        ask, alarm = "health", Line(f"asking.alarm.{unwell.meaning}")
+        asked = (("alarm", alarm), ("other_one", phrase(other, session)))
+    return (("ask", ask), *asked)
