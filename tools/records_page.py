@@ -50,7 +50,9 @@ REQUEST = """## One turn
 
 What Alexa sends when somebody says "next" in the setup, and what the skill answers. The skill reads the intent and its
 slots, the instant, the locale, the account, the recognised voice and what the device can do; the rest is not looked at.
-The session's attributes travel with the conversation and end with it."""
+The session's attributes travel with the conversation and end with it: `stored` and `revs` say what is known to be
+stored and at which revision, with the generation of the person (`tombstone`) and, for a voice that is not listed yet,
+of the household; `person` says whose conversation it is."""
 
 
 def page() -> str:
