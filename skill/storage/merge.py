@@ -53,7 +53,7 @@ def merge_profiles(base: Profile, ours: Profile, theirs: Profile) -> Profile:
         goal=ours.goal if ours.goal != base.goal else theirs.goal,
         screened_on_day=tuple(sorted(days.items())),
         instructed_goals=tuple(sorted(instructed)),
-        week=_merge_weeks(base.week, ours.week, theirs.week),
+        week=_merge_weeks(base, ours, theirs),
         **_changed(base, ours, "cueing", "breath_sound", "slow_speech"),
     )
     for goal, habit in ours.habits:
@@ -61,12 +61,20 @@ def merge_profiles(base: Profile, ours: Profile, theirs: Profile) -> Profile:
     return both
 
 
-def _merge_weeks(base: tuple[int, int], ours: tuple[int, int], theirs: tuple[int, int]) -> tuple[int, int]:
-    """The later of two weeks; of the same one, what each device has finished in it since `base` was read."""
-    if ours[0] != theirs[0]:
-        return max(ours, theirs)
-    before = base[1] if base[0] == ours[0] else 0
-    return ours[0], ours[1] + theirs[1] - before
+def _merge_weeks(base: Profile, ours: Profile, theirs: Profile) -> tuple[int, int]:
+    """The later of two weeks; of the same one, what each device has finished in it since `base` was read.
+
+    A practice that both know as the last one counts once, however often it is written.
+    """
+    if ours.week[0] != theirs.week[0] or _last(ours) == _last(theirs):
+        return max(ours.week, theirs.week)
+    before = base.week[1] if base.week[0] == ours.week[0] else 0
+    return ours.week[0], ours.week[1] + theirs.week[1] - before
+
+
+def _last(profile: Profile) -> int:
+    """When the last practice that was finished began, in epoch ms; 0 without one."""
+    return max((habit.last_practice.began_at for _, habit in profile.habits if habit.last_practice), default=0)
 
 
 def _merge_habits(base: Habit, ours: Habit, theirs: Habit) -> Habit:
@@ -74,7 +82,9 @@ def _merge_habits(base: Habit, ours: Habit, theirs: Habit) -> Habit:
     last = max(
         filter(None, (ours.last_practice, theirs.last_practice)), key=lambda figures: figures.began_at, default=None
     )
-    finished = ours.finished + theirs.finished - base.finished
+    same = ours.last_practice and theirs.last_practice and ours.last_practice.began_at == theirs.last_practice.began_at
+    more = ours.finished + theirs.finished - base.finished
+    finished = max(ours.finished, theirs.finished) if same else more
     both = replace(theirs, first_practice=first, last_practice=last, finished=finished)
     return replace(both, **_changed(base, ours, "reps", "pace", "easy_streak"))
 
