@@ -1,0 +1,58 @@
+"""One person on two devices: of a practice that both take up, each leg keeps the larger number, and either may fail."""
+
+import json
+from typing import Any
+
+import pytest
+
+from simulator.device import request
+from simulator.ears.recognizer import Recognizer
+from skill.storage.memory import MemoryStore
+from tests.support.alexa import ACCOUNT, TO_THE_SET, Conversation
+
+Json = dict[str, Any]
+
+
+def taken_up(recognizer: Recognizer) -> tuple[MemoryStore, Conversation, Conversation]:
+    """A set that was stopped before its first rep, and taken up again by two devices at once."""
+    first = Conversation(recognizer)
+    first.say(*TO_THE_SET)
+    first.now += 3_000
+    first.say("stop")
+    kitchen, bedroom = Conversation(recognizer, first.store), Conversation(recognizer, first.store)
+    for device in (kitchen, bedroom):
+        device.now = first.now + 60_000
+    for words in ("start heel slides", "yes", "no", "ready"):
+        for device in (kitchen, bedroom):
+            assert "went wrong" not in json.dumps(device.say(words)["response"])
+    return first.store, kitchen, bedroom
+
+
+def practices(store: MemoryStore) -> list[tuple[int, int]]:
+    return [(each.body["right"], each.body["left"]) for each in store.query_latest(ACCOUNT, "done#")]
+
+
+@pytest.mark.parametrize("kitchen_last", [True, False])
+def test_one_device_does_the_right_leg_and_the_other_the_left_and_both_are_kept(
+    recognizer: Recognizer, kitchen_last: bool
+) -> None:
+    store, kitchen, bedroom = taken_up(recognizer)
+    bedroom.say("skip this leg")
+    kitchen.now += 73_000
+    bedroom.now += 110_000
+    for device in (bedroom, kitchen) if kitchen_last else (kitchen, bedroom):
+        device.send(request.ended("USER_INITIATED"))
+
+    assert practices(store) == [(5, 5)]
+
+
+def test_a_device_that_was_behind_takes_nothing_back(recognizer: Recognizer) -> None:
+    store, kitchen, bedroom = taken_up(recognizer)
+    kitchen.now += 300_000
+    kitchen.say("easy", "no", "no")
+    bedroom.now += 40_000
+    bedroom.say("pause")
+    bedroom.send(request.ended("EXCEEDED_MAX_REPROMPTS"))
+
+    assert practices(store) == [(5, 5)]
+    assert [each.body["finished"] for each in store.query_latest(ACCOUNT, "done#")] == [True]
