@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from skill.dialogue.session import Session
-from skill.dialogue.states import AFTER, CHOICE, RETURNING, SAFETY_QUESTIONS, STEPWISE, State
+from skill.dialogue.states import AFTER, CHOICE, MOVING, RETURNING, SAFETY_QUESTIONS, STEPWISE, State
 from skill.dialogue.table.anywhere import ANYWHERE
 from skill.dialogue.table.asking import ASKING
 from skill.dialogue.table.automatic import AUTOMATIC
@@ -26,7 +26,7 @@ from skill.dialogue.table.screening import SCREENING
 from skill.dialogue.table.settling import SETTLING_IN
 from skill.dialogue.table.urgent import URGENT
 from skill.dialogue.turn import Turn
-from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
+from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, Intent, Utterance
 
 __all__ = [
     "ANYWHERE",
@@ -44,12 +44,24 @@ STATES_OWN = (*ASKING, *CHOOSING, *SCREENING, *SETTLING_IN, *MOVING_ROWS, *HURTI
 TABLE = (*AUTOMATIC, *URGENT, *STATES_OWN, *ANYWHERE)
 
 
+_UNCOUNTED = (
+    *CHOICE,
+    *SAFETY_QUESTIONS,
+    *(State.FLOOR, State.SETUP, State.HEARING, State.SLIDE, State.DOWN, State.UP),
+)
+
+
 def in_this_state(session: Session, utterance: Utterance) -> Utterance:
     """What was meant in this state.
 
     "Back" alone names a goal where one is chosen, and the way back elsewhere. "Lovely", "right" and "done" are what
-    people say when they are there, in a state with steps.
+    people say when they are there, in a state with steps. "The other one" is a leg while one moves, and "you're too
+    fast" is about the words where nobody is breathing to a count yet.
     """
+    if utterance.intent is Intent.OTHER and session.state in MOVING:
+        return replace(utterance, intent=NEAREST[Intent.OTHER_LEG])
+    if utterance.intent is Intent.SLOWER and session.state in _UNCOUNTED:
+        return replace(utterance, intent=Intent.SPEECH, word="slow")
     named_back = utterance.word == "back" and utterance.intent is Intent.GOAL
     if named_back and session.state not in (*CHOICE, *RETURNING, *AFTER):
         return replace(utterance, intent=Intent.BACK, word=None)
