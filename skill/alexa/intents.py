@@ -105,6 +105,8 @@ INTENTS: Mapping[str, Intent] = {
     "KeepIntent": Intent.KEEP,
     "ForgetIntent": Intent.FORGET,
     "ProgressIntent": Intent.PROGRESS,
+    "WeekGoalIntent": Intent.WEEK_GOAL,
+    "DropWeekGoalIntent": Intent.DROP_WEEK_GOAL,
     "RemindIntent": Intent.REMIND,
     "CancelReminderIntent": Intent.UNREMIND,
     "WordsIntent": Intent.TEXT,

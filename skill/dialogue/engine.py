@@ -266,15 +266,17 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
     if session.goal is None or session.screening_passed_for is not session.goal:
         raise ValueError("nothing is played without the safety check")
     words = catalogue(utterance.locale)
-    names = (*say, *_lead(session))
+    names = (*say, *_lead(session, utterance.day))
     lines = speaker.lines(names)
     speed = rated(SLOWEST, slow=session.profile.slow_speech)
     lead = tuple((line, spoken_ms(words.text(line), speed) + LEAD_PAUSE_MS) for line in lines)
     if names and names[-1].startswith(("lead.start", "lead.again")):
         lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))  # it ends on "breathe out"
-    cue_given = session.quality_cue_given or "lead.quality" in names
+    if "lead.quality" in names:
+        profile = replace(session.profile, advised_on_day=utterance.day)
+        session = replace(session, quality_cue_given=True, profile=profile)
     started = Playback(utterance.at, sum(ms for _, ms in lead), speaker.context.plain_voice)
-    session = replace(session, quality_cue_given=cue_given, playback=started)
+    session = replace(session, playback=started)
     if session.state is State.REPS and not session.began_at:
         habit = session.habit  # its streak begins again until this practice is finished and felt easy, too
         profile = session.profile.with_habit(session.goal, replace(habit, easy_streak=0))
@@ -290,7 +292,7 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
         lines=lines,
         score=score,
         # Who says the same words every day hears others after the next practice.
-        praise=closing.lines(("praise.{compared}",) if then.state is State.FEEL else (), nth),
+        praise=closing.lines(_praise(then), nth),
         question_state=then.state,
         question=closing.lines(prompts.question),
         hint=closing.lines(prompts.hint),
@@ -301,13 +303,21 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
     )
 
 
-def _lead(session: Session) -> Names:
+def _praise(then: Session) -> Names:
+    """What is said when both legs are done."""
+    if then.state is not State.FEEL:
+        return ()
+    week = then.profile.week_goal and not then.leg_skipped
+    return ("praise.{compared}", "praise.week.{week}") if week else ("praise.{compared}",)
+
+
+def _lead(session: Session, day: int) -> Names:
     if session.state is State.WALK:
         return ("walk.lead",) if session.step == 1 else ("walk.again",)
     if session.current_leg is not session.leg:
         return ()  # the right leg was skipped, and the change of leg leads in
-    told = session.quality_cue_given or session.profile.cueing is not Cueing.FULL
-    quality: Names = () if told else ("lead.quality",)
+    told = session.quality_cue_given or session.profile.was_advised(day)
+    quality: Names = () if told or session.profile.cueing is not Cueing.FULL else ("lead.quality",)
     if session.completed_reps.of(session.leg):
         return (*quality, "lead.again")
     return quality if session.leg is Leg.LEFT else (*quality, "lead.start.{goal}")

@@ -18,7 +18,7 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
     goal = session.goal or session.profile.goal
     target, done, later = session.target_reps.of(leg), session.completed_reps.of(leg), session.habit.reps
     supposed_leg, supposed_rep = _supposed(session)
-    prompts = PROMPTS.get(session.state)
+    prompts, turn = PROMPTS.get(session.state), Turn(session, utterance)
     spoken_of = session.interrupted_state if session.state is State.PAUSED else session.state
     known: Facts = (
         ("acquaintance", "first" if session.profile.goal is None else "back"),
@@ -36,7 +36,7 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
         ("tail", "first" if session.step == 1 else "next"),
         ("came", _came(session)),
         ("at", "part" if done else "leg"),
-        ("hand", "begun" if session.in_progress else "fresh"),
+        ("hand", "begun" if session.in_progress else "known" if guards.practised(turn) else "fresh"),
         ("sides", _sides(session.target_reps)),
         ("sides_next", _sides(later)),
         ("leg", leg),
@@ -55,16 +55,10 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
         ("settle", span(pace.settle)),
         ("go", prompts.go_word if prompts else "next"),
         ("outcome", context.outcome or "failed"),
-        ("reminder", "known" if guards.time_known(Turn(session, utterance)) else "open"),
+        ("reminder", "known" if guards.time_known(turn) else "open"),
     )
-    asking = asking_facts(session)
-    return (
-        *known,
-        *asking,
-        *_comparison(session, utterance),
-        *_progress_facts(session, context),
-        *_reminder_facts(session),
-    )
+    told = (*_week(session), *_comparison(session, utterance), *_progress_facts(session, context))
+    return (*known, *asking_facts(session), *told, *_reminder_facts(session))
 
 
 def posture(session: Session) -> str:
@@ -101,6 +95,14 @@ def _amount(reps: Legs) -> str:
 
 def _sides(reps: Legs) -> str:
     return "even" if reps.right == reps.left else "uneven"
+
+
+def _week(session: Session) -> Facts:
+    """The weekly goal, and how far it is: the practices of the week in which the last one was finished."""
+    aim, done = session.profile.week_goal, session.profile.week[1]
+    how_often = Line(("times.once", "times.twice")[aim - 1] if aim in (1, 2) else "times.more", (("week_goal", aim),))
+    week = "below" if done < aim else "reached" if done == aim else "beyond"
+    return (("week_goal", aim), ("week_done", done), ("week", week), ("how_often", how_often))
 
 
 def _comparison(session: Session, utterance: Utterance) -> Facts:

@@ -6,6 +6,12 @@ from skill.exercise.history import week_of
 from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, Goal, Legs, Pace
 from skill.pacing.cues import Cueing
 
+ADVICE_EVERY_DAYS = 28
+"""What has not been heard for so long may be said once more."""
+
+KNOWN_AFTER = 3
+"""Who has finished so many practices of a goal knows how it goes, and hears fewer words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -60,6 +66,11 @@ class Profile:
     slow_speech: bool = False
     """Whether the guide speaks more slowly, but for the reps."""
 
+    week_goal: int = 0
+    """How many practices a week somebody aims for; 0 without such a goal."""
+    advised_on_day: int = 0
+    """The day on which the advice before the first rep was last said, counted from 1970-01-01; 0 if it never was."""
+
     def habit(self, goal: Goal | None) -> Habit:
         """What the person is used to with a goal, or what everybody starts with."""
         return dict(self.habits).get(goal, Habit()) if goal else Habit()
@@ -74,6 +85,10 @@ class Profile:
     def screened_on(self, goal: Goal) -> int | None:
         """The day on which the safety check of a goal was last passed."""
         return dict(self.screened_on_day).get(goal)
+
+    def was_advised(self, day: int) -> bool:
+        """Whether the advice before the first rep has been heard within the last weeks of a day."""
+        return 0 < self.advised_on_day <= day < self.advised_on_day + ADVICE_EVERY_DAYS
 
     def finished_in_week_of(self, day: int) -> int:
         """How many practices were finished in the week of a day, as far as the profile knows."""

@@ -88,6 +88,7 @@ PROMISES: Mapping[str, tuple[str, str]] = {
     "where.pain": ("place", "unkept.where"),
     **{f"stop.kept.{how}": ("place", f"stop.{how}") for how in ("lying", "kneeling", "standing")},
     "reps.next": ("profile", "unkept.reps"),
+    "week_goal.set": ("profile", "unkept.week_goal"),
     "pain.after": ("profile", "unkept.pain"),
     **{
         f"feel.{size}.{sides}": ("profile", f"unkept.{size}.{sides}")

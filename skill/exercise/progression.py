@@ -5,11 +5,13 @@ from dataclasses import replace
 from skill.exercise.protocol import (
     EASY_PRACTICES_FOR_MORE,
     LADDER,
+    LEAST_A_WEEK,
     LONGEST_BREATH_MS,
     LONGEST_SETTLE_MS,
     LOWEST_REPS_AFTER_PAIN,
     MAX_REPS,
     MIN_REPS,
+    MOST_A_WEEK,
     PACE_STEP_MS,
     PAIN_MILD_MAX,
     PAIN_MODERATE_MAX,
@@ -51,6 +53,11 @@ def may_choose(reps: int | None) -> bool:
 def may_keep(reps: int | None) -> bool:
     """Whether so many reps a leg may be agreed on for next time; there may be fewer than usual after a hard day."""
     return reps is not None and LOWEST_REPS_AFTER_PAIN <= reps <= MAX_REPS
+
+
+def may_aim_for(practices: int | None) -> bool:
+    """Whether so many practices may be somebody's weekly goal."""
+    return practices is not None and LEAST_A_WEEK <= practices <= MOST_A_WEEK
 
 
 def enough_easy_practices(easy_streak: int) -> bool:

@@ -76,6 +76,9 @@ LOWEST_REPS_AFTER_PAIN = 3
 # More reps only when the last two practices were finished and felt easy: this project's choice, the stricter reading.
 EASY_PRACTICES_FOR_MORE = 2
 
+# The weekly goal somebody may set themselves, in practices: up to once a day (the sources say most days).
+LEAST_A_WEEK, MOST_A_WEEK = 1, 7
+
 # The pain scale from 0 to 10 as a traffic light: 0-3 go on if you wish, 4-5 smaller and slower, 6 and above stop for
 # today (Provide Community, pain traffic light).
 PAIN_MILD_MAX, PAIN_MODERATE_MAX, PAIN_WORST = 3, 5, 10

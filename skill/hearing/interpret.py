@@ -38,7 +38,8 @@ MEANINGS: Mapping[str, Intent] = {
     # Wishes that the dialogue has no answer of its own for yet: the nearest one that does no other thing.
     "done_count": Intent.WHERE,
     "time_left": Intent.HOW_LONG,
-    "why_few": Intent.WHY_FEW, "teach": Intent.TEACH,
+    "why_few": Intent.WHY_FEW, "week_goal": Intent.WEEK_GOAL,
+    "teach": Intent.TEACH,
 }  # fmt: skip
 WORDS: Mapping[str, str] = {
     "knees": "knees", "hips_back": "hips", "both": "both", "easy": "easy", "right": "right", "hard": "hard",
@@ -199,6 +200,9 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
             intent, word = Intent.BREATH, str(guess.value)
         case "rest_shorter" if spans.none_at_all(words):
             word = "none"
+        case "week_goal":
+            number = _number(guess.value)
+            intent = Intent.DROP_WEEK_GOAL if number == 0 else intent
         case "only_leg" | "words" | "breath_sound":
             word = str(guess.value)
     return replace(heard, intent=NEAREST.get(intent, intent), word=word, number=number, time=time)

@@ -48,6 +48,8 @@ class Intent(StrEnum):
     TERM = "term"
     TEACH = "teach"
     WHY_FEW = "why_few"
+    WEEK_GOAL = "week_goal"
+    DROP_WEEK_GOAL = "drop_week_goal"
     PAIN = "pain"
     SHARP = "sharp"
     DIZZY = "dizzy"

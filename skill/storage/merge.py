@@ -54,7 +54,8 @@ def merge_profiles(base: Profile, ours: Profile, theirs: Profile) -> Profile:
         screened_on_day=tuple(sorted(days.items())),
         instructed_goals=tuple(sorted(instructed)),
         week=_merge_weeks(base, ours, theirs),
-        **_changed(base, ours, "cueing", "breath_sound", "slow_speech"),
+        advised_on_day=max(ours.advised_on_day, theirs.advised_on_day),
+        **_changed(base, ours, "cueing", "breath_sound", "slow_speech", "week_goal"),
     )
     for goal, habit in ours.habits:
         both = both.with_habit(goal, _merge_habits(base.habit(goal), habit, theirs.habit(goal)))

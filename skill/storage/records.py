@@ -10,7 +10,7 @@ from skill.dialogue.session import Playback, Reminder, Session, consistent
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.progression import eased, within
-from skill.exercise.protocol import MAX_REPS, Goal, Leg, Legs, Pace
+from skill.exercise.protocol import MAX_REPS, MOST_A_WEEK, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
 from skill.storage.migrations import VERSION, upgrade
@@ -91,6 +91,8 @@ def dump_profile(profile: Profile) -> Plain:
             "cues": profile.cueing if profile.cueing is not Cueing.FULL else None,
             "breath_off": not profile.breath_sound,
             "slow_speech": profile.slow_speech,
+            "week_goal": profile.week_goal,
+            "advised": profile.advised_on_day,
         }
     )
 
@@ -228,6 +230,8 @@ def _profile(stored: Mapping[str, Any]) -> Profile:
         cueing=Cueing(stored.get("cues", Cueing.FULL)),
         breath_sound=not stored.get("breath_off", False),
         slow_speech=bool(stored.get("slow_speech", False)),
+        week_goal=_whole(stored.get("week_goal", 0), MOST_A_WEEK),
+        advised_on_day=_whole(stored.get("advised", 0)),
     )
 
 

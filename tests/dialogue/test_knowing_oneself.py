@@ -165,3 +165,59 @@ def test_a_set_of_which_a_leg_was_left_out_is_not_compared() -> None:
     last = Figures(Legs(5, 5), LADDER[1], 19_999 * DAY_MS)
 
     assert after_the_set(Legs(2, 5), LADDER[1], 20_000 * DAY_MS, last, leg_skipped=True) == "Seven in all."
+
+
+NOON = 20_000 * DAY_MS + DAY_MS // 2
+WEEK = (20_000 + 3) // 7
+
+
+@pytest.mark.parametrize(
+    ("aim", "before", "told"),
+    [
+        (4, (WEEK, 2), "Three of four this week."),
+        (4, (WEEK - 1, 4), "One of four this week."),
+        (3, (WEEK, 2), "Three of three this week: that's what you set out to do."),
+        (2, (WEEK, 2), "Three this week, and you set out for two."),
+    ],
+)
+def test_a_weekly_goal_is_told_after_a_practice_as_it_is(aim: int, before: tuple[int, int], told: str) -> None:
+    profile = Profile(Goal.KNEES, week=before, week_goal=aim)
+    _, reply = respond(replace(READY, profile=profile), Utterance(Intent.NEXT, NOON, locale="en-GB"))
+
+    assert WORDS.text(reply.praise[-1]) == told
+
+
+@pytest.mark.parametrize(("number", "kept"), [(1, 1), (7, 7), (0, 4), (8, 4), (None, 4)])
+def test_a_weekly_goal_is_from_one_to_seven(number: int | None, kept: int) -> None:
+    session, _ = respond(replace(READY, profile=Profile(week_goal=4)), Utterance(Intent.WEEK_GOAL, NOON, number=number))
+
+    assert session.profile.week_goal == kept
+
+
+def test_a_weekly_goal_leaves_a_safety_question_open_and_waits_behind_pain() -> None:
+    for state, kept in ((State.SCREEN_2, 3), (State.PAIN, 0)):
+        session, _ = respond(replace(READY, state=state), Utterance(Intent.WEEK_GOAL, NOON, number=3))
+
+        assert (session.state, session.profile.week_goal) == (state, kept)
+
+
+@pytest.mark.parametrize(
+    ("finished", "days_ago", "hand"), [(3, 1, "known"), (3, 27, "known"), (3, 29, "fresh"), (2, 1, "fresh")]
+)
+def test_who_has_practised_three_times_lately_hears_fewer_words(finished: int, days_ago: int, hand: str) -> None:
+    last = Figures(Legs(5, 5), LADDER[1], NOON - days_ago * DAY_MS)
+    profile = Profile(Goal.KNEES, ((Goal.KNEES, Habit(last_practice=last, finished=finished)),))
+
+    _, reply = respond(replace(READY, profile=profile), Utterance(Intent.REPEAT, NOON))
+
+    assert [line.name for line in reply.question] == [f"ready.{hand}.even"]
+
+
+@pytest.mark.parametrize(("days_ago", "said"), [(0, False), (27, False), (28, True), (None, True)])
+def test_the_advice_before_the_first_rep_is_said_once_in_four_weeks(days_ago: int | None, said: bool) -> None:
+    profile = Profile(advised_on_day=0 if days_ago is None else 20_000 - days_ago)
+
+    session, reply = respond(replace(READY, profile=profile), Utterance(Intent.NEXT, NOON, locale="en-GB"))
+
+    assert ("lead.quality" in [line.name for line in reply.lines]) is said
+    assert session.profile.advised_on_day == (20_000 if said else profile.advised_on_day)

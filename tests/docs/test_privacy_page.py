@@ -47,6 +47,8 @@ PROFILE = {
     "habits": "repetitions and pace for next time",
     "screened": "the day on which the safety questions were last gone through",
     "coached": "which setup you know",
+    "week_goal": "a weekly goal",
+    "advised": "the day on which a piece of advice was last said",
     "week": "how many practices you finished in the week of the last one",
     "cues": "how much I say while you move",
     "breath_off": "whether a breath is heard",
@@ -87,6 +89,8 @@ EVERYTHING = Session(
         Cueing.FEW,
         breath_sound=False,
         slow_speech=True,
+        week_goal=4,
+        advised_on_day=21_900,
     ),
 )
 

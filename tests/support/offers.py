@@ -54,6 +54,7 @@ OFFERED = {
     "faster": "FasterIntent",
     "eight reps": "RepsIntent",
     "forget me": "ForgetIntent",
+    "four times a week": "WeekGoalIntent",
     "go on": "GoOnIntent",
     "hard": "FeelIntent",
     "help": "AMAZON.HelpIntent",

@@ -5,7 +5,16 @@ from skill.content.catalogue import Line, Value
 # The longest numbers there are, so that what fits with them fits with all.
 COUNTS = {"count": 7, "to_go": 10, "rep": 7, "reps": 10, "hour": 11, "minute": 37}
 COUNTS |= {f"{which}_{what}": 10 for which in ("right", "left") for what in ("reps", "next")}
-COUNTS |= {"supposed_rep": 7, "whole": 7, "usual_reps": 5, "most_reps": 10, "total": 17, "more_reps": 7}
+COUNTS |= {
+    "supposed_rep": 7,
+    "whole": 7,
+    "usual_reps": 5,
+    "most_reps": 10,
+    "total": 17,
+    "more_reps": 7,
+    "week_done": 11,
+    "week_goal": 7,
+}
 COUNTS |= {"this_week": 11, "last_week": 11, "streak": 27, "first_reps": 7}
 HALF = Line("span.half", (("whole", 7),))
 NAMED = {"goal": "hips", "other": "hips", "leg": "right", "go": "settled", "step": "1", "days": "weekdays"}
@@ -26,4 +35,5 @@ VALUES: tuple[tuple[str, Value], ...] = (
     ("time", CLOCK),
     ("part", "afternoon"),
     ("when", Line("when.wednesday")),
+    ("how_often", Line("times.more", (("week_goal", 7),))),
 )

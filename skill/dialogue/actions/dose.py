@@ -59,3 +59,17 @@ def shrink(turn: Turn) -> Session:
 def _next_reps(turn: Turn, reps: Legs) -> Session:
     habit = replace(turn.session.habit, reps=reps, easy_streak=0)
     return with_habit(replace(turn.session, feeling_answered=True), habit)
+
+
+def choose_week_goal(turn: Turn) -> Session:
+    """So many practices a week are aimed for."""
+    return _aim_for(turn.session, turn.utterance.number or 0)
+
+
+def drop_week_goal(turn: Turn) -> Session:
+    """No number of practices a week is aimed for any more."""
+    return _aim_for(turn.session, 0)
+
+
+def _aim_for(session: Session, practices: int) -> Session:
+    return replace(session, profile=replace(session.profile, week_goal=practices))

@@ -80,6 +80,11 @@ def out_of_range(turn: Turn) -> bool:
     return not progression.may_choose(turn.utterance.number)
 
 
+def weekly(turn: Turn) -> bool:
+    """It is a number from one to seven."""
+    return progression.may_aim_for(turn.utterance.number)
+
+
 def an_hour(turn: Turn) -> bool:
     """It is a time of day."""
     number = turn.utterance.number

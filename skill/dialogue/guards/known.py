@@ -1,10 +1,12 @@
 """Guards on what is known of somebody, and on the safety check."""
 
+from skill.dialogue.profile import ADVICE_EVERY_DAYS, KNOWN_AFTER
 from skill.dialogue.session import Session
 from skill.dialogue.states import SAFETY_QUESTIONS
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Goal
+from skill.hearing.utterance import DAY_MS
 
 
 def screened_recently(session: Session, goal: Goal | None, today: int) -> bool:
@@ -77,6 +79,19 @@ def unscreened(turn: Turn) -> bool:
 def unscreened_and_due(turn: Turn) -> bool:
     """The safety check was not passed, and a diagnosis was told."""
     return unscreened(turn) and full_check_due(turn)
+
+
+def has_week_goal(turn: Turn) -> bool:
+    """There is a weekly goal."""
+    return turn.session.profile.week_goal > 0
+
+
+def practised(turn: Turn) -> bool:
+    """Three or more practices of this goal were finished, the last of them within 28 days."""
+    habit = turn.session.habit
+    last = habit.last_practice
+    lately = last is not None and turn.utterance.at - last.began_at < ADVICE_EVERY_DAYS * DAY_MS
+    return habit.finished >= KNOWN_AFTER and lately
 
 
 def stopped_for_today(turn: Turn) -> bool:

@@ -11,6 +11,7 @@ _ELSEWHERE = (
     *WISHES,
     *(Intent.START_OVER, Intent.WALK_THROUGH, Intent.SKIP_LEG, Intent.GOAL, Intent.NEXT, Intent.RESUME),
     *(Intent.BACK, Intent.PAUSE, Intent.YES, Intent.DOWN),
+    *(Intent.WEEK_GOAL, Intent.DROP_WEEK_GOAL),
     *(Intent.FORGET, Intent.REMIND, Intent.UNREMIND, Intent.KNOW_IT, Intent.OKAY, Intent.DONE, Intent.ONLY_LEG),
 )
 

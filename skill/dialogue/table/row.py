@@ -150,7 +150,8 @@ def _where_it_was_left(session: Session, _: Turn) -> tuple[Session, Names]:
 
 def _settled_in(session: Session, turn: Turn) -> tuple[Session, Names]:
     eased: Names = ("screen.eased",) if session.eased else ()
-    reminder: Names = (*eased, "reminder.{goal}")
+    briefly = guards.practised(replace(turn, session=session))
+    reminder: Names = (*eased, "reminder.known.{goal}" if briefly else "reminder.{goal}")
     if session.resume_state:
         came, _ = _where_it_was_left(session, turn)
         return came, reminder if guards.resuming_unbegun(turn) else eased
