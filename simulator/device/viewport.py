@@ -39,5 +39,6 @@ VIEWPORTS = {
     "hub-landscape-medium": Viewport(1024, 600),
     "hub-landscape-large": Viewport(1280, 800),
     "hub-landscape-extra-large": Viewport(1920, 1080),
+    "hub-portrait-medium": Viewport(1080, 1920),
     "tv": Viewport(960, 540, 320, mode="TV"),
 }

@@ -28,6 +28,7 @@ def held(browser: Page, recognizer: Recognizer) -> Iterator[Page]:
         yield browser
 
 
+FONT_SCALE = "(environment.fontScale ?? 1)"
 LOOK = """
 // What is on the page, as [left, top, right, bottom]: each text with its lines and what cuts them off, and each button.
 window.drawnAt = 0;
@@ -54,10 +55,16 @@ window.look = () => {
 """
 
 
-def draw(browser: Page, made: Made, screen: Viewport) -> Any:
-    """Draw a page; what is on it a second later, and what the renderer had to say."""
+def draw(browser: Page, made: Made, screen: Viewport, letters: int = 1) -> Any:
+    """Draw a page; what is on it a second later, and what the renderer had to say.
+
+    `letters` is how many times as large somebody has set their letters: the renderer here is told so in its place.
+    """
     shown = made.shown()
     page = json.dumps({"document": shown.document, "datasources": shown.datasources})
+    if letters != 1:
+        assert FONT_SCALE in page
+        page = page.replace(FONT_SCALE, str(letters))
     size = {"width": screen.width, "height": screen.height, "shape": screen.shape, "mode": screen.mode}
     script = (
         f"(async () => {{ face.log.length = 0; await face.draw({page}, {json.dumps(size)}); drawnAt = now; pass(1000);"

@@ -1,7 +1,9 @@
 """The pieces of a page: boxes, texts, buttons and figures, placed in percent of a screen, be it round or wide.
 
 A page is one document for every screen. What differs is chosen on the device, by data binding: `round`, `w` and `v` (a
-hundredth of the screen's width and height, in dp) are bound once, at the top of a page.
+hundredth of the screen's width and height, in dp) and `s` (that of its height, or what that is to the narrowest of the
+wide screens: letters on a screen that stands upright are as large as its width has room for) are bound once, at the top
+of a page.
 """
 
 import textwrap
@@ -17,10 +19,14 @@ Component = dict[str, Any]
 LEAST_DP = 22
 """No sentence has smaller letters; where somebody has set larger ones, that many times larger."""
 
+NARROWEST = 1.6
+"""How many times as wide as high the narrowest of the wide screens is: 1280 by 800 dp."""
+
 BOUND: list[Component] = [
     {"name": "round", "type": "boolean", "value": "${viewport.shape == 'round'}"},
     {"name": "w", "type": "number", "value": "${viewport.width / 100}"},
     {"name": "v", "type": "number", "value": "${viewport.height / 100}"},
+    {"name": "s", "type": "number", "value": f"${{round ? v : Math.min(v, w/{NARROWEST})}}"},
     {"name": "least", "type": "number", "value": f"${{{LEAST_DP} * (environment.fontScale ?? 1)}}"},
 ]
 
@@ -76,20 +82,16 @@ def at(place: Placement) -> Component:
 def word(text: str, place: Placement, size: Size, **more: Any) -> Component:
     """A few large words, in the middle of their place."""
     middle = {"textAlign": "center", "textAlignVertical": "center"}
-    return _text(text, either(size.round, size.wide, "v"), **at(place) | middle | more)
+    return _text(text, either(size.round, size.wide, "s"), **at(place) | middle | more)
 
 
 def passage(text: str, place: Placement, largest: Size, **more: Any) -> Component:
     """Sentences, as large as their place has room for; where somebody wants larger letters, they can be scrolled."""
     found = fitted(text, place, largest)
-    size = f"${{Math.max(least, v*(round?{_n(found.round)}:{_n(found.wide)}))}}"
+    size = f"${{Math.max(least, s*(round?{_n(found.round)}:{_n(found.wide)}))}}"
     set_ = _text(text, size, width="100%", textAlign="${round ? 'center' : 'left'}", **more)
     box = {"type": "Container", "width": "100%", "justifyContent": "center", "items": [set_]}
     return {"type": "ScrollView", **at(place), "items": [{**box, "minHeight": at(place)["height"]}]}
-
-
-NARROWEST = 1.6
-"""How many times as wide as high the narrowest of the wide screens is: 1280 by 800 dp."""
 
 
 def fitted(text: str, place: Placement, largest: Size) -> Size:
@@ -124,7 +126,7 @@ def button(pressed: Button, place: Placement, size: Size) -> Component:
     """A button: large, of one colour, and it says what it does."""
     inner = Placement(*(replace(box, width=box.width * BOLD) for box in (place.round, place.wide)))
     found = fitted(pressed.label, inner, size)
-    label = _text(pressed.label, either(found.round, found.wide, "v"), fontWeight="700", width="100%", height="100%")
+    label = _text(pressed.label, either(found.round, found.wide, "s"), fontWeight="700", width="100%", height="100%")
     label |= {"textAlign": "center", "textAlignVertical": "center"}
     return _touched(pressed, [_plate(label)]) | at(place)
 
@@ -133,7 +135,7 @@ def card(pressed: Button, place: Placement, graphics: Sequence[str]) -> Componen
     """A button with a figure on it."""
     text = Placement(*(Box(0, 0, box.width * BOLD, box.height * 0.36) for box in (place.round, place.wide)))
     found = fitted(pressed.label, text, Size(6.6, 8.6))
-    label = _text(pressed.label, either(found.round, found.wide, "v"), fontWeight="700", width="100%", height="38%")
+    label = _text(pressed.label, either(found.round, found.wide, "s"), fontWeight="700", width="100%", height="38%")
     label |= {"textAlign": "center", "textAlignVertical": "center", "position": "absolute", "top": "60%"}
     width, height = (at(place)[name].strip("${}") for name in ("width", "height"))
     drawn = board(layers(graphics), left=f"${{({width}-u*{W})/2}}", top=f"${{{height}*0.58-u*{FLOOR}}}")
@@ -149,7 +151,7 @@ def everywhere(pressed: Button, items: Iterable[Component]) -> Component:
 
 def _plate(item: Component) -> Component:
     plate = {"type": "Frame", "width": "100%", "height": "100%", "backgroundColor": MAT, "borderColor": LINE}
-    return plate | {"borderWidth": 2, "borderRadius": "${v*3}", "item": item}
+    return plate | {"borderWidth": 2, "borderRadius": "${s*3}", "item": item}
 
 
 def _touched(pressed: Button, items: Sequence[Component]) -> Component:

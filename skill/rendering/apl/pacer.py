@@ -64,11 +64,11 @@ def _scene(first: Beat, words: Catalogue, *, hidden: bool) -> Component:
     start, end = ("start", "right") if leg is Leg.RIGHT else ("end", "left")
     nth, of = str(first.nth), str(first.of)
     many = words.text(Line("shown.rep", (("rep", nth), ("reps", of)))).removeprefix(nth).strip()
-    number = {"type": "Text", "text": nth, "fontSize": layout.either(24, 44, "v"), "color": figure.LEG}
-    rest = {"type": "Text", "text": many, "fontSize": layout.either(9, 11, "v"), "color": figure.ARM}
+    number = {"type": "Text", "text": nth, "fontSize": layout.either(24, 44, "s"), "color": figure.LEG}
+    rest = {"type": "Text", "text": many, "fontSize": layout.either(9, 11, "s"), "color": figure.ARM}
     texts = [
         number | {"id": f"number-{leg}", "fontWeight": "700"},
-        rest | {"paddingLeft": "${w*2}", "paddingBottom": layout.either(3.4, 7, "v")},
+        rest | {"paddingLeft": "${w*2}", "paddingBottom": layout.either(3.4, 7, "s")},
     ]
     row = {"type": "Container", "direction": "row", "alignItems": "end", "items": texts}
     row |= {"justifyContent": f"${{round ? 'center' : '{start}'}}"}

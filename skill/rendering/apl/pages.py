@@ -136,8 +136,8 @@ def chart(title: str, now: str, weeks: Sequence[int], text: str, buttons: Sequen
 def _column_of(number: int, most: int, place: Placement, *, last: bool) -> Component:
     color = figure.HEEL if last else figure.BODY
     height = f"{max(2.0, 74 * number / most):.0f}%"
-    bar = {"type": "Frame", "width": "100%", "height": height, "backgroundColor": color, "borderRadius": "${v*0.8}"}
-    label = {"type": "Text", "text": str(number) if number else "", "fontSize": layout.either(5.6, 7, "v")}
+    bar = {"type": "Frame", "width": "100%", "height": height, "backgroundColor": color, "borderRadius": "${s*0.8}"}
+    label = {"type": "Text", "text": str(number) if number else "", "fontSize": layout.either(5.6, 7, "s")}
     label |= {"color": figure.LEG, "textAlign": "center", "width": "100%"}
     column = {"type": "Container", "justifyContent": "end", "paddingBottom": 1, "items": [label, bar]}
     return column | layout.at(place)

@@ -81,6 +81,26 @@ def test_every_page_is_drawn_and_can_be_read_on_every_screen(still: Page, name: 
         assert overlaps == []
 
 
+def test_at_twice_the_letter_size_sentences_scroll_and_every_button_is_in_sight_on_the_round_screen(
+    still: Page,
+) -> None:
+    """A sentence begins at the top of its box, and what has no room there is scrolled to, beside the buttons."""
+    screen, scrolled = VIEWPORTS["hub-round-small"], 0
+    set_size(still, screen.width, screen.height)
+    for made in ONE_OF_EACH:
+        seen = draw(still, made, screen, letters=2)
+        boxes = [box for box in seen["buttons"] if box != [0, 0, screen.width, screen.height]]
+        assert [(made.name, box) for box in boxes if not inside(rounded(box), screen)] == []
+        for text in seen["texts"]:
+            top, bottom = text["within"][1], text["within"][3]
+            over = text["lines"][-1][3] > bottom + 1
+            scrolled += over
+            assert text["lines"][0][1] >= top - 1, (made.name, text)
+            assert not over or all(apart(text["within"], box) for box in boxes), (made.name, text)
+
+    assert scrolled > 10
+
+
 @pytest.mark.parametrize("name", APART)
 def test_a_picture_of_each_place_is_not_empty(still: Page, name: str) -> None:
     """A page of one colour would be a picture of less than three kilobytes."""
