@@ -7,12 +7,14 @@ import subprocess
 import sys
 import zipfile
 from argparse import ArgumentParser
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import load, measure, page, spending
+from bench import heard, load, measure, page, spending
 from bench.rig import PYTHON, NotReadyError, Rig, rig
 from bench.scene import ASKED, scene
+from simulator.audio.voice import Espeak, VoiceMissingError
 from simulator.cli.engine import EngineError, running
 from skill.storage.dynamodb import connect
 from tools import package
@@ -22,19 +24,29 @@ def main() -> int:
     """Measure, print, and write the page."""
     parser = ArgumentParser("make bench", description="Measure the skill against a skill as Amazon's samples are.")
     parser.add_argument("--quick", action="store_true", help="a tenth of everything, and the page is left alone")
+    parser.add_argument(
+        "--only", choices=("times", "heard"), help="one of the page's two parts; the other is left alone"
+    )
     options = parser.parse_args()
     try:
+        if options.only != "times":
+            lines = ["", *heard.told(cache(Espeak()), times=heard.INTERRUPTIONS // (10 if options.quick else 1)), ""]
+            print("\n".join(lines))  # noqa: T201
+            if not options.quick:
+                page.write("heard", lines)
+        if options.only == "heard":
+            return 0
         with TemporaryDirectory() as folder, running(Path(folder) / "engine") as engine:
             os.environ.update(engine.environment())
             figures = measured(
                 rig(Path(folder), engine.environment({}), connect(), scene()), times=1 if options.quick else 10
             )
-    except (EngineError, NotReadyError, package.PackageError) as why:
+    except (EngineError, NotReadyError, VoiceMissingError, package.PackageError) as why:
         print(f"heel slides: {why}", file=sys.stderr)  # noqa: T201
         return 1
     print("\n".join(page.told(figures)))  # noqa: T201
     if not options.quick:
-        page.write(figures)
+        page.write("figures", page.told(figures))
     return 0
 
 

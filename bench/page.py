@@ -1,7 +1,7 @@
 """The figures as a page: docs/benchmarks.md, of which only what stands between the marks is written here."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -13,7 +13,6 @@ from bench.scene import LONGEST, account
 from bench.spending import KB, Practice
 
 PAGE = CHECKOUT / "docs" / "benchmarks.md"
-BETWEEN = re.compile(r"(?<=<!-- figures -->\n).*(?=<!-- /figures -->)", re.DOTALL)
 COLD, WARM, LAUNCH = 0.95, 0.70, 1.05
 
 
@@ -40,10 +39,11 @@ class Figures:
         ]
 
 
-def write(figures: Figures) -> None:
-    """Put the figures into the page."""
-    text = PAGE.read_text(encoding="utf-8")
-    PAGE.write_text(BETWEEN.sub(lambda _: "\n".join(told(figures)) + "\n", text), encoding="utf-8")
+def write(mark: str, lines: Iterable[str]) -> None:
+    """Put lines into the page, between two marks."""
+    between = re.compile(rf"(?<=<!-- {mark} -->\n).*(?=<!-- /{mark} -->)", re.DOTALL)
+    written = "\n".join(lines) + "\n"
+    PAGE.write_text(between.sub(lambda _: written, PAGE.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def told(figures: Figures) -> Iterator[str]:
