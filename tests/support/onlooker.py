@@ -164,7 +164,8 @@ def _hurting(known: Known, said: Utterance, asked: State | None, here: Session) 
     if unsettled and said.intent is Intent.NUMBER and said.number is not None:
         if progression.is_strong(said.number):
             return replace(known, stopped=True)
-        settled = State.EASED if progression.is_mild(said.number) else State.CALM
+        mild = progression.is_mild(said.number) and asked is not State.CALM
+        settled = State.EASED if mild else State.CALM
         return replace(known, hurts=settled, stopped=known.stopped or here.interrupted_state in AFTER)
     if asked is State.PAIN and said.intent in {Intent.NO, Intent.SETTLED}:
         return replace(known, hurts=State.EASED)

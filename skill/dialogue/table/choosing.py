@@ -21,6 +21,7 @@ CHOOSING = (
     # Nobody slips into another's pass, pace or history unasked.
     row(State.NEWCOMER, (Intent.YES, Intent.OKAY), "newcomer.yes", State.CHOOSE, action=actions.start_as_guest),
     row(State.NEWCOMER, (Intent.NO, *DOUBT, Intent.NEXT), (), State.CHOOSE),
+    row((State.CHOOSE, State.NEWCOMER), Intent.START_OVER, (), State.CHOOSE),
     row(CHOICE, Intent.WALK_THROUGH, "how"),
     # Nobody told how the last conversation ended: it is asked, not guessed, whether the set was finished.
     row(State.GOT_TO, Intent.YES, "lost_touch.good", State.COME_BACK, action=actions.credit_supposed),

@@ -27,6 +27,7 @@ HURTING = (
         guard=guards.mild_after_set,
         action=actions.sore_stop,
     ),
+    row(State.CALM, Intent.NUMBER, "calm.say", guard=guards.mild),  # less than it was is not yet better
     row(UNSETTLED, Intent.NUMBER, (), State.EASED, guard=guards.mild),
     row(UNSETTLED, Intent.NUMBER, "calm.rest", State.CALM, guard=guards.moderate, action=actions.sore),
     row(State.PAIN, (Intent.NO, Intent.SETTLED), (), State.EASED),
