@@ -28,6 +28,12 @@ from tests.support.onlooker import NOTHING_KNOWN, Known, Turn
 Json = dict[str, Any]
 ACCOUNT, VOICE = "amzn1.ask.account.HOUSEHOLD", "amzn1.ask.person.ANN"
 DEVICES = 2
+SENTENCES = {
+    "SettledIntent": ("relief", "it's better"),
+    "AgreeIntent": ("agreement", "yes it is"),
+    "DenyIntent": ("denial", "none of that"),
+}
+"""Intents that are nothing but a sentence of a list in a slot: the slot, and such a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +63,23 @@ class Spoken:
 
     def slots(self) -> Json:
         """The slots as the platform fills them."""
+        if self.name in SENTENCES:
+            name, words = SENTENCES[self.name]
+            return {name: _resolved(name, words)}
         if self.text is not None:
             return {"words": {"name": "words", "value": self.text, "confirmationStatus": "NONE"}}
         filled: Json = {}
         if self.number is not None:
             filled["count"] = {"name": "count", "value": str(self.number), "confirmationStatus": "NONE"}
         if self.word is not None:
-            found = {
-                "status": {"code": "ER_SUCCESS_MATCH"},
-                "values": [{"value": {"name": self.word, "id": self.word}}],
-            }
-            resolved = {"resolutionsPerAuthority": [{"authority": "amzn1.er-authority.list", **found}]}
-            filled["it"] = {"name": "it", "value": self.word, "confirmationStatus": "NONE", "resolutions": resolved}
+            filled["it"] = _resolved("it", self.word)
         return filled
+
+
+def _resolved(name: str, value: str) -> Json:
+    found = {"status": {"code": "ER_SUCCESS_MATCH"}, "values": [{"value": {"name": value, "id": value}}]}
+    resolved = {"resolutionsPerAuthority": [{"authority": "amzn1.er-authority.list", **found}]}
+    return {"name": name, "value": value, "confirmationStatus": "NONE", "resolutions": resolved}
 
 
 class Weather(MemoryStore):
@@ -219,10 +229,11 @@ def meant(spoken: Spoken, session: Session | None, at: int) -> Utterance:
     """What an intent says where it is said, as the dialogue understands it."""
     intent = INTENTS[spoken.name]
     heard = Utterance(NEAREST.get(intent, intent), at, spoken.word, spoken.number)
-    if spoken.text is None:
+    text = SENTENCES[spoken.name][1] if spoken.name in SENTENCES else spoken.text
+    if text is None:
         return heard
     where, question = situation(credit(session, at)) if session else (ANYWHERE, None)
-    return interpret(replace(heard, text=spoken.text), where, question)
+    return interpret(replace(heard, text=text), where, question)
 
 
 def _intent(spoken: Spoken) -> Json:

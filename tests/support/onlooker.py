@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from skill.dialogue.engine import credit
-from skill.dialogue.session import Session
+from skill.dialogue.session import Session, return_from_digression
 from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, SAFETY_QUESTIONS, State
 from skill.exercise import progression
 from skill.exercise.protocol import Goal, Leg
@@ -95,6 +95,10 @@ class Turn:
     @cached_property
     def known_after(self) -> Known:
         """What is known when the turn is over."""
+        if self.here and self.said and self.here.state is State.ASKING and not self.opens:
+            return replace(
+                self, before=return_from_digression(self.here), said=_confirmed(self.here, self.said)
+            ).known_after
         if self.said is None or self.after is None:
             return replace(self.known, playing=None)
         known = NOTHING_KNOWN if self.opens else _heard(self.known, self)
@@ -106,6 +110,15 @@ class Turn:
         if chosen or begun_anew or (before and before.is_complete):
             known = replace(known, left_out=frozenset(), eased=known.eased and not (before and before.is_complete))
         return replace(known, playing=(self.set, self.at) if self.set else None)
+
+
+def _confirmed(session: Session, said: Utterance) -> Utterance:
+    """What was meant by an answer to "did you mean": a yes means what was offered, unless that was a yes or a no."""
+    offered = session.candidates[0] if session.candidates else None
+    themselves = {Intent.YES} & {each.intent for each in session.candidates}
+    if offered is None or themselves or said.intent is not Intent.YES:
+        return said
+    return replace(said, intent=offered.intent, word=offered.word, number=offered.number)
 
 
 def _heard(known: Known, turn: Turn) -> Known:
