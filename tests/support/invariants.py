@@ -16,6 +16,7 @@ REP = re.compile(r"(?P<leg>right|left) (?P<nth>\d+)/\d+ (?P<phase>\w+)")
 PACE = re.compile(r"([\d.]+) in, ([\d.]+) out")
 STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
 STEPPED = {State.SETUP, *STEPS}
+ASIDES = {*DIGRESSIONS} - {State.ASKING}  # what is said at "did you mean" may be an answer to what was interrupted
 
 
 def no_turn_fails(turn: Turn) -> str | None:
@@ -144,7 +145,7 @@ def a_step_belongs_to_its_state(turn: Turn) -> str | None:
     if not before.return_stack or after.state in DIGRESSIONS:
         return None
     state, step = before.return_stack[-1]
-    if state is after.state and state in STEPPED and after.step != step and before.state in DIGRESSIONS:
+    if state is after.state and state in STEPPED and after.step != step and before.state in ASIDES:
         return f"{state} was left at step {step}, and come back to at {after.step}"
     return None
 
