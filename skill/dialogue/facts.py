@@ -3,11 +3,12 @@
 from skill.content.catalogue import Line
 from skill.dialogue import guards
 from skill.dialogue.phrases import Facts, asking_facts, seconds, span
+from skill.dialogue.progress import best
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
-from skill.exercise.history import week_of, weekday_of
+from skill.exercise.history import Progress, week_of, weekday_of
 from skill.exercise.protocol import DEFAULT_REPS, MAX_REPS, Leg, Legs
 from skill.hearing.utterance import Utterance
 
@@ -144,13 +145,24 @@ def _progress_facts(session: Session, context: TurnContext) -> Facts:
         return ()
     reps, pace = first
     return (
-        ("this_week", progress.this_week),
-        ("last_week", progress.last_week),
+        ("aim", "aimed" if session.profile.week_goal else "plain"),
+        ("in_a_row", "row" if progress.streak > 1 else "one"),
+        ("this_week", _in_a_week(progress, -1)),
+        ("last_week", _in_a_week(progress, -2)),
+        ("best_week", max(progress.weeks)),
+        ("best", best(progress) or "none"),
         ("streak", progress.streak),
         ("first_reps", max(reps.right, reps.left)),
         ("first_inhale", seconds(pace.inhale)),
         ("first_exhale", seconds(pace.exhale)),
     )
+
+
+def _in_a_week(progress: Progress, nth: int) -> Line:
+    """The practices of a week, and their reps."""
+    practices, reps = progress.weeks[nth], progress.reps[nth]
+    name = ("none", "one")[practices] if practices < 2 else "more"
+    return Line(f"practices.{name}", (("practices", practices), ("slides", reps)))
 
 
 def _reminder_facts(session: Session) -> Facts:

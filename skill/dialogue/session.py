@@ -94,6 +94,8 @@ class Conversation:
     quality_cue_given: bool = False
     topics_explained: tuple[str, ...] = ()
     """The topics that were explained in their first words; asked again, there are others."""
+    progress_told: tuple[str, ...] = ()
+    """The parts of how somebody is doing that were told."""
     other_goal_offered: bool = False
     first_time_finished: bool = False
     """Whether the practice just finished was the first of its goal."""

@@ -28,6 +28,8 @@ class Progress:
 
     weeks: tuple[int, ...] = (0,) * WEEKS
     streak: int = 0
+    reps: tuple[int, ...] = (0,) * WEEKS
+    """The reps of both legs in those practices, week by week."""
 
     @property
     def this_week(self) -> int:
@@ -42,13 +44,15 @@ class Progress:
 
 def summarise(practices: Iterable[Practice], today: int) -> Progress:
     """What practices add up to on a day. A streak is still one when its last day was yesterday."""
-    days = [practice.day for practice in practices if practice.finished]
-    weeks = [0] * WEEKS
-    for day in days:
-        ago = week_of(today) - week_of(day)
-        if 0 <= ago < WEEKS:
+    weeks, reps, days = [0] * WEEKS, [0] * WEEKS, set()
+    for practice in practices:
+        ago = week_of(today) - week_of(practice.day)
+        if practice.finished:
+            days.add(practice.day)
+        if practice.finished and 0 <= ago < WEEKS:
             weeks[-1 - ago] += 1
-    return Progress(tuple(weeks), _streak(set(days), today))
+            reps[-1 - ago] += practice.completed_reps.right + practice.completed_reps.left
+    return Progress(tuple(weeks), _streak(days, today), tuple(reps))
 
 
 def week_of(day: int) -> int:

@@ -87,8 +87,8 @@ def test_a_sunday_evening_is_of_the_week_that_ends_with_it(recognizer: Recognize
     on_sunday, _ = progress(recognizer, store, zone, locale, sunday + 600_000)
     on_monday, _ = progress(recognizer, store, zone, locale, sunday + 10 * 3_600_000)
 
-    assert "this week: one. Last week: zero." in on_sunday
-    assert "this week: zero. Last week: one." in on_monday
+    assert "This week: one practice, ten slides. Last week: none." in on_sunday
+    assert "This week: none. Last week: one practice, ten slides." in on_monday
 
 
 def test_without_the_devices_zone_the_countrys_days_hold(recognizer: Recognizer) -> None:

@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.content.catalogue import catalogue
+from skill.dialogue import progress as parts
 from skill.dialogue.engine import respond
 from skill.dialogue.profile import Figures, Habit, Profile
-from skill.dialogue.session import Session
+from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import State
+from skill.exercise.history import Progress
 from skill.exercise.protocol import LADDER, Goal, Legs, Pace
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
 
@@ -221,3 +223,57 @@ def test_the_advice_before_the_first_rep_is_said_once_in_four_weeks(days_ago: in
 
     assert ("lead.quality" in [line.name for line in reply.lines]) is said
     assert session.profile.advised_on_day == (20_000 if said else profile.advised_on_day)
+
+
+def told(session: Session, progress: Progress) -> tuple[Session, str]:
+    """What somebody hears who asks how they are doing, without the question that was open."""
+    session, reply = respond(session, Utterance(Intent.PROGRESS, NOON), TurnContext(progress=progress))
+    return session, " ".join(WORDS.text(line) for line in reply.lines)
+
+
+def test_a_lot_of_progress_is_told_one_part_at_a_time_and_then_from_the_beginning() -> None:
+    habit = Habit(Legs(7, 7), Pace(4500, 5000), first_practice=(Legs(5, 5), LADDER[1]))
+    session = replace(READY, profile=Profile(Goal.KNEES, ((Goal.KNEES, habit),), week_goal=4), target_reps=habit.reps)
+    session = replace(session, pace=habit.pace)
+    progress = Progress((0, 0, 5, 1, 0, 3, 1, 2), 2, (0, 0, 50, 10, 0, 36, 12, 28))
+    heard = []
+    for _ in range(4):
+        session, words = told(session, progress)
+        heard.append(words)
+
+    assert heard[:3] == [
+        (
+            "This week: two practices, twenty-eight slides, and you set out for four. "
+            "Last week: one practice, twelve slides. Days in a row: two. There's more, if you ask me again."
+        ),
+        "The best of your last eight weeks had five practices. There's more, if you ask me again.",
+        (
+            "Your first practice had five with each leg, to a breath of four seconds in and four out. "
+            "Now it's seven, with four and a half in and five out."
+        ),
+    ]
+    assert heard[3] == heard[0]
+
+
+def test_little_progress_is_told_at_once() -> None:
+    habit = Habit(first_practice=(Legs(5, 5), LADDER[1]))
+    session = replace(READY, profile=Profile(Goal.KNEES, ((Goal.KNEES, habit),)))
+
+    _, words = told(session, Progress((0, 0, 0, 0, 0, 0, 0, 1), 1, (0, 0, 0, 0, 0, 0, 0, 10)))
+
+    assert words == "This week: one practice, ten slides. Last week: none."
+
+
+@pytest.mark.parametrize(
+    ("weeks", "best"),
+    [
+        ((0, 0, 0, 0, 0, 2, 2, 3), "now"),
+        ((0, 0, 0, 0, 0, 0, 0, 3), None),
+        ((0, 0, 0, 0, 0, 0, 3, 3), None),
+        ((0, 0, 0, 0, 0, 0, 4, 3), None),
+        ((0, 0, 0, 4, 0, 0, 2, 3), "before"),
+        ((1, 0, 0, 0, 0, 0, 0, 0), None),
+    ],
+)
+def test_the_best_week_is_told_where_there_is_one(weeks: tuple[int, ...], best: str | None) -> None:
+    assert parts.best(Progress(weeks)) == best

@@ -33,7 +33,7 @@ from skill.dialogue.states import (
 from skill.dialogue.table import TABLE, as_meant, first_fitting_row
 from skill.dialogue.table.automatic import AUTOMATIC
 from skill.dialogue.turn import Turn
-from skill.exercise.history import Progress
+from skill.exercise.history import Progress, week_of
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, Candidate, Intent, Utterance
 from tests.support.searched import kept
@@ -271,6 +271,39 @@ def comparisons() -> Iterator[tuple[Session, Utterance]]:
         yield replace(ready, target_reps=Legs(reps, reps)), Utterance(Intent.WHY_FEW, START)
 
 
+def habits_of_old() -> Iterator[tuple[Session, Utterance]]:
+    """Turns of who has practised often and aims for so many a week, which the search does not tell apart."""
+    for goal, reps in product(Goal, (Legs(6, 6), Legs(6, 5))):
+        last = Figures(reps, LADDER[1], START - DAY_MS)
+        habit = Habit(reps, first_practice=(reps, LADDER[1]), last_practice=last, finished=3)
+        for aim, done in ((4, 1), (3, 2), (2, 2)):
+            profile = replace(KNOWN, habits=((goal, habit),), instructed_goals=(goal,), week_goal=aim)
+            known = replace(profile, week=(week_of(TODAY), done), screened_on_day=((goal, TODAY),))
+            ready = Session(State.READY, goal=goal, screening_passed_for=goal, target_reps=reps, profile=known)
+            for intent in (Intent.NEXT, Intent.REPEAT, Intent.DROP_WEEK_GOAL):
+                yield ready, Utterance(intent, START)
+            for number in (None, 1, 2, 3):
+                yield ready, Utterance(Intent.WEEK_GOAL, START, number=number)
+            news = replace(ready, state=State.NEWS, short_check_suffices=True, screening_passed_for=None)
+            yield news, Utterance(Intent.NO, START)
+
+
+def reviews() -> Iterator[tuple[Session, Utterance, TurnContext]]:
+    """How somebody is doing, asked until all is told: with and without a weekly goal, a best week, a change since."""
+    asked = Utterance(Intent.PROGRESS, START)
+    for reps, aim, weeks, streak in (
+        (5, 0, (0, 0, 0, 0, 0, 0, 1, 0), 0),
+        (5, 4, (0, 0, 0, 0, 0, 0, 2, 3), 3),
+        (7, 4, (0, 0, 5, 0, 0, 0, 1, 0), 0),
+        (7, 0, (0, 0, 0, 0, 0, 0, 2, 3), 2),
+    ):
+        habit = Habit(Legs(reps, reps), first_practice=(Legs(5, 5), LADDER[1]))
+        known = replace(KNOWN, habits=((Goal.KNEES, habit),), week_goal=aim)
+        for told in ((), ("weeks",), ("weeks", "best"), ("weeks", "best", "then")):
+            session = Session(State.READY, goal=Goal.KNEES, profile=known, progress_told=told)
+            yield session, asked, TurnContext(progress=Progress(weeks, streak))
+
+
 def questions() -> Iterator[tuple[Session, Utterance]]:
     """Every topic asked about, twice, for each goal and before one is chosen; the search asks only two of them."""
     for goal in (None, *Goal):
@@ -292,8 +325,10 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
     todo = deque(openings())
     seen = {shape(session) for session in todo}
     answered: set[tuple[object, ...]] = set()
-    for session, said in (*numbers_of_reps(), *questions(), *comparisons(), *wished(KNOWN, START)):
+    for session, said in (*numbers_of_reps(), *questions(), *comparisons(), *habits_of_old(), *wished(KNOWN, START)):
         found.append(step(session, said, *respond(session, said)))
+    for session, said, context in reviews():
+        found.append(step(session, said, *respond(session, said, context), context=context))
     gc.disable()  # nothing here is garbage, and looking for it takes half the time
     while todo:
         session = todo.popleft()
@@ -392,7 +427,7 @@ def test_everything_written_is_spoken(steps: list[Step]) -> None:
         }
     )
 
-    elsewhere = ("term.", "clock.", "shown.", "span.", "when.", "times.", "meant.", "asking.alarm.")
+    elsewhere = ("term.", "clock.", "shown.", "span.", "when.", "times.", "practices.", "meant.", "asking.alarm.")
     assert {name for name in WORDS.lines if not name.startswith(elsewhere)} - spoken == set()
 
 

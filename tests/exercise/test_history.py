@@ -29,7 +29,7 @@ def test_days_in_a_row_end_today_or_yesterday() -> None:
 def test_two_practices_on_a_day_are_one_day_and_what_was_not_finished_is_none() -> None:
     days = [on(MONDAY), on(MONDAY), on(MONDAY - 1, finished=False)]
 
-    assert summarise(days, MONDAY) == Progress((*[0] * (WEEKS - 1), 2), 1)
+    assert summarise(days, MONDAY) == Progress((*[0] * (WEEKS - 1), 2), 1, (*[0] * (WEEKS - 1), 20))
 
 
 def test_nothing_done_is_nothing() -> None:
@@ -55,3 +55,9 @@ def test_a_day_ends_at_night_wherever_it_is_said() -> None:
             MONDAY,
             MONDAY + 1,
         ], locale
+
+
+def test_reps_are_added_up_week_by_week() -> None:
+    found = summarise([on(MONDAY - 7), on(MONDAY), on(MONDAY + 1), on(MONDAY + 1, finished=False)], MONDAY + 1)
+
+    assert (found.weeks[-2:], found.reps[-2:]) == ((1, 2), (10, 20))

@@ -20,7 +20,7 @@ from skill.rendering.apl.document import AplDirective
 from tests.support.words import VALUES
 
 WORDS = catalogue()
-PAST = Progress((0, 1, 3, 2, 0, 4, 3, 2), 2)
+PAST = Progress((0, 1, 3, 2, 0, 4, 3, 2), 2, (0, 10, 32, 24, 0, 48, 140, 24))
 FORMS = {
     "goal": tuple(map(str, Goal)),
     "sides": ("even", "uneven"),
@@ -97,7 +97,7 @@ def others() -> Iterator[Made]:
     yield Made("welcome", at(State.CHOOSE), asking(State.CHOOSE, ["choose.ask"], ["welcome.first"]))
     for name in ENDS:
         yield Made(f"end-{name}", at(State.END), ending(name))
-    told = asking(State.FEEL, ["feel.again"], ["progress.weeks", "progress.then.even"])
+    told = asking(State.FEEL, ["feel.again"], ["progress.weeks.plain.row", "progress.more"])
     yield Made("progress", at(State.FEEL), replace(told, kind=Kind.PROGRESS), PAST)
     yield Made("progress-of-nobody", at(State.FEEL), replace(told, kind=Kind.PROGRESS), Progress())
 

@@ -15,7 +15,7 @@ COUNTS |= {
     "week_done": 11,
     "week_goal": 7,
 }
-COUNTS |= {"this_week": 11, "last_week": 11, "streak": 27, "first_reps": 7}
+COUNTS |= {"best_week": 7, "streak": 27, "first_reps": 7}
 HALF = Line("span.half", (("whole", 7),))
 NAMED = {"goal": "hips", "other": "hips", "leg": "right", "go": "settled", "step": "1", "days": "weekdays"}
 NAMED |= {"supposed_leg": "right", "next_leg": "right"}
@@ -35,5 +35,7 @@ VALUES: tuple[tuple[str, Value], ...] = (
     ("time", CLOCK),
     ("part", "afternoon"),
     ("when", Line("when.wednesday")),
+    *((week, Line("practices.more", (("practices", 7), ("slides", 77)))) for week in ("this_week", "last_week")),
+    *(("practices", 7), ("slides", 77)),
     ("how_often", Line("times.more", (("week_goal", 7),))),
 )

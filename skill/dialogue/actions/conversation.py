@@ -5,6 +5,7 @@ from typing import Any
 
 from skill.dialogue.actions.practice import begin, leave, put_away
 from skill.dialogue.guards import supposed_reps
+from skill.dialogue.progress import due
 from skill.dialogue.reminding import merge
 from skill.dialogue.session import Conversation, Reminder, Session
 from skill.dialogue.states import State
@@ -33,6 +34,16 @@ def explain(turn: Turn) -> Session:
 def offer(turn: Turn) -> Session:
     """What may have been meant is kept while it is asked."""
     return replace(turn.session, candidates=turn.utterance.candidates)
+
+
+def tell_progress(turn: Turn) -> Session:
+    """The next part of how somebody is doing is told."""
+    session, progress = turn.session, turn.context.progress
+    if progress is None:
+        return session
+    part, *_ = due(session, progress)
+    told = session.progress_told if part not in session.progress_told else ()
+    return replace(session, progress_told=(*told, part))
 
 
 def not_understood(turn: Turn) -> Session:

@@ -1,6 +1,7 @@
 """Guards on reps and feeling, and on how a side effect went."""
 
 from skill.dialogue.guards.heard import felt_hard
+from skill.dialogue.progress import BEST, WEEKS, due
 from skill.dialogue.session import Outcome, Session
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
@@ -51,6 +52,25 @@ def progress_empty(turn: Turn) -> bool:
     )
 
 
-def in_a_row(turn: Turn) -> bool:
-    """There were practices on several days in a row."""
-    return turn.context.progress is not None and turn.context.progress.streak > 1
+def weeks_and_more(turn: Turn) -> bool:
+    """The weeks are to be told, and something after them."""
+    return _progress_due(turn)[:1] == (WEEKS,) and len(_progress_due(turn)) > 1
+
+
+def weeks_due(turn: Turn) -> bool:
+    """The weeks are to be told."""
+    return _progress_due(turn)[:1] == (WEEKS,)
+
+
+def best_and_more(turn: Turn) -> bool:
+    """The best week is to be told, and something after them."""
+    return _progress_due(turn)[:1] == (BEST,) and len(_progress_due(turn)) > 1
+
+
+def best_due(turn: Turn) -> bool:
+    """The best week is to be told."""
+    return _progress_due(turn)[:1] == (BEST,)
+
+
+def _progress_due(turn: Turn) -> tuple[str, ...]:
+    return due(turn.session, turn.context.progress) if turn.context.progress else ()

@@ -1,10 +1,16 @@
 """What can be said anywhere, after a state's own rows; the last row takes whatever was not understood."""
 
 from skill.dialogue import actions, guards
+from skill.dialogue.prompts import Names
 from skill.dialogue.states import ANY, State
-from skill.dialogue.table.row import Kind, row
+from skill.dialogue.table.row import Guard, Kind, Row, row
 from skill.dialogue.table.wishes import WISHED
 from skill.hearing.utterance import Intent
+
+
+def _progress(say: Names, guard: Guard) -> Row:
+    return row(ANY, Intent.PROGRESS, say, guard=guard, action=actions.tell_progress, kind=Kind.PROGRESS)
+
 
 ANYWHERE = (
     *WISHED,
@@ -50,14 +56,12 @@ ANYWHERE = (
     row(ANY, Intent.KEEP, "keep"),
     row(ANY, Intent.PROGRESS, "progress.unknown", guard=guards.progress_unknown),
     row(ANY, Intent.PROGRESS, "progress.none", guard=guards.progress_empty),
-    row(
-        ANY,
-        Intent.PROGRESS,
-        ("progress.weeks", "progress.streak", "progress.then.{sides_next}"),
-        guard=guards.in_a_row,
-        kind=Kind.PROGRESS,
-    ),
-    row(ANY, Intent.PROGRESS, ("progress.weeks", "progress.then.{sides_next}"), kind=Kind.PROGRESS),
+    # One part at a time, so that it can be followed by ear; asked again, the next.
+    _progress(("progress.weeks.{aim}.{in_a_row}", "progress.more"), guards.weeks_and_more),
+    _progress(("progress.weeks.{aim}.{in_a_row}",), guards.weeks_due),
+    _progress(("progress.best.{best}", "progress.more"), guards.best_and_more),
+    _progress(("progress.best.{best}",), guards.best_due),
+    _progress(("progress.then.{sides_next}",), guards.always),
     row(ANY, Intent.WEEK_GOAL, "week_goal.set", guard=guards.weekly, action=actions.choose_week_goal),
     row(ANY, Intent.WEEK_GOAL, "week_goal.which"),
     row(ANY, Intent.DROP_WEEK_GOAL, "week_goal.dropped", guard=guards.has_week_goal, action=actions.drop_week_goal),

@@ -72,8 +72,8 @@ def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress |
     *before, last = [*reply.lines, reply.step] if reply.step else [*reply.lines, *reply.question]
     aside, text = " ".join(words.text(line) for line in before), words.text(last)
     if reply.kind is Kind.PROGRESS and progress:
-        title, now = (words.text(Line(f"shown.{name}")) for name in ("weeks", "this_week"))
-        return pages.chart(title, now, progress.weeks, text, touched)
+        practices, slides, now = (words.text(Line(f"shown.{name}")) for name in ("weeks", "slides", "this_week"))
+        return pages.chart(((practices, progress.weeks), (slides, progress.reps)), now, text, touched)
     if reply.kind is Kind.EMERGENCY:
         return pages.call(words.text(Line("shown.call")), f"{aside} {text}".strip())
     match state:

@@ -119,25 +119,31 @@ def call(number: str, text: str) -> Page:
     return Page((large, layout.passage(text, Placement(Box(15, 40, 70, 42), Box(6, 44, 88, 50)), Size(7, 8.6))))
 
 
-def chart(title: str, now: str, weeks: Sequence[int], text: str, buttons: Sequence[Button]) -> Page:
-    """Finished practices, a bar for each of the last weeks, the running one last and marked; and what is asked then."""
-    columns = Placement(Box(16, 26, 68, 28), Box(8, 20, 84, 38)).row(len(weeks))
-    items = [
-        _column_of(number, max(*weeks, 3), place, last=nth == len(weeks))
-        for nth, (number, place) in enumerate(zip(weeks, columns, strict=True), 1)
-    ]
-    items.append(layout.word(title, Placement(Box(20, 9, 60, 14), Box(6, 4, 88, 13)), Size(5.4, 7.6)))
-    label = layout.word(now, Placement(Box(50, 55, 34, 6), Box(62, 59, 30, 6)), Size(4.4, 5), textAlign="right")
-    asked = layout.passage(text, Placement(Box(15, 61, 70, 14), Box(6, 65, 88, 14)), Size(5.6, 7))
+def chart(shown: Sequence[tuple[str, Sequence[int]]], now: str, text: str, buttons: Sequence[Button]) -> Page:
+    """Two charts, practices and reps, each with a title and a bar for each of the last weeks; and what is asked then.
+
+    The running week is the last, and marked.
+    """
+    items = []
+    for (title, numbers), heading, bars in zip(shown, HEADINGS, BARS, strict=True):
+        items.append(layout.word(title, heading, Size(4.4, 6)))
+        for nth, (number, place) in enumerate(zip(numbers, bars.row(len(numbers)), strict=True), 1):
+            items.append(_column_of(number, max(*numbers, 3), place, last=nth == len(numbers)))
+    label = layout.word(now, Placement(Box(50, 54, 34, 5), Box(62, 60, 30, 5)), Size(4, 4.6), textAlign="right")
+    asked = layout.passage(text, Placement(Box(15, 60, 70, 14), Box(6, 66, 88, 13)), Size(5.6, 7))
     row = _row(buttons, Placement(Box(24, 75, 52, 14), Box(6, 81, 88, 14)), Size(5.2, 6.6))
     return Page((*items, label | {"color": figure.HEEL}, asked, *row))
 
 
+HEADINGS = (Placement(Box(24, 7, 52, 7), Box(6, 3, 88, 8)), Placement(Box(14, 30, 72, 6), Box(6, 31.5, 88, 8)))
+BARS = (Placement(Box(18, 14, 64, 16), Box(8, 11, 84, 20)), Placement(Box(12, 38, 76, 16), Box(8, 40, 84, 20)))
+
+
 def _column_of(number: int, most: int, place: Placement, *, last: bool) -> Component:
     color = figure.HEEL if last else figure.BODY
-    height = f"{max(2.0, 74 * number / most):.0f}%"
+    height = f"{max(2.0, 52 * number / most):.0f}%"
     bar = {"type": "Frame", "width": "100%", "height": height, "backgroundColor": color, "borderRadius": "${s*0.8}"}
-    label = {"type": "Text", "text": str(number) if number else "", "fontSize": layout.either(5.6, 7, "s")}
+    label = {"type": "Text", "text": str(number) if number else "", "fontSize": layout.either(3.6, 5, "s")}
     label |= {"color": figure.LEG, "textAlign": "center", "width": "100%"}
     column = {"type": "Container", "justifyContent": "end", "paddingBottom": 1, "items": [label, bar]}
     return column | layout.at(place)

@@ -1,0 +1,26 @@
+"""How somebody is doing, in parts: the weeks and days in a row, then the best week, then the first practice and now."""
+
+from skill.dialogue.session import Session
+from skill.exercise.history import Progress
+
+WEEKS, BEST, THEN = "weeks", "best", "then"
+
+
+def due(session: Session, progress: Progress) -> tuple[str, ...]:
+    """The parts that are still to be told, the next one first; all of them again when all were told."""
+    there_are = (WEEKS, *((BEST,) if best(progress) else ()), *((THEN,) if _has_changed(session) else ()))
+    return tuple(part for part in there_are if part not in session.progress_told) or there_are
+
+
+def best(progress: Progress) -> str | None:
+    """Whether this week is the best of the last ones, or one before the last was; None if there is nothing to tell."""
+    this, last = progress.this_week, progress.last_week
+    if this > max(progress.weeks[:-1]) > 0:
+        return "now"
+    return "before" if max(progress.weeks[:-2]) > max(this, last, 1) else None
+
+
+def _has_changed(session: Session) -> bool:
+    """Whether reps or pace are others than in the first finished practice."""
+    habit = session.profile.habit(session.goal or session.profile.goal)
+    return habit.first_practice not in (None, (habit.reps, habit.pace))
