@@ -136,5 +136,5 @@ def asks_for(response: Answer) -> dict[str, Any] | None:
 
 
 def last_sentence(sentences: list[str]) -> str:
-    """The last sentence of what is said."""
-    return re.split(r"(?<=[.?!])\s+", sentences[-1].strip())[-1]
+    """The last sentence of what is said, whole where a pause divides it."""
+    return re.split(r"(?<=[.?!])\s+", " ".join(sentences).strip())[-1]

@@ -23,6 +23,7 @@ from simulator.ears import model
 from simulator.ears.recognizer import Call, Recognition, Slot
 from skill.alexa import handlers, intents
 from skill.content.catalogue import LOCALES, catalogue
+from skill.dialogue.session import return_from_digression
 from skill.dialogue.states import State
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
@@ -129,6 +130,11 @@ class Turn:
     def lost(self) -> bool:
         """Whether it was not understood."""
         return " ".join(self.said).startswith(LOST)
+
+    @property
+    def picks(self) -> bool:
+        """Whether it names one of two things that were offered, as "the first one" does."""
+        return any(f"'id': '{which}'" in str(self.asked) for which in ("first", "second"))
 
     def __str__(self) -> str:
         return f"{self.spot.state}: {self.intent} {self.asked.get('intent', {}).get('slots', '')} -> {self.said}"
@@ -250,8 +256,10 @@ def test_help_says_more_than_the_question_and_asks_it_again_where_one_was(walk: 
         assert not turn.is_complete, turn
         assert asks(turn.said[-1]), turn
         assert len(" ".join(turn.said).split()) > 12, turn
-        if not load((turn.spot.attributes or {})["session"]).playback:
-            assert turn.spot.state is turn.after.state, turn
+        before = load((turn.spot.attributes or {})["session"])
+        if not before.playback:
+            asked = return_from_digression(before).state if before.state is State.ASKING else before.state
+            assert turn.after.state is asked, turn
 
 
 @pytest.mark.parametrize("intent", LEAVING)
@@ -285,11 +293,12 @@ ANSWERS = {
     *("AgreeIntent", "DenyIntent", "DoneIntent", "ReadyIntent", "StepBackIntent", "ThanksIntent", "WaitIntent"),
     *(f"AMAZON.{name}Intent" for name in ("Fallback", "Yes", "No", "Next", "Previous", "Pause")),
     "WordsIntent",
+    *("BreathIntent", "RestIntent"),  # of which the number was not heard
 }
 
 
 def test_what_needs_no_question_is_understood_in_every_place(walk: list[Turn]) -> None:
-    assert [str(turn) for turn in walk if turn.lost and turn.intent not in ANSWERS] == []
+    assert [str(turn) for turn in walk if turn.lost and turn.intent not in ANSWERS and not turn.picks] == []
 
 
 def test_every_answer_is_understood_somewhere(walk: list[Turn]) -> None:
