@@ -322,7 +322,8 @@ def test_the_past_is_what_practices_add_up_to(store: Store) -> None:
         )
         repository(store).save(repository(store).load({}, NOW, new=True), done, at)
 
-    assert repository(store).progress(TODAY) == (Progress((0, 0, 0, 0, 0, 1, 2, 1), 3), True)
+    weeks, reps = (0, 0, 0, 0, 0, 1, 2, 1), (0, 0, 0, 0, 0, 10, 20, 10)
+    assert repository(store).progress(TODAY) == (Progress(weeks, 3, reps), True)
 
 
 def test_a_past_that_cannot_be_looked_up_is_none() -> None:
