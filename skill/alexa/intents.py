@@ -85,6 +85,17 @@ INTENTS: Mapping[str, Intent] = {
     "SpeakAsUsualIntent": Intent.SPEECH,
     "SkipLegIntent": Intent.SKIP_LEG,
     "OtherLegIntent": Intent.OTHER_LEG,
+    "FirstLegIntent": Intent.FIRST_LEG,
+    "OnlyLegIntent": Intent.ONLY_LEG,
+    "LegsIntent": Intent.LEGS,
+    "SetsIntent": Intent.SETS,
+    "AnotherSetIntent": Intent.ANOTHER_SET,
+    "NotCountedIntent": Intent.NOT_COUNTED,
+    "RestartLegIntent": Intent.RESTART_LEG,
+    "DidIntent": Intent.DID,
+    "SkippedIntent": Intent.SKIPPED,
+    "DoneCountIntent": Intent.DONE_COUNT,
+    "TimeLeftIntent": Intent.TIME_LEFT,
     "LegIntent": Intent.OTHER_LEG,
     "PainIntent": Intent.PAIN,
     "SharpIntent": Intent.SHARP,
@@ -121,7 +132,11 @@ ORDINALS = frozenset({"first", "second"})
 HEARD_IN_FULL = SENTENCE_SLOTS | {"feel"}
 # Amazon's own types, whose values are read here; "?" is a number that was not understood.
 NUMBER_SLOT, TIME_SLOT = "count", "time"
-SECONDS_SLOTS = {"inhale": "in", "exhale": "out"}
+# Two numbers in one sentence, as the ear writes them.
+PARTS: Mapping[Intent, Mapping[str, str]] = {
+    Intent.BREATH: {"inhale": "in", "exhale": "out"},
+    Intent.LEGS: {"right_count": "R", "left_count": "L"},
+}
 NUMBER = re.compile(r"[0-9]{1,4}")
 # AMAZON.TIME gives a time of day, or a part of the day.
 TIME = re.compile(r"(?P<hour>[01][0-9]|2[0-3]):[0-5][0-9]|MO|AF|EV|NI")
@@ -153,8 +168,8 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
     if intent.name in SENTENCE_INTENTS and not any(values.values()):
         meaning = Intent.TEXT
     count = int(number[0]) if number else None
-    if meaning is Intent.BREATH:
-        return _breath(slots, heard)
+    if meaning in PARTS:
+        return _parts(meaning, slots, heard)
     if intent.name in MEANT:
         return replace(heard, intent=meaning, word=MEANT[intent.name])
     if meaning is Intent.NUMBER and count is None and hour and hour["hour"]:  # "eight" may be heard as a time
@@ -173,14 +188,14 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
     )
 
 
-def _breath(slots: Mapping[str, Any], heard: Utterance) -> Utterance:
-    """The seconds that were said, as the ear writes them ("in=6,out=8"); nothing was understood of none."""
+def _parts(meaning: Intent, slots: Mapping[str, Any], heard: Utterance) -> Utterance:
+    """The numbers that were said, as the ear writes them ("in=6,out=8", "R=8,L=5"); nothing was understood of none."""
     said = [
         f"{part}={slots[name].value}"
-        for name, part in SECONDS_SLOTS.items()
+        for name, part in PARTS[meaning].items()
         if name in slots and NUMBER.fullmatch(slots[name].value)
     ]
-    return replace(heard, intent=Intent.BREATH if said else Intent.FALLBACK, word=",".join(said) or None)
+    return replace(heard, intent=meaning if said else Intent.FALLBACK, word=",".join(said) or None)
 
 
 def _words(slots: Mapping[str, Any], values: Mapping[str, str | None]) -> Iterator[str]:

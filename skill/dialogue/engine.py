@@ -18,7 +18,6 @@ from skill.dialogue.table import answered, as_meant, automatic_row, first_fittin
 from skill.dialogue.table.automatic import WELCOME, WELCOME_BACK
 from skill.dialogue.table.row import Event, Kind, Row, take
 from skill.dialogue.turn import Turn
-from skill.exercise.protocol import Leg
 from skill.hearing.utterance import Intent, Utterance
 from skill.pacing.cues import Cueing
 from skill.pacing.score import compose
@@ -93,7 +92,8 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
         say, before = (*say, "trouble.sound"), replace(before, plain_voice_explained=True)
     if utterance.intent is Intent.LAUNCH:
         return _answer(*_enter(Turn(before, utterance, context), before, say), utterance, context)
-    turn = as_meant(Turn(before, utterance, context))
+    sounding = playback.sounding(session, utterance.at) if utterance.intent is Intent.NOT_COUNTED else None
+    turn = as_meant(Turn(before, utterance, context, sounding))
     before = turn.session
     taken = first_fitting_row(turn)
     after, said = take(taken, turn)
@@ -315,9 +315,9 @@ def _lead(session: Session, day: int) -> Names:
     if session.state is State.WALK:
         return ("walk.lead",) if session.step == 1 else ("walk.again",)
     if session.current_leg is not session.leg:
-        return ()  # the right leg was skipped, and the change of leg leads in
+        return ()  # the first leg was skipped, and the change of leg leads in
     told = session.quality_cue_given or session.profile.was_advised(day)
     quality: Names = () if told or session.profile.cueing is not Cueing.FULL else ("lead.quality",)
     if session.completed_reps.of(session.leg):
         return (*quality, "lead.again")
-    return quality if session.leg is Leg.LEFT else (*quality, "lead.start.{goal}")
+    return quality if session.leg is not session.first_leg else (*quality, "lead.start.{goal}")

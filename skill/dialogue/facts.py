@@ -1,7 +1,7 @@
 """The facts that a sentence may name in braces, by their names."""
 
 from skill.content.catalogue import Line
-from skill.dialogue import guards
+from skill.dialogue import guards, playback
 from skill.dialogue.phrases import Facts, asking_facts, seconds, span
 from skill.dialogue.progress import best
 from skill.dialogue.prompts import PROMPTS
@@ -18,6 +18,7 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
     pace, leg = session.played_pace, session.current_leg
     goal = session.goal or session.profile.goal
     target, done, later = session.target_reps.of(leg), session.completed_reps.of(leg), session.habit.reps
+    later_leg = session.habit.first_leg
     supposed_leg, supposed_rep = _supposed(session)
     prompts, turn = PROMPTS.get(session.state), Turn(session, utterance)
     spoken_of = session.interrupted_state if session.state is State.PAUSED else session.state
@@ -39,6 +40,7 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
         ("at", "part" if done else "leg"),
         ("hand", "begun" if session.in_progress else "known" if guards.practised(turn) else "fresh"),
         ("sides", _sides(session.target_reps)),
+        ("again", "begun" if session.in_progress else "one" if _sides(session.target_reps) == "one" else "fresh"),
         ("sides_next", _sides(later)),
         ("leg", leg),
         ("rep", min(done + 1, target)),
@@ -49,6 +51,17 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
         ("to_go", target - done),
         ("right_reps", session.target_reps.right),
         ("left_reps", session.target_reps.left),
+        ("leg_first", session.first_leg),
+        ("leg_second", session.first_leg.other),
+        ("reps_first", session.target_reps.of(session.first_leg)),
+        ("reps_second", session.target_reps.of(session.first_leg.other)),
+        ("named_leg", later_leg),
+        ("sets", session.sets_to_come + 1),
+        ("done", session.completed_reps.of(guards.counted_leg(session))),
+        ("right_done", session.completed_reps.right),
+        ("left_done", session.completed_reps.left),
+        ("done_sides", "even" if session.completed_reps.right == session.completed_reps.left else "uneven"),
+        ("time_left", _time_left(session)),
         ("right_next", later.right),
         ("left_next", later.left),
         ("inhale", seconds(pace.inhale)),
@@ -60,6 +73,15 @@ def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts
     )
     told = (*_week(session), *_comparison(session, utterance), *_progress_facts(session, context))
     return (*known, *asking_facts(session), *told, *_reminder_facts(session))
+
+
+def _time_left(session: Session) -> Line:
+    """How long what is left of the set takes, as people say it."""
+    half_minutes = (playback.time_left(session) + 15_000) // 30_000
+    if half_minutes < 2:
+        return Line("span.short")
+    minutes = (half_minutes + 1) // 2
+    return Line("span.minute") if minutes == 1 else Line("span.minutes", (("minutes", minutes),))
 
 
 def posture(session: Session) -> str:
@@ -74,14 +96,15 @@ def _came(session: Session) -> str:
     if session.resume_state is State.UP:
         return "up"
     if session.in_progress:
-        return session.current_leg
+        return "first" if session.current_leg is session.first_leg else "second"
     return "ready" if session.resume_state is State.READY else "setup"
 
 
 def _supposed(session: Session) -> tuple[Leg, int]:
     """The leg and the number of the last rep that the clock supposes was done."""
     done = session.supposed_reps or session.completed_reps
-    leg = Leg.LEFT if done.left > session.completed_reps.left else Leg.RIGHT
+    second = session.first_leg.other
+    leg = second if done.of(second) > session.completed_reps.of(second) else session.first_leg
     return leg, done.of(leg)
 
 
@@ -95,6 +118,8 @@ def _amount(reps: Legs) -> str:
 
 
 def _sides(reps: Legs) -> str:
+    if not (reps.right and reps.left):
+        return "one"
     return "even" if reps.right == reps.left else "uneven"
 
 
@@ -110,6 +135,8 @@ def _comparison(session: Session, utterance: Utterance) -> Facts:
     """What was done against last time: more of it, to a calmer breath, or the same; that it was less is not said."""
     done, last = session.completed_reps.right + session.completed_reps.left, session.compared_with
     total: Facts = (("total", done),)
+    if _sides(session.target_reps) == "one":  # nothing is compared with less than both legs
+        return (*total, ("compared", "plain"))
     if last is None or session.leg_skipped:
         return (*total, ("compared", "first" if session.first_time_finished else "plain"))
     more = done - last.total

@@ -5,8 +5,9 @@ from dataclasses import replace
 from skill.content.catalogue import catalogue
 from skill.dialogue.session import Session
 from skill.dialogue.states import PLAYING, State
+from skill.exercise.protocol import CHANGE_MS, Leg
 from skill.pacing.plain_voice import said_by
-from skill.pacing.score import Recipe, RepSet, Score, Walkthrough, compose
+from skill.pacing.score import Phase, Recipe, RepSet, Score, Walkthrough, compose, rep_ms
 from skill.pacing.speech_estimate import FASTEST, SET_ERROR_MS, SLOWEST
 
 # What passes between the request that is answered and the first sound, and between "Alexa" and the timestamp of the
@@ -24,6 +25,7 @@ def recipe(session: Session) -> Recipe:
         return Walkthrough(session.goal, session.step)
     return RepSet(
         *(session.goal, session.played_pace, session.leg, session.target_reps, session.completed_reps),
+        first_leg=session.first_leg,
         cueing=session.profile.cueing,
     )
 
@@ -42,6 +44,14 @@ def heard_by(session: Session, at: int, locale: str = "") -> tuple[Session, bool
     if session.playback and session.playback.plain_voice:
         score, ms = said_by(score, catalogue(locale), SLOWEST), ms - SET_ERROR_MS
     return _counted(session, score, ms)
+
+
+def sounding(session: Session, at: int) -> Phase | None:
+    """The phase that sounded when somebody began to speak, by an instant (epoch ms); None if nothing was playing."""
+    if not is_playing(session):
+        return None
+    beat = _score(session).at(at - _started_at(session) - START_LAG_MS - HEARING_LAG_MS)
+    return beat.phase if beat else None
 
 
 def may_be_over(session: Session, at: int) -> bool:
@@ -80,3 +90,13 @@ def _counted(session: Session, score: Score, ms: int) -> tuple[Session, bool]:
     session = replace(session, completed_reps=score.reps_finished(ms))
     session = replace(session, leg=session.current_leg)
     return session, session.completed_reps == score.reps_finished(score.length)
+
+
+def time_left(session: Session) -> int:
+    """How many ms the reps take that are left of the set, with the change between the legs; 0 without a goal."""
+    if session.goal is None:
+        return 0
+    reps = sum(max(0, session.target_reps.of(leg) - session.completed_reps.of(leg)) for leg in Leg)
+    second = session.first_leg.other
+    changes = session.current_leg is not second and session.target_reps.of(second) > 0
+    return reps * rep_ms(session.goal, session.played_pace) + changes * sum(CHANGE_MS.values())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from skill.exercise.history import week_of
-from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, Goal, Legs, Pace
+from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, Goal, Leg, Legs, Pace
 from skill.pacing.cues import Cueing
 
 ADVICE_EVERY_DAYS = 28
@@ -43,6 +43,8 @@ class Habit:
     """The last finished practice, which the next one is compared with."""
     finished: int = 0
     """How many practices were finished."""
+    first_leg: Leg = Leg.RIGHT
+    """The leg that begins next time."""
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ PROMPTS: dict[State, Prompts] = {
     State.SETUP: _step("setup.{goal}", "step.{tail}"),
     State.HEARING: _patient("hearing", "ready", ("hearing.first", "hearing.second", "wait.third", "wait.last")),
     State.SLIDE: _step("slide.{goal}"),
-    State.READY: Prompts(("ready.{hand}.{sides}",), ("ready.{hand}.again",), WAITING, patient=True, go_word="ready"),
+    State.READY: Prompts(("ready.{hand}.{sides}",), ("ready.again.{again}",), WAITING, patient=True, go_word="ready"),
     State.CHANGE: _patient("change.{at}", "ready"),
     State.PAUSED: _patient("paused", "go_on"),
     State.FINISHING: _plain("finishing"),
@@ -89,6 +89,7 @@ PROMISES: Mapping[str, tuple[str, str]] = {
     **{f"stop.kept.{how}": ("place", f"stop.{how}") for how in ("lying", "kneeling", "standing")},
     "reps.next": ("profile", "unkept.reps"),
     "week_goal.set": ("profile", "unkept.week_goal"),
+    "first_leg.next": ("profile", "unkept.leg"),
     "pain.after": ("profile", "unkept.pain"),
     **{
         f"feel.{size}.{sides}": ("profile", f"unkept.{size}.{sides}")

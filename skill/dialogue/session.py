@@ -50,6 +50,8 @@ class Position:
     """The step in that state."""
     goal: Goal | None = None
     leg: Leg = Leg.RIGHT
+    first_leg: Leg = Leg.RIGHT
+    """The leg that begins."""
     target_reps: Legs = Legs(DEFAULT_REPS, DEFAULT_REPS)
     completed_reps: Legs = Legs()
     pace: Pace = LADDER[START_RUNG]
@@ -62,6 +64,8 @@ class Position:
     """The day of the practice in hand, counted from 1970-01-01; 0 before its first rep."""
     easy_streak: int = 0
     """What the habit had counted before the practice in hand."""
+    uncounted: Legs = Legs()
+    """The reps that were played and, the person says, do not count."""
     leg_skipped: bool = False
     """Whether part of the practice in hand was left out."""
     playback: Playback | None = None
@@ -107,6 +111,8 @@ class Conversation:
     feeling_answered: bool = False
     stopped_for_today: bool = False
     """Whether something hurt too much to go on today."""
+    sets_to_come: int = 0
+    """How many sets are wished for after this one."""
     reminder: Reminder | None = None
     earlier_practices: tuple[Practice, ...] = ()
     """Practices done in this conversation that may not be stored yet."""
@@ -144,14 +150,15 @@ class Session(Conversation, Position):
     @property
     def in_progress(self) -> bool:
         """Whether some of the set is done and some is not."""
-        return (self.completed_reps != Legs() or self.current_leg is Leg.LEFT) and not self.is_complete
+        return (self.completed_reps != Legs() or self.current_leg is not self.first_leg) and not self.is_complete
 
     @property
     def current_leg(self) -> Leg:
-        """The leg whose turn it is: the other one as soon as one has no reps left to do, and the left after both."""
-        if self.completed_reps.right >= self.target_reps.right:
-            return Leg.LEFT
-        return Leg.RIGHT if self.completed_reps.left >= self.target_reps.left else self.leg
+        """The leg whose turn it is: the other one as soon as one has no reps left to do, and the second after both."""
+        done, target, first = self.completed_reps, self.target_reps, self.first_leg
+        if done.of(first) >= target.of(first):
+            return first.other
+        return first if done.of(first.other) >= target.of(first.other) else self.leg
 
     @property
     def last_step(self) -> int:
@@ -161,10 +168,12 @@ class Session(Conversation, Position):
     @property
     def practice(self) -> Practice | None:
         """What was done of the practice in hand, if anything was. A slower pace for today's sake is not told."""
-        if self.goal is None or self.completed_reps == Legs() or not self.began_at:
+        played = self.completed_reps != Legs() or self.uncounted != Legs()
+        if self.goal is None or not played or not self.began_at:
             return None
         finished = self.is_complete and not self.leg_skipped
-        return Practice(self.began_at, self.day, self.goal, self.completed_reps, self.habit.pace, finished)
+        figures = (self.completed_reps, self.habit.pace, finished, self.uncounted)
+        return Practice(self.began_at, self.day, self.goal, *figures)
 
     @property
     def interrupted_state(self) -> State:

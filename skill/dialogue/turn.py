@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from skill.dialogue.session import Session, TurnContext
 from skill.hearing.utterance import Utterance
+from skill.pacing.score import Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +14,5 @@ class Turn:
     session: Session
     utterance: Utterance
     context: TurnContext = field(default_factory=TurnContext)
+    sounding: Phase | None = None
+    """What the clock says was sounding, where that tells which rep is meant."""

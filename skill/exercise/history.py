@@ -20,6 +20,8 @@ class Practice:
     completed_reps: Legs
     pace: Pace
     finished: bool
+    uncounted: Legs = Legs()
+    """What was played besides, and does not count."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,9 +69,10 @@ class Pace:
         return self.inhale + self.exhale
 
 
-# Reps: 5 to 10 a leg is mainstream (KneeGuru, StayWell, Kaiser, Versus Arthritis).
-MIN_REPS, MAX_REPS, DEFAULT_REPS = 5, 10, 5
-# Fewer than usual after pain or a hard practice; three is this project's choice of what still is a practice.
+# Reps: 5 to 10 a leg is mainstream (KneeGuru, StayWell, Kaiser, Versus Arthritis); three on may be asked for, which is
+# this project's choice of what still is a practice.
+MIN_REPS, MAX_REPS, DEFAULT_REPS = 3, 10, 5
+# As few after pain or a hard practice: the same for whoever wishes it, so that the number tells nothing.
 LOWEST_REPS_AFTER_PAIN = 3
 # More reps only when the last two practices were finished and felt easy: this project's choice, the stricter reading.
 EASY_PRACTICES_FOR_MORE = 2

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from skill.content.catalogue import catalogue
-from skill.hearing import certainty, spans, times
+from skill.hearing import certainty, spans, times, values
 from skill.hearing.certainty import HEALTH
 from skill.hearing.ear import Guess, Hearing, Value, hear
 from skill.hearing.features import plain
@@ -33,11 +33,13 @@ MEANINGS: Mapping[str, Intent] = {
     "progress": Intent.PROGRESS, "remind": Intent.REMIND, "unremind": Intent.UNREMIND, "know_it": Intent.KNOW_IT,
     "rest": Intent.REST, "rest_longer": Intent.REST_LONGER, "rest_shorter": Intent.REST_SHORTER,
     "words": Intent.CUES, "breath_sound": Intent.BREATH_SOUND, "speak_slower": Intent.SPEECH,
-    "speak_faster": Intent.SPEECH,
+    "speak_faster": Intent.SPEECH, "first_leg": Intent.FIRST_LEG, "legs": Intent.LEGS, "sets": Intent.SETS,
+    "another_set": Intent.ANOTHER_SET, "not_counted": Intent.NOT_COUNTED, "restart_leg": Intent.RESTART_LEG,
+    "did": Intent.DID, "skipped": Intent.SKIPPED,
     "walk_through": Intent.WALK_THROUGH, "thanks": Intent.THANKS,
     # Wishes that the dialogue has no answer of its own for yet: the nearest one that does no other thing.
-    "done_count": Intent.WHERE,
-    "time_left": Intent.HOW_LONG,
+    "done_count": Intent.DONE_COUNT,
+    "time_left": Intent.TIME_LEFT,
     "why_few": Intent.WHY_FEW, "week_goal": Intent.WEEK_GOAL,
     "teach": Intent.TEACH,
 }  # fmt: skip
@@ -186,8 +188,9 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
         intent = Intent.YES
     word, number, time = WORDS.get(guess.meaning), None, None
     match guess.meaning:
-        case "number" | "reps" | "rest":
+        case "number" | "reps" | "rest" | "sets" | "did" | "skipped":
             number = _number(guess.value)
+            word = _only_side(words) if guess.meaning in ("reps", "did", "skipped") else None
         case "term":
             word = _term(guess.value)
         case "teach":
@@ -203,13 +206,19 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
         case "week_goal":
             number = _number(guess.value)
             intent = Intent.DROP_WEEK_GOAL if number == 0 else intent
-        case "only_leg" | "words" | "breath_sound":
+        case "only_leg" | "first_leg" | "legs" | "words" | "breath_sound":
             word = str(guess.value)
     return replace(heard, intent=NEAREST.get(intent, intent), word=word, number=number, time=time)
 
 
 def _number(value: Value) -> int | None:
     return value if isinstance(value, int) else None
+
+
+def _only_side(words: str) -> str | None:
+    """The leg that a number is for, where one is named."""
+    named = {side for side, _ in values.sides(words)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _term(value: Value) -> str | None:

@@ -39,6 +39,16 @@ class Intent(StrEnum):
     REST = "rest"
     REST_LONGER = "rest_longer"
     REST_SHORTER = "rest_shorter"
+    FIRST_LEG = "first_leg"
+    LEGS = "legs"
+    SETS = "sets"
+    ANOTHER_SET = "another_set"
+    NOT_COUNTED = "not_counted"
+    RESTART_LEG = "restart_leg"
+    DID = "did"
+    SKIPPED = "skipped"
+    DONE_COUNT = "done_count"
+    TIME_LEFT = "time_left"
     CUES = "cues"
     BREATH_SOUND = "breath_sound"
     SPEECH = "speech"
@@ -89,6 +99,8 @@ class Intent(StrEnum):
 WISHES = (
     *(Intent.REPS, Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH),
     *(Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER, Intent.CUES, Intent.BREATH_SOUND),
+    *(Intent.MORE_REPS, Intent.FEWER_REPS, Intent.LEGS, Intent.FIRST_LEG, Intent.SETS, Intent.ANOTHER_SET),
+    *(Intent.NOT_COUNTED, Intent.RESTART_LEG, Intent.DID, Intent.SKIPPED),
 )
 
 # Heard about somebody's health: never named in a log.
@@ -98,10 +110,7 @@ HEALTH_INTENTS = frozenset(
 
 # What the dialogue has no rows of its own for yet, and the nearest meaning that it has.
 NEAREST: Mapping[Intent, Intent] = {
-    Intent.MORE_REPS: Intent.REPS,
-    Intent.FEWER_REPS: Intent.REPS,
     Intent.SHORTER_BREATH: Intent.FASTER,
-    Intent.OTHER_LEG: Intent.ONLY_LEG,
     Intent.THANKS: Intent.OKAY,
     Intent.TEXT: Intent.FALLBACK,
 }

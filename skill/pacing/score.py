@@ -209,6 +209,11 @@ def _reps(recipe: RepSet, leg: Leg) -> Iterator[list[Beat]]:
         yield beats
 
 
+def rep_ms(goal: Goal, pace: Pace) -> int:
+    """How long a rep lasts, in ms."""
+    return pace.inhale + (CHECK_MS if goal is Goal.HIPS else 0) + pace.exhale + pace.settle
+
+
 def _length(beats: Iterable[Beat]) -> int:
     return sum(beat.length for beat in beats)
 

@@ -87,7 +87,7 @@ def _merge_habits(base: Habit, ours: Habit, theirs: Habit) -> Habit:
     more = ours.finished + theirs.finished - base.finished
     finished = max(ours.finished, theirs.finished) if same else more
     both = replace(theirs, first_practice=first, last_practice=last, finished=finished)
-    return replace(both, **_changed(base, ours, "reps", "pace", "easy_streak"))
+    return replace(both, **_changed(base, ours, "reps", "pace", "first_leg", "easy_streak"))
 
 
 def _changed(base: Habit | Profile, ours: Habit | Profile, *names: str) -> dict[str, Any]:

@@ -46,6 +46,7 @@ def dump(session: Session) -> Plain:
         "warned": session.storage_warning_given,
         "felt": session.feeling_answered,
         "stopped": session.stopped_for_today,
+        "sets": session.sets_to_come,
         "reminder": [session.reminder.time, session.reminder.days] if session.reminder else None,
         "earlier": [{"began": practice.began_at, **dump_practice(practice)} for practice in session.earlier_practices],
         "asked": [[each.meaning, each.intent, each.word, each.number, each.time] for each in session.candidates],
@@ -65,6 +66,7 @@ def dump_place(session: Session) -> Plain:
             "left_off_step": session.resume_step if session.resume_state else 0,
             "goal": session.goal,
             "leg": session.leg,
+            "leads": session.first_leg if session.first_leg is not Leg.RIGHT else None,
             "promised": [session.target_reps.right, session.target_reps.left],
             "done": [session.completed_reps.right, session.completed_reps.left],
             "pace": _dump_pace(session.pace),
@@ -72,6 +74,7 @@ def dump_place(session: Session) -> Plain:
             "began": session.began_at,
             "day": session.day,
             "easier": session.easy_streak,
+            "less": [session.uncounted.right, session.uncounted.left] if session.uncounted != Legs() else None,
             "skipped": session.leg_skipped,
             "playing": _dump_playback(session.playback),
             "bed": session.on_bed,
@@ -104,6 +107,7 @@ def _dump_habit(habit: Habit) -> Plain:
         {
             "reps": [habit.reps.right, habit.reps.left],
             "pace": _dump_pace(habit.pace),
+            "leads": habit.first_leg if habit.first_leg is not Leg.RIGHT else None,
             "easier": habit.easy_streak,
             "first": [first[0].right, first[0].left] if first else None,
             "first_pace": _dump_pace(first[1]) if first else None,
@@ -131,15 +135,17 @@ def _without_nothing(fields: Plain) -> Plain:
 
 
 def dump_practice(practice: Practice) -> Plain:
-    """A practice as it is kept; when it began is its key."""
+    """A practice as it is kept; when it began is its key. Its legs are what was played, which only grows."""
+    less = practice.uncounted
     return {
         "v": VERSION,
         "day": practice.day,
         "goal": practice.goal,
-        "right": practice.completed_reps.right,
-        "left": practice.completed_reps.left,
+        "right": practice.completed_reps.right + practice.uncounted.right,
+        "left": practice.completed_reps.left + practice.uncounted.left,
         "pace": _dump_pace(practice.pace),
         "finished": practice.finished,
+        **({"less": [less.right, less.left]} if less != Legs() else {}),
     }
 
 
@@ -147,9 +153,10 @@ def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
     """A practice that was kept by any version; ValueError if it is none."""
     try:
         now = upgrade("practice", stored)
-        done, pace = _legs((now["right"], now["left"])), _pace(now["pace"])
+        less, pace = _pair(now.get("less", (0, 0))), _pace(now["pace"])
+        done = _legs((_whole(now["right"]) - less.right, _whole(now["left"]) - less.left))
         goal, finished = Goal(now["goal"]), _flag(now["finished"])
-        return Practice(_whole(began, LAST_INSTANT), _whole(now["day"]), goal, done, pace, finished)
+        return Practice(_whole(began, LAST_INSTANT), _whole(now["day"]), goal, done, pace, finished, less)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not a practice: {error}") from error
 
@@ -166,6 +173,7 @@ def load(now: Mapping[str, Any]) -> Session:
             resume_step=_whole(place.get("left_off_step", 1)),
             goal=Goal(place["goal"]) if place.get("goal") else None,
             leg=Leg(place["leg"]),
+            first_leg=Leg(place.get("leads", Leg.RIGHT)),
             target_reps=_legs(place["promised"]),
             completed_reps=_legs(place["done"]),
             pace=_pace(place["pace"]),
@@ -173,6 +181,7 @@ def load(now: Mapping[str, Any]) -> Session:
             began_at=_whole(place.get("began", 0), LAST_INSTANT),
             day=_whole(place.get("day", 0)),
             easy_streak=_whole(place.get("easier", 0)),
+            uncounted=_pair(place.get("less", (0, 0))),
             leg_skipped=_flag(place.get("skipped", False)),
             playback=_playback(place.get("playing")),
             on_bed=_flag(place.get("bed", False)),
@@ -195,6 +204,7 @@ def load(now: Mapping[str, Any]) -> Session:
             storage_warning_given=_flag(now.get("warned", False)),
             feeling_answered=_flag(now.get("felt", False)),
             stopped_for_today=_flag(now.get("stopped", False)),
+            sets_to_come=_whole(now.get("sets", 0), 2),
             reminder=_reminder(now.get("reminder")),
             earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
             candidates=_candidates(place, now.get("asked", ())),
@@ -242,6 +252,7 @@ def _habit(stored: Mapping[str, Any]) -> Habit:
     return Habit(
         reps=_legs(stored["reps"]),
         pace=_pace(stored["pace"]),
+        first_leg=Leg(stored.get("leads", Leg.RIGHT)),
         easy_streak=_whole(stored.get("easier", 0)),
         first_practice=(_legs(first), _pace(stored["first_pace"])) if first else None,
         last_practice=_figures(stored.get("last")),
@@ -289,6 +300,12 @@ def _reminder(stored: Any) -> Reminder | None:
 def _legs(stored: Any) -> Legs:
     right, left = stored
     return Legs(_whole(right, MAX_REPS), _whole(left, MAX_REPS))
+
+
+def _pair(stored: Any) -> Legs:
+    """A number for each leg, however large."""
+    right, left = stored
+    return Legs(_whole(right), _whole(left))
 
 
 def _whole(stored: Any, most: int = 2**53) -> int:

@@ -91,7 +91,10 @@ def test_how_it_felt_is_a_word_and_is_passed_on_for_it_may_be_a_yes() -> None:
     assert (heard.intent, heard.word, heard.text) == (Intent.FEEL, "right", "fine")
 
 
-@pytest.mark.parametrize(("name", "intent"), [("SkipLegIntent", Intent.SKIP_LEG), ("LegIntent", Intent.ONLY_LEG)])
+@pytest.mark.parametrize(
+    ("name", "intent"),
+    [("SkipLegIntent", Intent.SKIP_LEG), ("LegIntent", Intent.OTHER_LEG), ("OnlyLegIntent", Intent.ONLY_LEG)],
+)
 def test_the_leg_that_was_named_is_the_word(name: str, intent: Intent) -> None:
     heard = parsed(name, leg=slot("left", "left"))
 

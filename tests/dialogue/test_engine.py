@@ -14,6 +14,7 @@ from skill.dialogue.session import Playback, Session, TurnContext
 from skill.dialogue.states import SETTLING, State
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
+from skill.pacing.cues import Cueing
 from skill.pacing.plain_voice import said_by
 from skill.pacing.score import Phase, Score, compose
 from skill.pacing.speech_estimate import FASTEST, SLOWEST
@@ -288,17 +289,23 @@ def any_pace(chance: random.Random) -> Pace:
 
 
 def any_set(chance: random.Random) -> Session:
-    """A set just sent: either goal, any number of reps for each leg, any pace, from anywhere in it."""
-    promised = Legs(chance.randint(3, 10), chance.randint(3, 10))
-    on_left = chance.random() < 0.4
-    right = promised.right if on_left else chance.randrange(promised.right)
-    goal = chance.choice(list(Goal))
+    """A set just sent: either goal and leg first, any numbers, any pace, any words, from anywhere in it."""
+    promised, first, goal = (
+        Legs(chance.randint(3, 10), chance.randint(3, 10)),
+        chance.choice([*Leg]),
+        chance.choice([*Goal]),
+    )
+    on_second = chance.random() < 0.4
+    of_first = promised.of(first) if on_second else chance.randrange(promised.of(first))
+    of_second = chance.randrange(promised.of(first.other)) if on_second else 0
     return Session(
         state=State.REPS,
         goal=goal,
-        leg=Leg.LEFT if on_left else Leg.RIGHT,
+        leg=first.other if on_second else first,
+        first_leg=first,
         target_reps=promised,
-        completed_reps=Legs(right, chance.randrange(promised.left) if on_left else 0),
+        completed_reps=Legs().put(first, of_first).put(first.other, of_second),
+        profile=Profile(cueing=chance.choice([*Cueing])),
         pace=any_pace(chance),
         playback=Playback(START, chance.randint(1, 20_000)),
         screening_passed_for=goal,

@@ -32,6 +32,7 @@ PLACE = {
     "left_off_step": "which part of the practice you were in",
     "goal": "for knees or for hips and low back",
     "leg": "which leg",
+    "leads": "which begins",
     "promised": "how many repetitions",
     "done": "how many repetitions",
     "pace": "the pace",
@@ -39,12 +40,13 @@ PLACE = {
     "began": "when you were last heard",
     "day": "when you were last heard",
     "easier": "how many practices in a row left room for more",
+    "less": "how many repetitions",
     "skipped": "whether part of it was left out",
     "playing": "when you were last heard",
 }
 PROFILE = {
     "goal": "the goal chosen last",
-    "habits": "repetitions and pace for next time",
+    "habits": "repetitions, pace and the leg that begins for next time",
     "screened": "the day on which the safety questions were last gone through",
     "coached": "which setup you know",
     "week_goal": "a weekly goal",
@@ -60,6 +62,7 @@ PRACTICE = {
     "right": "the repetitions done with each leg",
     "left": "the repetitions done with each leg",
     "pace": "the pace",
+    "less": "which of them do not count",
     "finished": "whether it was finished",
 }
 
@@ -71,6 +74,7 @@ EVERYTHING = Session(
     resume_state=State.READY,
     goal=Goal.KNEES,
     leg=Leg.RIGHT,
+    first_leg=Leg.LEFT,
     target_reps=Legs(5, 5),
     completed_reps=Legs(2, 0),
     pace=LADDER[2],
@@ -78,6 +82,7 @@ EVERYTHING = Session(
     began_at=1_894_006_700_000,
     day=21_921,
     easy_streak=1,
+    uncounted=Legs(1, 0),
     leg_skipped=True,
     playback=Playback(1_894_006_790_000, 6_100),
     profile=Profile(
@@ -100,7 +105,7 @@ EVERYTHING = Session(
     [
         (dump_place(EVERYTHING), PLACE),
         (dump_profile(EVERYTHING.profile), PROFILE),
-        (dump_practice(Practice(0, 0, Goal.KNEES, Legs(), LADDER[1], False)), PRACTICE),
+        (dump_practice(Practice(0, 0, Goal.KNEES, Legs(), LADDER[1], False, Legs(1, 0))), PRACTICE),
     ],
     ids=["place", "profile", "practice"],
 )

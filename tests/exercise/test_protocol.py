@@ -8,7 +8,7 @@ from skill.exercise import protocol
 from skill.exercise.protocol import Goal, Leg, Legs
 
 NUMBERS = {
-    "MIN_REPS": 5,
+    "MIN_REPS": 3,
     "MAX_REPS": 10,
     "DEFAULT_REPS": 5,
     "LOWEST_REPS_AFTER_PAIN": 3,

@@ -7,13 +7,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.content.catalogue import Line
 from skill.exercise.protocol import LADDER, LOWEST_REPS_AFTER_PAIN, MAX_REPS, STEP_MS, Goal, Leg, Legs, Pace
-from skill.pacing.score import CLOSING_MS, CUT_CLOSING_MS, RESPONSE_MS, Phase, RepSet, Score, Walkthrough, compose
+from skill.pacing.cues import Cueing
+from skill.pacing.score import (
+    CLOSING_MS,
+    CUT_CLOSING_MS,
+    MOST_TONES,
+    RESPONSE_MS,
+    Phase,
+    RepSet,
+    Score,
+    Walkthrough,
+    compose,
+)
 from tests.support.sets import PACES
 
 REPS = st.integers(LOWEST_REPS_AFTER_PAIN, MAX_REPS)
-SETS = st.builds(RepSet, st.sampled_from(Goal), PACES, st.just(Leg.RIGHT), st.builds(Legs, REPS, REPS))
+SETS = st.builds(
+    lambda goal, pace, leg, legs, cueing: RepSet(goal, pace, leg, legs, first_leg=leg, cueing=cueing),
+    st.sampled_from(Goal),
+    PACES,
+    st.sampled_from(Leg),
+    st.builds(Legs, REPS, REPS),
+    st.sampled_from(Cueing),
+)
 WALKS = st.builds(Walkthrough, st.sampled_from(Goal), st.integers(1, 5))
 LEADS = st.integers(1, 20_000).map(lambda ms: ((None, ms),))
 SCORES = st.builds(compose, SETS | WALKS, LEADS)
@@ -23,7 +40,8 @@ def whole(recipe: RepSet) -> list[Score]:
     """All that is heard of a set, one score after the other."""
     scores = [compose(recipe)]
     while (done := scores[-1].reps_finished(scores[-1].length)) != recipe.target_reps:
-        leg = Leg.LEFT if done.right == recipe.target_reps.right else Leg.RIGHT
+        first = recipe.first_leg
+        leg = first.other if done.of(first) == recipe.target_reps.of(first) else first
         scores.append(compose(replace(recipe, leg=leg, completed_reps=done)))
     return scores
 
@@ -36,11 +54,12 @@ def test_beats_touch(score: Score) -> None:
 
 
 @given(SETS)
-def test_each_leg_gets_what_was_promised_and_the_right_comes_first(recipe: RepSet) -> None:
+def test_each_leg_gets_what_was_promised_and_the_first_comes_first(recipe: RepSet) -> None:
     """Whether in one response or cut, at the change or in a leg."""
     heard = [(beat.leg, beat.nth) for score in whole(recipe) for beat in score.beats if beat.phase is Phase.IN]
 
-    assert heard == [(leg, rep + 1) for leg in Leg for rep in range(recipe.target_reps.of(leg))]
+    legs = (recipe.first_leg, recipe.first_leg.other)
+    assert heard == [(leg, rep + 1) for leg in legs for rep in range(recipe.target_reps.of(leg))]
 
 
 @given(SETS, LEADS)
@@ -50,12 +69,16 @@ def test_a_response_stays_under_the_limit_and_is_cut_at_the_change_before_it_is_
     """With room for the closing question; what would fit is not cut."""
     score = compose(recipe, lead)
     both = sum(each.length for each in whole(recipe)) + sum(ms for _, ms in lead)
-    right = [beat for beat in score.beats if beat.phase is Phase.IN and beat.leg is Leg.RIGHT]
+    first = recipe.first_leg
+    of_first = [beat for beat in score.beats if beat.phase is Phase.IN and beat.leg is first]
+    tones = sum(beat.tone is not None for one in whole(recipe) for beat in one.beats)
 
     assert score.length + CLOSING_MS <= RESPONSE_MS
-    assert (score.legs == (Leg.RIGHT, Leg.LEFT)) or both + CLOSING_MS > RESPONSE_MS - 20_000
-    assert score.beats[-1].cue == Line("reps.rest", (("leg", "left"),)) or score.length + CUT_CLOSING_MS <= RESPONSE_MS
-    assert len(right) == recipe.target_reps.right or score.legs == (Leg.RIGHT,)
+    assert len(score.legs) == 2 or both + CLOSING_MS > RESPONSE_MS - 20_000 or tones > MOST_TONES
+    end = score.beats[-1].cue
+    assert end
+    assert end.name == "reps.rest" or score.length + CUT_CLOSING_MS <= RESPONSE_MS
+    assert len(of_first) == recipe.target_reps.of(first) or score.legs == (first,)
 
 
 def test_a_leg_too_long_for_one_response_is_cut_in_parts_of_about_the_same_length() -> None:
@@ -96,10 +119,11 @@ def test_what_is_left_after_an_interruption_begins_with_the_rep_in_hand(recipe: 
     """Composed again from what was finished, the score goes on with that rep, and promises the same number."""
     score = compose(recipe)
     done = score.reps_finished(ms)
-    leg = Leg.LEFT if done.right == recipe.target_reps.right else Leg.RIGHT
+    first_leg = recipe.first_leg
+    leg = first_leg.other if done.of(first_leg) == recipe.target_reps.of(first_leg) else first_leg
     if done == recipe.target_reps:
         return
-    rest = compose(RepSet(recipe.goal, recipe.pace, leg, recipe.target_reps, done))
+    rest = compose(replace(recipe, leg=leg, completed_reps=done))
 
     first = next(beat for beat in rest.beats if beat.phase is Phase.IN)
     assert (first.leg, first.nth, first.of) == (leg, done.of(leg) + 1, recipe.target_reps.of(leg))

@@ -13,6 +13,7 @@ from tests.support.onlooker import TOLD, Turn
 
 Json = dict[str, Any]
 REP = re.compile(r"(?P<leg>right|left) (?P<nth>\d+)/\d+ (?P<phase>\w+)")
+RECOUNTS = (Intent.NOT_COUNTED, Intent.RESTART_LEG, Intent.DID, Intent.SKIPPED)
 PACE = re.compile(r"([\d.]+) in, ([\d.]+) out")
 STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
 STEPPED = {State.SETUP, *STEPS}
@@ -75,10 +76,10 @@ def nothing_unheard_is_credited_and_nothing_credited_is_lost(turn: Turn) -> str 
         return None  # another practice, or somebody says that they finished, and is believed
     if State.GOT_TO in (before.state, before.interrupted_state):
         return None
-    heard = _played(turn)
+    heard, recounted = _played(turn), turn.said is not None and turn.said.intent in RECOUNTS
     for leg in Leg:
         done, now = before.completed_reps.of(leg), after.completed_reps.of(leg)
-        if now < done and after.began_at:
+        if now < done and after.began_at and not recounted:
             return f"{leg}: {done}, then {now}"
         if turn.known.playing is None and before.playback is not None:
             continue  # spoken as SSML: bench/interruptions.py measures how far that was
@@ -94,7 +95,8 @@ def stored_reps_never_shrink_and_are_no_more_than_a_set(turn: Turn) -> str | Non
             continue
         had = turn.stored[key].body if key in turn.stored else {"right": 0, "left": 0}
         for leg in Leg:
-            if not had[leg] <= record.body[leg] <= MAX_REPS:
+            counted = record.body[leg] - dict(zip(Leg, record.body.get("less", (0, 0)), strict=True))[leg]
+            if not (had[leg] <= record.body[leg] and 0 <= counted <= MAX_REPS):
                 return f"{leg}: {had[leg]}, then {record.body[leg]}"
     return None
 

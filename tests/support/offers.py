@@ -71,6 +71,7 @@ OFFERED = {
     "next": "AMAZON.NextIntent",
     "no": "AMAZON.NoIntent",
     "numb": "SharpIntent",
+    "one more set": "AnotherSetIntent",
     "pause": "AMAZON.PauseIntent",
     "pro tip": "TipIntent",
     "ready": "ReadyIntent",

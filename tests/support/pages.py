@@ -23,10 +23,11 @@ WORDS = catalogue()
 PAST = Progress((0, 1, 3, 2, 0, 4, 3, 2), 2, (0, 10, 32, 24, 0, 48, 140, 24))
 FORMS = {
     "goal": tuple(map(str, Goal)),
-    "sides": ("even", "uneven"),
+    "sides": ("even", "uneven", "one"),
     "at": ("leg", "part"),
+    "again": ("fresh", "one", "begun"),
     "hand": ("fresh", "begun"),
-    "came": ("right", "left", "ready", "setup", "up"),
+    "came": ("first", "second", "ready", "setup", "up"),
     "who": ("known", "unknown"),
     "since": ("again", "resuming"),
     "tail": ("first", "next"),

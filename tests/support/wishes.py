@@ -7,17 +7,24 @@ from itertools import product
 from skill.dialogue.profile import Profile
 from skill.dialogue.session import Session
 from skill.dialogue.states import State
-from skill.exercise.protocol import Goal, Legs, Pace
+from skill.exercise.protocol import Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Intent, Utterance
 
 WORDS: Mapping[Intent, Sequence[str]] = {
     Intent.BREATH: ("in=6,out=6", "in=3", "out+0.5", "out=20"),
     Intent.REST_SHORTER: ("none",),
+    Intent.LEGS: ("R=8,L=5", "R=3,L=3", "R=1,L=5"),
+    **dict.fromkeys((Intent.FIRST_LEG, Intent.OTHER_LEG), ("left", "right")),
     Intent.CUES: ("full", "few", "count", "tones"),
     Intent.BREATH_SOUND: ("on", "off"),
     Intent.SPEECH: ("slow", "usual"),
 }
-NUMBERS: Mapping[Intent, Sequence[int]] = {Intent.REST: (1, 2, 6, 40)}
+NUMBERS: Mapping[Intent, Sequence[int]] = {
+    Intent.REST: (1, 2, 6, 40),
+    Intent.SETS: (1, 2, 5),
+    Intent.DID: (0, 2, 40),
+    Intent.SKIPPED: (1,),
+}
 FASTEST, SLOWEST = Pace(3_000, 3_000, 1_000), Pace(8_000, 8_000, 6_000)
 
 
@@ -28,7 +35,7 @@ def wishes(heard: Intent, at: int) -> Iterator[Utterance]:
 
 
 def wished(profile: Profile, at: int) -> Iterator[tuple[Session, Utterance]]:
-    """Turns that differ only in the pace, which a search does not tell apart: at both its ends, and after pain."""
+    """Turns that differ only in pace, numbers and sets, which a search does not tell apart."""
     changes = (Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.REST_LONGER, Intent.REST_SHORTER)
     ready = Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, profile=profile)
     for pace, wish in product((FASTEST, SLOWEST), changes):
@@ -37,3 +44,15 @@ def wished(profile: Profile, at: int) -> Iterator[tuple[Session, Utterance]]:
     slowest = replace(ready, target_reps=Legs(10, 10), completed_reps=Legs(5, 0), pace=SLOWEST)
     yield replace(slowest, completed_reps=Legs()), Utterance(Intent.NEXT, at)
     yield replace(slowest, state=State.CHANGE), Utterance(Intent.TIP, at)
+    one_leg = replace(ready, target_reps=Legs(0, 5), leg=Leg.LEFT, first_leg=Leg.LEFT)
+    for done in (Legs(), Legs(0, 2)):
+        yield replace(one_leg, completed_reps=done), Utterance(Intent.REPEAT, at)
+        yield replace(one_leg, completed_reps=done), Utterance(Intent.TIP, at)
+        yield replace(one_leg, completed_reps=done), Utterance(Intent.REPS, at, number=4)
+    for recognised in (False, True):
+        yield replace(one_leg, state=State.SAME, voice_recognised=recognised), Utterance(Intent.REPEAT, at)
+    felt = replace(ready, state=State.FEEL, completed_reps=ready.target_reps)
+    for sets, eased in product((0, 1), (None, SLOWEST)):
+        over = replace(felt, sets_to_come=sets, eased_pace=eased)
+        yield from ((over, Utterance(Intent.FEEL, at, word=word)) for word in ("easy", "hard"))
+        yield from ((over, Utterance(wish, at)) for wish in (Intent.ANOTHER_SET, Intent.SETS))

@@ -16,9 +16,16 @@ COUNTS |= {
     "week_goal": 7,
 }
 COUNTS |= {"best_week": 7, "streak": 27, "first_reps": 7}
+COUNTS |= {"reps_first": 10, "reps_second": 10, "sets": 3, "done": 7, "right_done": 10, "left_done": 10, "minutes": 17}
 HALF = Line("span.half", (("whole", 7),))
 NAMED = {"goal": "hips", "other": "hips", "leg": "right", "go": "settled", "step": "1", "days": "weekdays"}
-NAMED |= {"supposed_leg": "right", "next_leg": "right"}
+NAMED |= {
+    "supposed_leg": "right",
+    "next_leg": "right",
+    "leg_first": "right",
+    "leg_second": "right",
+    "named_leg": "right",
+}
 NAMED |= {"low": "four", "high": "five"}
 SPAN = Line("span.seconds", (("span", HALF),))
 CLOCK = Line("clock.late", (("hour", 11), ("minute", 37), ("part", "afternoon")))
@@ -32,6 +39,7 @@ VALUES: tuple[tuple[str, Value], ...] = (
     ("span", HALF),
     ("settle", SPAN),
     *MEANT.items(),
+    ("time_left", Line("span.minutes", (("minutes", 17),))),
     ("time", CLOCK),
     ("part", "afternoon"),
     ("when", Line("when.wednesday")),

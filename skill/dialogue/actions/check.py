@@ -74,13 +74,14 @@ def sore(turn: Turn) -> Session:
 
 
 def _sore_legs(session: Session) -> tuple[Leg, ...]:
-    """The leg that was moving: the right one still, while the left has not had its first rep."""
+    """The leg that was moving: the first one still, while the second has not had its first rep."""
     if session.interrupted_state in AFTER:
         return tuple(Leg)
     if session.interrupted_state not in MOVING:
         return ()
     done = session.completed_reps
-    return (Leg.RIGHT if done.left == 0 and done.right else session.current_leg,)
+    first = session.first_leg
+    return (first if done.of(first.other) == 0 and done.of(first) else session.current_leg,)
 
 
 def sore_stop(turn: Turn) -> Session:

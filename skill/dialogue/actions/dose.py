@@ -8,7 +8,7 @@ from skill.dialogue.profile import Habit
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
-from skill.exercise.protocol import Legs
+from skill.exercise.protocol import Leg, Legs
 
 
 def with_habit(session: Session, habit: Habit) -> Session:
@@ -17,17 +17,29 @@ def with_habit(session: Session, habit: Habit) -> Session:
 
 
 def choose_reps(turn: Turn) -> Session:
-    """So many reps with each leg, today and next time."""
-    reps = Legs(turn.utterance.number or 0, turn.utterance.number or 0)
-    return with_habit(replace(turn.session, target_reps=reps), replace(turn.session.habit, reps=reps))
+    """So many reps, today and next time; what is done already is done."""
+    session, wished = turn.session, guards.wished_reps(turn)
+    if wished is None:
+        return session
+    today, done = session.target_reps, session.completed_reps
+    for leg in Leg:
+        over = done != Legs() and leg is not session.current_leg and done.of(leg) >= today.of(leg)
+        today = today if over else today.put(leg, max(wished.of(leg), done.of(leg)))
+    return _keep_reps(replace(session, target_reps=today), wished)
 
 
 def choose_next_reps(turn: Turn) -> Session:
     """So many reps next time; what one leg had of an uneven set means the set as it was."""
     session, had = turn.session, turn.session.target_reps
-    if had.right != had.left and turn.utterance.number in (had.right, had.left):
-        return with_habit(session, replace(session.habit, reps=had))
-    return replace(session, profile=choose_reps(turn).profile)
+    if had.right != had.left and turn.utterance.number and turn.utterance.number in (had.right, had.left):
+        return _keep_reps(session, had)
+    return _keep_reps(session, guards.wished_reps(turn) or had)
+
+
+def _keep_reps(session: Session, reps: Legs) -> Session:
+    """So many reps next time; a leg that is left out today keeps the number it had."""
+    had = session.habit.reps
+    return with_habit(session, replace(session.habit, reps=Legs(reps.right or had.right, reps.left or had.left)))
 
 
 def set_pace(turn: Turn) -> Session:

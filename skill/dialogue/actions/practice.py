@@ -11,7 +11,7 @@ from skill.dialogue.states import State
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.history import week_of
-from skill.exercise.protocol import Goal, Leg, Legs
+from skill.exercise.protocol import Goal, Legs
 
 
 def nothing(turn: Turn) -> Session:
@@ -23,7 +23,14 @@ def put_away(session: Session) -> Session:
     """The session without its practice, which counts as far as it was done."""
     earlier = (*session.earlier_practices, session.practice) if session.practice else session.earlier_practices
     nothing_yet = replace(
-        session, leg=Leg.RIGHT, completed_reps=Legs(), began_at=0, day=0, easy_streak=0, leg_skipped=False
+        session,
+        leg=session.first_leg,
+        completed_reps=Legs(),
+        uncounted=Legs(),
+        began_at=0,
+        day=0,
+        easy_streak=0,
+        leg_skipped=False,
     )
     return replace(nothing_yet, earlier_practices=earlier)
 
@@ -32,6 +39,7 @@ def begin(session: Session, goal: Goal | None) -> Session:
     """A practice from its beginning, with the reps and pace of last time."""
     habit = session.profile.habit(goal)
     practice = replace(put_away(session), goal=goal, target_reps=habit.reps, pace=habit.pace)
+    practice = replace(practice, leg=habit.first_leg, first_leg=habit.first_leg)
     if session.eased:
         practice = replace(practice, eased_pace=progression.eased(habit.pace))
     return replace(practice, step=1, resume_state=None, resume_step=1, playback=None, feeling_answered=False)
@@ -43,8 +51,12 @@ def choose(turn: Turn) -> Session:
 
 
 def choose_same(turn: Turn) -> Session:
-    """The goal of last time, or of the practice that was left."""
-    return _choose(turn.session, turn.session.goal or turn.session.profile.goal)
+    """The goal of last time, or of the practice that was left, with what was wished of it just now."""
+    session = turn.session
+    chosen = _choose(session, session.goal or session.profile.goal)
+    if session.goal is None or session.completed_reps != Legs():
+        return chosen
+    return replace(chosen, target_reps=session.target_reps, leg=session.leg, first_leg=session.first_leg)
 
 
 def choose_other(turn: Turn) -> Session:
@@ -53,7 +65,10 @@ def choose_other(turn: Turn) -> Session:
 
 
 def _choose(session: Session, goal: Goal | None) -> Session:
-    return replace(begin(session, goal), screening_passed_for=None)
+    """Another practice: what was eased for the one that is done is over, and so are the sets of it."""
+    if session.is_complete:
+        session = replace(session, eased_pace=None)
+    return replace(begin(session, goal), screening_passed_for=None, sets_to_come=session.sets_to_come)
 
 
 def again(turn: Turn) -> Session:
@@ -64,7 +79,7 @@ def again(turn: Turn) -> Session:
 def complete(turn: Turn) -> Session:
     """Both legs are done; later practices of the goal are compared with the first one, and with the last."""
     session, habit, done = turn.session, turn.session.habit, turn.session.practice
-    over = replace(session, pace=habit.pace, eased_pace=None, compared_with=habit.last_practice)
+    over = replace(session, pace=habit.pace, compared_with=habit.last_practice)
     if done is None or not done.finished:
         return over
     figures = Figures(done.completed_reps, done.pace, done.began_at)

@@ -1,10 +1,59 @@
-"""Actions on how the set sounds, today and next time, whatever the goal."""
+"""Actions on legs and sets, and on how they sound, today and next time."""
 
 from dataclasses import replace
 
+from skill.dialogue.actions.dose import with_habit
+from skill.dialogue.actions.practice import begin
+from skill.dialogue.guards import MOST_SETS, named_leg
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
+from skill.exercise.protocol import Leg
 from skill.pacing.cues import Cueing
+
+
+def lead_with(turn: Turn) -> Session:
+    """The leg that was named, or the other one, begins, today and next time."""
+    leg = named_leg(turn) or turn.session.first_leg.other
+    return _lead_next_time(replace(turn.session, leg=leg, first_leg=leg), leg)
+
+
+def lead_with_next_time(turn: Turn) -> Session:
+    """The leg that was named begins next time."""
+    return _lead_next_time(turn.session, named_leg(turn) or turn.session.first_leg)
+
+
+def _lead_next_time(session: Session, leg: Leg) -> Session:
+    return with_habit(session, replace(session.habit, first_leg=leg))
+
+
+def one_leg(turn: Turn) -> Session:
+    """Only the leg that was named, today."""
+    session, leg = turn.session, named_leg(turn) or turn.session.first_leg
+    reps = session.target_reps.of(leg) or session.habit.reps.of(leg)
+    return replace(session, leg=leg, first_leg=leg, target_reps=session.target_reps.put(leg.other, 0).put(leg, reps))
+
+
+def set_sets(turn: Turn) -> Session:
+    """So many sets in a row, today."""
+    return replace(turn.session, sets_to_come=min(MOST_SETS, turn.utterance.number or 1) - 1)
+
+
+def one_set_more(turn: Turn) -> Session:
+    """One set more after this one, today."""
+    return replace(turn.session, sets_to_come=min(MOST_SETS - 1, turn.session.sets_to_come + 1))
+
+
+def another_set(turn: Turn) -> Session:
+    """The same set once more: the legs, the numbers and the pace of the one that is done."""
+    session = turn.session
+    again = begin(session, session.goal)
+    again = replace(again, leg=session.first_leg, first_leg=session.first_leg, eased_pace=session.eased_pace)
+    return replace(again, target_reps=session.target_reps)
+
+
+def next_set(turn: Turn) -> Session:
+    """The next of the sets that were wished for."""
+    return replace(another_set(turn), sets_to_come=turn.session.sets_to_come - 1)
 
 
 def set_cueing(turn: Turn) -> Session:

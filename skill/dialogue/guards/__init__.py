@@ -1,6 +1,7 @@
 """The guards of the dialogue's rows: questions about a turn. A guard's docstring is what docs/dialogue.md prints."""
 
 from skill.dialogue.guards.asking import *
+from skill.dialogue.guards.count import *
 from skill.dialogue.guards.dose import *
 from skill.dialogue.guards.heard import *
 from skill.dialogue.guards.known import *

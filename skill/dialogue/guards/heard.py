@@ -75,11 +75,6 @@ def strong(turn: Turn) -> bool:
     return turn.utterance.number is not None and progression.is_strong(turn.utterance.number)
 
 
-def out_of_range(turn: Turn) -> bool:
-    """It is not a number from five to ten."""
-    return not progression.may_choose(turn.utterance.number)
-
-
 def weekly(turn: Turn) -> bool:
     """It is a number from one to seven."""
     return progression.may_aim_for(turn.utterance.number)

@@ -4,14 +4,8 @@ from skill.dialogue.guards.heard import named_leg
 from skill.dialogue.guards.known import uninstructed
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
-from skill.exercise import progression
-from skill.exercise.protocol import STEP_MS, Goal, Leg
+from skill.exercise.protocol import STEP_MS, Goal, Legs
 from skill.hearing.utterance import Intent
-
-
-def next_reps(turn: Turn) -> bool:
-    """After the set, a number from three to ten."""
-    return after_set(turn) and progression.may_keep(turn.utterance.number)
 
 
 def first_step(turn: Turn) -> bool:
@@ -60,11 +54,11 @@ def in_set(turn: Turn) -> bool:
     return turn.session.interrupted_state in MOVING
 
 
-def left_to_come(turn: Turn) -> bool:
-    """In the set, with the right leg, and the left is to come."""
-    session = turn.session
-    to_come = session.completed_reps.left < session.target_reps.left
-    return in_set(turn) and session.current_leg is Leg.RIGHT and to_come
+def other_to_come(turn: Turn) -> bool:
+    """In the set, with the first leg, and the second is to come."""
+    session, second = turn.session, turn.session.first_leg.other
+    to_come = session.completed_reps.of(second) < session.target_reps.of(second)
+    return in_set(turn) and session.current_leg is not second and to_come
 
 
 def other_leg_left_out(turn: Turn) -> bool:
@@ -76,7 +70,12 @@ def other_leg_left_out(turn: Turn) -> bool:
 
 def resting_leg_done(turn: Turn) -> bool:
     """In the set, and the leg that shall be left out is done already."""
-    return other_leg_left_out(turn) and turn.session.current_leg is Leg.LEFT
+    return other_leg_left_out(turn) and turn.session.current_leg is not turn.session.first_leg
+
+
+def nothing_done(turn: Turn) -> bool:
+    """A goal is chosen, and no rep is done yet."""
+    return has_goal(turn) and turn.session.completed_reps == Legs() and not is_complete(turn)
 
 
 def number_open(turn: Turn) -> bool:

@@ -1,8 +1,73 @@
-"""Guards on what is wished of how the set sounds."""
+"""What is wished of legs, numbers, sets and the sound of them, and guards on it."""
 
+import re
+
+from skill.dialogue.guards.heard import named_leg
+from skill.dialogue.guards.position import after_set, nothing_done
 from skill.dialogue.turn import Turn
-from skill.exercise.protocol import LADDER
+from skill.exercise import progression
+from skill.exercise.protocol import LADDER, Legs
+from skill.hearing.utterance import Intent
 from skill.pacing.cues import Cueing
+
+EACH_LEG = re.compile(r"R=(\d{1,3}),L=(\d{1,3})")
+"""A number for each leg, as it was said."""
+
+
+def wished_reps(turn: Turn) -> Legs | None:
+    """The reps that are wished for; None if no number was understood. A leg that is left out today stays left out."""
+    utterance, session = turn.utterance, turn.session
+    now = session.habit.reps if after_set(turn) else session.target_reps
+    match utterance.intent:
+        case Intent.LEGS:
+            found = EACH_LEG.fullmatch(utterance.word or "")
+            return Legs(*map(int, found.groups())) if found else None
+        case Intent.MORE_REPS:
+            wished = progression.one_more(now)
+        case Intent.FEWER_REPS:
+            wished = progression.one_fewer(now)
+        case _ if utterance.number is None:
+            return None
+        case _ if leg := named_leg(turn):
+            return now.put(leg, utterance.number)
+        case _:
+            wished = Legs(utterance.number, utterance.number)
+    return Legs(wished.right if now.right else 0, wished.left if now.left else 0)
+
+
+def out_of_range(turn: Turn) -> bool:
+    """It is not a number from three to ten."""
+    wished = wished_reps(turn)
+    return wished is None or not all(progression.may_choose(each) for each in (wished.right, wished.left) if each)
+
+
+def no_goal(turn: Turn) -> bool:
+    """No goal is chosen."""
+    return turn.session.goal is None
+
+
+def names_leg(turn: Turn) -> bool:
+    """A leg was named."""
+    return named_leg(turn) is not None
+
+
+def one_leg_named(turn: Turn) -> bool:
+    """A leg was named, and no rep is done yet."""
+    return names_leg(turn) and nothing_done(turn)
+
+
+MOST_SETS = 3
+"""As many sets as are done in a row; practising up to three times a day is mainstream."""
+
+
+def one_set(turn: Turn) -> bool:
+    """It is one, or no number that was understood."""
+    return (turn.utterance.number or 1) < 2
+
+
+def too_many_sets(turn: Turn) -> bool:
+    """It is more than three."""
+    return (turn.utterance.number or 1) > MOST_SETS
 
 
 def no_tones(turn: Turn) -> bool:

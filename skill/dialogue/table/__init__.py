@@ -26,7 +26,7 @@ from skill.dialogue.table.screening import SCREENING
 from skill.dialogue.table.settling import SETTLING_IN
 from skill.dialogue.table.urgent import URGENT
 from skill.dialogue.turn import Turn
-from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, Intent, Utterance
+from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
 
 __all__ = [
     "ANYWHERE",
@@ -59,7 +59,7 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
     fast" is about the words where nobody is breathing to a count yet.
     """
     if utterance.intent is Intent.OTHER and session.state in MOVING:
-        return replace(utterance, intent=NEAREST[Intent.OTHER_LEG])
+        return replace(utterance, intent=Intent.OTHER_LEG)
     if utterance.intent is Intent.SLOWER and session.state in _UNCOUNTED:
         return replace(utterance, intent=Intent.SPEECH, word="slow")
     named_back = utterance.word == "back" and utterance.intent is Intent.GOAL

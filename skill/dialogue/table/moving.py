@@ -6,6 +6,7 @@ from skill.dialogue.table.heard import DOUBT, GO_ON
 from skill.dialogue.table.row import WHERE_IT_WAS, row
 from skill.hearing.utterance import Intent
 
+_LEGS = (Intent.SKIP_LEG, Intent.ONLY_LEG, Intent.OTHER_LEG)
 _IN_HAND = (*MOVING, State.PAUSED, State.FINISHING)
 
 MOVING_ROWS = (
@@ -45,16 +46,18 @@ MOVING_ROWS = (
     row(State.FINISHING, Intent.PAUSE, "wait.easy"),
     row(State.CHANGE, GO_ON, (), State.REPS),
     row(State.PAUSED, (*GO_ON, Intent.SETTLED), (), WHERE_IT_WAS),
+    # Before its first rep, "the other leg" is the one to begin with.
+    row(_IN_HAND, Intent.OTHER_LEG, "first_leg.now", State.REPS, guard=guards.nothing_done, action=actions.lead_with),
     # The leg that was named is the leg that is meant.
     row(
         _IN_HAND,
-        (Intent.SKIP_LEG, Intent.ONLY_LEG),
+        _LEGS,
         "skip.done",
         guard=guards.resting_leg_done,
     ),
     row(
         _IN_HAND,
-        (Intent.SKIP_LEG, Intent.ONLY_LEG),
+        _LEGS,
         "skip.only",
         State.REPS,
         guard=guards.other_leg_left_out,
@@ -62,15 +65,13 @@ MOVING_ROWS = (
     ),
     row(
         _IN_HAND,
-        (Intent.SKIP_LEG, Intent.ONLY_LEG),
-        "skip.right",
+        _LEGS,
+        "skip.first",
         State.REPS,
-        guard=guards.left_to_come,
+        guard=guards.other_to_come,
         action=actions.skip,
     ),
-    row(
-        _IN_HAND, (Intent.SKIP_LEG, Intent.ONLY_LEG), "skip.left", State.FEEL, guard=guards.in_set, action=actions.skip
-    ),
+    row(_IN_HAND, _LEGS, "skip.second", State.FEEL, guard=guards.in_set, action=actions.skip),
     row(
         (
             *SETTLING,

@@ -180,7 +180,16 @@ def _safety_check(session: Session, turn: Turn) -> tuple[Session, Names]:
     return enter(begun, State.SCREEN_1), ("screen.intro",)
 
 
-def _afterwards(session: Session, _: Turn) -> tuple[Session, Names]:
+def _as_far_as_it_goes(session: Session, turn: Turn) -> tuple[Session, Names]:
+    """The state stays, unless no rep is left of a set that has begun."""
+    if session.is_complete and session.interrupted_state in MOVING:
+        return enter(actions.complete(replace(turn, session=session)), State.FEEL), ()
+    return session, ()
+
+
+def _afterwards(session: Session, turn: Turn) -> tuple[Session, Names]:
+    if session.sets_to_come and not session.eased and not guards.felt_hard(turn):
+        return enter(actions.next_set(replace(turn, session=session)), State.READY), ("sets.next",)
     both = len(session.profile.instructed_goals) > 1
     if session.other_goal_offered or not (both or session.first_time_finished):
         return enter(session, State.RISE), ()
@@ -205,7 +214,11 @@ SAFETY_CHECK = Target(
 """The safety questions of the goal in hand: one, or the full set."""
 SETTLED_IN = Target("where it was left; else ready, if the setup is known; else slide or floor", _settled_in)
 """The safety check is passed."""
-AFTERWARDS = Target("other, if both are practised or for the first time; else rise", _afterwards)
-"""After the set: the other goal is offered to whoever practises both, or once; then help with getting up."""
+AS_FAR_AS_IT_GOES = Target("feel, if that is all of the set; else the same", _as_far_as_it_goes)
+"""A number of reps, of which some may be done."""
+AFTERWARDS = Target(
+    "ready, if another set is wished for; other, if both are practised or for the first time; else rise", _afterwards
+)
+"""After the set: the next one, if nothing was hard or hurt; else the other goal, to whoever practises both, or once."""
 DOWN_INSTEAD = Target("down", _down_instead)
 """Down again, for somebody who was on the way up."""

@@ -1,9 +1,9 @@
 """Wishes for how the set goes: heard anywhere, said back in a few words, and kept for next time."""
 
 from skill.dialogue import actions, guards
-from skill.dialogue.states import ANY
-from skill.dialogue.table.row import row
-from skill.hearing.utterance import Intent
+from skill.dialogue.states import AFTER, ANY, State
+from skill.dialogue.table.row import AS_FAR_AS_IT_GOES, SAFETY_CHECK, row
+from skill.hearing.utterance import WISHES, Intent
 
 _FASTER = (Intent.FASTER, Intent.BREATH, Intent.REST, Intent.REST_SHORTER)
 _RESTS = (Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER)
@@ -37,4 +37,53 @@ _SOUND = (
     row(ANY, Intent.SPEECH, "speech.{word}", guard=guards.has_word, action=actions.set_speech),
 )
 
-WISHED = (*_PACE, *_SOUND)
+_REPS = (Intent.REPS, Intent.LEGS, Intent.MORE_REPS, Intent.FEWER_REPS)
+_FIRST = (Intent.FIRST_LEG, Intent.OTHER_LEG)
+_SETS = (Intent.SETS, Intent.ANOTHER_SET)
+
+_LEGS_AND_NUMBERS = (
+    row(ANY, _REPS, "reps.range", guard=guards.out_of_range),
+    row(ANY, _REPS, "reps.next", guard=guards.after_set, action=actions.choose_next_reps),
+    row(ANY, _REPS, "reps.set.{sides}", AS_FAR_AS_IT_GOES, action=actions.choose_reps),
+    # Where "say ready" names the leg that begins, nothing else has to.
+    row(State.READY, _FIRST, guard=guards.nothing_done, action=actions.lead_with),
+    row(ANY, _FIRST, "first_leg.now", guard=guards.nothing_done, action=actions.lead_with),
+    row(ANY, Intent.FIRST_LEG, "first_leg.next", guard=guards.names_leg, action=actions.lead_with_next_time),
+    row(ANY, Intent.ONLY_LEG, "one_leg.today", guard=guards.one_leg_named, action=actions.one_leg),
+    row(AFTER, _SETS, "sets.eased", guard=guards.eased),
+    row(AFTER, _SETS, "sets.again", State.READY, guard=guards.screening_passed, action=actions.another_set),
+    row(AFTER, _SETS, "sets.again", SAFETY_CHECK, action=actions.another_set),
+    row(ANY, Intent.ANOTHER_SET, "sets.more", action=actions.one_set_more),
+    row(ANY, Intent.SETS, "sets.one", guard=guards.one_set, action=actions.set_sets),
+    row(ANY, Intent.SETS, "sets.most", guard=guards.too_many_sets, action=actions.set_sets),
+    row(ANY, Intent.SETS, "sets.set", action=actions.set_sets),
+)
+
+_IN_SET = tuple(state for state in ANY if state not in AFTER)
+_COUNTED = (Intent.NOT_COUNTED, Intent.DID, Intent.SKIPPED)
+
+_COUNT = (
+    row(ANY, Intent.DONE_COUNT, "count.here", guard=guards.in_set),
+    row(ANY, Intent.DONE_COUNT, "count.after.{done_sides}", guard=guards.after_set),
+    row(ANY, Intent.DONE_COUNT, "count.start"),
+    row(ANY, Intent.TIME_LEFT, "time.left", guard=guards.under_way),
+    row(ANY, Intent.TIME_LEFT, "how_long"),
+    row(AFTER, Intent.RESTART_LEG, "count.later"),
+    row(AFTER, _COUNTED, "count.most", guard=guards.more_than_played),
+    row(AFTER, _COUNTED, "count.after.{done_sides}", action=actions.recount_after),
+    row(_IN_SET, (*_COUNTED, Intent.RESTART_LEG), "count.none", guard=guards.nothing_counted),
+    row(_IN_SET, _COUNTED, "count.more", guard=guards.more_than_played),
+    row(_IN_SET, Intent.NOT_COUNTED, "count.not", guard=guards.in_set, action=actions.recount),
+    row(_IN_SET, Intent.RESTART_LEG, "count.restart", guard=guards.in_set, action=actions.recount),
+    row(_IN_SET, _COUNTED, "count.here", guard=guards.in_set, action=actions.recount),
+    row(_IN_SET, (*_COUNTED, Intent.RESTART_LEG), "count.start"),
+)
+
+WISHED = (
+    # Nothing is remembered of what is wished before there is a goal that it is for.
+    row(State.CHOOSE, WISHES, "choose.first", guard=guards.no_goal),
+    *_PACE,
+    *_SOUND,
+    *_LEGS_AND_NUMBERS,
+    *_COUNT,
+)

@@ -82,7 +82,7 @@ def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress |
         case State.REMINDING if session.reminder is None or session.reminder.time is None:
             return pages.question(aside, text, touched[1:])  # it asks for a time, and only no can be touched
         case State.SLIDE if len(aside) <= FEW:
-            return pages.explained(text, touched, moving=session.step >= 2, band=session.step >= 3)
+            return pages.explained(text, touched, session.first_leg, moving=session.step >= 2, band=session.step >= 3)
         case State.PAUSED if session.interrupted_state in MOVING:
             return pages.figured(_hand(session, words), text, touched)
         case _ if state in FIGURED and len(aside) <= FEW:

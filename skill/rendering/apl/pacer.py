@@ -156,8 +156,9 @@ def _change(score: Score, beat: Beat) -> Iterator[Component]:
     if beat.cue and beat.cue.name == "change.rest":
         yield _show(f"word-{PHASES[Phase.SETTLE]}", 0, beat.start)
     if beat.cue and beat.cue.name == "change.swap" and len(score.legs) > 1:
-        yield _show(f"scene-{Leg.RIGHT}", 0, beat.start, SCENE_MS)
-        yield _show(f"scene-{Leg.LEFT}", 1, beat.start, SCENE_MS)
+        first, second = score.legs
+        yield _show(f"scene-{first}", 0, beat.start, SCENE_MS)
+        yield _show(f"scene-{second}", 1, beat.start, SCENE_MS)
 
 
 def _step(beat: Beat, goal: Goal, *, last: bool) -> Iterator[Component]:

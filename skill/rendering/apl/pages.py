@@ -94,15 +94,15 @@ def armless(about: str | None) -> bool:
     return about is not None and about.endswith("-3")
 
 
-def explained(text: str, buttons: Sequence[Button], *, moving: bool, band: bool) -> Page:
+def explained(text: str, buttons: Sequence[Button], leg: Leg, *, moving: bool, band: bool) -> Page:
     """The slide: first the toes, then out and home, again and again, and the rubber band where that is spoken of."""
     start = tuple(
-        {"type": way, "leg": Leg.RIGHT, "at": (2 * nth + back) * SLOW_MS, "ms": SLOW_MS - FRAME_MS}
+        {"type": way, "leg": leg, "at": (2 * nth + back) * SLOW_MS, "ms": SLOW_MS - FRAME_MS}
         for nth in range(TIMES if moving else 0)
         for back, way in enumerate(("Away", "Home"))
     )
     over = () if moving else ("toes",)
-    items = (leg_animation.rig(Leg.RIGHT, FLOOR, band=band, over=over), layout.passage(text, BELOW, Size(7, 8.6)))
+    items = (leg_animation.rig(leg, FLOOR, band=band, over=over), layout.passage(text, BELOW, Size(7, 8.6)))
     commands = tuple(leg_animation.commands(band=band).items()) if moving else ()
     bound = (SMALL, *leg_animation.laws()) if moving else (SMALL,)
     return Page((*items, *_column(buttons)), (*leg_animation.RIGGED, *over), commands, start, bound)

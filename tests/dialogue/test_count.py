@@ -1,0 +1,92 @@
+"""The count is the person's: what is kept is what they say, and never more than was played."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skill.dialogue.engine import respond
+from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS
+from skill.dialogue.session import Playback, Session
+from skill.dialogue.states import AFTER, State
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs
+from skill.hearing.utterance import DAY_MS, Intent, Utterance
+from skill.storage.records import dump_practice, load_practice
+
+START = 20_000 * DAY_MS
+RECOUNTS = st.one_of(
+    st.just((Intent.NOT_COUNTED, None)),
+    st.just((Intent.RESTART_LEG, None)),
+    st.tuples(st.sampled_from((Intent.DID, Intent.SKIPPED)), st.integers(0, 40)),
+)
+
+
+def in_the_set(done: Legs, first: Leg = Leg.RIGHT) -> Session:
+    """Resting in a set for the knees, so many done of ten with each leg."""
+    session = Session(
+        *(State.PAUSED, 1, ((State.REPS, 1),)),
+        goal=Goal.KNEES,
+        screening_passed_for=Goal.KNEES,
+        first_leg=first,
+        target_reps=Legs(10, 10),
+        completed_reps=done,
+        began_at=START,
+        day=20_000,
+    )
+    return replace(session, leg=first.other if done.of(first) == 10 else first)
+
+
+DONE = st.integers(0, 10).map(lambda reps: Legs(reps, 0)) | st.integers(0, 9).map(lambda reps: Legs(10, reps))
+
+
+@given(DONE, st.lists(st.tuples(RECOUNTS, st.sampled_from((None, *Leg))), max_size=4), st.sampled_from(State))
+def test_what_is_counted_is_never_more_than_was_played(
+    done: Legs, said: list[tuple[tuple[Intent, int | None], Leg | None]], state: State
+) -> None:
+    """In the set or after it: the count and what does not count add up to what was played, as it is stored."""
+    session = in_the_set(done)
+    if state in AFTER:
+        session = replace(session, state=state, return_stack=(), completed_reps=Legs(10, 10))
+    played = session.completed_reps
+    for (intent, number), leg in said:
+        session, _ = respond(session, Utterance(intent, START, number=number, word=leg))
+
+    counted, less = session.completed_reps, session.uncounted
+    assert (counted.right + less.right, counted.left + less.left) == (played.right, played.left)
+    assert counted.right >= 0
+    assert counted.left >= 0
+    if session.practice:
+        stored = dump_practice(session.practice)
+        assert (stored["right"], stored["left"]) == (played.right, played.left)
+        assert load_practice(START, stored).completed_reps == counted
+
+
+def test_that_one_is_the_one_before_while_a_leg_goes_out_and_the_one_in_hand_while_it_comes_home() -> None:
+    """Reps of nine and a half seconds after a lead-in of one: number three goes out at 20 s and comes home at 24."""
+    playing = replace(
+        in_the_set(Legs()), state=State.REPS, return_stack=(), pace=LADDER[1], playback=Playback(START, 1_000)
+    )
+    lag = START_LAG_MS + HEARING_LAG_MS
+    out, home = (
+        respond(playing, Utterance(Intent.NOT_COUNTED, START + ms + lag))[0].completed_reps for ms in (21_000, 25_000)
+    )
+
+    assert (out, home) == (Legs(1, 0), Legs(2, 0))
+
+
+def test_a_correction_after_the_set_leaves_it_finished() -> None:
+    over = replace(in_the_set(Legs(10, 9)), state=State.RISE, return_stack=(), completed_reps=Legs(10, 10))
+    session, _ = respond(over, Utterance(Intent.DID, START, number=4))
+
+    assert session.practice
+    assert (session.practice.completed_reps, session.practice.finished) == (Legs(4, 4), True)
+    assert (session.habit.reps, session.uncounted) == (over.habit.reps, Legs(6, 6))
+
+
+def test_a_number_while_moving_keeps_what_is_done_and_ends_the_set_when_that_is_all() -> None:
+    four = in_the_set(Legs(10, 4))
+    three, _ = respond(four, Utterance(Intent.REPS, START, number=3))
+    six, _ = respond(four, Utterance(Intent.REPS, START, number=6))
+
+    assert (three.state, three.target_reps) == (State.FEEL, Legs(10, 4))
+    assert (six.state, six.target_reps, six.habit.reps) == (State.PAUSED, Legs(10, 6), Legs(6, 6))
