@@ -20,7 +20,6 @@ from skill.alexa.request import attributes_of, parse_utterance, request_of
 from skill.alexa.serializer import LenientSerializer
 from skill.dialogue.session import Session
 from skill.hearing import ear
-from skill.hearing.interpret import QUESTIONS
 from skill.hearing.utterance import Intent, Utterance
 from skill.storage.loaded import LoadedSession
 
@@ -44,7 +43,7 @@ def explained(envelope: dict[str, Any]) -> str:
 
 def sureness(text: str, situation: str, question: str | None) -> str:
     """What the ear makes of a text, and how sure it is."""
-    found = ear.hear(text, situation, question if question in QUESTIONS else None)
+    found = ear.hear(text, situation, question)
     match found.outcome:
         case "sure":
             return f"{found.effect}, {found.confidence:.0%} sure"

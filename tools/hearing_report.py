@@ -4,8 +4,7 @@
 
 Rows are tab-separated: situation, utterance, effects joined by "|" (the best first), perhaps a flag
 ("misheard", "q1" ... "q5"). ``words`` is the ear alone; ``alexa`` takes the exact samples of the interaction model
-first. Rows of the situation "outside" are heard in a real situation, taken in turn by the text's checksum:
-the guide is always in one.
+first, as far as she is known to hear them. Rows of the situation "outside" are heard in a real one.
 
 Definitions: *right*: the outcome is sure and its effect is among the row's, or the row has "none" and nothing
 was done. *asked_right*: the guide asks back and an acceptable effect is among what it offers. The counts of
@@ -16,10 +15,8 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 import time
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -27,24 +24,13 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from skill.hearing import ear, model, values
-from skill.hearing.features import SITUATIONS, plain
+from tools.hearing_rows import Row, RowError, base, read
+from tools.hearing_samples import Samples
 
-Samples = Callable[[str, str], str | None]
+Sampled = Callable[[str, str, str | None], str | None]
 HEALTH = frozenset({"pain", "sharp", "dizzy", "emergency", "condition", "pregnant"})
-HALTS = HEALTH | {"stop", "wait", "help", "unsure", "somewhat", "no_start", "skip_leg", "other_leg", "get_up"}
+HALTS = HEALTH | {"stop", "wait", "unsure", "somewhat", "get_up"}
 """Acts after which the practice does not go on as if nothing had been said."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row of a file."""
-
-    where: str
-    situation: str
-    text: str
-    effects: tuple[str, ...]
-    question: str | None
-    misheard: bool
 
 
 @dataclass(frozen=True)
@@ -56,152 +42,9 @@ class Answer:
     chance: float
 
 
-class RowError(ValueError):
-    """A row that cannot be read; the message names file and row."""
-
-
-EFFECTS = frozenset(
-    [
-        "yes",
-        "no",
-        "unsure",
-        "somewhat",
-        "next",
-        "wait",
-        "go_on",
-        "back",
-        "repeat",
-        "stop",
-        "start_over",
-        "help",
-        "knees",
-        "hips_back",
-        "both",
-        "number",
-        "reps",
-        "more_reps",
-        "fewer_reps",
-        "slower",
-        "faster",
-        "longer_out",
-        "shorter_breath",
-        "tip",
-        "why",
-        "how",
-        "where",
-        "skip_leg",
-        "other_leg",
-        "term",
-        "pain",
-        "sharp",
-        "dizzy",
-        "emergency",
-        "settled",
-        "condition",
-        "pregnant",
-        "floor_down",
-        "get_up",
-        "bed",
-        "easy",
-        "right",
-        "hard",
-        "other_goal",
-        "often",
-        "how_long",
-        "louder",
-        "sticks",
-        "video",
-        "about",
-        "keep",
-        "forget",
-        "progress",
-        "remind",
-        "unremind",
-        "know_it",
-        "walk_through",
-        "thanks",
-        "none",
-        "breath",
-        "rest_longer",
-        "rest_shorter",
-        "rest",
-        "words",
-        "breath_sound",
-        "speak_slower",
-        "speak_faster",
-        "first_leg",
-        "only_leg",
-        "legs",
-        "another_set",
-        "sets",
-        "not_counted",
-        "redo",
-        "restart_leg",
-        "did",
-        "skipped",
-        "done_count",
-        "time_left",
-        "countdown",
-        "week_goal",
-        "why_few",
-        "teach",
-    ]
-)
-
-
-def base(effect: str) -> str:
-    """The meaning of an effect without its value; "breath" has its value without a colon in places."""
-    return effect.split(":", maxsplit=1)[0]
-
-
-def read(path: Path) -> list[Row]:  # noqa: C901 - a line for each fault
-    """The rows of a file; raises RowError with one line."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as problem:
-        raise RowError(f"{path}: cannot be read: {getattr(problem, 'strerror', None) or problem}") from None
-    rows = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        where = f"{path}, row {number}"
-        cells = [cell.strip() for cell in line.split("\t")]
-        while len(cells) > 3 and not cells[-1]:
-            cells.pop()
-        if len(cells) not in (3, 4):
-            raise RowError(
-                f"{where}: {len(cells)} columns; needs situation, utterance, effects, perhaps a flag, separated by tabs"
-            )
-        situation, text, effects = cells[:3]
-        if situation not in SITUATIONS and situation != "outside":
-            raise RowError(f"{where}: unknown situation {situation!r}")
-        if not plain(text):
-            raise RowError(f"{where}: no words in the utterance")
-        split = tuple(effect.strip() for effect in effects.split("|"))
-        for effect in split:
-            if base(effect) not in EFFECTS:
-                raise RowError(f"{where}: unknown effect {effect!r}")
-        flags = re.split(r"[ ,]+", cells[3]) if len(cells) == 4 else []
-        for flag in flags:
-            if flag not in ("misheard", "q1", "q2", "q3", "q4", "q5"):
-                raise RowError(f"{where}: unknown flag {flag!r}")
-        question = next((flag for flag in flags if flag.startswith("q")), None)
-        rows.append(Row(where, situation, text, split, question, "misheard" in flags))
-    if not rows:
-        raise RowError(f"{path}: no rows")
-    return rows
-
-
-def heard_in(row: Row) -> str:
-    """The situation a row is heard in."""
-    if row.situation != "outside":
-        return row.situation
-    return SITUATIONS[zlib.crc32(row.text.encode()) % len(SITUATIONS)]
-
-
 def words_answer(row: Row) -> Answer:
     """The ear alone."""
-    result = ear.hear(row.text, heard_in(row), row.question)
+    result = ear.hear(row.text, row.heard_in, row.question)
     if result.outcome == "lost":
         return Answer("lost", (), result.confidence)
     if result.outcome == "sure":
@@ -209,15 +52,12 @@ def words_answer(row: Row) -> Answer:
     return Answer("ask", tuple(guess.effect for guess in result.alternatives), result.confidence)
 
 
-def no_samples(_utterance: str, _situation: str) -> str | None:
-    """Stands in for the interaction model until it is wired: knows no sample."""
-    return None
-
-
-def alexa_answer(row: Row, samples: Samples) -> Answer:
+def alexa_answer(row: Row, samples: Sampled) -> Answer:
     """The exact samples first, then the ear."""
-    effect = samples(row.text, heard_in(row))
-    return Answer("sure", (effect,), 1.0) if effect is not None else words_answer(row)
+    effect = samples(row.text, row.heard_in, row.question)
+    if effect is None:
+        return words_answer(row)
+    return Answer("lost", (), 1.0) if effect == "none" else Answer("sure", (effect,), 1.0)
 
 
 def accepted(effect: str, wanted: Sequence[str]) -> bool:
@@ -298,11 +138,11 @@ class Tally:
         }
 
 
-def tallies(rows: list[Row], samples: Samples = no_samples) -> dict[str, Tally]:
+def tallies(rows: list[Row], samples: Sampled | None = None) -> dict[str, Tally]:
     """What the ear alone makes of rows, and what comes of them when Alexa's samples are heard first."""
     return {
         "words": Tally(rows, [words_answer(row) for row in rows]),
-        "alexa": Tally(rows, [alexa_answer(row, samples) for row in rows]),
+        "alexa": Tally(rows, [alexa_answer(row, samples or Samples.of().effect) for row in rows]),
     }
 
 
@@ -320,7 +160,7 @@ def timing(rows: Sequence[Row]) -> dict[str, float | int]:
     spans = []
     for row in rows[:2000]:
         start = time.perf_counter()
-        ear.hear(row.text, heard_in(row), row.question)
+        ear.hear(row.text, row.heard_in, row.question)
         spans.append(time.perf_counter() - start)
     slow = quantiles(spans, n=100)[98] if len(spans) > 1 else spans[0]
     size = len(model.raw())
@@ -359,7 +199,7 @@ def tables(name: str, tally: Tally) -> list[str]:
 
 
 def one_line(name: str, counts: dict[str, int | float]) -> str:
-    """The last line of a way of hearing."""
+    """A way of hearing in the last line."""
     rows = int(counts["rows"])
     shares = f"right {counts['right']} ({share(int(counts['right']), rows).strip()})"
     both = int(counts["right"]) + int(counts["asked_right"])
@@ -368,7 +208,7 @@ def one_line(name: str, counts: dict[str, int | float]) -> str:
     return f"{name}: rows {rows}, {shares}, asked_right {counts['asked_right']} (together {together}), {rest}"
 
 
-def main(argv: Sequence[str] | None = None, samples: Samples = no_samples) -> int:
+def main(argv: Sequence[str] | None = None, samples: Sampled | None = None) -> int:
     """Read the rows, hear them both ways, print the tables or the JSON object."""
     parser = argparse.ArgumentParser(prog="hearing", description="How well the ear hears the rows of the files.")
     parser.add_argument("files", nargs="+", type=Path)
@@ -397,8 +237,7 @@ def main(argv: Sequence[str] | None = None, samples: Samples = no_samples) -> in
                 if not tally.right(index):
                     print(f"  {row.where}: {row.situation} {row.text!r} wants {'|'.join(row.effects)}: "
                           f"{answer.outcome} {' or '.join(answer.effects)} {answer.chance:.2f}")  # fmt: skip
-    for name in ways:
-        print(one_line(name, counts[name]))
+    print(" | ".join(one_line(name, counts[name]) for name in ways))
     return 0
 
 

@@ -28,6 +28,12 @@ SHORT = 6
 
 STOPPING = HEALTH | {"stop", "wait"}
 
+CLEARED = "q8"
+"""The question whether a clinician agreed: there a yes leads on."""
+
+ENDING = frozenset({"q7", CLEARED})
+"""Questions at which a no ends the practice, and so weighs nothing."""
+
 SURE = 0.2
 """Ordinary certainty: the chance above which the best meaning is acted on."""
 
@@ -42,8 +48,11 @@ SURE_NO = 0.6
 SURE_BETTER = 0.5
 SURE_FORGET = 0.5
 SURE_END = 0.4
-NOTHING = 0.15
+NOTHING = 0.35
 """The chance of "not meant for the guide" from which the ear stays silent even if it is not the best guess."""
+
+STRANGE = 0.98
+"""The chance that words need of which the ear knows none: "banana" is no yes."""
 
 BODY_FIRST = 0.12
 """With a symptom in the sentence, the chance from which a meaning of the body wins over everything else."""
@@ -235,13 +244,15 @@ _NOT_ON = re.compile(
 """Words after which nothing goes on at once: "I can't go on", "it's going numb no carry on"."""
 
 
-def needed(meaning: str, situation: str, text: str) -> float:
+def needed(meaning: str, situation: str, text: str, question: str | None = None) -> float:
     """The chance a meaning needs to be acted on in a situation; above 1 means: never at once, always ask first."""
     if meaning in STOPPING:
         return SURE_HEALTH
     if meaning in ("next", "go_on") and _NOT_ON.search(text):
         return 2.0
-    if meaning == "no" and situation in ("safety", "pain"):
+    if meaning == "yes" and question == CLEARED:
+        return SURE_NO if plain_clearance(text) else 2.0
+    if meaning == "no" and situation in ("safety", "pain") and question not in ENDING:
         return SURE_NO if plain_no(text) else 2.0
     if meaning == "settled" and situation in ("pain", "calm", "dizzy"):
         return SURE_BETTER if plain_better(text) else 2.0

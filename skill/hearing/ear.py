@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -77,12 +78,19 @@ _NEEDS_VALUE = {"number": "pain", "reps": "more_reps", "breath": "slower", "legs
 """Meanings that say nothing without their value, and what is meant when it cannot be read."""
 
 
+_LENGTHS = ("rest_longer", "rest_shorter")
+_RELATIVE = re.compile(r"\b(?:more|longer|extra|less|shorter|another|fewer)\b")
+"""Beside these a number of seconds is added or taken off, and does not say how long."""
+
+
 def _with_value(meaning: str, text: str, chance: float) -> Guess:
     """A meaning with the value the words give it."""
     name, _, learned = meaning.partition(":")
     if learned:
         return Guess(name, learned, chance)
     reader = _READERS.get(meaning)
+    if meaning in _LENGTHS and (named := spans.seconds(text)) and not _RELATIVE.search(text):
+        return Guess("rest", named, chance)
     if reader is None:
         return Guess(meaning, None, chance)
     value = reader(text)
@@ -101,13 +109,26 @@ def ranked(text: str, situation: str, question: str | None = None) -> list[tuple
 
 
 def hear(text: str, situation: str, question: str | None = None) -> Hearing:
-    """What ``text`` means when the guide has just said ``situation`` (and asked safety ``question`` "q1" to "q5")."""
+    """What ``text`` means when the guide has just said ``situation`` (and asked safety ``question`` "q1" to "q8")."""
     if situation not in SITUATIONS:
         raise ValueError(f"unknown situation {situation!r}")
     words = plain(text)
     if not words:
         return Hearing("lost", None, 0.0)
-    return decide(words, situation, ranked(words, situation, question))
+    found = decide(words, situation, ranked(words, situation, question), question)
+    if found.outcome == "lost" or found.meaning in certainty.STOPPING or found.confidence >= certainty.STRANGE:
+        return found
+    return Hearing("lost", None, found.confidence) if is_strange(words) else found
+
+
+LONG = 4
+"""Letters of a word that says something: of "all wibbly" the second does."""
+
+
+def is_strange(words: str) -> bool:
+    """Whether a plain text has no word that the ear knows, among the long ones if there are any."""
+    split = words.split()
+    return not any(model.knows(word, model.weights()) for word in [w for w in split if len(w) >= LONG] or split)
 
 
 _HERE = {
@@ -134,7 +155,9 @@ def body_first(order: list[tuple[str, float]], situation: str, text: str) -> lis
     return [best, *(item for item in order if item is not best)]
 
 
-def decide(text: str, situation: str, order: list[tuple[str, float]]) -> Hearing:  # noqa: C901 - one case after the other
+def decide(  # noqa: C901 - one case after the other
+    text: str, situation: str, order: list[tuple[str, float]], question: str | None = None
+) -> Hearing:
     """From the ranked meanings of a plain text to one outcome."""
     moved = body_first(order, situation, text)
     promoted = moved is not order
@@ -147,7 +170,7 @@ def decide(text: str, situation: str, order: list[tuple[str, float]]) -> Hearing
         return Hearing("sure", "settled", relief, (Guess("settled", None, relief),))
     silence = next(p for meaning, p in order if meaning == "none")
     unwell = next(item for item in order if item[0] in certainty.HEALTH)
-    need = certainty.needed(first, situation, text)
+    need = certainty.needed(first, situation, text, question)
     best = _with_value(first, text, chance)
     health = first in certainty.STOPPING or promoted
     if health and (promoted or chance >= need):

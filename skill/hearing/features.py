@@ -8,7 +8,7 @@ sentence is. The training tool and the skill both call this file, so they cannot
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -21,6 +21,7 @@ MASK = (1 << KEY_BITS) - 1
 SITUATIONS = (
     "choose", "same", "come_back", "lost_touch", "safety", "floor", "setup", "hearing", "ready", "moving",
     "paused", "pain", "calm", "dizzy", "feel", "other", "rise", "forgetting", "reminding", "anywhere",
+    "newcomer", "finishing",
 )  # fmt: skip
 """What the guide has just said; the same names as in the training rows."""
 
@@ -46,8 +47,35 @@ def question_salt(question: str) -> int:
     return crc32(question.encode(), 78) & MASK
 
 
+_SPELLINGS = tuple(
+    (re.compile(spelled), sounding)
+    for spelled, sounding in (
+        (r"[^a-z]", ""), (r"^[kg]n", "n"), (r"^wr", "r"), (r"^wh", "w"), (r"ph", "f"), (r"gh", ""), (r"ck", "k"),
+        (r"th", "t"), (r"c(?=[eiy])", "s"), (r"sh", "s"), (r"^[aeiouy]", "A"), (r"(?<=.)[aeiouyhw]", ""),
+    )
+)  # fmt: skip
+_ALIKE = str.maketrans({"x": "ks", "q": "k", "z": "s", "c": "k", "j": "g", "v": "f", "b": "p", "d": "t"})
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(4096)
+def sound(word: str) -> bytes:
+    """The consonants of a word, those that are mistaken for each other as one: of "knees" and "niece" it is "ns"."""
+    for spelled, sounding in _SPELLINGS:
+        word = spelled.sub(sounding, word)
+    return _DOUBLED.sub(r"\1", word.translate(_ALIKE)).encode()
+
+
+def word_key(word: str) -> int:
+    """The key of a word as it is spelled."""
+    return crc32(word.encode(), 2) & MASK
+
+
 def views(text: str) -> tuple[set[int], set[int], set[int]]:
-    """The three bags of a plain text: pieces of words (2 to 5 letters), words, and pairs of neighbouring words."""
+    """The three bags of a plain text: pieces of words (2 to 5 letters), words, and pairs of neighbouring words.
+
+    Words and pairs are taken as they are spelled and as they sound, for a recogniser spells what it never heard.
+    """
     words = text.encode().split()
     pieces: set[int] = set()
     add = pieces.add
@@ -61,6 +89,9 @@ def views(text: str) -> tuple[set[int], set[int], set[int]]:
     edged = [b"<", *words, b">"]
     pairs = {crc32(first + b" " + second, 3) & MASK for first, second in pairwise(edged)}
     pairs |= {crc32(first + b"~" + third, 3) & MASK for first, third in zip(edged, edged[2:], strict=False)}
+    sounds = [sound(word) for word in text.split()]
+    single |= {crc32(heard, 6) & MASK for heard in sounds}
+    pairs |= {crc32(first + b" " + second, 7) & MASK for first, second in pairwise([b"<", *sounds, b">"])}
     return pieces, single, pairs
 
 

@@ -71,8 +71,7 @@ _AROUND = re.compile(
     r"^(?:(?:um|uh|er|oh|well|yes|yeah|no|it's|it was|i meant?|i said|that|the|just) )+|"
     r"(?: (?:please|thanks|thank you))+$"
 )
-QUESTIONS = frozenset({"q1", "q2", "q3", "q4", "q5"})
-CLEARED = "cleared"
+CLEARED = "q8"
 """The question whether a clinician agreed, where a yes leads on: it has to be an outright one."""
 _SYMPTOMS = HEALTH_INTENTS - {Intent.SETTLED}
 
@@ -91,7 +90,7 @@ def interpret(
     words, heard = plain(utterance.text or ""), replace(utterance, text=None)
     if asked and (which := _which_one(words)):
         return replace(heard, **which)
-    found = hear(words, situation, question if question in QUESTIONS else None)
+    found = hear(words, situation, question)
     weighs = heard.intent in WEIGHTY.get(situation, ()) or (heard.intent is Intent.YES and question == CLEARED)
     if _stands(heard, found, words, situation, weighs=weighs):
         return heard

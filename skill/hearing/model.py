@@ -1,38 +1,50 @@
-"""The linear model behind the ear: integer weights read once from a file, scores for a sentence in a situation."""
+"""The linear model behind the ear: integer weights in a file that is used as it is, scores for a sentence."""
 
 from __future__ import annotations
 
 import json
+import sys
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 from math import exp
 from pathlib import Path
 from struct import unpack_from
 
-from skill.hearing.features import bags
+from skill.hearing.features import KEY_BITS, bags, word_key
 
+MAGIC = b"EAR2"
 LAST = 128
 """Added to the meaning of a key's last entry."""
+LOW_BITS = 15
+"""How many bits of a key stand in the file; the rest is the number of its shelf."""
+SHELVES = 1 << KEY_BITS - LOW_BITS
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``spots``: key -> its first entry; an entry is a meaning (+128 for the last one of the key) and a weight."""
+    """Keys in their order, on shelves of those with the same high bits.
+
+    ``shelf_keys``, ``shelf_entries``: the first key and the first entry of each shelf, and the end. ``lows``: the low
+    bits of each key; ``counts``: its entries. An entry is a meaning (+128 for the last one of the key) and a weight.
+    """
 
     meanings: tuple[str, ...]
     step: float
     temperature: float
     made_from: str
-    spots: dict[int, int]
+    shelf_keys: array[int]
+    shelf_entries: array[int]
+    lows: array[int]
+    counts: bytes
     which: bytes
     values: array[int]
 
 
 @cache
 def weights(name: str = "weights-en.bin") -> Weights:
-    """The weights file of the package, read on first use (some milliseconds)."""
+    """The weights file of the package, read on first use (a millisecond)."""
     return read(raw(name))
 
 
@@ -43,41 +55,61 @@ def raw(name: str = "weights-en.bin") -> bytes:
 
 def read(data: bytes) -> Weights:
     """Take a weights file apart; the layout stands in tools/train_ear.py (``pack``)."""
-    if data[:4] != b"EAR1":
+    if data[:4] != MAGIC:
         raise ValueError("not a weights file of the ear")
     (length,) = unpack_from("<I", data, 4)
     head = json.loads(data[8 : 8 + length])
-    count: int = head["keys"]
+    keys: int = head["keys"]
     at = 8 + length
-    gaps = array("H", data[at : at + 2 * count])
-    if gaps.itemsize != 2 or array("H", b"\x01\x00")[0] != 1:
-        gaps.byteswap()
-    at += 2 * count
-    starts = accumulate(data[at : at + count], initial=0)
-    at += count
-    spots = dict(zip(accumulate(gaps), starts, strict=False))
-    total = (len(data) - at) // 2
-    values = array("b", data[at + total : at + 2 * total])
+    parts = []
+    for kind, count in (("I", SHELVES + 1), ("I", SHELVES + 1), ("H", keys)):
+        part = array(kind)
+        part.frombytes(data[at : at + count * part.itemsize])
+        if sys.byteorder != "little":
+            part.byteswap()
+        parts.append(part)
+        at += count * part.itemsize
+    shelf_keys, shelf_entries, lows = parts
+    entries = shelf_entries[-1]
+    counts, which = data[at : at + keys], data[at + keys : at + keys + entries]
     return Weights(
         tuple(head["meanings"]),
         head["step"],
         head["temperature"],
         head["made_from"],
-        spots,
-        data[at : at + total],
-        values,
+        shelf_keys,
+        shelf_entries,
+        lows,
+        counts,
+        which,
+        array("b", data[at + keys + entries :]),
     )
 
 
+def knows(word: str, table: Weights) -> bool:
+    """Whether a word, as it is spelled, counts for anything."""
+    key = word_key(word)
+    shelf, low = key >> LOW_BITS, key & (1 << LOW_BITS) - 1
+    end = table.shelf_keys[shelf + 1]
+    place = bisect_left(table.lows, low, table.shelf_keys[shelf], end)
+    return place < end and table.lows[place] == low
+
+
 def scores(text: str, situation: str, question: str | None, table: Weights) -> list[float]:
-    """One score a meaning (about 0 to 1) for a plain text."""
-    spots, which, values = table.spots, table.which, table.values
+    """One score a meaning for a plain text."""
+    shelf_keys, shelf_entries, lows, counts = table.shelf_keys, table.shelf_entries, table.lows, table.counts
+    which, values = table.which, table.values
+    low_mask = (1 << LOW_BITS) - 1
     total = [0.0] * len(table.meanings)
     for bag, worth in bags(text, situation, question):
         factor = worth * table.step
         for key in bag:
-            spot = spots.get(key)
-            if spot is not None:
+            shelf = key >> LOW_BITS
+            low = key & low_mask
+            first, end = shelf_keys[shelf], shelf_keys[shelf + 1]
+            place = bisect_left(lows, low, first, end)
+            if place < end and lows[place] == low:
+                spot = shelf_entries[shelf] + sum(counts[first:place])
                 while (meaning := which[spot]) < LAST:
                     total[meaning] += values[spot] * factor
                     spot += 1

@@ -27,9 +27,9 @@ def test_a_safety_question_is_heard_as_one(state: State) -> None:
     ("state", "goal", "question"),
     [
         (State.SCREEN_1, Goal.KNEES, "q1"), (State.SCREEN_2, Goal.KNEES, "q2"), (State.SCREEN_3, Goal.KNEES, "q4"),
-        (State.SCREEN_1, Goal.HIPS, "q3"), (State.SCREEN_2, Goal.HIPS, None), (State.SCREEN_3, Goal.HIPS, "q4"),
+        (State.SCREEN_1, Goal.HIPS, "q3"), (State.SCREEN_2, Goal.HIPS, "q6"), (State.SCREEN_3, Goal.HIPS, "q4"),
         (State.NEWS, Goal.KNEES, "q5"), (State.TOLD, Goal.HIPS, CLEARED), (State.CLEARED, Goal.KNEES, CLEARED),
-        (State.REPS, Goal.KNEES, None),
+        (State.OPERATED, Goal.KNEES, "q7"), (State.REPS, Goal.KNEES, None),
     ],
 )  # fmt: skip
 def test_what_a_safety_question_asks_for(state: State, goal: Goal, question: str | None) -> None:

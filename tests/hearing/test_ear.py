@@ -39,6 +39,14 @@ def test_nothing_said_and_unknown_situation() -> None:
         hear("yes", "nowhere")
 
 
+@pytest.mark.parametrize(
+    ("text", "situation", "question"),
+    [("banana", "safety", "q1"), ("banana", "choose", None), ("all wibbly", "moving", None)],
+)
+def test_a_word_that_is_not_known_is_no_answer(text: str, situation: str, question: str | None) -> None:
+    assert hear(text, situation, question).outcome == "lost"
+
+
 def test_the_same_twice() -> None:
     assert hear("shall we get on with it", "setup") == hear("Shall we get on with it?", "setup")
 

@@ -4,7 +4,7 @@ import pytest
 
 from skill.hearing.interpret import MEANINGS, interpret
 from skill.hearing.utterance import NEAREST, Intent, Utterance
-from tools.hearing_report import EFFECTS
+from tools.hearing_rows import EFFECTS
 
 
 def meant(text: str, situation: str, question: str | None = None, intent: Intent = Intent.FALLBACK) -> Utterance:
@@ -17,7 +17,7 @@ def meant(text: str, situation: str, question: str | None = None, intent: Intent
         ("shall we get on with it", "setup", Intent.NEXT), ("ow that hurts", "moving", Intent.PAIN),
         ("i feel faint", "moving", Intent.DIZZY), ("call an ambulance", "moving", Intent.EMERGENCY),
         ("give me a minute", "moving", Intent.PAUSE), ("right as rain now", "calm", Intent.SETTLED),
-        ("can i do it in my armchair", "choose", Intent.TEACH), ("bin the lot", "forgetting", Intent.YES),
+        ("can i do it in a chair", "choose", Intent.TEACH), ("bin the lot", "forgetting", Intent.YES),
         ("half a second longer out", "moving", Intent.BREATH), ("thank you very much", "rise", Intent.OKAY),
     ],
 )  # fmt: skip
@@ -31,7 +31,7 @@ def test_a_meaning_brings_its_value() -> None:
     assert meant("my back please", "choose").word == "hips"
     assert meant("what's the tailbone", "setup").word == "tailbone"
     assert meant("what's this light switch you mean", "setup").word == "dimmers"
-    assert meant("can i do it in my armchair", "choose").word == "sitting"
+    assert meant("can i do it in a chair", "choose").word == "sitting"
     assert meant("what are the sit bones", "setup").word == "sit_bones"
     assert meant("half past seven", "reminding").time == "07:30"
 
@@ -54,12 +54,12 @@ def test_a_no_in_alexas_list_is_believed_where_the_words_bear_it_out() -> None:
 
 @pytest.mark.parametrize("text", ["yes my knee hurts", "yes but not yet", "maybe"])
 def test_a_clinicians_yes_has_to_be_outright(text: str) -> None:
-    assert meant(text, "safety", "cleared", Intent.YES).intent is not Intent.YES
-    assert meant(text, "safety", "cleared").intent is not Intent.YES
+    assert meant(text, "safety", "q8", Intent.YES).intent is not Intent.YES
+    assert meant(text, "safety", "q8").intent is not Intent.YES
 
 
 def test_an_outright_yes_is_a_clinicians_yes() -> None:
-    assert meant("yes", "safety", "cleared", Intent.YES).intent is Intent.YES
+    assert meant("yes", "safety", "q8", Intent.YES).intent is Intent.YES
 
 
 def test_a_symptom_that_alexa_heard_stays_whatever_the_words_are() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import hearing_report, train_ear
+from tools import ear_fitting, hearing_report, train_ear
 
 ROWS = (
     "ready\tready\tnext\nready\tmake it eight\treps:8|more_reps\nmoving\tow that hurts\tpain\n"
@@ -60,7 +60,7 @@ def test_values_must_match() -> None:
 def test_samples_come_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "rows.tsv"
     file.write_text("ready\tready\tnext\n")
-    assert hearing_report.main([str(file), "--json"], samples=lambda text, situation: "stop") == 0
+    assert hearing_report.main([str(file), "--json"], samples=lambda text, situation, question: "stop") == 0
     assert json.loads(capsys.readouterr().out)["alexa"]["right"] == 0
 
 
@@ -68,5 +68,5 @@ def test_training_gives_the_same_bytes(tmp_path: Path) -> None:
     file = tmp_path / "rows.tsv"
     file.write_text(ROWS * 1)
     rows = train_ear.read_rows([file])
-    first, second = (train_ear.pack(train_ear.fit(rows), train_ear.made_from(rows)) for _ in range(2))
+    first, second = (train_ear.pack(ear_fitting.fit(rows), train_ear.made_from(rows)) for _ in range(2))
     assert first == second

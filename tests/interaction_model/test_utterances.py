@@ -15,14 +15,15 @@ TRAINING = sorted(FOLDER.glob("*.tsv"))
 TESTING = sorted((FOLDER / "testing").glob("*.tsv"))
 ROWS_AT_LEAST, TENTH = 6_000, 10
 UTTERANCE = re.compile(r"[a-z'][a-z'-]*(?: [a-z'][a-z'-]*)*")
-QUESTION = re.compile(r"q[1-5]")
+QUESTION = re.compile(r"q[1-8]")
 LEG = "right|left"
 SECONDS = r"\d(?:\.5)?"
 BREATH = rf"(?:in|out)[=+-]{SECONDS}"
 # The values that an effect takes; an effect that is not named here stands alone.
 VALUES = {
     "number": r"\d{1,3}", "reps": r"\d{1,3}", "term": r"[a-z]+(?: [a-z]+)*", "legs": r"R=\d{1,2},L=\d{1,2}",
-    "teach": "right|feel|far|click|sitting|benefit", "words": "full|few|count|tones", "breath_sound": "on|off",
+    "teach": "right|feel|far|click|sitting|benefit|hands|cramp|surgery|care|whole|hold|difference",
+    "words": "full|few|count|tones", "breath_sound": "on|off",
     "breath": rf"{BREATH}(?:,{BREATH})?", "rest": r"\d{1,2}", "first_leg": LEG, "only_leg": LEG, "sets": r"\d",
     "did": r"\d{1,2}", "skipped": r"\d{1,2}", "countdown": r"\d{1,3}", "week_goal": r"[0-7]",
 }  # fmt: skip
@@ -80,7 +81,7 @@ def faults(path: Path) -> Iterator[str]:
             yield f"{path.name}:{number}: not as a recogniser returns it: {utterance!r}"
         if unknown := [effect for effect in effects.split("|") if not is_effect(effect)]:
             yield f"{path.name}:{number}: the README does not explain {unknown}"
-        if flag and not re.fullmatch(r"(?:q[1-5]|misheard|q[1-5] misheard)", flag[0]):
+        if flag and not re.fullmatch(r"(?:q[1-8]|misheard|q[1-8] misheard)", flag[0]):
             yield f"{path.name}:{number}: flag {flag[0]!r}"
 
 
