@@ -39,7 +39,7 @@ MEANINGS: Mapping[str, Intent] = {
     "walk_through": Intent.WALK_THROUGH, "thanks": Intent.THANKS,
     # Wishes that the dialogue has no answer of its own for yet: the nearest one that does no other thing.
     "done_count": Intent.DONE_COUNT,
-    "time_left": Intent.TIME_LEFT,
+    "time_left": Intent.TIME_LEFT, "countdown": Intent.PAUSE,
     "why_few": Intent.WHY_FEW, "week_goal": Intent.WEEK_GOAL,
     "teach": Intent.TEACH,
 }  # fmt: skip
