@@ -151,7 +151,7 @@ def test_what_is_said_after_a_set_differs_from_day_to_day() -> None:
     last = Figures(reps, pace, noon - DAY_MS)
 
     assert [after_the_set(reps, pace, noon, last, finished=nth) for nth in (2, 3, 4)] == [
-        "That's both legs, ten in all, as many as yesterday.",
+        "Ten slides, as many as yesterday.",
         "Ten in all, the same as yesterday.",
         "Ten once more, as many as yesterday.",
     ]
@@ -161,6 +161,17 @@ def test_the_first_set_of_a_goal_is_called_the_first() -> None:
     said = after_the_set(Legs(5, 4), LADDER[1], 20_000 * DAY_MS, None)
 
     assert said == "Nine in all. That was your first practice for your knees."
+
+
+@pytest.mark.parametrize("finished", range(3))
+@pytest.mark.parametrize("pace", [LADDER[0], LADDER[1]])
+def test_a_practice_of_one_leg_alone_is_not_called_both(finished: int, pace: Pace) -> None:
+    last = Figures(Legs(0, 5), pace, 19_999 * DAY_MS)
+
+    said = after_the_set(Legs(0, 5), LADDER[1], 20_000 * DAY_MS, last, finished=finished)
+
+    assert "Five" in said or "five" in said
+    assert "both" not in said
 
 
 def test_a_set_of_which_a_leg_was_left_out_is_not_compared() -> None:
