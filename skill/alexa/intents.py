@@ -16,6 +16,7 @@ TOPICS: Mapping[str, str] = {
     "SittingIntent": "sitting",
     "BenefitIntent": "benefit",
     "CrampIntent": "cramp",
+    "IfItHurtsIntent": "hurts",
     "HandsIntent": "hands",
     "AfterSurgeryIntent": "surgery",
     "TooEasyIntent": "care",
@@ -30,6 +31,7 @@ INTENTS: Mapping[str, Intent] = {
     "DenyIntent": Intent.NO,
     "UnsureIntent": Intent.UNSURE,
     "SomewhatIntent": Intent.SOMEWHAT,
+    "UnchangedIntent": Intent.SOMEWHAT,
     "OkayIntent": Intent.OKAY,
     "ThanksIntent": Intent.THANKS,
     "NumberIntent": Intent.NUMBER,
@@ -150,6 +152,7 @@ MEANT = {
     "BreathSoundIntent": "on",
     "NoBreathSoundIntent": "off",
     "SpeakSlowlyIntent": "slow",
+    "UnchangedIntent": "unchanged",
     "SpeakAsUsualIntent": "usual",
 }
 MATCHED = "ER_SUCCESS_MATCH"

@@ -57,7 +57,7 @@ WORDS_HEARD: Mapping[Intent, tuple[str, ...]] = {
     Intent.SKIP_LEG: (*Leg,),
     Intent.ONLY_LEG: (*Leg,),
     Intent.TERM: ("band",),
-    Intent.TEACH: ("feel", "click"),
+    Intent.TEACH: ("feel", "click", "hurts"),
     Intent.WHICH: ("first", "second"),
 }
 NUMBERS_HEARD = dict.fromkeys((Intent.NUMBER, Intent.REPS), (1, 2, 5, 8, 40))

@@ -50,6 +50,11 @@ def asks_of_a_goal(turn: Turn) -> bool:
     return turn.utterance.word in ("feel", "right", "hold")
 
 
+def asks_about_pain(turn: Turn) -> bool:
+    """It is asked what to do when it hurts."""
+    return turn.utterance.word == "hurts"
+
+
 def no_word(turn: Turn) -> bool:
     """No word of the list was understood."""
     return turn.utterance.word is None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from skill.dialogue.session import Session
-from skill.dialogue.states import AFTER, CHOICE, MOVING, RETURNING, SAFETY_QUESTIONS, STEPWISE, State
+from skill.dialogue.states import AFTER, CHOICE, MOVING, RETURNING, SAFETY_QUESTIONS, SCREENS, STEPWISE, State
 from skill.dialogue.table.anywhere import ANYWHERE
 from skill.dialogue.table.asking import ASKING
 from skill.dialogue.table.automatic import AUTOMATIC
@@ -49,6 +49,12 @@ _UNCOUNTED = (
     *SAFETY_QUESTIONS,
     *(State.FLOOR, State.SETUP, State.HEARING, State.SLIDE, State.DOWN, State.UP),
 )
+UNCHANGED = "unchanged"
+_IF_UNCHANGED = {
+    **dict.fromkeys((State.TOLD, *SCREENS, State.OPERATED, State.CLEARED), Intent.OKAY),
+    State.NEWS: Intent.NO,
+    State.SAME: Intent.YES,
+}
 
 
 def in_this_state(session: Session, utterance: Utterance) -> Utterance:
@@ -56,8 +62,11 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
 
     "Back" alone names a goal where one is chosen, and the way back elsewhere. "Lovely", "right" and "done" are what
     people say when they are there, in a state with steps. "The other one" is a leg while one moves, and "you're too
-    fast" is about the words where nobody is breathing to a count yet.
+    fast" is about the words where nobody is breathing to a count yet. "No change" is nothing new, the same again is a
+    yes, and what is unchanged may be just what a safety question asks for.
     """
+    if utterance.intent is Intent.SOMEWHAT and utterance.word == UNCHANGED and session.state in _IF_UNCHANGED:
+        return replace(utterance, intent=_IF_UNCHANGED[session.state], word=None)
     if utterance.intent is Intent.OTHER and session.state in MOVING:
         return replace(utterance, intent=Intent.OTHER_LEG)
     if utterance.intent is Intent.SLOWER and session.state in _UNCOUNTED:

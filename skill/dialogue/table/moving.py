@@ -12,6 +12,15 @@ _IN_HAND = (*MOVING, State.PAUSED, State.FINISHING)
 MOVING_ROWS = (
     row(State.REPS, (*GO_ON, Intent.REPEAT, Intent.BACK, Intent.SETTLED), "come_back.here"),
     row(State.REPS, Intent.WHERE, "where.moving"),
+    # A question, and perhaps more than one: the leg rests until the person goes on.
+    row(
+        State.REPS,
+        Intent.TEACH,
+        ("mid.rest", "teach.hurts.{words}"),
+        State.PAUSED,
+        guard=guards.asks_about_pain,
+        action=actions.explain,
+    ),
     row(State.REPS, Intent.FEEL, "mid.hard", State.PAUSED, guard=guards.felt_hard),
     row(State.REPS, Intent.FEEL, "come_back.here", guard=guards.has_word),
     # Done means done: rest, and then which of the two is meant.

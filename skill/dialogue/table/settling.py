@@ -27,6 +27,8 @@ SETTLING_IN = (
     row(State.READY, Intent.BACK, (), State.SETUP, action=actions.last_setup_step),
     row(State.HEARING, Intent.NO, "hearing.closer"),
     row(State.HEARING, Intent.BACK, (), State.SETUP, action=actions.step_back),
+    # "Okay" comes out of any television.
+    row(State.HEARING, Intent.OKAY),
     row(State.HEARING, GO_ON, "hearing.good", State.SLIDE, guard=guards.walked, action=actions.first_step),
     row(State.HEARING, GO_ON, "hearing.good", State.SETUP),
     # A television is heard, too: only the answer shows that it is the person who is heard.

@@ -25,7 +25,7 @@ URGENT = (
     row(
         _ELSEWHERE,
         Intent.SHARP,
-        ("pain.stop", "stop.pain"),
+        ("pain.stop", "stop.sharp"),
         STOP_FOR_TODAY,
         guard=guards.moving,
         action=actions.sore_stop,
