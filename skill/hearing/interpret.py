@@ -11,7 +11,7 @@ from typing import Any
 from skill.content.catalogue import catalogue
 from skill.hearing import certainty, spans, times, values
 from skill.hearing.certainty import HEALTH
-from skill.hearing.ear import Guess, Hearing, Value, hear
+from skill.hearing.ear import Guess, Hearing, Value, hear, ranked
 from skill.hearing.features import plain
 from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, Candidate, Intent, Utterance
 
@@ -76,6 +76,10 @@ CLEARED = "q8"
 _SYMPTOMS = HEALTH_INTENTS - {Intent.SETTLED}
 
 
+PARTICULAR = 0.03
+"""The chance from which a question about the movement is answered in particular."""
+
+
 def interpret(
     utterance: Utterance, situation: str, question: str | None = None, asked: tuple[Candidate, ...] = ()
 ) -> Utterance:
@@ -95,7 +99,8 @@ def interpret(
     if _stands(heard, found, words, situation, weighs=weighs):
         return heard
     if found.outcome == "sure" and found.meaning:
-        meant = _meant(heard, Guess(found.meaning, found.value), words, situation)
+        guess = _particular(Guess(found.meaning, found.value), words, situation, question)
+        meant = _meant(heard, guess, words, situation)
         believed = question != CLEARED or _is_borne_out(meant.intent, words, situation)
         part = heard.word is None and heard.intent not in WHOLE  # of "I think it's gone" only "it's gone" came along
         if not believed or (part and (question == CLEARED or meant.intent in WEIGHTY.get(situation, ()))):
@@ -104,6 +109,17 @@ def interpret(
     if heard.intent is not Intent.FALLBACK and not weighs:
         return heard
     return _uncertain(heard, found, words, situation, asked) if found.outcome == "ask" else _unsure(heard, situation)
+
+
+def _particular(guess: Guess, words: str, situation: str, question: str | None) -> Guess:
+    """What is asked about the movement in particular, where the ear takes it for how it goes but would not rule it out.
+
+    The rows have "how" as the second best answer to each such question, and together that outweighs any of them.
+    """
+    if guess.meaning != "how":
+        return guess
+    topic = next((each for each in ranked(words, situation, question) if each[0].startswith("teach:")), None)
+    return Guess("teach", topic[0].partition(":")[2]) if topic and topic[1] >= PARTICULAR else guess
 
 
 def _which_one(words: str) -> Mapping[str, Any]:

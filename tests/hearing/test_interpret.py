@@ -101,3 +101,23 @@ def test_what_is_not_understood_rests_while_moving_and_leads_nowhere_elsewhere()
 def test_every_meaning_is_an_effect_and_every_intent_has_an_answer() -> None:
     assert set(MEANINGS) <= EFFECTS
     assert {NEAREST.get(intent, intent) for intent in MEANINGS.values()}.isdisjoint(NEAREST)
+
+
+@pytest.mark.parametrize(
+    ("text", "situation", "topic"),
+    [
+        ("how far love", "moving", "far"),
+        ("what should it feel like", "choose", "feel"),
+        ("which way up do the hands go", "setup", "hands"),
+        ("is this meant to click", "setup", "click"),
+    ],
+)
+def test_a_question_about_the_movement_is_answered_in_particular(text: str, situation: str, topic: str) -> None:
+    heard = meant(text, situation)
+
+    assert (heard.intent, heard.word) == (Intent.TEACH, topic)
+
+
+@pytest.mark.parametrize("text", ["how does it go", "tell me how to do it", "explain the movement"])
+def test_how_it_goes_is_answered_in_general(text: str) -> None:
+    assert meant(text, "setup").intent is Intent.HOW
