@@ -41,6 +41,7 @@ INTENTS: Mapping[str, Intent] = {
     "RepsIntent": Intent.REPS,
     "MoreRepsIntent": Intent.MORE_REPS,
     "FewerRepsIntent": Intent.FEWER_REPS,
+    "FewerAndSlowerIntent": Intent.FEWER_REPS,
     "AMAZON.NextIntent": Intent.NEXT,
     "ReadyIntent": Intent.NEXT,
     "DoneIntent": Intent.DONE,
@@ -153,6 +154,7 @@ MEANT = {
     "NoBreathSoundIntent": "off",
     "SpeakSlowlyIntent": "slow",
     "UnchangedIntent": "unchanged",
+    "FewerAndSlowerIntent": "slower",
     "SpeakAsUsualIntent": "usual",
 }
 MATCHED = "ER_SUCCESS_MATCH"

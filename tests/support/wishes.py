@@ -13,6 +13,7 @@ from skill.hearing.utterance import Intent, Utterance
 WORDS: Mapping[Intent, Sequence[str]] = {
     Intent.BREATH: ("in=6,out=6", "in=3", "out+0.5", "out=20"),
     Intent.REST_SHORTER: ("none",),
+    Intent.FEWER_REPS: ("slower",),
     Intent.LEGS: ("R=8,L=5", "R=3,L=3", "R=1,L=5"),
     **dict.fromkeys((Intent.FIRST_LEG, Intent.OTHER_LEG), ("left", "right")),
     Intent.CUES: ("full", "few", "count", "tones"),

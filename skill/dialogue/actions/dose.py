@@ -9,6 +9,7 @@ from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Leg, Legs
+from skill.hearing.utterance import Intent
 
 
 def with_habit(session: Session, habit: Habit) -> Session:
@@ -49,6 +50,12 @@ def set_pace(turn: Turn) -> Session:
     if eased:
         eased = progression.no_faster(change(session.played_pace), eased)
     return with_habit(replace(session, pace=pace, eased_pace=eased), replace(session.habit, pace=pace))
+
+
+def fewer_and_slower(turn: Turn) -> Session:
+    """One rep fewer, and a slower pace."""
+    fewer = choose_next_reps(turn) if guards.after_set(turn) else choose_reps(turn)
+    return set_pace(replace(turn, session=fewer, utterance=replace(turn.utterance, intent=Intent.SLOWER)))
 
 
 def feeling(turn: Turn) -> Session:

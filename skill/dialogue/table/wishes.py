@@ -43,6 +43,21 @@ _SETS = (Intent.SETS, Intent.ANOTHER_SET)
 
 _LEGS_AND_NUMBERS = (
     row(ANY, _REPS, "reps.range", guard=guards.out_of_range),
+    row(
+        AFTER,
+        Intent.FEWER_REPS,
+        ("feel.fewer.{sides_next}", "pace.now"),
+        guard=guards.slower_too,
+        action=actions.fewer_and_slower,
+    ),
+    row(
+        ANY,
+        Intent.FEWER_REPS,
+        ("reps.set.{sides}", "pace.now"),
+        AS_FAR_AS_IT_GOES,
+        guard=guards.slower_too,
+        action=actions.fewer_and_slower,
+    ),
     row(ANY, _REPS, "reps.next", guard=guards.after_set, action=actions.choose_next_reps),
     row(ANY, _REPS, "reps.set.{sides}", AS_FAR_AS_IT_GOES, action=actions.choose_reps),
     # Where "say ready" names the leg that begins, nothing else has to.
