@@ -35,7 +35,7 @@ from skill.dialogue.table.automatic import AUTOMATIC
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress, week_of
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
-from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, Candidate, Intent, Utterance
+from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, WISHES, Candidate, Intent, Utterance
 from tests.support.searched import kept
 from tests.support.wishes import wished, wishes
 
@@ -172,7 +172,7 @@ def shape(session: Session) -> Shape:
         session.first_time_finished if place is State.FEEL else None,
         goal,
         goal is not None and session.screening_passed_for is goal,
-        session.leg,
+        session.leg is session.first_leg,
         session.in_progress,
         session.completed_reps.of(session.current_leg) > 0 if place is State.CHANGE else None,
         session.is_complete,
@@ -343,8 +343,8 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
             for said in everything(at):
                 if session.state is State.ASKING and said.intent not in ANSWERS:
                     continue
-                asked = (session.state, session.interrupted_state, session.goal, said.intent, said.word)
-                if is_quiet(session, said) and asked in answered:
+                asked = (session.state, session.interrupted_state, session.goal, said.intent, said.word, said.number)
+                if (is_quiet(session, said) or said.intent in WISHES) and asked in answered:
                     continue  # only a question, answered in the same way wherever it is asked
                 answered.add(asked)
                 if said.intent is Intent.FALLBACK:  # missed a second time in a row

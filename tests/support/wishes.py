@@ -50,6 +50,8 @@ def wished(profile: Profile, at: int) -> Iterator[tuple[Session, Utterance]]:
         yield replace(one_leg, completed_reps=done), Utterance(Intent.REPEAT, at)
         yield replace(one_leg, completed_reps=done), Utterance(Intent.TIP, at)
         yield replace(one_leg, completed_reps=done), Utterance(Intent.REPS, at, number=4)
+    practised = replace(profile.habit(Goal.KNEES), first_practice=(Legs(5, 5), FASTEST), finished=1)
+    yield replace(one_leg, profile=profile.with_habit(Goal.KNEES, practised)), Utterance(Intent.REPEAT, at)
     for recognised in (False, True):
         yield replace(one_leg, state=State.SAME, voice_recognised=recognised), Utterance(Intent.REPEAT, at)
     felt = replace(ready, state=State.FEEL, completed_reps=ready.target_reps)
