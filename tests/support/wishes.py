@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from skill.dialogue.profile import Profile
+from skill.dialogue.profile import Figures, Profile
 from skill.dialogue.session import Session
 from skill.dialogue.states import State
 from skill.exercise.protocol import Goal, Leg, Legs, Pace
@@ -50,7 +50,8 @@ def wished(profile: Profile, at: int) -> Iterator[tuple[Session, Utterance]]:
         yield replace(one_leg, completed_reps=done), Utterance(Intent.REPEAT, at)
         yield replace(one_leg, completed_reps=done), Utterance(Intent.TIP, at)
         yield replace(one_leg, completed_reps=done), Utterance(Intent.REPS, at, number=4)
-    practised = replace(profile.habit(Goal.KNEES), first_practice=(Legs(5, 5), FASTEST), finished=1)
+    last = Figures(Legs(5, 5), FASTEST, at - 1)
+    practised = replace(profile.habit(Goal.KNEES), last_practice=last, finished=9)
     yield replace(one_leg, profile=profile.with_habit(Goal.KNEES, practised)), Utterance(Intent.REPEAT, at)
     for recognised in (False, True):
         yield replace(one_leg, state=State.SAME, voice_recognised=recognised), Utterance(Intent.REPEAT, at)
