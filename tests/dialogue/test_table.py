@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import product
+from itertools import islice, product
 
 import pytest
 
@@ -93,18 +93,21 @@ class Step:
         return self.meant.utterance.intent
 
 
-def everything(at: int) -> Iterator[Utterance]:
-    """All that can be heard, with the words and numbers that matter."""
+def everything(at: int, state: State) -> Iterator[Utterance]:
+    """All that can be heard in a state, with the words and numbers that matter there."""
     for heard in Intent:
         yield Utterance(heard, at)
         yield from (Utterance(heard, at, word=word) for word in WORDS_HEARD.get(heard, ()))
         yield from (Utterance(heard, at, number=number) for number in NUMBERS_HEARD.get(heard, ()))
         if heard is Intent.REMIND:
             yield from (Utterance(heard, at, time=time) for time in ("08:00", "EV", "20:05"))
-        yield from wishes(heard, at)
+        yield from islice(wishes(heard, at), None if state in WISHED else 1)
         if heard is Intent.UNCERTAIN:
             yield from (Utterance(heard, at, candidates=candidates) for candidates in OFFERS)
 
+
+WISHED = (*CHOICE, *SETTLING, *MOVING, *AFTER, State.PAUSED)
+"""The states in which each value of a wish is tried; elsewhere one stands for all."""
 
 # What may have been meant: a no alone, something about health, one of two wishes, and what only its own word leads to.
 OFFERS = (
@@ -151,33 +154,43 @@ def shape(session: Session) -> Shape:
         place is State.REMINDING and session.reminder is not None and session.reminder.time is not None,
     )
     came = session.return_stack[-1][0] if session.return_stack and place in DIGRESSIONS else None
+    passes = goal is not None and session.screening_passed_for is goal
     if session.stopped_for_today:  # nothing of what lasts matters any more
         return (*here, "stopped", came, session.resume_state is not None)
     if came and (came in DIGRESSIONS or place not in (*PRIVATE, State.PAUSED, State.FINISHING)):
         # Of what it leads back to, only which part of the practice that is matters.
         where = session.interrupted_state
-        known = (CHOICE, RETURNING, SETTLING, MOVING, AFTER)
-        part = where if where in SAFETY_QUESTIONS else next((part for part in known if where in part), None)
+        part = where if where in SAFETY_QUESTIONS else part_of(where)
         passed = session.screening_passed_for is not None
         nested = PRIVATE if came in PRIVATE else came in DIGRESSIONS
-        return (*here, nested, part, passed, session.full_check_due, session.goal)
+        due = session.full_check_due and part in (CHOICE, RETURNING)
+        return (*here, nested, part, passed, due)
+    if place in SAFETY_QUESTIONS:  # of what a no leads to, only which part of the practice that is matters
+        instructed = goal in session.profile.instructed_goals, len(session.profile.instructed_goals)
+        short = session.short_check_suffices if place is State.NEWS else None
+        left = session.resume_state if session.resume_state is State.HEARING else part_of(session.resume_state)
+        return (*here, came or instructed, left, short, goal, passes, session.eased)
     return (
         *here,
         session.full_check_due if place in (*CHOICE, *RETURNING) else None,
         # An aside changes none of what lasts, and leads back to it; in the set, it does not matter yet.
-        came or (session.other_goal_offered if place in MOVING else known_of),
-        session.resume_state if place in (*SAFETY_QUESTIONS, *RETURNING, State.END) else None,
-        session.short_check_suffices if place is State.NEWS else None,
+        came or (session.other_goal_offered if place in MOVING else known_of[2 * (place in SETTLING) :]),
+        session.resume_state if place in (*RETURNING, State.END) else None,
         session.voice_recognised if place in (State.SAME, State.COME_BACK) else None,
         session.first_time_finished if place is State.FEEL else None,
         goal,
-        goal is not None and session.screening_passed_for is goal,
+        passes,
         session.leg is session.first_leg,
         session.in_progress,
         session.completed_reps.of(session.current_leg) > 0 if place is State.CHANGE else None,
         session.is_complete,
         session.playback is not None,
     )
+
+
+def part_of(state: State | None) -> tuple[State, ...] | None:
+    """The part of the practice that a state belongs to."""
+    return next((part for part in (CHOICE, RETURNING, SETTLING, MOVING, AFTER) if state in part), None)
 
 
 def is_quiet(session: Session, said: Utterance) -> bool:
@@ -274,7 +287,7 @@ def comparisons() -> Iterator[tuple[Session, Utterance]]:
 
 def habits_of_old() -> Iterator[tuple[Session, Utterance]]:
     """Turns of who has practised often and aims for so many a week, which the search does not tell apart."""
-    for goal, reps in product(Goal, (Legs(6, 6), Legs(6, 5))):
+    for goal, reps in product(Goal, (Legs(6, 6), Legs(6, 5), Legs(6, 0))):
         last = Figures(reps, LADDER[1], START - DAY_MS)
         habit = Habit(reps, first_practice=(reps, LADDER[1]), last_practice=last, finished=3)
         for aim, done in ((4, 1), (3, 2), (2, 2)):
@@ -340,7 +353,7 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
         moments = MOMENTS if session.state is State.REPS else MOMENTS[::2] if session.playback else (0,)
         here = shape(session)
         for at in [START + ms for ms in moments]:
-            for said in everything(at):
+            for said in everything(at, session.state):
                 if session.state is State.ASKING and said.intent not in ANSWERS:
                     continue
                 asked = (session.state, session.interrupted_state, session.goal, said.intent, said.word, said.number)
