@@ -31,7 +31,7 @@ STEPS = [
     "Lie on your back. Bend your knees, feet flat, heels about a fist apart. Say next when you are ready.",
     "On the breath in, one heel slides straight away from you. On the breath out, it comes home. Say next.",
 ]
-IN_MS, OUT_MS, REST_MS, LEAD_MS, CHANGE_MS, TIMES_NEXT = 4000, 4000, 1500, 13500, 15000, 10
+IN_MS, OUT_MS, REST_MS, LEAD_MS, CHANGE_MS, TIMES_NEXT = 4000, 4000, 1500, 13500, 15000, 9
 FEEL = "Good. Slow and careful is what helps. How did that feel: easy, just right, or hard?"
 TIP = "The heel travels one straight line, out and back. If it drifts, the muscles of your thigh need balancing too."
 logger = logging.getLogger(__name__)

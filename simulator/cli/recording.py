@@ -40,6 +40,7 @@ NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "s
 ANSWERS = (
     (r"[Ss]ay: Alexa, ready\.$", "Alexa, ready", 1_500),
     (r"[Ss]ay ready\b", "ready", 2_500),
+    (r"[Ss]ay: Alexa, next\b", "Alexa, next", 4_000),
     (r"[Ss]ay next\b", "next", 4_000),
     (r"[Ee]asy, just right,? or hard", "just right", 1_500),
     (r"\?$", "no", 1_200),

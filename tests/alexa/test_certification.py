@@ -293,7 +293,8 @@ ANSWERS = {
     *("AgreeIntent", "DenyIntent", "DoneIntent", "ReadyIntent", "StepBackIntent", "ThanksIntent", "WaitIntent"),
     *(f"AMAZON.{name}Intent" for name in ("Fallback", "Yes", "No", "Next", "Previous", "Pause")),
     "WordsIntent",
-    *("BreathIntent", "RestIntent"),  # of which the number was not heard
+    "UnchangedIntent",
+    *("BreathIntent", "RestIntent", "LegsIntent", "FirstLegIntent"),  # of which the number or the leg was not heard
 }
 
 

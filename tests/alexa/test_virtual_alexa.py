@@ -69,7 +69,7 @@ def test_it_is_answered_every_time(answers: list[dict[str, Any]]) -> None:
     [
         (0, "Hello"),
         (1, "Your knees, then"),
-        (4, "Nothing in the way"),
+        (4, "Use the floor or a firm bed"),
         (5, "read you through it"),
         (6, "I hear you"),
         (10, "In, slide away"),

@@ -32,7 +32,7 @@ CONVERSATION = CHECKOUT / "tests" / "conversations" / "a-first-practice-for-the-
 """How long a test waits for what it expects to see; on a quiet machine it takes one or two."""
 
 OPEN = "Alexa, start heel slides"
-TO_THE_REPS = [OPEN, "knees", "no", "no", "no", "next", "next", "ready", *["next"] * 7, "ready"]
+TO_THE_REPS = [OPEN, "knees", "no", "no", "no", *["next"] * 9, "ready"]
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
