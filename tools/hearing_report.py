@@ -140,9 +140,10 @@ class Tally:
 
 def tallies(rows: list[Row], samples: Sampled | None = None) -> dict[str, Tally]:
     """What the ear alone makes of rows, and what comes of them when Alexa's samples are heard first."""
+    samples = samples or Samples.of().effect
     return {
         "words": Tally(rows, [words_answer(row) for row in rows]),
-        "alexa": Tally(rows, [alexa_answer(row, samples or Samples.of().effect) for row in rows]),
+        "alexa": Tally(rows, [alexa_answer(row, samples) for row in rows]),
     }
 
 
