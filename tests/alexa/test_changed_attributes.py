@@ -128,7 +128,7 @@ def test_attributes_that_come_back_changed_never_make_a_turn_fail(
         place: Any = attributes
         for step in way:
             place = place[step]
-        place[last] = data.draw(ODD)
+        place[last] = copy.deepcopy(data.draw(ODD))
     conversation.talk.attributes = attributes
     conversation.now += 30_000
 
