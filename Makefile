@@ -46,7 +46,7 @@ check: develop
 	$(BIN)/lint-imports
 	$(BIN)/pytest -m "not outside and not slow" --numprocesses 2 --dist worksteal
 
-# Everything, two minutes: besides, the tests on a real DynamoDB engine, in a browser, with a voice, and the long searches.
+# Everything, five minutes on two cores: besides, the tests on a real DynamoDB engine, in a browser, with a voice, and the long searches.
 test: develop $(ENGINE) $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

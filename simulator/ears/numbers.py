@@ -54,7 +54,7 @@ def number(text: str) -> str | None:
     if text in NUMBERS:
         return str(NUMBERS[text])
     digits = [str(_SMALL.get(word, "no digit")) for word in text.split()]  # as a number to call is read out
-    counted = len(digits) <= MOST_DIGITS and all(digit.isdecimal() and len(digit) == 1 for digit in digits)
+    counted = 0 < len(digits) <= MOST_DIGITS and all(digit.isdecimal() and len(digit) == 1 for digit in digits)
     return str(int("".join(digits))) if counted else None
 
 

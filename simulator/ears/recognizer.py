@@ -195,7 +195,9 @@ def plain(text: str) -> str:
 def _words(text: str) -> str:
     """Lower-case words without punctuation and wake word; "8:30", "3.5" and the slots of a sample stay whole."""
     letter = r"[^\W\d]"
-    words = re.sub(rf"(?<={letter})\.(?={letter}\b)|(?<=\b{letter})\.(?=\s|$)", "", text.casefold())  # p.m., i. t.
+    words = re.sub(
+        rf"(?<={letter})\.(?={letter}\b)|(?<=\b{letter})\.(?=\s|$)", "", text.casefold().replace("§", " ")
+    )  # p.m., i. t.
     words = re.sub(r"(?<=\d)([:.])(?=\d)", lambda mark: "§" if mark[1] == ":" else " point ", words)
     words = re.sub(r"[^\w\s{}§']|(?<![\w}])'|'(?!\w)", " ", re.sub(_APOSTROPHES, "'", words)).replace("§", ":")
     return re.sub(r"^(?:alexa|echo|computer|ziggy) (?=.)", "", " ".join(words.split()))

@@ -547,3 +547,14 @@ def test_a_yes_to_a_rep_that_nobody_supposed_keeps_what_was_done() -> None:
     session, _ = respond(asked, Utterance(Intent.YES, START))
 
     assert (session.state, session.completed_reps) == (State.COME_BACK, Legs(2, 0))
+
+
+def test_no_change_is_nothing_new_but_no_answer_to_whether_anything_hurt() -> None:
+    asked = Session(State.NEWS, goal=Goal.KNEES, short_check_suffices=True, turn_count=1)
+    no_change = Utterance(Intent.SOMEWHAT, START, word="unchanged")
+
+    fresh, _ = respond(asked, no_change)
+    coming_back, _ = respond(replace(asked, resume_state=State.REPS), no_change)
+
+    assert (fresh.state, fresh.screening_passed_for) == (State.FLOOR, Goal.KNEES)
+    assert (coming_back.state, coming_back.screening_passed_for) == (State.NEWS, None)

@@ -8,6 +8,7 @@ from typing import Any
 from skill.dialogue.engine import credit
 from skill.dialogue.session import Session, return_from_digression
 from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, SAFETY_QUESTIONS, State
+from skill.dialogue.table import UNCHANGED
 from skill.exercise import progression
 from skill.exercise.protocol import Goal, Leg
 from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
@@ -160,6 +161,8 @@ def _answered(known: Known, intent: Intent, asked: State, here: Session, said: U
         case State.CLEARED, Intent.YES:
             return replace(known, passed=here.goal if before_last else None)
         case State.NEWS, Intent.NO:
+            return replace(known, passed=here.goal if here.short_check_suffices else None)
+        case State.NEWS, Intent.SOMEWHAT if said.word == UNCHANGED and not here.resume_state:
             return replace(known, passed=here.goal if here.short_check_suffices else None)
         case State.BETTER, Intent.SETTLED:
             return replace(known, eased=True)
