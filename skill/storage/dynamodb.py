@@ -11,7 +11,7 @@ from typing import Any, Protocol, cast
 
 from skill.settings import Settings, SettingsError
 from skill.storage.dynamodb_errors import as_storage_errors
-from skill.storage.dynamodb_items import check, condition, from_attributes, key, to_attributes, warmed_up
+from skill.storage.dynamodb_items import absent_or, check, condition, from_attributes, key, to_attributes, warmed_up
 from skill.storage.store import (
     FIRST_READ,
     LATEST_LIMIT,
@@ -131,9 +131,7 @@ class DynamoStore:
         put = {
             "TableName": self._table,
             "Item": to_attributes(person, stone),
-            "ConditionExpression": "attribute_not_exists(#person) OR #rev < :rev",
-            "ExpressionAttributeNames": {"#person": "person", "#rev": "rev"},
-            "ExpressionAttributeValues": {":rev": {"N": str(generation)}},
+            **absent_or("<", generation),
             "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
         }
         deletes = [{"Delete": {"TableName": self._table, "Key": key(person, kind)}} for kind in (PLACE, PROFILE)]
@@ -152,9 +150,7 @@ class DynamoStore:
         delete = {
             "TableName": self._table,
             "Key": key(person, sort_key),
-            "ConditionExpression": "attribute_not_exists(#person) OR #rev <= :rev",
-            "ExpressionAttributeNames": {"#person": "person", "#rev": "rev"},
-            "ExpressionAttributeValues": {":rev": {"N": str(generation)}},
+            **absent_or("<=", generation),
             "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
         }
         try:

@@ -85,10 +85,13 @@ def condition(record: Record) -> dict[str, Any]:
 
 def check(table: str, person: str, generation: int) -> dict[str, Any]:
     """The condition of a transaction that somebody has not been forgotten since a generation."""
+    return {"TableName": table, "Key": key(person, TOMBSTONE), **absent_or("=", generation)}
+
+
+def absent_or(sign: str, revision: int) -> dict[str, Any]:
+    """The condition that there is no such item, or that its revision is "<", "<=" or "=" to another."""
     return {
-        "TableName": table,
-        "Key": key(person, TOMBSTONE),
-        "ConditionExpression": "attribute_not_exists(#person) OR #rev = :rev",
+        "ConditionExpression": f"attribute_not_exists(#person) OR #rev {sign} :rev",
         "ExpressionAttributeNames": {"#person": "person", "#rev": "rev"},
-        "ExpressionAttributeValues": {":rev": {"N": str(generation)}},
+        "ExpressionAttributeValues": {":rev": {"N": str(revision)}},
     }
