@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
-from skill.hearing import ear, model, values
+from skill.hearing import ear, model, terms
 from tools.hearing_rows import Row, RowError, base, read
 from tools.hearing_samples import Samples
 
@@ -69,7 +69,7 @@ def accepted(effect: str, wanted: Sequence[str]) -> bool:
             continue
         if not target or value == target:
             return True
-        if name == "term" and (values.term(target) or target) == (values.term(value) or value):
+        if name == "term" and (terms.term(target) or target) == (terms.term(value) or value):
             return True
     return False
 

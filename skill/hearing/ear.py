@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from skill.hearing import certainty, model, safety_words, spans, times, values
+from skill.hearing import certainty, model, safety_words, spans, terms, times, values
 from skill.hearing.features import SITUATIONS, plain
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Hearing:
 _READERS: dict[str, Callable[[str], Value]] = {
     "number": values.pain_score,
     "reps": values.reps,
-    "term": values.term,
+    "term": terms.term,
     "first_leg": values.first_leg,
     "only_leg": values.only_leg,
     "legs": values.legs,

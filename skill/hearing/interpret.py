@@ -94,6 +94,8 @@ def interpret(
     words, heard = plain(utterance.text or ""), replace(utterance, text=None)
     if asked and (which := _which_one(words)):
         return replace(heard, **which)
+    if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
+        words = f"what is {words}"
     found = hear(words, situation, question)
     weighs = heard.intent in WEIGHTY.get(situation, ()) or (heard.intent is Intent.YES and question == CLEARED)
     if _stands(heard, found, words, situation, weighs=weighs):
@@ -156,8 +158,10 @@ def _stands(heard: Utterance, found: Hearing, words: str, situation: str, *, wei
     match heard.intent:
         case intent if intent in _SYMPTOMS:
             return not told
-        case Intent.TERM:  # a word that is asked about answers nothing
-            return found.meaning != "term" and (situation == "safety" or not told)
+        case Intent.TERM if situation == "safety":  # a word that is asked about answers nothing
+            return found.meaning not in ("term", "repeat")
+        case Intent.TERM:
+            return found.outcome != "sure"
         case Intent.SETTLED if not weighs:  # "that's better" in the setup says that it goes on
             return told and borne_out
         case _:
@@ -237,9 +241,8 @@ def _only_side(words: str) -> str | None:
 
 
 def _term(value: Value) -> str | None:
-    """The catalogue's name for a word, "sit_bones" for a "sit bone", if it explains it."""
-    name = str(value).replace(" ", "_")
-    return next((each for each in (name, f"{name}s") if f"term.{each}" in catalogue().lines), None)
+    """The name of a word's explanation, if the catalogue has one."""
+    return str(value) if f"term.{value}" in catalogue().lines else None
 
 
 def _topic(value: Value) -> str | None:

@@ -73,6 +73,20 @@ def test_a_word_that_is_asked_about_answers_no_safety_question() -> None:
     assert meant("chest pain", "moving", None, Intent.TERM).intent is Intent.EMERGENCY
 
 
+@pytest.mark.parametrize(
+    ("text", "situation", "intent"),
+    [
+        ("question again", "safety", Intent.REPEAT),
+        ("last bit", "setup", Intent.REPEAT),
+        ("number again", "moving", Intent.REPEAT),
+        ("point of this", "setup", Intent.WHY),
+        ("sitz bones", "setup", Intent.TERM),
+    ],
+)
+def test_what_follows_what_is_need_not_be_a_word_that_is_asked_about(text: str, situation: str, intent: Intent) -> None:
+    assert meant(text, situation, "q3" if situation == "safety" else None, Intent.TERM).intent is intent
+
+
 def test_better_as_an_answer_to_something_else_leads_on_and_is_no_pain() -> None:
     assert meant("that's better", "setup", None, Intent.SETTLED).intent is Intent.NEXT
     assert meant("it doesn't hurt", "floor", None, Intent.SETTLED).intent is Intent.SETTLED

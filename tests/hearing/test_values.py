@@ -2,7 +2,8 @@
 
 import pytest
 
-from skill.hearing import spans, values
+from skill.content.catalogue import catalogue
+from skill.hearing import spans, terms, values
 
 
 @pytest.mark.parametrize(
@@ -87,14 +88,30 @@ def test_seconds(text: str, count: int) -> None:
     assert spans.seconds(text) == count
 
 
-def test_terms_have_one_name() -> None:
-    assert (
-        values.term("coccyx is it tailbone")
-        == values.term("what's the tailbone")
-        == values.term("where's my sacrum")
-        == "tailbone"
-    )
-    assert values.term("what's a heel slide") == "heel slide"
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("coccyx is it tailbone", "tailbone"),
+        ("where's my sacrum", "tailbone"),
+        ("what's a heel slide", "heel_slides"),
+        ("what do you mean gives way", "give_way"),
+        ("what's locking", "locking"),
+        ("define pursed lips", "pursed_lips"),
+        ("what's the i t band", "tfl"),
+        ("what counts as numb", "numb"),
+        ("what do you mean by an accident", "accident"),
+        ("what's a hamstring", "hamstrings"),
+        ("what's a zebra", "zebra"),
+    ],
+)
+def test_a_word_that_is_asked_about_has_one_name(asked: str, name: str) -> None:
+    assert terms.term(asked) == name
+
+
+def test_every_word_the_ear_knows_is_explained_and_every_explanation_can_be_asked_for() -> None:
+    explained = {name.removeprefix("term.") for name in catalogue().lines if name.startswith("term.")}
+
+    assert {name for name, _ in terms.TERMS} == explained - {"unknown"}
 
 
 def test_small_counts() -> None:
