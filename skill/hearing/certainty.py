@@ -32,7 +32,7 @@ CLEARED = "q8"
 """The question whether a clinician agreed: there a yes leads on."""
 
 ENDING = frozenset({"q7", CLEARED})
-"""Questions at which a no ends the practice, and so weighs nothing."""
+"""Questions at which a no ends the practice: it needs a denial, and nothing more."""
 
 SURE = 0.2
 """Ordinary certainty: the chance above which the best meaning is acted on."""
@@ -75,7 +75,8 @@ _BARELY = re.compile(
     r"\b(?:nearly|almost|most\w*|half\w*|part\w*|bar|except|but|one leg|think|probably|maybe|reckon|believe|not|no|"
     r"no't|didn't|never|"
     r"stopped|quit|asleep|what|heck|hell|out of|an end of|that was the|gave up|wasn't|then|when|telephone|couldn't|"
-    r"till|until|some|more or less|or two|only|couple|hope|dunno|know|sort of|kind of|ish)\b"
+    r"till|until|some|more or less|or two|only|couple|hope|dunno|know|sort of|kind of|ish|all your|one side|none|"
+    r"did (?:you|they|he|she|it|we)|put an end|end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
 )
 
 
@@ -91,7 +92,10 @@ _NOT_PLAIN_NO = re.compile(
     r"than|ago|last (?!time\b|one\b)\w+|january|february|march|april|june|july|august|september|october|"
     r"november|december|as such|(?:nothing|not) (?:serious|major|much|very|too)|minor|bump|(?:it's|its|they're) both|"
     r"other (?:leg|knee|calf)|not both|not now|on the (?:left|right)|"
-    r"pins?|plates?|screws?|rods?|i said (?!no\b)|wrong one|go back|speak|louder|rather|business|private|skip)\b"
+    r"pins?|plates?|screws?|rods?|i said (?!no\b)|wrong one|go back|speak|louder|rather|business|private|skip|"
+    r"no sweat|that he|knot sure|in the (?:hip|knee|back) not|"
+    r"(?<!thank )you (?:have|had|can|can't|are|do|don't|will|love|keep|go|look|stay|come|sit|get|want|take)|"
+    r"you(?:'re|'ve|'d|'ll))\b"
 )
 _MISSING = re.compile(
     r"\b(?:no|nothing|never|lost|without)(?: (?!i\b)\w+)? (?:feeling|sensation|control|strength|power|appetite|"
@@ -157,11 +161,13 @@ _WEAK = re.compile(
 _NO_REPORT = re.compile(
     r"\b(?:refus\w*|shade|wouldn't|into my|pop|no more (?:than|today|of)|phone|ring|call|triple|ambulance|good (?:or|"
     r"with)|hung|"
-    r"no good|too soon|spoke|bottom|legs|what|is that|is it|was it|should|how|niggle|faces?|sleep|write home|but|"
+    r"no (?:good|relief)|better believe|too soon|"
+    r"spoke|bottom|legs|what|is that|is it|was it|should|how|niggle|faces?|sleep|write home|but|"
     r"worst|stop|done for|enough|normal is|than|wish|'d better|better (?:not|before|get|call|ask|sit|lie)|"
     r"(?:been|felt) better|feels? better (?:if|lying|sitting|standing)|(?:came|come|coming) back|handle|cope|gain|"
     r"can't feel|finished me|past (?!it\b)|good (?:lord|god|grief)|"
-    r"none of|everything's gone|settled in(?:to)?|"
+    r"none of|everything's gone|settled in(?:to)?|no more for|(?:me|i'm|i've|i am|all) finished|"
+    r"went (?:off )?again|off (?:it|we|she|he) (?:went|goes?)|off again|"
     r"(?:gone|went|going|moved|passed) (?:up|down|into|through|across|round|from|all|black|numb|cold|white|dead|"
     r"blank|dark|to (?!nothing|zero)|in (?:my|the|me)))\b"
 )
@@ -218,7 +224,9 @@ def plain_clearance(text: str) -> bool:
 
 def plain_end(text: str) -> bool:
     """Whether a plain text says that the end was reached."""
-    return bool(_REACHED.search(text)) and not _BARELY.search(text)
+    if _BARELY.search(text) or not _REACHED.search(text):
+        return False
+    return plain_words.END.issuperset(_REACHED.sub(" ", text).split())
 
 
 def is_asked_alone(meaning: str, situation: str) -> bool:
@@ -252,7 +260,9 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
         return 2.0
     if meaning == "yes" and question == CLEARED:
         return SURE_NO if plain_clearance(text) else 2.0
-    if meaning == "no" and situation in ("safety", "pain") and question not in ENDING:
+    if meaning == "no" and question in ENDING:
+        return SURE_NO if words.DENIAL.search(text) else 2.0
+    if meaning == "no" and situation in ("safety", "pain"):
         return SURE_NO if plain_no(text) else 2.0
     if meaning == "settled" and situation in ("pain", "calm", "dizzy"):
         return SURE_BETTER if plain_better(text) else 2.0

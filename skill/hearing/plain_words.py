@@ -38,6 +38,17 @@ BETTER = _ALWAYS | _words(
 )
 """Beside a word of relief."""
 
+END = _ALWAYS | _words(
+    "got lot own legs leg left right carried went kept going through counting counted count dusted made could able way",
+    "luck home em already up down out two three four five ten each side's pair number slide slides heel full fully",
+    "myself meself masel together grand fine easy proud bit course without your you'd voice help after before anyway",
+    "just too indeed everything shebang job deed rest time till eventually arrived remember sleep best far back",
+    "one both from memory spare pretty must few missed last accounted breath more than enough sorted seconds she",
+    "husband wife daughter missus great felt lay about get came very bitter",
+    "finished finish done completed complete end whole there sure lot's them him her say said",
+)
+"""Beside words that say the end was reached."""
+
 YES = _words(
     "yes yeah yep yup aye ay sure please certainly absolutely correct affirmative definitely okay ok right positive",
     "certain so do that that's this it them me my i i'm i've am you you've can may on about of the all lot everything",

@@ -110,7 +110,8 @@ NO_AND_MORE = """
     the crash / i don't feel anything down there / can't feel a thing / nothing works down there / no strength in
     either leg / no fever but i've lost two stone / it hurts less at night no / no it keeps me awake / no it's only
     at night / can't explain it no / no it wakes me / only at night / no it doesn't ease / not with rest / rest
-    doesn't help / not eating much / i wish i'd lose weight no
+    doesn't help / not eating much / i wish i'd lose weight no / no you have the last one / i never said that he said
+    that / no sweat / i'm knot sure / in the hip not the knee / no you can't have a biscuit / no you're all right
 """
 # Each has a word of relief in it, and tells of none.
 GONE_AND_NOT_GONE = """
@@ -132,7 +133,8 @@ GONE_AND_NOT_GONE = """
     good grief / good lord / fine mess this is / right / no idea / no number / can't say no / no it's sharp / no
     it's more of a burn / it's not sharp / not too bad / no not numb / no worse / it's stopped me moving / right up
     to my hip / easy to say ten / good question / fine seven / over five / past ten / finished me off that did /
-    steady pain
+    steady pain / that's me finished / i'm finished for today / no more for me today / i lifted my head and off it went
+    again / no relief / you better believe it / away it went again
 """
 # Each has a yes or a "forget" in it, and allows nothing to be deleted.
 FORGETTING = """
@@ -163,6 +165,32 @@ def test_only_a_yes_and_not_a_word_more_lets_everything_be_forgotten(text: str) 
 @pytest.mark.parametrize("text", ["yes", "yes please", "delete all my data", "yes i'm sure", "go ahead wipe the lot"])
 def test_an_exact_yes_lets_everything_be_forgotten(text: str) -> None:
     assert certainty.exact_yes(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["yes", "i did them all", "yes right to the end", "yep both legs done", "i got through every last one"]
+)
+def test_an_end_that_was_reached(text: str) -> None:
+    assert certainty.plain_end(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    listed(
+        "did you get to the end of your book / and that's the end of the news / eat all your peas / the battery went "
+        "and so did i / that put an end to it / i'd the last two still to do / it's all a blur / the end of which / "
+        "yes all done mammy's finished the washing up / yes i finished the milk i'll get more / i did one side / all "
+        "the right ones and none of the left / did they get to the end of the pier"
+    ),
+)
+def test_an_end_of_something_else_or_of_a_part_is_asked_about(text: str) -> None:
+    assert not certainty.plain_end(text)
+
+
+@pytest.mark.parametrize("question", ["q7", "q8"])
+def test_a_no_that_ends_the_practice_needs_a_denial_and_no_more(question: str) -> None:
+    assert certainty.needed("no", "safety", "no he hasn't seen me yet", question) < 1
+    assert certainty.needed("no", "safety", "he's passed me fit for anything", question) > 1
 
 
 @pytest.mark.parametrize("text", ["i can't go on", "don't go on", "it's going numb no carry on", "can't keep going"])
