@@ -36,8 +36,12 @@ class Catalogue:
 
     def _filled(self, line: Line) -> str:
         variants = self.lines[line.name]
-        values = {key: self._spelled(value) for key, value in line.values}
-        return variants[line.nth % len(variants)].format_map({**self.names, **values})
+        text = variants[line.nth % len(variants)]
+        open_values = values_in(text)
+        if not open_values:
+            return text.format_map(self.names)
+        values = {key: self._spelled(value) for key, value in line.values if key in open_values}
+        return text.format_map({**self.names, **values})
 
     def _spelled(self, value: Value) -> str:
         match value:
@@ -79,6 +83,7 @@ def _flat(table: Mapping[str, Any], under: str = "") -> list[tuple[str, tuple[st
     return found
 
 
+@cache
 def values_in(text: str) -> frozenset[str]:
     """The names of the values a sentence leaves open."""
     return frozenset(field for _, field, _, _ in Formatter().parse(text) if field)
