@@ -1,6 +1,5 @@
 """What is answered to a turn, and the skill that ask-sdk makes of this and of the handlers of events."""
 
-import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import CustomSkillBuilder
-from ask_sdk_model import RequestEnvelope, Response
+from ask_sdk_model import Response
 
 from skill.alexa.event_handlers import (
     ErrorHandler,
@@ -231,7 +230,7 @@ def function(
 
     def lambda_handler(event: Json, context: object) -> Json:
         try:
-            envelope = skill.serializer.deserialize(json.dumps(event), RequestEnvelope)
+            envelope = skill.serializer.read(event)
         except (SerializationException, ValueError) as unreadable:
             log_failure(None, unreadable)
             return unanswered(event)

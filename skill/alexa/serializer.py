@@ -25,14 +25,19 @@ class OtherRequest:
     """What a skill event says, which the SDK's model of it leaves out."""
 
 
+class _Attributes(dict[str, Any]):
+    """Attributes of a session: nothing here changes what is in them, so that the SDK need not copy it all."""
+
+    def __deepcopy__(self, memo: object) -> "_Attributes":
+        return _Attributes(self)
+
+
 class LenientSerializer(DefaultSerializer):
     """The SDK's serializer, for envelopes of any kind, with any values in them."""
 
-    def deserialize(self, payload: str, obj_type: Any) -> Any:
-        """The object of a JSON text; ValueError for an envelope whose request has no type or no instant."""
-        if obj_type is not RequestEnvelope:
-            return super().deserialize(payload, obj_type)
-        envelope = pruned(json.loads(payload))
+    def read(self, event: object) -> RequestEnvelope:
+        """The envelope of an event, which stays as it is; ValueError if its request has no type or no instant."""
+        envelope = pruned(event)
         request = envelope.get("request", {})
         kind, at = request.get("type"), instant_of(request.get("timestamp"))
         if not kind:
@@ -42,20 +47,20 @@ class LenientSerializer(DefaultSerializer):
         attributes = envelope.get("session", {}).pop("attributes", None)
         if kind not in TURNS:
             del envelope["request"]
-        found = super().deserialize(json.dumps(envelope), obj_type)
+        found: RequestEnvelope = self.deserialize(json.dumps(envelope), RequestEnvelope)
         if kind in TURNS:
             found.request.timestamp = at
         else:
             errors = [error["type"] for error in request.get("errors", ()) if "type" in error]
             identity, locale = request.get("requestId"), request.get("locale")
             found.request = OtherRequest(kind, identity, at, locale, errors, request.get("body", {}))
-        if found.session:
-            found.session.attributes = attributes
+        if found.session and attributes is not None:
+            found.session.attributes = _Attributes(attributes)
         return found
 
     def serialize(self, obj: Any) -> Any:
         """The SDK's, but what is JSON already, a document or attributes, is not gone through for models once more."""
-        return obj if isinstance(obj, dict) else super().serialize(obj)
+        return dict(obj) if isinstance(obj, dict) else super().serialize(obj)
 
 
 def instant_of(timestamp: str | None) -> datetime:
