@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Self
 
 from skill.dialogue.session import Session, without_health
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
-from skill.storage.records import Plain, dump, dump_place, dump_practice, dump_profile, load_practice
+from skill.storage.records import Plain, dump, dump_place, dump_practice, dump_profile, load_practice, load_profile
 from skill.storage.records import load as load_session
 from skill.storage.store import PLACE, PROFILE, TOMBSTONE, Record
 
@@ -71,14 +71,17 @@ class LoadedSession:
             if stored == UNREADABLE:
                 continue
             body = larger(stored, own) if stored and kind.startswith(PRACTICE_PREFIX) else own
+            differs = _telling(body) != _telling(stored or nothing.get(kind, {}))
             # What cannot be loaded again is not written either.
-            if _telling(body) != _telling(stored or nothing.get(kind, {})) and is_readable(kind, body):
+            if differs and (kind != PLACE or self._is_worth_a_place(stored)) and is_readable(kind, body):
                 due[kind] = body
-        if PLACE in due and self.session.resumable_state is None:
-            found = load_session({**nothing, PLACE: self.stored.get(PLACE) or nothing[PLACE]})
-            if found.resumable_state is None:
-                del due[PLACE]
         return due
+
+    def _is_worth_a_place(self, stored: Plain | None) -> bool:
+        """Whether somebody would be offered to come back to where the session is, or to the place that is stored."""
+        if self.session.resumable_state is not None:
+            return True
+        return bool(stored) and load_session({**of_nobody(), PLACE: stored}).resumable_state is not None
 
     def may_be_lost(self) -> bool:
         """Whether what is not stored is more than where a conversation is before anything was done."""
@@ -105,7 +108,8 @@ class LoadedSession:
         return PLACE in self.revisions or PROFILE in self.revisions
 
 
-def bodies(session: Session) -> dict[str, Plain]:
+@lru_cache(maxsize=1)  # a turn asks for those of one session three times
+def bodies(session: Session) -> Mapping[str, Plain]:
     """Everything of a session that is stored, by its sort key."""
     kept = without_health(session)
     if kept.resumable_state is None:  # what else it was is of no use to anybody
@@ -135,7 +139,10 @@ def is_readable(sort_key: str, body: Plain) -> bool:
     if sort_key.startswith(PRACTICE_PREFIX):
         return practice_of(Record(sort_key, body)) is not None
     try:
-        load_session({**of_nobody(), sort_key: body})
+        if sort_key == PROFILE:
+            load_profile(body)
+        else:
+            load_session({**of_nobody(), sort_key: body})
     except ValueError:
         return False
     return True

@@ -209,11 +209,19 @@ def load(now: Mapping[str, Any]) -> Session:
             earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
             candidates=_candidates(place, now.get("asked", ())),
             turn_count=_whole(now.get("turns", 0)),
-            profile=_profile(upgrade("profile", now["profile"])),
+            profile=load_profile(now["profile"]),
         )
         return consistent(session)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not a session: {error}") from error
+
+
+def load_profile(stored: Mapping[str, Any]) -> Profile:
+    """A profile that was kept by any version; ValueError if it is none."""
+    try:
+        return _profile(upgrade("profile", stored))
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError(f"not a profile: {error}") from error
 
 
 def _candidates(place: Mapping[str, Any], stored: Any) -> tuple[Candidate, ...]:
