@@ -1,6 +1,7 @@
 """One deadline for everything that a turn asks of others."""
 
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
@@ -49,21 +50,18 @@ class Deadline:
     def call(self, ask: Callable[[], T]) -> T:
         """What `ask` returns or raises; DeadlineError if it has not begun or not ended by then.
 
-        It has a thread of its own, for a name that is not found or an answer that comes byte by byte has no time-out.
+        It is asked in a thread, for a name that is not found or an answer that comes byte by byte has no time-out.
         What comes too late comes to nobody.
         """
         left = self.left
         if left <= 0:
             raise DeadlineError
-        outcomes: SimpleQueue[tuple[Any, BaseException | None]] = SimpleQueue()
-
-        def asking() -> None:
-            try:
-                outcomes.put((ask(), None))
-            except BaseException as error:  # noqa: BLE001 it is raised again where it was asked
-                outcomes.put((None, error))
-
-        Thread(target=asking, daemon=True).start()
+        outcomes: Outcomes = SimpleQueue()
+        try:
+            asker = _idle.pop()
+        except IndexError:
+            asker = _Asker()
+        asker.asked.put((ask, outcomes))
         try:
             answer, error = outcomes.get(timeout=left)
         except Empty:
@@ -72,3 +70,34 @@ class Deadline:
             raise error
         found: T = answer
         return found
+
+
+Outcomes = SimpleQueue[tuple[Any, BaseException | None]]
+
+
+class _Asker(Thread):
+    """A thread that asks one thing after another: a new one for each would cost more than many an answer.
+
+    One that waits for what never comes is not idle again, and another takes its place.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.asked: SimpleQueue[tuple[Callable[[], Any], Outcomes]] = SimpleQueue()
+        self.start()
+
+    def run(self) -> None:
+        while True:
+            self._answer(*self.asked.get())
+
+    def _answer(self, ask: Callable[[], Any], outcomes: Outcomes) -> None:
+        outcome: tuple[Any, BaseException | None]
+        try:
+            outcome = ask(), None
+        except BaseException as error:  # noqa: BLE001 it is raised again where it was asked
+            outcome = None, error
+        _idle.append(self)
+        outcomes.put(outcome)
+
+
+_idle: deque[_Asker] = deque()

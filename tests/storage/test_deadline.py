@@ -57,6 +57,42 @@ def test_what_is_not_answered_is_not_waited_for(never: threading.Event) -> None:
         Deadline(SOON).call(never.wait)
 
 
+def test_what_is_asked_next_is_asked_in_the_same_thread() -> None:
+    assert Deadline().call(threading.get_ident) == Deadline().call(threading.get_ident) != threading.get_ident()
+
+
+def test_a_thread_that_raised_is_asked_again() -> None:
+    before = Deadline().call(threading.get_ident)
+    with pytest.raises(ZeroDivisionError):
+        Deadline().call(lambda: 1 / 0)
+
+    assert Deadline().call(threading.get_ident) == before
+
+
+def test_a_thread_that_still_waits_is_asked_nothing_more(never: threading.Event) -> None:
+    waiting = list[int]()
+
+    def wait() -> None:
+        waiting.append(threading.get_ident())
+        never.wait()
+
+    with pytest.raises(DeadlineError):
+        Deadline(SOON).call(wait)
+    assert Deadline().call(threading.get_ident) not in waiting
+
+
+def test_what_is_asked_at_once_is_asked_in_threads_of_its_own() -> None:
+    """Each waits until the other has begun, too."""
+    both = threading.Barrier(2)
+    asked = [threading.Thread(target=Deadline().call, args=(both.wait,)) for _ in range(2)]
+    for each in asked:
+        each.start()
+    for each in asked:
+        each.join()
+
+    assert not both.broken
+
+
 def test_nothing_is_asked_after_the_deadline() -> None:
     clock, asked = Clock(), list[str]()
     deadline = Deadline(clock=clock)
