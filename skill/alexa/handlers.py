@@ -34,9 +34,10 @@ from skill.alexa.request_log import category, log_failure, log_request
 from skill.alexa.response import add_page, build_response
 from skill.alexa.serializer import LenientSerializer
 from skill.content.catalogue import Line, catalogue
-from skill.dialogue.engine import SideEffect, required_side_effect, respond
+from skill.dialogue.engine import SideEffect, practices_by, required_side_effect, respond
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Outcome, Reminder, Session, TurnContext
+from skill.exercise.history import Practice
 from skill.hearing.utterance import Utterance
 from skill.settings import AudioRenderer, Settings
 from skill.storage.deadline import SAVING_S, Deadline
@@ -153,7 +154,8 @@ class DialogueHandler(AbstractRequestHandler):
             case None:
                 return context
             case SideEffect.RECALL:
-                return self._recalled(context, utterance, repository, handler_input) if own else context
+                done = practices_by(loaded.session, utterance)
+                return self._recalled(context, utterance, done, repository, handler_input) if own else context
             case SideEffect.FORGET if not own:
                 return replace(context, outcome=Outcome.NOT_ALLOWED)
             case SideEffect.FORGET:
@@ -169,16 +171,22 @@ class DialogueHandler(AbstractRequestHandler):
                 return replace(context, outcome=reminders.set(wanted, text, utterance.locale, now))
 
     def _recalled(
-        self, context: TurnContext, utterance: Utterance, repository: SessionRepository, handler_input: HandlerInput
+        self,
+        context: TurnContext,
+        utterance: Utterance,
+        unsaved: tuple[Practice, ...],
+        repository: SessionRepository,
+        handler_input: HandlerInput,
     ) -> TurnContext:
-        """With what earlier practices add up to, by the device's own days; by its country's where it does not tell."""
+        """With what all practices add up to, by the device's own days; by its country's where it does not tell."""
         from skill.alexa.alexa_api import ApiError, days_of  # noqa: PLC0415 few turns need it
 
         try:
             day_of = days_of(self._api(handler_input, repository.deadline).time_zone())
         except ApiError:
             day_of = None
-        progress, whole = repository.progress(day_of(utterance.at) if day_of else utterance.day, day_of)
+        today = day_of(utterance.at) if day_of else utterance.day
+        progress, whole = repository.progress(today, day_of, unsaved)
         trouble = context.storage_trouble if whole else LEFT_AS_IT_IS
         return replace(context, progress=progress, storage_trouble=trouble)
 

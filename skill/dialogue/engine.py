@@ -18,6 +18,7 @@ from skill.dialogue.table import answered, as_meant, automatic_row, first_fittin
 from skill.dialogue.table.automatic import WELCOME, WELCOME_BACK
 from skill.dialogue.table.row import Event, Kind, Row, take
 from skill.dialogue.turn import Turn
+from skill.exercise.history import Practice
 from skill.hearing.utterance import Intent, Utterance
 from skill.pacing.cues import Cueing
 from skill.pacing.score import compose
@@ -113,6 +114,12 @@ def _credited(session: Session, utterance: Utterance) -> Session:
     if answers and playback.is_playing(session) and playback.should_be_over(session, utterance.at):
         return _score_over(playback.played_to_the_end(session), utterance.at)
     return credit(session, utterance.at, utterance.locale)
+
+
+def practices_by(session: Session, utterance: Utterance) -> tuple[Practice, ...]:
+    """The practices of this conversation at an utterance, the one in hand included."""
+    running = _credited(session, utterance).practice
+    return (*session.earlier_practices, *((running,) if running else ()))
 
 
 def credit(session: Session, at: int, locale: str = "") -> Session:

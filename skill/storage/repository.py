@@ -6,12 +6,12 @@ session's attributes: what could not be written is due again on the next turn. W
 forgotten is never written again (docs/decisions/0010-forgotten-stays-forgotten.md).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from skill.dialogue.session import Session
-from skill.exercise.history import Progress, summarise
+from skill.exercise.history import Practice, Progress, summarise
 from skill.storage.deadline import Deadline, DeadlineError
 from skill.storage.loaded import (
     HOUSEHOLD,
@@ -106,20 +106,25 @@ class SessionRepository:
             self.failed = True
             return now, not now.may_be_lost()
 
-    def progress(self, today: int, day_of: Callable[[int], int] | None = None) -> tuple[Progress | None, bool]:
+    def progress(
+        self, today: int, day_of: Callable[[int], int] | None = None, unsaved: Iterable[Practice] = ()
+    ) -> tuple[Progress | None, bool]:
         """What the last practices add up to on a day, None when they cannot be looked up; and if all could be read.
 
         `day_of` gives the day of an instant (epoch ms) where the person is; without it, the day that was stored holds.
+        `unsaved` are those of this conversation, which may not be stored yet, or less of them.
         """
         try:
             found = self._ask(lambda: self.store.query_latest(self.person.key, PRACTICE_PREFIX))
         except StorageError:
             self.failed = True
             return None, True
-        practices = [practice for practice in map(practice_of, found) if practice]
+        stored = [practice for practice in map(practice_of, found) if practice]
+        all_read = len(stored) == len(found)
+        practices = [*{practice.began_at: practice for practice in (*stored, *unsaved)}.values()]
         if day_of is not None:
             practices = [replace(each, day=day_of(each.began_at)) for each in practices]
-        return summarise(practices, today), len(practices) == len(found)
+        return summarise(practices, today), all_read
 
     def forget(self, loaded: LoadedSession, at: int) -> bool:
         """Delete every record of this person, at an instant (epoch ms); whether all of them are gone."""

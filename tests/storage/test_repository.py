@@ -326,6 +326,18 @@ def test_the_past_is_what_practices_add_up_to(store: Store) -> None:
     assert repository(store).progress(TODAY) == (Progress(weeks, 3, reps), True)
 
 
+def test_a_practice_that_is_not_stored_yet_counts_among_the_others_and_only_once(store: Store) -> None:
+    done = replace(IN_A_SET, completed_reps=Legs(5, 5), playback=None)
+    repository(store).save(repository(store).load({}, NOW, new=True), done, NOW)
+    assert done.practice
+    another = replace(done.practice, began_at=NOW + 600_000)
+
+    past, _ = repository(store).progress(TODAY, unsaved=(done.practice, another))
+
+    assert past
+    assert (past.this_week, past.reps[-1]) == (2, 20)
+
+
 def test_a_past_that_cannot_be_looked_up_is_none() -> None:
     class Silent(MemoryStore):
         def query_latest(self, person: str, prefix: str) -> tuple[Record, ...]:
