@@ -12,7 +12,7 @@ from skill.dialogue.guards import time_known
 from skill.dialogue.phrases import Facts
 from skill.dialogue.prompts import PROMPTS, Names, honest
 from skill.dialogue.reply import Reply
-from skill.dialogue.session import Playback, Session, TurnContext, enter, return_from_digression
+from skill.dialogue.session import Playback, Session, TurnContext, return_from_digression
 from skill.dialogue.states import PLAYING, PRIVATE, State
 from skill.dialogue.table import answered, as_meant, automatic_row, first_fitting_row
 from skill.dialogue.table.automatic import WELCOME, WELCOME_BACK
@@ -164,10 +164,10 @@ def close_conversation(session: Session, at: int, heard: Heard = Heard.AS_TIMED,
 
 def playback_failed(session: Session) -> Session:
     """The session when the device reports that it could not play a score: nothing was heard, and speech has to do."""
-    silent = replace(session, playback=None, plain_voice=True)
-    if session.state is State.WALK:
-        return enter(silent, State.SETUP)
-    return enter(silent, State.PAUSED) if session.state is State.REPS else silent
+    turn = Turn(session, Utterance(Intent.NEXT, session.last_turn_at))
+    refused = automatic_row(turn, Event.SCORE_REFUSED)
+    assert refused, "the last row for a score that is refused fits everything"
+    return take(refused, turn)[0]
 
 
 def _enter(turn: Turn, after: Session, say: Names) -> tuple[Session, Names]:

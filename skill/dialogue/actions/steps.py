@@ -40,6 +40,11 @@ def after_last_step(turn: Turn) -> Session:
     return replace(turn.session, step=len(STEP_MS[turn.session.goal or Goal.KNEES]) + 1)
 
 
+def speak_instead(turn: Turn) -> Session:
+    """Nothing of the score was heard, and speech takes its place for the rest of the conversation."""
+    return replace(turn.session, playback=None, plain_voice=True)
+
+
 def on_bed(turn: Turn) -> Session:
     """Somebody spoke of a bed, and gets up from there; on the way up already, from the first step on."""
     session = turn.session

@@ -48,6 +48,10 @@ AUTOMATIC = (
     row(State.WALK, Event.SCORE_OVER, (), State.SLIDE, action=actions.first_step),
     row(State.REPS, Event.SCORE_OVER, (), State.FEEL, guard=guards.is_complete, action=actions.complete),
     row(State.REPS, Event.SCORE_OVER, (), State.CHANGE),
+    # Nothing was heard of it: the steps are said one by one, and the reps wait until the person goes on.
+    row(State.WALK, Event.SCORE_REFUSED, (), State.SETUP, action=actions.speak_instead),
+    row(State.REPS, Event.SCORE_REFUSED, (), State.PAUSED, action=actions.speak_instead),
+    row(_ANY, Event.SCORE_REFUSED, (), action=actions.speak_instead),
     # Nothing begins again where it hurt too much, and nothing moves without the safety check.
     row(
         (*CHOICE, *SAFETY_QUESTIONS, *SETTLING, *MOVING),

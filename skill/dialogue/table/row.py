@@ -20,6 +20,7 @@ class Event(StrEnum):
 
     OPENED = "a conversation opens"
     SCORE_OVER = "the steps or reps that play are over"
+    SCORE_REFUSED = "the device cannot play the steps or reps"
     ENTERED = "the state is entered"
 
 
