@@ -290,7 +290,7 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
         began = replace(session, began_at=utterance.at, day=utterance.day, easy_streak=habit.easy_streak)
         session = replace(began, profile=profile)
     score = compose(playback.recipe(session), lead)
-    then = _score_over(playback.played_to_the_end(session), utterance.at)
+    then = _score_over(playback.played_to_the_end(session, score), utterance.at)
     prompts, closing = PROMPTS[then.state], replace(speaker, session=then)
     nth = then.turn_count + then.habit.finished
     return session, Reply(

@@ -69,9 +69,9 @@ def should_be_over(session: Session, at: int) -> bool:
     return session.playback is not None and at - session.playback.started_at >= _score(session).length
 
 
-def played_to_the_end(session: Session) -> Session:
-    """The session with all the steps or reps of its score."""
-    score = _score(session)
+def played_to_the_end(session: Session, score: Score | None = None) -> Session:
+    """The session with all the steps or reps of its score, which need not be composed again where it is at hand."""
+    score = score or _score(session)
     return _counted(session, score, score.length)[0]
 
 

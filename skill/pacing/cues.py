@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from skill.content.catalogue import Line
 from skill.exercise.protocol import Goal
@@ -42,6 +43,7 @@ OTHER_LEG = 3
 SILENT = Mark()
 
 
+@cache
 def mark(goal: Goal, cueing: Cueing, part: str, rep: int, *, second: bool) -> Mark:
     """What marks a part of a rep ("in", "last", "check", "out", "settle").
 
