@@ -203,7 +203,9 @@ class DialogueHandler(AbstractRequestHandler):
     ) -> Response:
         """The reply as it is heard and, where there is a screen, seen."""
         words = catalogue(utterance.locale)
-        settings = replace(self.settings, audio_renderer=self._renderer(session))
+        renderer = self._renderer(session)
+        same = renderer is self.settings.audio_renderer
+        settings = self.settings if same else replace(self.settings, audio_renderer=renderer)
         response = build_response(reply, words, settings)
         if version := screen_version(handler_input):
             add_page(response, version, session, reply, context, words, settings)

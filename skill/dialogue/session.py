@@ -246,13 +246,13 @@ def consistent(session: Session) -> Session:
         over = state is State.HEARING  # after a setup that was read straight through
         return min(max(1, step), last_step(state, session.goal, on_bed=session.on_bed) + over)
 
-    return replace(
-        session,
-        step=inside(session.state, session.step),
-        return_stack=tuple((state, inside(state, step)) for state, step in session.return_stack),
-        resume_step=inside(session.resume_state, session.resume_step) if session.resume_state else 1,
-        leg=session.current_leg,
-    )
+    loaded = (session.step, session.return_stack, session.resume_step, session.leg)
+    step, resume = inside(session.state, session.step), session.resume_state
+    stack = tuple((state, inside(state, step)) for state, step in session.return_stack)
+    resume_step = inside(resume, session.resume_step) if resume else 1
+    if (step, stack, resume_step, session.current_leg) == loaded:
+        return session
+    return replace(session, step=step, return_stack=stack, resume_step=resume_step, leg=session.current_leg)
 
 
 def enter(session: Session, state: State) -> Session:
@@ -283,7 +283,8 @@ def without_health(session: Session) -> Session:
     steps = [(_stored(state), step) for state, step in came if state not in (*PRIVATE, State.ASKING)]
     *stack, (state, step) = steps or [(State.CHOOSE, 1)]
     step = 1 if state is State.END else step
-    stored = replace(session, state=state, step=step, return_stack=tuple(stack), candidates=())
+    same = (state, step, tuple(stack), ()) == (session.state, session.step, session.return_stack, session.candidates)
+    stored = session if same else replace(session, state=state, step=step, return_stack=tuple(stack), candidates=())
     if session.resume_state and stack and stored.interrupted_state is State.END:
         left = (session.resume_state, session.resume_step)
         return replace(stored, return_stack=(left, *stack[1:]), resume_state=None, resume_step=1)
