@@ -34,6 +34,10 @@ class Catalogue:
         """The sentence of a line, ready to be spoken; KeyError if the line or one of its values is missing."""
         return _BEGINNING.sub(lambda letter: letter[0].upper(), self._filled(line))
 
+    def open_values(self, name: str) -> tuple[str, ...]:
+        """The names of the values that a line leaves open, in one of its variants at least; KeyError as above."""
+        return _open_values(self.lines[name])
+
     def _filled(self, line: Line) -> str:
         variants = self.lines[line.name]
         text = variants[line.nth % len(variants)]
@@ -87,6 +91,11 @@ def _flat(table: Mapping[str, Any], under: str = "") -> list[tuple[str, tuple[st
 def values_in(text: str) -> frozenset[str]:
     """The names of the values a sentence leaves open."""
     return frozenset(field for _, field, _, _ in Formatter().parse(text) if field)
+
+
+@cache
+def _open_values(variants: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({name for text in variants for name in values_in(text)}))
 
 
 _BEGINNING = re.compile(r"(?:^|(?<=[.?!] ))[a-z]")

@@ -7,9 +7,8 @@ from functools import cached_property
 
 from skill.content.catalogue import Line, catalogue, values_in
 from skill.dialogue import playback
-from skill.dialogue.facts import facts, posture
+from skill.dialogue.facts import Known, posture
 from skill.dialogue.guards import time_known
-from skill.dialogue.phrases import Facts
 from skill.dialogue.prompts import PROMPTS, Names, honest
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Playback, Session, TurnContext, return_from_digression
@@ -195,16 +194,16 @@ class _Speaker:
     context: TurnContext
 
     @cached_property
-    def values(self) -> Facts:
-        """The facts, gathered once."""
-        return facts(self.session, self.utterance, self.context)
+    def known(self) -> Known:
+        """The facts, each worked out once."""
+        return Known(self.session, self.utterance, self.context)
 
     def lines(self, names: Iterable[str], nth: int | None = None) -> tuple[Line, ...]:
         """The lines by these names; `nth` chooses among their variants, or else how many turns there were."""
-        known, unkept = dict(self.values), {"place", "profile"} if self.session.guest else self.context.unkept
-        full = (honest(name.format_map(known), unkept) for name in names)
-        turn = self.session.turn_count if nth is None else nth
-        return tuple(Line(name, self.values, turn) for name in full)
+        unkept = {"place", "profile"} if self.session.guest else self.context.unkept
+        full = (honest(name.format_map(self.known), unkept) for name in names)
+        turn, words = self.session.turn_count if nth is None else nth, catalogue(self.utterance.locale)
+        return tuple(Line(name, self.known.pairs(words.open_values(name)), turn) for name in full)
 
 
 def _answer(

@@ -1,6 +1,8 @@
 """The facts that a sentence may name in braces, by their names."""
 
-from skill.content.catalogue import Line
+from collections.abc import Callable, Iterable, Mapping
+
+from skill.content.catalogue import Line, Value
 from skill.dialogue import guards, playback
 from skill.dialogue.phrases import Facts, asking_facts, seconds, span
 from skill.dialogue.progress import best
@@ -13,66 +15,104 @@ from skill.exercise.protocol import DEFAULT_REPS, MAX_REPS, Leg, Legs
 from skill.hearing.utterance import Utterance
 
 
-def facts(session: Session, utterance: Utterance, context: TurnContext) -> Facts:
-    """Everything a sentence may name, of the session after a turn."""
-    pace, leg = session.played_pace, session.current_leg
-    goal = session.goal or session.profile.goal
-    target, done, later = session.target_reps.of(leg), session.completed_reps.of(leg), session.habit.reps
-    later_leg = session.habit.first_leg
-    supposed_leg, supposed_rep = _supposed(session)
-    prompts, turn = PROMPTS.get(session.state), Turn(session, utterance)
-    spoken_of = session.interrupted_state if session.state is State.PAUSED else session.state
-    known: Facts = (
-        ("acquaintance", "first" if session.profile.goal is None else "back"),
-        ("goal", goal or "none"),
-        ("other", goal.other if goal else "none"),
-        ("step", str(session.step)),
-        ("word", utterance.word or "none"),
-        ("words", "first" if utterance.word in session.topics_explained else "again"),
-        ("on", "bed" if session.on_bed else "floor"),
-        ("where", "set" if session.state is State.READY and session.in_progress else _PARTS.get(spoken_of, "start")),
-        ("who", "known" if session.voice_recognised else "unknown"),
-        ("since", "resuming" if session.resume_state else "again"),
-        ("supposed_leg", supposed_leg),
-        ("supposed_rep", supposed_rep),
-        ("tail", "first" if session.step == 1 else "next"),
-        ("came", _came(session)),
-        ("at", "part" if done else "leg"),
-        ("hand", "begun" if session.in_progress else "known" if guards.practised(turn) else "fresh"),
-        ("sides", _sides(session.target_reps)),
-        ("again", "begun" if session.in_progress else "one" if _sides(session.target_reps) == "one" else "fresh"),
-        ("sides_next", _sides(later)),
-        ("leg", leg),
-        ("rep", min(done + 1, target)),
-        ("reps", target),
-        ("amount", _amount(session.target_reps)),
-        ("usual_reps", DEFAULT_REPS),
-        ("most_reps", MAX_REPS),
-        ("to_go", target - done),
-        ("right_reps", session.target_reps.right),
-        ("left_reps", session.target_reps.left),
-        ("leg_first", session.first_leg),
-        ("leg_second", session.first_leg.other),
-        ("reps_first", session.target_reps.of(session.first_leg)),
-        ("reps_second", session.target_reps.of(session.first_leg.other)),
-        ("named_leg", later_leg),
-        ("sets", session.sets_to_come + 1),
-        ("done", session.completed_reps.of(guards.counted_leg(session))),
-        ("right_done", session.completed_reps.right),
-        ("left_done", session.completed_reps.left),
-        ("done_sides", "even" if session.completed_reps.right == session.completed_reps.left else "uneven"),
-        ("time_left", _time_left(session)),
-        ("right_next", later.right),
-        ("left_next", later.left),
-        ("inhale", seconds(pace.inhale)),
-        ("exhale", seconds(pace.exhale)),
-        ("settle", span(pace.settle)),
-        ("go", prompts.go_word if prompts else "next"),
-        ("outcome", context.outcome or "failed"),
-        ("reminder", "known" if guards.time_known(turn) else "open"),
-    )
-    told = (*_week(session), *_comparison(session, utterance), *_progress_facts(session, context))
-    return (*known, *asking_facts(session), *told, *_reminder_facts(session))
+class Known:
+    """What is known in a turn: each fact is worked out when a sentence names it, and once."""
+
+    def __init__(self, session: Session, utterance: Utterance, context: TurnContext) -> None:
+        """Of the session after the turn."""
+        self.session, self.utterance, self.context = session, utterance, context
+        self.turn = Turn(session, utterance)
+        self.goal = session.goal or session.profile.goal
+        self._found: dict[str, Value] = {}
+
+    def __getitem__(self, name: str) -> Value:
+        """A fact by its name; KeyError if there is none in this turn."""
+        if name not in self._found:
+            self._found |= {name: FACTS[name](self)} if name in FACTS else dict(GROUPS[name](self))
+        return self._found[name]
+
+    def pairs(self, names: Iterable[str]) -> Facts:
+        """Those of these facts that there are in this turn."""
+        return tuple((name, value) for name in names if (value := self._get(name)) is not None)
+
+    def _get(self, name: str) -> Value | None:
+        try:
+            return self[name]
+        except KeyError:
+            return None
+
+
+def _where(session: Session) -> str:
+    """The part of a practice in which somebody is who asks where they are."""
+    if session.state is State.READY and session.in_progress:
+        return "set"
+    return _PARTS.get(session.interrupted_state if session.state is State.PAUSED else session.state, "start")
+
+
+def _hand(known: Known) -> str:
+    """Whether a set is in hand, or is well known, or neither."""
+    return "begun" if known.session.in_progress else "known" if guards.practised(known.turn) else "fresh"
+
+
+def _again(session: Session) -> str:
+    return "begun" if session.in_progress else "one" if _sides(session.target_reps) == "one" else "fresh"
+
+
+def _go_word(session: Session) -> str:
+    prompts = PROMPTS.get(session.state)
+    return prompts.go_word if prompts else "next"
+
+
+# One line a fact: what it is, of what is known.
+FACTS: Mapping[str, Callable[[Known], Value]] = {
+    "acquaintance": lambda known: "first" if known.session.profile.goal is None else "back",
+    "goal": lambda known: known.goal or "none",
+    "other": lambda known: known.goal.other if known.goal else "none",
+    "step": lambda known: str(known.session.step),
+    "word": lambda known: known.utterance.word or "none",
+    "words": lambda known: "first" if known.utterance.word in known.session.topics_explained else "again",
+    "on": lambda known: "bed" if known.session.on_bed else "floor",
+    "where": lambda known: _where(known.session),
+    "who": lambda known: "known" if known.session.voice_recognised else "unknown",
+    "since": lambda known: "resuming" if known.session.resume_state else "again",
+    "supposed_leg": lambda known: _supposed(known.session)[0],
+    "supposed_rep": lambda known: _supposed(known.session)[1],
+    "tail": lambda known: "first" if known.session.step == 1 else "next",
+    "came": lambda known: _came(known.session),
+    "at": lambda known: "part" if _done(known.session) else "leg",
+    "hand": _hand,
+    "sides": lambda known: _sides(known.session.target_reps),
+    "again": lambda known: _again(known.session),
+    "sides_next": lambda known: _sides(known.session.habit.reps),
+    "leg": lambda known: known.session.current_leg,
+    "rep": lambda known: min(_done(known.session) + 1, _target(known.session)),
+    "reps": lambda known: _target(known.session),
+    "amount": lambda known: _amount(known.session.target_reps),
+    "usual_reps": lambda _: DEFAULT_REPS,
+    "most_reps": lambda _: MAX_REPS,
+    "to_go": lambda known: _target(known.session) - _done(known.session),
+    "right_reps": lambda known: known.session.target_reps.right,
+    "left_reps": lambda known: known.session.target_reps.left,
+    "leg_first": lambda known: known.session.first_leg,
+    "leg_second": lambda known: known.session.first_leg.other,
+    "reps_first": lambda known: known.session.target_reps.of(known.session.first_leg),
+    "reps_second": lambda known: known.session.target_reps.of(known.session.first_leg.other),
+    "named_leg": lambda known: known.session.habit.first_leg,
+    "sets": lambda known: known.session.sets_to_come + 1,
+    "done": lambda known: known.session.completed_reps.of(guards.counted_leg(known.session)),
+    "right_done": lambda known: known.session.completed_reps.right,
+    "left_done": lambda known: known.session.completed_reps.left,
+    "done_sides": lambda known: _done_sides(known.session.completed_reps),
+    "time_left": lambda known: _time_left(known.session),
+    "right_next": lambda known: known.session.habit.reps.right,
+    "left_next": lambda known: known.session.habit.reps.left,
+    "inhale": lambda known: seconds(known.session.played_pace.inhale),
+    "exhale": lambda known: seconds(known.session.played_pace.exhale),
+    "settle": lambda known: span(known.session.played_pace.settle),
+    "go": lambda known: _go_word(known.session),
+    "outcome": lambda known: known.context.outcome or "failed",
+    "reminder": lambda known: "known" if guards.time_known(known.turn) else "open",
+}
 
 
 def _time_left(session: Session) -> Line:
@@ -121,6 +161,18 @@ def _sides(reps: Legs) -> str:
     if not (reps.right and reps.left):
         return "one"
     return "even" if reps.right == reps.left else "uneven"
+
+
+def _done_sides(done: Legs) -> str:
+    return "even" if done.right == done.left else "uneven"
+
+
+def _target(session: Session) -> int:
+    return session.target_reps.of(session.current_leg)
+
+
+def _done(session: Session) -> int:
+    return session.completed_reps.of(session.current_leg)
 
 
 def _week(session: Session) -> Facts:
@@ -220,3 +272,20 @@ _PARTS = {
 
 _STANDING = (*CHOICE, *RETURNING, *SAFETY_QUESTIONS, State.FLOOR)
 """States in which somebody is not lying down yet."""
+
+# Facts that come together, or not at all: by the name of each, what gives all of them.
+GROUPS: Mapping[str, Callable[[Known], Facts]] = {
+    **dict.fromkeys(("ask", "first", "second", "alarm", "other_one"), lambda known: asking_facts(known.session)),
+    **dict.fromkeys(("week_goal", "week_done", "week", "how_often"), lambda known: _week(known.session)),
+    **dict.fromkeys(
+        ("total", "compared", "more_reps", "when"), lambda known: _comparison(known.session, known.utterance)
+    ),
+    **dict.fromkeys(
+        (
+            *("aim", "in_a_row", "this_week", "last_week", "best_week", "best", "streak"),
+            *("first_reps", "first_inhale", "first_exhale"),
+        ),
+        lambda known: _progress_facts(known.session, known.context),
+    ),
+    **dict.fromkeys(("time", "days"), lambda known: _reminder_facts(known.session)),
+}
