@@ -38,6 +38,14 @@ TASK = "/var/task"
 # it needs in turn it would add 2.1 MB to 7.4, and modules of charset-normalizer compiled for one kind of machine.
 LEFT_OUT = frozenset({"requests"})
 
+# Of what is needed, what nobody here loads: ask-sdk's clients of other services (skill/alexa/__init__.py), dateutil's
+# own time zones, and the sources and tables from which tzdata's are made.
+NEVER_LOADED = re.compile(
+    r"ask_sdk_model/services/(?:\w+/.*|service_client_factory\.py)"
+    r"|dateutil/zoneinfo/.*\.tar\.gz"
+    r"|tzdata/zoneinfo/(?:[^/]+\.(?:tab|zi)|leapseconds)"
+)
+
 WEB = ("skill", "web")
 LICENCES = re.compile(r"(?:LICEN[CS]E|NOTICE|COPYING)[^/]*", re.IGNORECASE)
 PIN = re.compile(r"^([\w.-]+)==([\w.]+)", re.MULTILINE)
@@ -113,6 +121,8 @@ def _copied(installed: Distribution) -> Files:
         path = PurePosixPath(file.as_posix())
         described = path.parts[0].endswith(".dist-info")
         if "__pycache__" in path.parts or path.parts[0] == ".." or (described and not LICENCES.fullmatch(path.name)):
+            continue
+        if NEVER_LOADED.fullmatch(str(path)):
             continue
         content = Path(str(file.locate())).read_bytes()
         digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()

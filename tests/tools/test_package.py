@@ -151,6 +151,48 @@ def test_what_was_left_out_is_needed_by_one_module_that_is_not_used(files: dict[
     assert {name for name, content in sources.items() if b"core.api_client" in content} == set()
 
 
+CLIENTS = "ask_sdk_model/services/"
+
+
+def test_the_clients_of_other_services_are_left_out(files: dict[str, bytes]) -> None:
+    names = {PurePosixPath(name.removeprefix(CLIENTS)) for name in files if name.startswith(CLIENTS)}
+
+    assert {str(name) for name in names if len(name.parts) > 1 and "__pycache__" not in name.parts} == set()
+    assert {"__init__.py", "serializer.py", "api_configuration.py"} <= {str(name) for name in names}
+    assert CLIENTS + "service_client_factory.py" not in files
+
+
+ASK_ALL = """
+import json, pathlib, sys
+folder, requests = sys.argv[1:]
+sys.path.insert(0, folder)
+import lambda_function
+for path in sorted(pathlib.Path(requests).glob("*.json")):
+    assert lambda_function.lambda_handler(json.loads(path.read_text()), None)["version"] == "1.0", path
+"""
+
+
+def test_what_is_packed_answers_every_request_with_nothing_else_beside_it(
+    files: dict[str, bytes], tmp_path: Path
+) -> None:
+    package.put(tmp_path, files)
+    environment = {"HEEL_SLIDES_STORE": "memory"}
+    requests = str(CHECKOUT / "tests" / "fixtures" / "requests")
+
+    # Without site-packages (-S), and without what PYTHONPATH says
+    ran = subprocess.run(
+        [sys.executable, "-S", "-B", "-c", ASK_ALL, str(tmp_path), requests],
+        check=False,
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+
+    assert "Error" not in ran.stderr
+    assert ran.returncode == 0
+
+
 @pytest.mark.skipif(PYTHON is None, reason=f"NOT TESTED: there is no Python {package.PYTHON} on this machine")
 def test_every_module_is_compiled_for_lambdas_python_and_never_checked_again(files: dict[str, bytes]) -> None:
     ask = "import importlib.util, sys; sys.stdout.write(importlib.util.MAGIC_NUMBER.hex())"
