@@ -1,7 +1,7 @@
 """The sentences: a catalogue per language, read by name, with nothing but words in it."""
 
+import json
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -71,10 +71,21 @@ def catalogue(locale: str = LOCALES[0]) -> Catalogue:
 @cache
 def _read(locale: str) -> Catalogue:
     language, _, country = locale.partition("-")
-    table = tomllib.loads(files("skill.content").joinpath(f"{language}.toml").read_text("utf-8"))
+    table = read_table(language)
     names = {**table.pop("name"), **table.pop("country")[country]}
     numbers = tuple(table.pop("numbers"))
     return Catalogue(dict(_flat(table)), names, numbers)
+
+
+def read_table(language: str) -> dict[str, Any]:
+    """A language's table as it is written; from JSON where it is packed as that, which is sooner read than TOML."""
+    packed = files("skill.content").joinpath(f"{language}.json")
+    if packed.is_file():
+        read: dict[str, Any] = json.loads(packed.read_text("utf-8"))
+        return read
+    import tomllib  # noqa: PLC0415 not in the package
+
+    return tomllib.loads(files("skill.content").joinpath(f"{language}.toml").read_text("utf-8"))
 
 
 def _flat(table: Mapping[str, Any], under: str = "") -> list[tuple[str, tuple[str, ...]]]:

@@ -9,6 +9,7 @@ import shutil
 import struct
 import subprocess
 import sys
+import tomllib
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -99,7 +100,13 @@ def test_the_function_carries_every_file_of_the_skill_but_its_web_server(files: 
     own = {name for name in files if name.startswith("skill/") and not name.endswith(".pyc")}
 
     assert {"skill/alexa/handlers.py", "skill/content/en.toml", "skill/web/server.py"} <= here
-    assert own == {name for name in here if not name.startswith("skill/web/")}
+    assert own == {name.replace(".toml", ".json") for name in here if not name.startswith("skill/web/")}
+
+
+def test_the_function_carries_the_sentences_as_they_are_written(files: dict[str, bytes]) -> None:
+    written = tomllib.loads((CHECKOUT / "skill" / "content" / "en.toml").read_text(encoding="utf-8"))
+
+    assert json.loads(files["skill/content/en.json"]) == written
 
 
 def test_nothing_in_the_function_imports_what_was_left_out_of_the_skill(files: dict[str, bytes]) -> None:
