@@ -35,7 +35,10 @@ class Reminder:
     days: str = "daily"
 
 
-@dataclass(frozen=True)
+# Only a Session is ever made of these two parts, so they need no methods of their own.
+
+
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Position:
     """Where the practice in hand is; stored for a week, so that it can be taken up again."""
 
@@ -74,7 +77,7 @@ class Position:
     """Whether somebody lies on a bed, and gets up from there."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Conversation:
     """What holds only as long as the conversation; it travels in the session attributes."""
 
