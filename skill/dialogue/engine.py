@@ -21,7 +21,7 @@ from skill.exercise.history import Practice
 from skill.hearing.utterance import Intent, Utterance
 from skill.pacing.cues import Cueing
 from skill.pacing.score import compose
-from skill.pacing.speech_estimate import SLOWEST, rated, spoken_ms
+from skill.pacing.speech_estimate import MIDDLE, SLOWEST, rated, spoken_ms
 
 NO_INPUT_GAP_MS = 9_500
 """The gap between words into a silence where a state is patient: somebody lying down has most of a minute."""
@@ -253,11 +253,11 @@ def _answer(
 
 
 def _rest_first(speaker: _Speaker, say: Names) -> Names:
-    """What is said while a leg moves: before a long answer the heel comes home."""
-    words, state = catalogue(speaker.utterance.locale), speaker.session.state
-    asked = PROMPTS[state].question if state in PROMPTS else ()
-    length = sum(spoken_ms(words.text(line)) for line in speaker.lines((*say, *asked)))
-    return ("mid.rest", *say) if length >= LONG_ANSWER_MS else say
+    """What is said while a leg moves: the heel comes home before a long answer, and before a question."""
+    words, session = catalogue(speaker.utterance.locale), speaker.session
+    speed = rated(MIDDLE, slow=session.profile.slow_speech)
+    length = sum(spoken_ms(words.text(line), speed) for line in speaker.lines(say))
+    return ("mid.rest", *say) if session.state not in PLAYING or length >= LONG_ANSWER_MS else say
 
 
 def _names_emergency(lines: Iterable[Line], locale: str) -> bool:
