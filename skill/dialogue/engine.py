@@ -151,7 +151,10 @@ def close_conversation(session: Session, at: int, heard: Heard = Heard.AS_TIMED,
 
     What the clock says was finished is credited if the end was an ordinary one. After an error of the device nobody
     knows what was heard: the person is asked next time. Nothing was heard of an answer that the platform refused.
+    What is being asked already, and was not answered, is asked again.
     """
+    if session.interrupted_state in (State.LOST_TOUCH, State.GOT_TO):
+        return session
     match heard:
         case Heard.AS_TIMED:
             return replace(credit(session, at, locale), playback=None, last_turn_at=at)
@@ -220,7 +223,7 @@ def _answer(
 
     `stays` when the state was there before, `moves` when a leg may be out on its way.
     """
-    playing = session.playback if session.interrupted_state is State.LOST_TOUCH else None
+    playing = session.playback if session.interrupted_state in (State.LOST_TOUCH, State.GOT_TO) else None
     session = replace(session, turn_count=session.turn_count + 1, last_turn_at=utterance.at, playback=playing)
     speaker = _Speaker(session, utterance, context)
     resting = (*PRIVATE, State.PAUSED, State.FINISHING, State.ASKING, State.END)

@@ -234,6 +234,8 @@ def opened() -> Iterator[tuple[Session, Reply]]:
     yield respond(Session(), Utterance(Intent.LAUNCH, START, new=True))
     yesterday = replace(in_the_set, profile=KNOWN, last_turn_at=START - DAY_MS)
     yield respond(yesterday, Utterance(Intent.LAUNCH, START, new=True))
+    lost = replace(yesterday, playback=Playback(START - DAY_MS, 5_000))
+    yield respond(lost, Utterance(Intent.LAUNCH, START, new=True))
     for profile in (KNOWN, long_ago, easier):
         for cut in (
             Session(),

@@ -43,7 +43,7 @@ def offered() -> set[str]:
 
 
 # What is described rather than said.
-DESCRIBED = {"a number": "four", "how it felt": "easy", "what's wrong": "it hurts"}
+DESCRIBED = {"a number": "four", "how it felt": "easy", "how many you did": "four", "what's wrong": "it hurts"}
 OFFERED = {
     "a number": "NumberIntent",
     "at eight thirty in the morning": "RemindIntent",
@@ -63,6 +63,7 @@ OFFERED = {
     "for today": "DoneIntent",
     "how it felt": "FeelIntent",
     "how many left": "WhereIntent",
+    "how many you did": "NumberIntent",
     "it hurts": "PainIntent",
     "it's better": "SettledIntent",
     "just right": "FeelIntent",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue import playback
 from skill.dialogue.actions.dose import with_habit
-from skill.dialogue.guards import named_goal
+from skill.dialogue.guards import named_goal, named_leg
 from skill.dialogue.profile import Figures
 from skill.dialogue.session import Session, return_from_digression
 from skill.dialogue.states import State
@@ -107,6 +107,23 @@ def credit_supposed(turn: Turn) -> Session:
     session = turn.session
     done = replace(session, completed_reps=session.supposed_reps or session.completed_reps)
     return replace(done, leg=done.current_leg, supposed_reps=None, playback=None)
+
+
+def suppose_first_leg(turn: Turn) -> Session:
+    """It is supposed that the first leg was done, and nothing of the second."""
+    session, first = turn.session, turn.session.first_leg
+    return replace(session, supposed_reps=session.completed_reps.put(first, session.target_reps.of(first)))
+
+
+def credit_told(turn: Turn) -> Session:
+    """So many reps as were told were done, of the leg that was named or was asked about, and no more than supposed."""
+    session, number = turn.session, turn.utterance.number or 0
+    supposed, second = session.supposed_reps or session.completed_reps, session.first_leg.other
+    leg = named_leg(turn) or (second if supposed.of(second) else session.first_leg)
+    if leg is not second:
+        supposed = supposed.put(second, session.completed_reps.of(second))
+    told = supposed.put(leg, max(session.completed_reps.of(leg), min(supposed.of(leg), number)))
+    return credit_supposed(replace(turn, session=replace(session, supposed_reps=told)))
 
 
 def lose(turn: Turn) -> Session:

@@ -50,6 +50,12 @@ def lost_touch_today(turn: Turn) -> bool:
     return left_off_today(turn) and lost and playback.may_be_over(turn.session, _heard_until(turn))
 
 
+def lost_touch_before(turn: Turn) -> bool:
+    """The device went silent in a set, on an earlier day."""
+    lost = turn.session.interrupted_state in (State.REPS, State.LOST_TOUCH, State.GOT_TO)
+    return left_off(turn) and lost and turn.session.playback is not None
+
+
 def got_further_today(turn: Turn) -> bool:
     """The device went silent today, in a set of which more may have been done than was told."""
     session = turn.session
@@ -68,6 +74,18 @@ def _heard_until(turn: Turn) -> int:
     session = turn.session
     ended = session.playback is not None and session.last_turn_at > session.playback.started_at
     return session.last_turn_at if ended else turn.utterance.at
+
+
+def second_leg_supposed(turn: Turn) -> bool:
+    """The second leg may have been reached, and it is not known whether the first was done."""
+    session, first = turn.session, turn.session.first_leg
+    heard = session.supposed_reps or playback.played_to_the_end(session).completed_reps
+    return heard.of(first.other) > 0 and session.completed_reps.of(first) < session.target_reps.of(first)
+
+
+def reps_supposed(turn: Turn) -> bool:
+    """It is a number of reps, and some are supposed."""
+    return bool(turn.utterance.number) and turn.session.supposed_reps is not None
 
 
 def getting_up(turn: Turn) -> bool:

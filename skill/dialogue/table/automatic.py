@@ -20,7 +20,7 @@ AUTOMATIC = (
     row(
         _ANY,
         Event.OPENED,
-        WELCOME_BACK,
+        (WELCOME_BACK, "got_to.lost"),
         State.GOT_TO,
         guard=guards.got_further_today,
         action=actions.reopen_supposing,
@@ -32,6 +32,14 @@ AUTOMATIC = (
         State.COME_BACK,
         guard=guards.left_off_today,
         action=actions.reopen_stopped,
+    ),
+    row(
+        _ANY,
+        Event.OPENED,
+        (WELCOME, "left.lost"),
+        State.SAME,
+        guard=guards.lost_touch_before,
+        action=actions.start_afresh,
     ),
     row(
         _ANY,

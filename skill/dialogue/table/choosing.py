@@ -26,6 +26,22 @@ CHOOSING = (
     # Nobody told how the last conversation ended: it is asked, not guessed, whether the set was finished.
     row(State.GOT_TO, Intent.YES, "lost_touch.good", State.COME_BACK, action=actions.credit_supposed),
     row(State.GOT_TO, Intent.DONE, "lost_touch.good", State.COME_BACK, action=actions.credit_supposed),
+    row(
+        State.GOT_TO,
+        (Intent.NUMBER, Intent.DID),
+        "lost_touch.good",
+        State.COME_BACK,
+        guard=guards.reps_supposed,
+        action=actions.credit_told,
+    ),
+    row(
+        (State.GOT_TO, State.LOST_TOUCH),
+        (Intent.NO, *DOUBT),
+        (),
+        State.GOT_TO,
+        guard=guards.second_leg_supposed,
+        action=actions.suppose_first_leg,
+    ),
     row(State.GOT_TO, (Intent.NO, *DOUBT, Intent.RESUME), (), State.COME_BACK, action=actions.lose),
     row(State.GOT_TO, Intent.START_OVER, (), State.SAME, action=actions.again),
     row(State.GOT_TO, WISHES),
