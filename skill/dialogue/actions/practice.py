@@ -153,4 +153,6 @@ def leave(turn: Turn) -> Session:
 
 def got_up(turn: Turn) -> Session:
     """Somebody is up; the practice can be taken up again today, where it was before."""
-    return leave(replace(turn, session=return_from_digression(turn.session)))
+    up = leave(replace(turn, session=return_from_digression(turn.session)))
+    began = up.resume_state is None and up.in_progress  # it was on the way up that the conversation was taken up
+    return replace(up, resume_state=State.READY, resume_step=1) if began else up
