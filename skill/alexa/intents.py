@@ -49,6 +49,7 @@ INTENTS: Mapping[str, Intent] = {
     "StepBackIntent": Intent.BACK,
     "AMAZON.RepeatIntent": Intent.REPEAT,
     "SayAgainIntent": Intent.REPEAT,
+    "OnceMoreIntent": Intent.REPEAT,
     "AMAZON.PauseIntent": Intent.PAUSE,
     "WaitIntent": Intent.PAUSE,
     "AMAZON.ResumeIntent": Intent.RESUME,
@@ -154,6 +155,7 @@ MEANT = {
     "NoBreathSoundIntent": "off",
     "SpeakSlowlyIntent": "slow",
     "UnchangedIntent": "unchanged",
+    "OnceMoreIntent": "once_more",
     "FewerAndSlowerIntent": "slower",
     "SpeakAsUsualIntent": "usual",
 }

@@ -49,7 +49,7 @@ _UNCOUNTED = (
     *SAFETY_QUESTIONS,
     *(State.FLOOR, State.SETUP, State.HEARING, State.SLIDE, State.DOWN, State.UP),
 )
-UNCHANGED = "unchanged"
+UNCHANGED, ONCE_MORE = "unchanged", "once_more"
 _IF_UNCHANGED = {
     **dict.fromkeys((State.TOLD, *SCREENS, State.OPERATED, State.CLEARED), Intent.OKAY),
     State.NEWS: Intent.NO,
@@ -61,14 +61,17 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
     """What was meant in this state.
 
     "Back" alone names a goal where one is chosen, and the way back elsewhere. "Lovely", "right" and "done" are what
-    people say when they are there, in a state with steps. "The other one" is a leg while one moves, and "you're too
-    fast" is about the words where nobody is breathing to a count yet. "No change" is nothing new, unless it is asked
-    whether anything hurt; the same again is a yes, and what is unchanged may be just what a safety question asks for.
+    people say when they are there, in a state with steps. "Again" is another set, after one. "The other one" is a leg
+    while one moves, and "you're too fast" is about the words where nobody is breathing to a count yet. "No change" is
+    nothing new, unless it is asked whether anything hurt; the same again is a yes, and what is unchanged may be just
+    what a safety question asks for.
     """
     if utterance.intent is Intent.SOMEWHAT and utterance.word == UNCHANGED and session.state in _IF_UNCHANGED:
         # Whether anything hurt in what was left is no question of what is new.
         meant = Intent.OKAY if session.state is State.NEWS and session.resume_state else _IF_UNCHANGED[session.state]
         return replace(utterance, intent=meant, word=None)
+    if utterance.intent is Intent.REPEAT and utterance.word == ONCE_MORE and session.state in AFTER:
+        return replace(utterance, intent=Intent.ANOTHER_SET, word=None)
     if utterance.intent is Intent.OTHER and session.state in MOVING:
         return replace(utterance, intent=Intent.OTHER_LEG)
     if utterance.intent is Intent.SLOWER and session.state in _UNCOUNTED:
