@@ -143,7 +143,7 @@ PARTS: Mapping[Intent, Mapping[str, str]] = {
 }
 NUMBER = re.compile(r"[0-9]{1,4}")
 # AMAZON.TIME gives a time of day, or a part of the day.
-TIME = re.compile(r"(?P<hour>[01][0-9]|2[0-3]):[0-5][0-9]|MO|AF|EV|NI")
+TIME = re.compile(r"(?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])|MO|AF|EV|NI")
 # What is said by an intent's name alone.
 MEANT = {
     "NoRestIntent": "none",
@@ -179,8 +179,9 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
         return _parts(meaning, slots, heard)
     if intent.name in MEANT:
         return replace(heard, intent=meaning, word=MEANT[intent.name])
-    if meaning is Intent.NUMBER and count is None and hour and hour["hour"]:  # "eight" may be heard as a time
-        count = (int(hour["hour"]) + 11) % 12 + 1
+    if meaning is Intent.NUMBER and count is None and hour and hour["hour"]:
+        # "Eight" may be heard as a time, and "five to six", which is a range, as five to six: the higher counts.
+        count = (int(hour["hour"]) + 11) % 12 + 1 + (hour["minute"] != "00")
     named = (values[name] for name in values if name not in SENTENCE_SLOTS)
     word = next(filter(None, named), TOPICS.get(intent.name))
     if meaning is Intent.GOAL and word in ORDINALS:  # it is the goals only where they were offered
