@@ -76,6 +76,9 @@ CLEARED = "q8"
 _SYMPTOMS = HEALTH_INTENTS - {Intent.SETTLED}
 
 
+_FEWER = re.compile(r"\b(?:fewer|less|(?:not|don't want) (?:so|as|that) many)\b")
+_SLOWER = re.compile(r"(?<!not )\b(?:slower|slowly|slow it down)\b")
+
 PARTICULAR = 0.03
 """The chance from which a question about the movement is answered in particular."""
 
@@ -210,6 +213,8 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
         case "number" | "reps" | "rest" | "sets" | "did" | "skipped":
             number = _number(guess.value)
             word = _only_side(words) if guess.meaning in ("reps", "did", "skipped") else None
+        case "fewer_reps" | "slower" if _FEWER.search(words) and _SLOWER.search(words):
+            intent, word = Intent.FEWER_REPS, "slower"
         case "term":
             word = _term(guess.value)
         case "teach":

@@ -135,3 +135,14 @@ def test_a_question_about_the_movement_is_answered_in_particular(text: str, situ
 @pytest.mark.parametrize("text", ["how does it go", "tell me how to do it", "explain the movement"])
 def test_how_it_goes_is_answered_in_general(text: str) -> None:
     assert meant(text, "setup").intent is Intent.HOW
+
+
+@pytest.mark.parametrize(
+    "text", ["fewer and slower next time please", "less reps and slower next time", "not so many and a bit slower"]
+)
+def test_fewer_and_slower_in_one_sentence_is_both(text: str) -> None:
+    heard = meant(text, "rise")
+
+    assert (heard.intent, heard.word) == (Intent.FEWER_REPS, "slower")
+    assert meant("fewer next time", "rise").word is None
+    assert meant("slower next time", "rise").intent is Intent.SLOWER

@@ -58,6 +58,12 @@ _LEGS_AND_NUMBERS = (
         guard=guards.slower_too,
         action=actions.fewer_and_slower,
     ),
+    row(
+        AFTER,
+        (Intent.FEWER_REPS, Intent.MORE_REPS),
+        "feel.fewer.{sides_next}",
+        action=actions.choose_next_reps,
+    ),
     row(ANY, _REPS, "reps.next", guard=guards.after_set, action=actions.choose_next_reps),
     row(ANY, _REPS, "reps.set.{sides}", AS_FAR_AS_IT_GOES, action=actions.choose_reps),
     # Where "say ready" names the leg that begins, nothing else has to.
