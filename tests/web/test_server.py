@@ -5,7 +5,7 @@ import logging
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -18,7 +18,7 @@ from skill.alexa import handlers
 from skill.alexa.serializer import LenientSerializer
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
-from skill.web.server import LARGEST_BODY, application
+from skill.web.server import LARGEST_BODY, application, served
 from tests.support.amazon import NOW, URL, Shelf, authority, verifier
 
 pytestmark = pytest.mark.outside
@@ -273,6 +273,29 @@ def test_a_timestamp_may_be_spelt_with_a_capital_letter() -> None:
     assert said(door.post(json.dumps(made).encode())) == "<speak>turn 1</speak>"
     made["request"]["timeStamp"] = ago(3600.001)
     assert_refused(door.post(json.dumps(made).encode()), "the request is stale, or of the future")
+
+
+@pytest.mark.parametrize("spelling", ["timestamp", "timeStamp"])
+@pytest.mark.parametrize(("persistence", "kept"), [("NOT_PERSISTED", False), ("PERSISTED", True)])
+def test_disabling_the_skill_deletes_through_this_door_by_either_spelling_of_the_time(
+    spelling: str, persistence: str, kept: bool
+) -> None:
+    store, now = MemoryStore(), datetime.now(UTC).isoformat()
+    client = served(store, Settings(), None).test_client()
+    attributes: dict[str, Any] = {}
+    knees = {"name": "GoalIntent", "slots": {"goal": {"name": "goal", "value": "knees"}}}
+    for intent in (knees, *[{"name": "AMAZON.NoIntent"}] * 3):
+        sent = envelope("IntentRequest", now, intent=intent)
+        sent["session"] |= {"new": not attributes, "attributes": attributes}
+        attributes = (client.post("/", json=sent).json or {})["sessionAttributes"]
+    assert {kind for _, kind in store.records} == {"place", "profile"}
+
+    event = envelope("AlexaSkillEvent.SkillDisabled", now, body={"userInformationPersistenceStatus": persistence})
+    event["request"][spelling] = event["request"].pop("timestamp")
+    del event["session"]
+
+    assert client.post("/", json=event).status_code == 200
+    assert {kind for _, kind in store.records} == ({"place", "profile"} if kept else {"tombstone"})
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,16 @@ def test_what_is_on_no_button_is_not_understood(arguments: tuple[Any, ...]) -> N
     assert touched(arguments, SAID).intent is Intent.FALLBACK
 
 
+@pytest.mark.parametrize(("sent", "number"), [(6, 6), (6.0, 6), ("6", 6), ("6.0", 6), (3.0, 3), ("5", 5)], ids=repr)
+def test_a_number_on_the_page_of_pain_is_one_however_the_screen_sends_it(sent: float | str, number: int) -> None:
+    assert touched(("number", sent), SAID) == replace(SAID, intent=Intent.NUMBER, number=number)
+
+
+@pytest.mark.parametrize("sent", ["six", "", 6.5, float("nan"), float("inf"), [6], None, True], ids=str)
+def test_what_is_no_number_of_that_page_is_not_understood(sent: Any) -> None:
+    assert touched(("number", sent), SAID).intent is Intent.FALLBACK
+
+
 def test_a_touch_is_a_turn_of_its_conversation(recognizer: Recognizer) -> None:
     conversation = Conversation(recognizer, screen=WIDE)
     conversation.say("start heel slides")
