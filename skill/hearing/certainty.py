@@ -222,9 +222,16 @@ def plain_clearance(text: str) -> bool:
     return plain_words.CLEARED.issuperset(text.split())
 
 
+_ONE_LEG = re.compile(r"\b(?:right|left|first|one) (?:leg|side)\b")
+_ALL = re.compile(r"\b(?:all|every|each|both|whole|lot)\b")
+
+
 def plain_end(text: str) -> bool:
     """Whether a plain text says that the end was reached."""
     if _BARELY.search(text) or not _REACHED.search(text):
+        return False
+    several = any(found.value > 1 for found in numbers(text))
+    if _ONE_LEG.search(text) or (several and not _ALL.search(text)):
         return False
     return plain_words.END.issuperset(_REACHED.sub(" ", text).split())
 

@@ -213,3 +213,17 @@ def test_an_outright_yes_says_that_a_clinician_agreed(text: str) -> None:
 )
 def test_a_yes_with_a_condition_or_a_time_says_not_that_a_clinician_agreed(text: str) -> None:
     assert not certainty.plain_clearance(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["i did", "yes all ten", "i did every one of them", "both legs all five", "right through"]
+)
+def test_plainly_the_end(text: str) -> None:
+    assert certainty.plain_end(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["i did two", "i finished the right leg", "i'd done three", "finished one side", "i completed four of them"]
+)
+def test_a_part_is_not_the_end(text: str) -> None:
+    assert not certainty.plain_end(text)
