@@ -203,18 +203,23 @@ def _unsure(heard: Utterance, situation: str) -> Utterance:
     return replace(heard, intent=intent, word=None, number=None, time=None)
 
 
+def _named(meaning: str, words: str, situation: str) -> tuple[Intent, str | None]:
+    """The intent and the word of a meaning by its name; "fewer and slower" is both, whichever the ear has heard."""
+    if situation == "forgetting" and meaning == "forget":
+        return Intent.YES, None
+    if meaning in ("fewer_reps", "slower") and _FEWER.search(words) and _SLOWER.search(words):
+        return Intent.FEWER_REPS, "slower"
+    return MEANINGS.get(meaning, Intent.FALLBACK), WORDS.get(meaning)
+
+
 def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Utterance:
     """An utterance with the intent of a meaning, and its value where it has one."""
-    intent = MEANINGS.get(guess.meaning, Intent.FALLBACK)
-    if situation == "forgetting" and guess.meaning == "forget":
-        intent = Intent.YES
-    word, number, time = WORDS.get(guess.meaning), None, None
+    intent, word = _named(guess.meaning, words, situation)
+    number, time = None, None
     match guess.meaning:
         case "number" | "reps" | "rest" | "sets" | "did" | "skipped":
             number = _number(guess.value)
             word = _only_side(words) if guess.meaning in ("reps", "did", "skipped") else None
-        case "fewer_reps" | "slower" if _FEWER.search(words) and _SLOWER.search(words):
-            intent, word = Intent.FEWER_REPS, "slower"
         case "term":
             word = _term(guess.value)
         case "teach":
