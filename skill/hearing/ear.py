@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from skill.hearing import certainty, model, safety_words, spans, terms, times, values
 from skill.hearing.features import SITUATIONS, plain
+from skill.hearing.numbers import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,8 +84,20 @@ _RELATIVE = re.compile(r"\b(?:more|longer|extra|less|shorter|another|fewer)\b")
 """Beside these a number of seconds is added or taken off, and does not say how long."""
 
 
+def _counted(meaning: str, text: str) -> str:
+    """What a number is for, where the words beside it say so: seconds between slides, or slides with each leg."""
+    if meaning in ("breath", "reps") and values.legs(text):
+        return "legs"
+    if meaning == "breath" and spans.is_between(text) and spans.seconds(text):
+        return "rest"
+    if meaning == "breath" and spans.breath(text) is None and numbers(text) and values.reps(text):
+        return "reps"
+    return meaning
+
+
 def _with_value(meaning: str, text: str, chance: float) -> Guess:
     """A meaning with the value the words give it."""
+    meaning = _counted(meaning, text)
     name, _, learned = meaning.partition(":")
     if learned:
         return Guess(name, learned, chance)

@@ -41,7 +41,7 @@ class Number(NamedTuple):
 
 def _small(words: list[str], at: int, loose: bool) -> tuple[float, int] | None:
     """The whole number that starts at a word, and where it ends."""
-    word = words[at].removesuffix("'s")
+    word = words[at].partition("'")[0]
     if word.isdigit() and len(word) <= 3:
         return float(word), at + 1
     following = words[at + 1] if at + 1 < len(words) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.corrections import clauses
 from skill.hearing.numbers import Number, asked_number, numbers
 
 _LEFT = re.compile(r"\b(?:left|lefts|lefty|left's|laughed|leaf|lap|lift|lefthand|larboard)\b")
@@ -52,64 +53,118 @@ def only_leg(text: str) -> str | None:
     found = sides(text)
     if not found:
         return None
+    for side, look in (("left", _LEFT), ("right", _RIGHT)):
+        if re.search(rf"{look.pattern}(?: (?:leg|one|side|knee|hip|foot))? only\b", text):
+            return side
     for side, place in found:
         before = text[:place]
         if re.search(r"\b(?:just|only|solely|nothing but)(?: \w+){0,3} $", before):
             return side
     for side, place in found:
-        near = " ".join(text[:place].split()[-4:])
+        near = " ".join(text[:place].split()[-5:])
         after = text[place:].split()
         tail = " ".join(after[1:5])
         only = re.search(r"\b(?:just|only)\b", tail) and len(found) == 1 and not _NOT_THIS.search(near)
         if not only and (
             re.search(
-                r"\b(?:skip|without|forget|drop|spare|miss|omit|except|leave|give|leaf|don't do|not do|avoid)\b", near
+                r"\b(?:skip|without|forget|drop|spare|miss|omit|except|leave|give|leaf|don't(?: \w+){0,2} do|not do|"
+                r"avoid|lost my|(?:finished|done) with(?: the| my)?$|(?:boot|cast|brace|plaster|bandage) on)\b",
+                near,
             )
             or re.search(r"\b(?:no|not|no the|not the|not my|no my)$", near)
             or re.search(
                 r"\b(?:can't do|won't bother with|not doing|don't go on to|don't include|cut out|cross)(?: the| my)?$",
                 near,
             )
-            or re.search(r"\b(?:retired|had enough|murder|no|not having|sit this out|strapped)\b", " ".join(after[1:4]))
-            or re.search(r"\b(?:isn't|doesn't|won't|can't|out|a miss|a rest|bothers|is bad|is plastered)\b", tail)
+            or re.search(
+                r"\b(?:retired|had enough|murder|(?<!and )no|not having|can sit|strapped)\b", " ".join(after[1:4])
+            )
+            or re.search(
+                r"\b(?:isn't|doesn't|won't|can't|out|a miss|a rest|bothers|is bad|is plastered|off (?:duty|limits)|"
+                r"in (?:a )?(?:plaster|boot|cast|brace|sling))\b",
+                tail,
+            )
         ):
             others = [name for name, _ in found if name != side]
             return others[0] if others else _other(side)
     return found[0][0]
 
 
+_A_LEG = re.compile(
+    r"left|right|weak(?:er)?|bad|worse|good|better|strong(?:er)?|stiff|sore|dodgy|other|this|that|each|the"
+)
+"""Before "one": a leg, not a number."""
+_COMPARED_LEGS = re.compile(r"\b(half|twice|double)\b")
+
+
 def legs(text: str) -> str | None:
     """A number for each leg: "eight on the right five on the left" -> "R=8,L=5"; None unless there are two."""
+    both: dict[str, int] = {}
+    for part in clauses(text):
+        told = _of_legs(part)
+        if not told and len(both) == 2 and len(counts := numbers(part)) == 1:
+            told = {list(both)[-1]: int(counts[0].value)}
+        both = {side: both[side] for side in both if side not in told} | told
+    if len(both) < 2:
+        both = _of_legs(text)
+    return f"R={both['R']},L={both['L']}" if len(both) == 2 else None
+
+
+def _of_legs(text: str) -> dict[str, int]:
+    """The numbers of the legs that are named in a part of a sentence, in the order they are said."""
     words = text.split()
-    counts = [n for n in numbers(text) if n.value >= 1]
     places = [
         ("L" if _LEFT.fullmatch(word) else "R", index)
         for index, word in enumerate(words) if _LEFT.fullmatch(word) or _RIGHT.fullmatch(word)
     ]  # fmt: skip
+    counts = _counts(text, loose=False)
     if len(counts) < 2 and places:
-        counts = [n for n in numbers(text, loose=True) if n.value >= 1]
-    if len(counts) < 2 or len({side for side, _ in places}) < 2:
-        if len(counts) >= 2 and places:
-            named = min(counts, key=lambda n: abs(n.start - places[0][1]))
-            rest = [n for n in counts if n is not named]
-            if re.search(r"\b(?:other|good one|bad one)\b", text):
-                got = {places[0][0]: named, ("R" if places[0][0] == "L" else "L"): rest[0]}
-                return f"R={int(got['R'].value)},L={int(got['L'].value)}"
-        return None
+        counts = _counts(text, loose=True)
+    if not counts or not places:
+        return {}
+    if len(counts) == 1:
+        same = re.search(r"\b(?:the )?same\b", text) and len({side for side, _ in places}) == 2
+        return {side: int(counts[0].value) for side, _ in (places if same else places[:1])}
+    compared = _COMPARED_LEGS.search(text)
+    if compared and len({side for side, _ in places}) == 1:
+        few, many = sorted(int(n.value) for n in counts[:2])
+        named, other = (few, many) if compared[1] == "half" else (many, few)
+        return {places[0][0]: named, _OTHER_LEG[places[0][0]]: other}
+    if compared and len(places) > len(counts):
+        places = places[1:]
+    if len({side for side, _ in places}) < 2:
+        named_count = min(counts, key=lambda n: abs(n.start - places[0][1]))
+        found = {places[0][0]: int(named_count.value)}
+        if re.search(r"\b(?:other|good one|bad one)\b", text):
+            found[_OTHER_LEG[places[0][0]]] = int(next(n for n in counts if n is not named_count).value)
+        return found
+    return {side: int(number.value) for side, number in _matched(places, counts).items()}
+
+
+_OTHER_LEG = {"L": "R", "R": "L"}
+
+
+def _counts(text: str, loose: bool) -> list[Number]:
+    """The numbers of slides, without the "one" of "the weak one" where there are two others."""
+    words = text.split()
+    found = [n for n in numbers(text, loose=loose) if n.value >= 1]
+    kept = [n for n in found if words[n.start] != "one" or not _A_LEG.fullmatch(words[max(0, n.start - 1)])]
+    return kept if len(kept) > 1 else found
+
+
+def _matched(places: list[tuple[str, int]], counts: list[Number]) -> dict[str, Number]:
+    """Each leg with its number: in their order where there are as many, else the nearest."""
+    if len(counts) == len(places) == 2:
+        return {side: number for (side, _), number in zip(places, counts, strict=True)}
     counts_first = counts[0].start < places[0][1]
     best: dict[str, Number] = {}
-    if len(counts) == len(places) == 2:
-        best = {places[0][0]: counts[0], places[1][0]: counts[1]}
-    else:
-        free = list(counts)
-        for side, index in places:
-            if side in best or not free:
-                continue
-            free.sort(key=lambda n: (abs(n.start - index), (n.start > index) == counts_first))
-            best[side] = free.pop(0)
-    if len(best) < 2:
-        return None
-    return f"R={int(best['R'].value)},L={int(best['L'].value)}"
+    free = list(counts)
+    for side, index in places:
+        if side in best or not free:
+            continue
+        free.sort(key=lambda n: (abs(n.start - index), (n.start > index) == counts_first))
+        best[side] = free.pop(0)
+    return best
 
 
 def last_said(text: str, low: float, high: float, loose: bool = True) -> float | None:
@@ -166,10 +221,20 @@ def pain_score(text: str) -> int | None:
     return asked_number(text)
 
 
+_ORDINALS = {"first": "one", "second": "two", "third": "three", "fourth": "four", "fifth": "five", "sixth": "six",
+             "seventh": "seven", "eighth": "eight", "ninth": "nine", "tenth": "ten"}  # fmt: skip
+_ORDINAL = re.compile(rf"\b(?:my|the) ({'|'.join(_ORDINALS)})\b(?! (?:leg|set|one|time))")
+
+
 def done(text: str) -> int | None:
     """How many slides somebody says to have done: "you say four but i've only managed three" -> 3."""
     cleaned = re.sub(r"\b(?:not|you say|you said|instead of|didn't do|never did) \w+\b", "_ _", text)
     cleaned = re.sub(r"\b(?:only|did) for\b", "only four", cleaned)
+    cleaned = re.sub(r"\bof (?:the|your|my) \w+$", "_ _ _", cleaned)
+    cleaned = _ORDINAL.sub(lambda hit: _ORDINALS[hit[1]], cleaned)
+    under_way = re.search(r"\b(?:i'm|we're|i was|we were|i am|we are) (?:already )?on (?:number )?(\w+)", cleaned)
+    if under_way and (number := numbers(under_way[1])) and number[0].value > 0:
+        return int(number[0].value) - 1
     found = [n for n in numbers(cleaned) if 0 <= n.value <= 60]
     if not found:
         found = [n for n in numbers(cleaned, loose=True) if 0 <= n.value <= 60]
@@ -191,8 +256,9 @@ _TIMES_WORDS = ((r"\bonce\b", 1), (r"\btwice\b", 2), (r"\bthrice\b", 3), (r"\bev
 def week_goal(text: str) -> int | None:
     """Days a week somebody aims for, 0 to drop the goal."""
     if re.search(
-        r"\b(?:drop|no (?:more|targets?|goals?)|don't (?:need|want)|take away|cancel|stop|remove|scrap|without|forget|"
-        r"get rid)\b",
+        r"\b(?:drop|no (?:more|(?:\w+ )?(?:targets?|goals?))|don't (?:need|want)|take(?: (?:the|my) (?:target|goal))? "
+        r"(?:away|off)|cancel|stop|remove|scrap|without|forget|get rid)\b"
+        r"(?! (?:it |(?:my|the) (?:goal|target) )?to\b)",
         text,
     ):
         return 0
@@ -210,8 +276,10 @@ def week_goal(text: str) -> int | None:
 
 def sets(text: str) -> int | None:
     """How many times the whole practice: "two rounds of five" -> 2."""
-    if re.search(r"\btwice\b", text):
+    if re.search(r"\b(?:twice|double)\b", text):
         return 2
+    if re.search(r"\bsingle\b", text):
+        return 1
     cleaned = re.sub(r"\bnot (?:a )?\w+\b|\bof \w+\b", "_ _", text)
     found = [n for n in numbers(cleaned) if 1 <= n.value <= 9] or [
         n for n in numbers(cleaned, loose=True) if 1 <= n.value <= 9

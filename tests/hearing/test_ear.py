@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.hearing.ear import hear
+from skill.hearing.ear import decide, hear
 from skill.hearing.features import plain
 
 
@@ -53,3 +53,24 @@ def test_the_same_twice() -> None:
 
 def test_plain() -> None:
     assert plain("Light-headed, I’m  OK!") == "light headed i'm ok"
+
+
+def effect_of(text: str, situation: str, meaning: str, chance: float = 0.9) -> str | None:
+    """What comes of a plain text for which the best meaning is already known."""
+    order = [(meaning, chance), ("none", 0.01), ("pain", 0.01)]
+    return decide(text, situation, order).effect
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning", "effect"),
+    [
+        ("make the gap four seconds", "breath", "rest:4"), ("four seconds in between", "breath", "rest:4"),
+        ("a four second rest after every slide", "breath", "rest:4"),
+        ("in four out six", "breath", "breath:in=4,out=6"),
+        ("let's finish at four", "breath", "reps:4"), ("i'd sooner six than five", "breath", "reps:6"),
+        ("what are the seconds for", "breath", "slower"), ("seven left five right", "breath", "legs:R=5,L=7"),
+        ("seven each no seven right and nine left", "reps", "legs:R=7,L=9"), ("eight each", "legs", "reps:8"),
+    ],
+)  # fmt: skip
+def test_the_words_beside_a_number_say_what_it_is_for(text: str, meaning: str, effect: str) -> None:
+    assert effect_of(text, "moving", meaning) == effect
