@@ -17,7 +17,7 @@ from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from skill.settings import Settings
 from skill.storage.dynamodb import DynamoStore
-from skill.web.listening import web_server
+from skill.web.listening import stop, web_server
 from skill.web.server import served
 
 KB = 1024
@@ -111,7 +111,7 @@ def practise(client: Any, nth: int) -> Practice:
         for _ in follow((*script(), "after: 1 day", OPENING), echo):
             pass
     finally:
-        running_server.trigger.pull_trigger(running_server.close)
+        stop(running_server)
         client.meta.events.unregister("before-call.dynamodb", called)
         client.meta.events.unregister("after-call.dynamodb.Query", read)
         log.removeHandler(logged)

@@ -41,3 +41,14 @@ def web_server(app: Flask, host: str, port: int, idle_seconds: int = IDLE_SECOND
         clear_untrusted_proxy_headers=False,  # the unverified application looks for them
         ident=None,
     )
+
+
+def stop(server: Any) -> None:
+    """Stop a server that runs in another thread, from this one; it ends with its last connection.
+
+    Nobody may pull its trigger once it is closed: the number of that file may be somebody else's by then.
+    """
+    server.task_dispatcher.shutdown()  # whoever answers pulls it at the end
+    with server.trigger.lock:  # the thread that serves would else close it before it is pulled here
+        server.trigger.thunks.append(server.close)
+        server.trigger.pull_trigger()

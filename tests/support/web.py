@@ -11,7 +11,7 @@ from flask import Flask
 
 from skill.settings import Settings
 from skill.storage.store import Store
-from skill.web.listening import IDLE_SECONDS, web_server
+from skill.web.listening import IDLE_SECONDS, stop, web_server
 from skill.web.server import served
 from tests.support.waiting import PATIENCE_SECONDS
 
@@ -55,8 +55,7 @@ def listening(app: Flask, idle_seconds: int = IDLE_SECONDS) -> Iterator[int]:
     try:
         yield server.effective_port
     finally:
-        server.trigger.pull_trigger(server.close)  # by the thread that serves; it ends with its last connection
-        server.task_dispatcher.shutdown()
+        stop(server)
 
 
 def exchanged(port: int, *pieces: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """The production server on a socket: what it answers, and what it bears with."""
 
 import socket
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -9,7 +10,7 @@ import pytest
 
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
-from skill.web.listening import CONNECTIONS, IDLE_SECONDS, LARGEST_HEAD, THREADS
+from skill.web.listening import CONNECTIONS, IDLE_SECONDS, LARGEST_HEAD, THREADS, stop, web_server
 from skill.web.server import LARGEST_BODY, served
 from tests.support.waiting import PATIENCE_SECONDS
 from tests.support.web import BODY, exchanged, head, listening
@@ -30,6 +31,25 @@ def test_a_request_on_a_socket_is_answered_and_the_server_does_not_say_what_it_i
     assert answer.startswith(b"HTTP/1.1 200 ")
     assert b"<speak>Hello" in answer
     assert b"\r\nserver:" not in answer.lower()
+
+
+def test_a_server_that_is_awake_when_it_is_stopped_closes_no_file_that_is_still_written_to() -> None:
+    """The thread that serves has half a second for it, between being told to close and being woken."""
+    server = web_server(served(MemoryStore(), Settings(), None), "127.0.0.1", 0)
+    serving = threading.Thread(target=server.run)
+    serving.start()
+    wake = server.trigger._physical_pull
+
+    def wake_twice() -> None:
+        wake()
+        serving.join(0.5)
+        wake()
+
+    server.trigger._physical_pull = wake_twice
+    stop(server)
+
+    serving.join(PATIENCE_SECONDS)
+    assert not serving.is_alive()
 
 
 def test_a_request_in_chunks_is_answered(port: int) -> None:
