@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing import plain_words
+from skill.hearing import denial, plain_words
 from skill.hearing import safety_words as words
 from skill.hearing.numbers import numbers
 
@@ -80,61 +80,10 @@ _BARELY = re.compile(
 )
 
 
-_NOT_PLAIN_NO = re.compile(
-    r"\b(?:ask|asked|asking|doctor|physio|consultant|surgeon|hospital|told|tell|telling|since|until|till|looked|look|"
-    r"checked|catch|"
-    r"wouldn't|won't|can't|cushion|left in|never been|ever since|yet|what|which|mean|sorry|hang on|wait|exactly|"
-    r"just(?! (?:stiff\w*|old\w*|age|click\w*|creak\w*|tired|tight))|only|who|why|how|toilet|loo|feel|"
-    r"see him|see her|rang|rung|heard|spill|thrown|came off|until|this morning|last (?:week|night|month)|yesterday|"
-    r"new|wish|"
-    r"used|gone|going|getting|finished|straighten|hold me|hear|repeat|again|understand|follow|question|idea|clue|"
-    r"actually|it does|they do|i do|it is|it did|i did|they are|i am|i have|oh|thing is|well|"
-    r"than|ago|last (?!time\b|one\b)\w+|january|february|march|april|june|july|august|september|october|"
-    r"november|december|as such|(?:nothing|not) (?:serious|major|much|very|too)|minor|bump|(?:it's|its|they're) both|"
-    r"other (?:leg|knee|calf)|not both|not now|on the (?:left|right)|"
-    r"pins?|plates?|screws?|rods?|i said (?!no\b)|wrong one|go back|speak|louder|rather|business|private|skip|"
-    r"no sweat|that he|knot sure|in the (?:hip|knee|back) not|"
-    r"(?<!thank )you (?:have|had|can|can't|are|do|don't|will|love|keep|go|look|stay|come|sit|get|want|take)|"
-    r"you(?:'re|'ve|'d|'ll))\b"
-)
-_MISSING = re.compile(
-    r"\b(?:no|nothing|never|lost|without)(?: (?!i\b)\w+)? (?:feeling|sensation|control|strength|power|appetite|"
-    r"movements?|relief|lets? up|rest|sleep|helps?|eases?|stops|touches|shifts)\b|"
-    r"\b(?:doesn't|don't|won't|not with)(?: \w+)? (?:ease|help|rest|stop|let up|go away)\b"
-)
-"""What is not there may be the symptom: "no control of my bladder", "nothing helps it at night"."""
+def plain_no(text: str, question: str | None = None) -> bool:
+    """Whether a plain text denies what a safety question ("q1" to "q8") asked, with nothing left over."""
+    return denial.is_whole(text, question)
 
-_CLAUSE = re.compile(
-    r"\bno (?:it|they|that|he|she) "
-    r"(?!doesn't|don't|isn't|aren't|hasn't|haven't|won't|can't|didn't|never|no\b|is fine|are fine)"
-)
-"""A no, and then something that is: "no it aches"."""
-
-_NOT_THIS_BUT = re.compile(
-    r"\bnot (?:\w+ )?(?:numb|swollen|hot|warm|throbbing|sore|weak|locking|an operation)\b"
-    r"(?! (?:or|and|nor|at all|either|today|now|no|not|thanks?|thank you|love|dear|any more|if)\b|$)"
-)
-"""One thing denied, and something else said in its stead: "not numb tingly"."""
-_NEW_IS_DENIED = re.compile(
-    r"\b(?:nothing|no|not|never|anything|owt|nowt)(?: \w+)? new\b(?: since last time\b)?|"
-    r"\b(?:never|not|haven't|wasn't|nobody's?)(?: ever)?(?: been)? told(?: me)?\b"
-)
-
-
-def plain_no(text: str) -> bool:
-    """Whether a plain text denies without naming a symptom and without a word that weakens it."""
-    if not words.DENIAL.search(text) or words.HEDGE.search(text) or words.asserted(text):
-        return False
-    if _MISSING.search(text) or _NOT_THIS_BUT.search(text) or _CLAUSE.search(text):
-        return False
-    rest = words.SYMPTOM.sub(" ", words.DENIAL.sub(" ", text))
-    if not plain_words.NO.issuperset(rest.split()):
-        return False
-    return not _NOT_PLAIN_NO.search(_NEW_IS_DENIED.sub(" ", text)) and len(text.split()) <= LONGEST_NO
-
-
-LONGEST_NO = 14
-"""A longer answer to a safety question is never believed to be nothing but a no."""
 
 _STILL = re.compile(
     r"\b(?:not|isn't|hasn't|hasnt|never|no better|still|worse|bit|little|some\w*|slowly|almost|nearly|going|getting|"
@@ -270,7 +219,7 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
     if meaning == "no" and question in ENDING:
         return SURE_NO if words.DENIAL.search(text) else 2.0
     if meaning == "no" and situation in ("safety", "pain"):
-        return SURE_NO if plain_no(text) else 2.0
+        return SURE_NO if plain_no(text, question) else 2.0
     if meaning == "settled" and situation in ("pain", "calm", "dizzy"):
         return SURE_BETTER if plain_better(text) else 2.0
     if meaning == "yes" and situation == "lost_touch":

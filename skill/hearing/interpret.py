@@ -101,12 +101,12 @@ def interpret(
         words = f"what is {words}"
     found = hear(words, situation, question)
     weighs = heard.intent in WEIGHTY.get(situation, ()) or (heard.intent is Intent.YES and question == CLEARED)
-    if _stands(heard, found, words, situation, weighs=weighs):
+    if _stands(heard, found, words, situation, question, weighs=weighs):
         return heard
     if found.outcome == "sure" and found.meaning:
         guess = _particular(Guess(found.meaning, found.value), words, situation, question)
         meant = _meant(heard, guess, words, situation)
-        believed = question != CLEARED or _is_borne_out(meant.intent, words, situation)
+        believed = question != CLEARED or _is_borne_out(meant.intent, words, situation, question)
         part = heard.word is None and heard.intent not in WHOLE  # of "I think it's gone" only "it's gone" came along
         if not believed or (part and (question == CLEARED or meant.intent in WEIGHTY.get(situation, ()))):
             return _unsure(heard, situation)
@@ -154,10 +154,12 @@ def _uncertain(heard: Utterance, found: Hearing, words: str, situation: str, ask
     return replace(heard, intent=Intent.UNCERTAIN, word=None, number=None, time=None, candidates=tuple(told))
 
 
-def _stands(heard: Utterance, found: Hearing, words: str, situation: str, *, weighs: bool) -> bool:
+def _stands(
+    heard: Utterance, found: Hearing, words: str, situation: str, question: str | None, *, weighs: bool
+) -> bool:
     """Whether it stays with what Alexa made of the words; `found` is what the ear makes of them."""
     told = found.outcome == "sure" and found.meaning in HEALTH
-    borne_out = _is_borne_out(heard.intent, words, situation)
+    borne_out = _is_borne_out(heard.intent, words, situation, question)
     match heard.intent:
         case intent if intent in _SYMPTOMS:
             return not told
@@ -178,11 +180,11 @@ def _is_resolved(heard: Utterance, situation: str) -> bool:
     return heard.word is not None or heard.intent in (Intent.YES, Intent.NO, Intent.SETTLED)
 
 
-def _is_borne_out(intent: Intent, words: str, situation: str) -> bool:
+def _is_borne_out(intent: Intent, words: str, situation: str, question: str | None) -> bool:
     """Whether the words say outright what would lead on; other intents need no more than they are."""
     match intent:
         case Intent.NO:
-            return certainty.plain_no(words)
+            return certainty.plain_no(words, question)
         case Intent.SETTLED:
             return certainty.plain_better(words)
         case Intent.YES if situation == "lost_touch":

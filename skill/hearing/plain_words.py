@@ -18,18 +18,6 @@ _ALWAYS = _words(
     "ma'am miss lad lass pal son doc bro bruv boss man mun ji lah la b'y alexa god god's lord heaven heavens goodness",
     "jesus blimey touch wood",
 )
-NO = _ALWAYS | _words(
-    "'s told said one ones lot owt nane nivver nobody's never same old auld always before usual time since last new",
-    "knee knees leg legs calf calves hip hips back front bone bones bladder bowel bowels toilet waterworks plumbing",
-    "plumbing's department sort health bed good gold sound fit sweet strong solid healthy clean clear free normal",
-    "quiet calm grand canny lush braw behaving clockwork stiff stiffness creaky creaks clicks clicking clicky age",
-    "both down up about report above write home can could stand sleep sleeping sleepin log fine regular walk changed",
-    "change changes happened noticed complaints news weather matching match stuff else name favour favours wrong way",
-    "even weight lost heat knew knowledge matter dey wey mercy grace forbid see feeling happy bother bothers whole",
-    "much mum sister niece mother dad brother his her she's she he says just sure fresh damn na",
-)
-"""Beside a denial of what was asked."""
-
 BETTER = _ALWAYS | _words(
     "again already no not nothing never more away off out over down let let's go can carry ease feel feels feeling",
     "pain dizziness cramp ache spinning hurt hurting sore room room's head head's heid's knee's breath breathing self",
