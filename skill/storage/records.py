@@ -13,7 +13,7 @@ from skill.exercise.progression import eased, within
 from skill.exercise.protocol import MAX_REPS, MOST_A_WEEK, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
-from skill.storage.migrations import VERSION, upgrade
+from skill.storage.migrations import USUAL, VERSION, upgrade
 
 # A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
 Plain = dict[str, Any]
@@ -55,8 +55,8 @@ def dump(session: Session) -> Plain:
 
 
 def dump_place(session: Session) -> Plain:
-    """The part of a session that is kept as a person's place; what there is none of is left out."""
-    return _without_nothing(
+    """The part of a session that is kept as a person's place, without what there is none of or is as usual."""
+    return _worth_keeping(
         {
             "v": VERSION,
             "place": session.state,
@@ -84,7 +84,7 @@ def dump_place(session: Session) -> Plain:
 
 def dump_profile(profile: Profile) -> Plain:
     """A profile as it is kept, like a place."""
-    return _without_nothing(
+    return _worth_keeping(
         {
             "v": VERSION,
             "goal": profile.goal,
@@ -103,7 +103,7 @@ def dump_profile(profile: Profile) -> Plain:
 
 def _dump_habit(habit: Habit) -> Plain:
     first = habit.first_practice
-    return _without_nothing(
+    return _worth_keeping(
         {
             "reps": [habit.reps.right, habit.reps.left],
             "pace": _dump_pace(habit.pace),
@@ -129,9 +129,9 @@ def _figures(stored: Any) -> Figures | None:
     return Figures(_legs((right, left)), _pace((inhale, exhale, settle)), _whole(began, LAST_INSTANT))
 
 
-def _without_nothing(fields: Plain) -> Plain:
-    """The fields without those that are None, False, 0 or empty: they are charged for by the byte."""
-    return {name: value for name, value in fields.items() if value}
+def _worth_keeping(fields: Plain) -> Plain:
+    """The fields without those that are None, False, 0, empty or as usual: they are charged for by the byte."""
+    return {name: value for name, value in fields.items() if value and value != USUAL.get(name)}
 
 
 def dump_practice(practice: Practice) -> Plain:
@@ -143,7 +143,7 @@ def dump_practice(practice: Practice) -> Plain:
         "goal": practice.goal,
         "right": practice.completed_reps.right + practice.uncounted.right,
         "left": practice.completed_reps.left + practice.uncounted.left,
-        "pace": _dump_pace(practice.pace),
+        **_worth_keeping({"pace": _dump_pace(practice.pace)}),
         "finished": practice.finished,
         **({"less": [less.right, less.left]} if less != Legs() else {}),
     }
@@ -152,7 +152,7 @@ def dump_practice(practice: Practice) -> Plain:
 def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
     """A practice that was kept by any version; ValueError if it is none."""
     try:
-        now = upgrade("practice", stored)
+        now = USUAL | upgrade("practice", stored)
         less, pace = _pair(now.get("less", (0, 0))), _pace(now["pace"])
         done = _legs((_whole(now["right"]) - less.right, _whole(now["left"]) - less.left))
         goal, finished = Goal(now["goal"]), _flag(now["finished"])
@@ -164,7 +164,7 @@ def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
 def load(now: Mapping[str, Any]) -> Session:
     """The session of a place and a profile of any version ever shipped; ValueError if they are none."""
     try:
-        place = upgrade("place", now["place"])
+        place = USUAL | upgrade("place", now["place"])
         session = Session(
             state=State(place["place"]),
             step=_whole(place["step"]),
@@ -255,7 +255,8 @@ def _profile(stored: Mapping[str, Any]) -> Profile:
     )
 
 
-def _habit(stored: Mapping[str, Any]) -> Habit:
+def _habit(kept: Mapping[str, Any]) -> Habit:
+    stored = {**USUAL, **kept}
     first = stored.get("first")
     return Habit(
         reps=_legs(stored["reps"]),
@@ -286,7 +287,7 @@ def _eased_pace(now: Mapping[str, Any]) -> Pace | None:
         case None | False:
             return None
         case True:
-            return eased(_pace(upgrade("place", now["place"])["pace"]))
+            return eased(_pace((USUAL | upgrade("place", now["place"]))["pace"]))
         case pace:
             return _pace(pace)
 

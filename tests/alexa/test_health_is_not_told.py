@@ -86,7 +86,7 @@ def plain(record: Record) -> str:
     if "playing" in body:
         body["playing"] = {"L": "instants"}
     for habit in body.get("habits", {"M": {}})["M"].values():
-        habit["M"]["reps"] = {"L": [{"N": "reps"} for _ in habit["M"]["reps"]["L"]]}
+        habit["M"]["reps"] = {"L": "reps"}
     return json.dumps(item, sort_keys=True)
 
 

@@ -12,11 +12,11 @@ from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.session import Playback, Reminder, Session, consistent, without_health
 from skill.dialogue.states import PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
-from skill.exercise.protocol import LADDER, Goal, Leg, Legs
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
 from skill.storage.migrations import VERSION
-from skill.storage.records import dump, load
+from skill.storage.records import dump, dump_place, dump_profile, load
 from tests.support.paths import TESTS
 from tests.support.sets import PACES
 
@@ -158,6 +158,25 @@ NO_SESSIONS: list[dict[str, object]] = [
     {"place": {"v": VERSION}, "profile": {"v": VERSION}},
     {"place": [], "profile": 3},
 ]
+
+
+def test_what_is_left_out_of_a_record_is_read_as_it_always_was() -> None:
+    """Whatever people begin with one day: records of today are still read then."""
+    habit = {"first": [4, 5]}
+
+    session = load({"place": {"v": 6, "place": "ready"}, "profile": {"v": 6, "habits": {"knees": habit}}})
+
+    assert (session.step, session.leg) == (1, Leg.RIGHT)
+    assert (session.target_reps, session.completed_reps) == (Legs(5, 5), Legs(0, 0))
+    assert session.pace == Pace(4000, 4000, 1500)
+    known = session.profile.habit(Goal.KNEES)
+    assert (known.reps, known.pace) == (Legs(5, 5), Pace(4000, 4000, 1500))
+    assert known.first_practice == (Legs(4, 5), Pace(4000, 4000, 1500))
+
+
+def test_a_record_leaves_out_what_is_as_usual() -> None:
+    assert dump_place(Session(last_turn_at=7)) == {"v": 6, "place": "choose", "seen": 7}
+    assert dump_profile(Profile(habits=((Goal.KNEES, Habit()),))) == {"v": 6, "habits": {"knees": {}}}
 
 
 def test_there_is_a_sample_of_each_version() -> None:

@@ -69,13 +69,13 @@ PRACTICE = {
 
 EVERYTHING = Session(
     state=State.PAUSED,
-    step=1,
+    step=2,
     return_stack=((State.REPS, 1),),
     resume_state=State.READY,
     goal=Goal.KNEES,
-    leg=Leg.RIGHT,
+    leg=Leg.LEFT,
     first_leg=Leg.LEFT,
-    target_reps=Legs(5, 5),
+    target_reps=Legs(5, 4),
     completed_reps=Legs(2, 0),
     pace=LADDER[2],
     last_turn_at=1_894_006_800_000,
@@ -105,7 +105,7 @@ EVERYTHING = Session(
     [
         (dump_place(EVERYTHING), PLACE),
         (dump_profile(EVERYTHING.profile), PROFILE),
-        (dump_practice(Practice(0, 0, Goal.KNEES, Legs(), LADDER[1], False, Legs(1, 0))), PRACTICE),
+        (dump_practice(Practice(0, 0, Goal.KNEES, Legs(), LADDER[2], False, Legs(1, 0))), PRACTICE),
     ],
     ids=["place", "profile", "practice"],
 )
