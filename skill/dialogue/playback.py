@@ -87,9 +87,11 @@ def _counted(session: Session, score: Score, ms: int) -> tuple[Session, bool]:
     if isinstance(score.recipe, Walkthrough):
         beat = score.at(ms)
         return replace(session, step=beat.nth or session.step if beat else session.step), beat is None
-    session = replace(session, completed_reps=score.reps_finished(ms))
-    session = replace(session, leg=session.current_leg)
-    return session, session.completed_reps == score.reps_finished(score.length)
+    done = score.reps_finished(ms)
+    counted = session if done == session.completed_reps else replace(session, completed_reps=done)
+    leg = counted.current_leg
+    counted = counted if leg is counted.leg else replace(counted, leg=leg)
+    return counted, done == score.reps_finished(score.length)
 
 
 def time_left(session: Session) -> int:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from skill.dialogue import playback
-from skill.dialogue.actions.dose import with_habit
 from skill.dialogue.guards import named_goal, named_leg
 from skill.dialogue.profile import Figures
 from skill.dialogue.session import Session, return_from_digression
@@ -90,8 +89,11 @@ def complete(turn: Turn) -> Session:
         finished=habit.finished + 1,
     )
     week = (week_of(done.day), session.profile.finished_in_week_of(done.day) + 1)
-    over = replace(over, first_time_finished=habit.first_practice is None or session.first_time_finished)
-    return with_habit(replace(over, profile=replace(session.profile, week=week)), known)
+    return replace(
+        over,
+        first_time_finished=habit.first_practice is None or session.first_time_finished,
+        profile=replace(session.profile, week=week).with_habit(session.goal, known),
+    )
 
 
 def finish(turn: Turn) -> Session:
