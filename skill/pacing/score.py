@@ -8,6 +8,7 @@ interruption is found again without ever storing what was played.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate, chain
 from math import ceil
 
@@ -127,8 +128,13 @@ class Score:
 def compose(recipe: Recipe, lead: Lead = ()) -> Score:
     """The score of a recipe, after a lead-in; ValueError when nothing of the recipe is left to do."""
     opening = [Beat(0, ms, Phase.LEAD, cue=line) for line, ms in lead]
-    beats = _steps(recipe) if isinstance(recipe, Walkthrough) else _set(recipe, sum(ms for _, ms in lead))
-    return Score(recipe, tuple(lay([*opening, *beats])))
+    return Score(recipe, (*lay(opening), *_played(recipe, sum(ms for _, ms in lead))))
+
+
+@lru_cache(maxsize=64)  # what is sent in one turn is composed again in the next, to see how far it was heard
+def _played(recipe: Recipe, start: int) -> tuple[Beat, ...]:
+    """The beats of a recipe from an instant (ms) on."""
+    return tuple(lay([*_steps(recipe)] if isinstance(recipe, Walkthrough) else _set(recipe, start), start))
 
 
 def _steps(walk: Walkthrough) -> Iterator[Beat]:
@@ -218,9 +224,9 @@ def _length(beats: Iterable[Beat]) -> int:
     return sum(beat.length for beat in beats)
 
 
-def lay(beats: list[Beat]) -> Iterator[Beat]:
-    """The beats one after another from 0."""
-    starts = accumulate((beat.length for beat in beats), initial=0)
-    for start, beat in zip(starts, beats, strict=False):
+def lay(beats: list[Beat], start: int = 0) -> Iterator[Beat]:
+    """The beats one after another from an instant (ms) on."""
+    starts = accumulate((beat.length for beat in beats), initial=start)
+    for at, beat in zip(starts, beats, strict=False):
         # by hand, for dataclasses.replace takes most of a turn's time here
-        yield Beat(start, start + beat.length, beat.phase, beat.leg, beat.nth, beat.of, beat.cue, beat.tone)
+        yield Beat(at, at + beat.length, beat.phase, beat.leg, beat.nth, beat.of, beat.cue, beat.tone)
