@@ -47,7 +47,7 @@ def _step(name: str, hint: str = "step.next") -> Prompts:
 # A state that plays a score has no question of its own: its reply closes with that of the state it leads to.
 PROMPTS: dict[State, Prompts] = {
     State.CHOOSE: _plain("choose"),
-    State.SAME: Prompts(("same.{who}.{sides}",), ("same.again",), ("same.silence",)),
+    State.SAME: Prompts(("same.{who}.{sides}",), ("same.again.{who}",), ("same.silence",)),
     State.NEWCOMER: _plain("newcomer"),
     State.LOST_TOUCH: _plain("lost_touch"),
     State.GOT_TO: _plain("got_to"),

@@ -49,6 +49,16 @@ def choose(turn: Turn) -> Session:
     return _choose(turn.session, named_goal(turn.utterance))
 
 
+def propose(turn: Turn) -> Session:
+    """The goal that was named, if it is still the same person."""
+    return begin(turn.session, named_goal(turn.utterance))
+
+
+def propose_other(turn: Turn) -> Session:
+    """The goal that is not in hand, if it is still the same person."""
+    return begin(turn.session, turn.session.goal.other if turn.session.goal else None)
+
+
 def choose_same(turn: Turn) -> Session:
     """The goal of last time, or of the practice that was left, with what was wished of it just now."""
     session = turn.session

@@ -1,5 +1,6 @@
 """Guards on what is known of somebody, and on the safety check."""
 
+from skill.dialogue.guards.heard import both, named
 from skill.dialogue.profile import ADVICE_EVERY_DAYS, KNOWN_AFTER
 from skill.dialogue.session import Session
 from skill.dialogue.states import SAFETY_QUESTIONS
@@ -44,6 +45,16 @@ def screening_passed(turn: Turn) -> bool:
 def voice_unknown(turn: Turn) -> bool:
     """Alexa did not tell whose voice it is."""
     return not turn.session.voice_recognised
+
+
+def named_by_unknown(turn: Turn) -> bool:
+    """A goal was named, and Alexa did not tell whose voice it is."""
+    return named(turn) and voice_unknown(turn)
+
+
+def both_by_unknown(turn: Turn) -> bool:
+    """Both were named, and Alexa did not tell whose voice it is."""
+    return both(turn) and voice_unknown(turn)
 
 
 def short_check_suffices(turn: Turn) -> bool:

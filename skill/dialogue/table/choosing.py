@@ -9,14 +9,19 @@ from skill.hearing.utterance import WISHES, Intent
 _OPEN_TO_CHANGE = (State.NEWS, *SCREENS)
 
 CHOOSING = (
+    # Who it is comes before what it is for: a goal alone is no word of that.
+    row((State.SAME, State.NEWCOMER), Intent.GOAL, "choose.both", guard=guards.both_by_unknown),
+    row(State.NEWCOMER, (Intent.GOAL, Intent.OTHER)),
     row((*CHOICE, *RETURNING), Intent.GOAL, "choose.both", State.CHOOSE, guard=guards.both),
     row(RETURNING, Intent.GOAL, guard=guards.named_same),
+    row((State.SAME, *RETURNING), Intent.GOAL, (), State.SAME, guard=guards.named_by_unknown, action=actions.propose),
     row((*CHOICE, *RETURNING), Intent.GOAL, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
     row(State.CHOOSE, (Intent.NUMBER, Intent.WHICH), GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
     row(State.CHOOSE, (Intent.GOAL, Intent.OTHER, Intent.YES, Intent.NO, *DOUBT), "choose.help"),
     row(State.SAME, GO_ON, (), SAFETY_CHECK, action=actions.choose_same),
+    row(State.SAME, Intent.OTHER, (), State.SAME, guard=guards.voice_unknown, action=actions.propose_other),
     row(State.SAME, Intent.OTHER, GOT, SAFETY_CHECK, action=actions.choose_other),
-    row(State.SAME, (Intent.NO, *DOUBT), (), State.NEWCOMER, guard=guards.voice_unknown),
+    row(State.SAME, (Intent.NO, Intent.START_OVER, *DOUBT), (), State.NEWCOMER, guard=guards.voice_unknown),
     row(State.SAME, (Intent.NO, *DOUBT, Intent.GOAL, Intent.START_OVER), (), State.CHOOSE),
     # Nobody slips into another's pass, pace or history unasked.
     row(State.NEWCOMER, (Intent.YES, Intent.OKAY), "newcomer.yes", State.CHOOSE, action=actions.start_as_guest),

@@ -13,6 +13,8 @@ URGENT = (
     row(ANY, Intent.PREGNANT, ("mid.stop", "stop.pregnant"), State.END, guard=guards.moving, action=actions.stop),
     row(ANY, Intent.PREGNANT, "stop.pregnant", State.END, action=actions.stop),
     # At the choice "my knee's playing up" is how people name their goal, and nothing is moving yet.
+    row(State.NEWCOMER, Intent.PAIN),
+    row(State.SAME, Intent.PAIN, (), State.SAME, guard=guards.named_by_unknown, action=actions.propose),
     row(CHOICE, Intent.PAIN, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
     row(CHOICE, Intent.PAIN, "choose.sore"),
     row(CHOICE, (Intent.SHARP, Intent.CONDITION), "choose.told", action=actions.unscreen),

@@ -1,0 +1,54 @@
+"""Whoever is not known by their voice is asked who they are before anything of somebody else's serves them."""
+
+import pytest
+
+from simulator.ears.recognizer import Recognizer
+from skill.storage.memory import MemoryStore
+from tests.support.alexa import TO_THE_SET, Conversation, Json
+
+
+@pytest.fixture(scope="module")
+def known(recognizer: Recognizer) -> MemoryStore:
+    """What is kept of somebody who has passed the safety check of both goals, and finished both."""
+    conversation = Conversation(recognizer)
+    conversation.say(*TO_THE_SET)
+    conversation.now += 300_000
+    conversation.say("easy", "yes", "no", "no", "no", "ready", "ready", "ready", "ready")
+    conversation.now += 300_000
+    conversation.say("stop")
+    return conversation.store
+
+
+def later(recognizer: Recognizer, known: MemoryStore, *words: str) -> Json:
+    conversation = Conversation(recognizer)
+    conversation.store.records = dict(known.records)
+    conversation.now += 86_400_000
+    return conversation.say("start heel slides", *words)
+
+
+@pytest.mark.parametrize("words", ["knees", "back", "the other one", "my knee hurts", "my back's playing up", "both"])
+def test_a_goal_is_no_answer_to_who_it_is(recognizer: Recognizer, known: MemoryStore, words: str) -> None:
+    said = str(later(recognizer, known, words)["response"])
+
+    assert "Is it still you" in said
+    assert "Anything new" not in said
+
+
+@pytest.mark.parametrize(
+    "way", [("no", "knees"), ("start over", "back"), ("no", "the other one"), ("no", "my knee hurts")]
+)
+def test_nor_is_it_to_whether_somebody_is_new(recognizer: Recognizer, known: MemoryStore, way: tuple[str, ...]) -> None:
+    assert "Are you somebody new?" in str(later(recognizer, known, *way)["response"])
+
+
+def test_somebody_new_has_all_the_questions_and_is_taught(recognizer: Recognizer, known: MemoryStore) -> None:
+    asked = str(later(recognizer, known, "back", "no", "yes", "knees")["response"])
+    taught = str(later(recognizer, known, "no", "yes", "back", "no", "no", "no", "next")["response"])
+
+    assert "three short questions" in asked
+    assert "Lie on your back." in taught
+
+
+def test_who_is_still_the_same_goes_the_short_way(recognizer: Recognizer, known: MemoryStore) -> None:
+    for way in (("yes",), ("knees", "yes"), ("back", "yes"), ("the other one", "yes"), ("no", "no", "knees")):
+        assert "Anything new" in str(later(recognizer, known, *way)["response"]), way
