@@ -3,7 +3,7 @@
 from skill.content.catalogue import Line, Value
 from skill.dialogue import guards
 from skill.dialogue.session import Session
-from skill.dialogue.states import SAFETY_QUESTIONS
+from skill.dialogue.states import SCREENS, State
 from skill.hearing.utterance import HEALTH_INTENTS, Candidate, Intent
 
 Facts = tuple[tuple[str, Value], ...]
@@ -25,7 +25,7 @@ def span(ms: int) -> Line:
 def phrase(candidate: Candidate, session: Session) -> Line:
     """The few words in which it is asked whether something was meant."""
     values: Facts = (("number", candidate.number or 0), ("leg", candidate.word or "none"))
-    if candidate.intent is Intent.NO and session.interrupted_state in SAFETY_QUESTIONS:
+    if candidate.intent is Intent.NO and session.interrupted_state in (State.NEWS, *SCREENS):
         return Line("meant.no_to_all")
     if candidate.intent is Intent.BREATH:
         return _breath(candidate.word or "")

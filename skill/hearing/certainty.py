@@ -164,11 +164,21 @@ def exact_yes(text: str) -> bool:
 _WHO_AGREED = re.compile(r"\b(?:surgeon(?:s|'s)?|surgical|hospital)\b")
 
 
+_TOLD_TO = re.compile(
+    r"\b(?:doctor|surgeon|physio|physiotherapist|(?:physical )?therapist|consultant|team|hospital|nurse|gp)"
+    r"(?:'s| has| have)? (?:told|asked|wants?|advised) me to(?: do)?"
+    r"(?: (?:this|these|them|it|that|my|exercises?|slides?))*$"
+)
+"""A clinician's word for it is a yes, too."""
+
+
 def plain_clearance(text: str) -> bool:
     """Whether a plain text is an outright yes to the question whether a clinician agreed: no symptom, no condition."""
-    if not plain_yes_to_forgetting(text) or words.asserted(_WHO_AGREED.sub(" ", text)):
+    told_to = _TOLD_TO.search(text) and not _NOT.search(text)
+    if not (told_to or plain_yes_to_forgetting(text)) or words.asserted(_WHO_AGREED.sub(" ", text)):
         return False
-    return plain_words.CLEARED.issuperset(text.split())
+    rest = _TOLD_TO.sub(" ", text) if told_to else text
+    return plain_words.CLEARED.issuperset(rest.split())
 
 
 _ONE_LEG = re.compile(r"\b(?:right|left|first|one) (?:leg|side)\b")

@@ -200,7 +200,13 @@ def test_a_going_on_that_is_denied_needs_to_be_asked_about(text: str) -> None:
     assert certainty.needed("go_on", "moving", "carry on then") < 1
 
 
-@pytest.mark.parametrize("text", ["yes", "yes they said i could", "yes my surgeon said it's fine", "yep all cleared"])
+@pytest.mark.parametrize(
+    "text",
+    listed(
+        "yes / yes they said i could / yes my surgeon said it's fine / yep all cleared / my physio told me to / "
+        "my doctor has asked me to do these exercises / yes my physical therapist wants me to"
+    ),
+)
 def test_an_outright_yes_says_that_a_clinician_agreed(text: str) -> None:
     assert certainty.plain_clearance(text)
 
@@ -209,7 +215,9 @@ def test_an_outright_yes_says_that_a_clinician_agreed(text: str) -> None:
     "text",
     listed(
         "yes next week / yes for walking / yes in a fortnight / oh yes they told me to rest / yes if i'm careful / "
-        "yes gentle ones / yes on tuesday i see him / yes i asked / yes my knee hurts / yes to swimming / yes i suppose"
+        "yes gentle ones / yes on tuesday i see him / yes i asked / yes my knee hurts / yes to swimming / "
+        "yes i suppose / my physio told me not to / my physio told me to rest / my doctor told me to wait / "
+        "nobody told me to / my physio told me to go to hospital / my surgeon wants me to but it hurts"
     ),
 )
 def test_a_yes_with_a_condition_or_a_time_says_not_that_a_clinician_agreed(text: str) -> None:
