@@ -1,0 +1,204 @@
+"""What people say in a place, and what comes of it: each row is a kind of answer in several people's words."""
+
+import json
+import re
+from collections.abc import Callable
+from copy import deepcopy
+
+import pytest
+
+from simulator.ears.recognizer import Recognizer
+from tests.support.alexa import TO_THE_SET, Conversation, Json
+
+# The way to a place, and how long somebody is there already, in ms.
+PLACES: dict[str, tuple[tuple[str, ...], int]] = {
+    "the choice": (("start heel slides",), 0),
+    "the knee today": (TO_THE_SET[:3], 0),
+    "the last question": (TO_THE_SET[:4], 0),
+    "the emergency signs": (("start heel slides", "back"), 0),
+    "the surgical team": ((*TO_THE_SET[:4], "yes", "yes"), 0),
+    "the second step": (TO_THE_SET[:7], 0),
+    "ready": (TO_THE_SET[:-1], 0),
+    "moving": (TO_THE_SET, 38_000),
+    "the left leg": (TO_THE_SET, 105_000),
+    "resting": ((*TO_THE_SET, "pause"), 5_000),
+    "pain": ((*TO_THE_SET, "it hurts"), 5_000),
+    "settling": ((*TO_THE_SET, "it hurts", "five"), 5_000),
+    "after the set": (TO_THE_SET, 300_000),
+    "the other goal": (TO_THE_SET, 300_000),
+    "getting up": (TO_THE_SET, 300_000),
+    "stopped": ((*TO_THE_SET, "sharp pain"), 5_000),
+}
+AFTERWARDS = {"the other goal": ("easy",), "getting up": ("easy", "no", "yes")}
+
+ROWS: dict[str, tuple[str, str, str]] = {
+    # The place; what is said, by one and by another; what is heard of it, piece by piece (~ is not heard).
+    "a symptom that the emergency question names is a yes to it": (
+        "the emergency signs",
+        "numb / numbness / a bit numb / tingling / pins and needles / my bottom feels numb / my legs are weak",
+        "That needs help now; nine one one",
+    ),
+    "what the emergency question does not name is no alarm": (
+        "the emergency signs",
+        "I've got a slipped disc / I have a fever / my back hurts / I'm diabetic",
+        "~nine one one; before you exercise|checked first",
+    ),
+    "a doubt about the emergency signs is checked today": (
+        "the emergency signs",
+        "I don't think so / sort of / not sure / I don't know",
+        "have it checked today; let somebody else drive; nine one one",
+    ),
+    "a sign that the knee's question names is a yes to it": (
+        "the knee today",
+        "it gives way / it locks / it's swollen / sometimes it gives way / it's hot / I can't stand on it",
+        "let it rest, and have it seen; ~how strong",
+    ),
+    "a number answers no safety question": ("the knee today", "two / six / zero", "Any locking or giving way"),
+    "a diagnosis at the choice names no goal, and is asked about": (
+        "the choice",
+        "I have sciatica / my leg is numb / I've got arthritis",
+        "before anything moves; Knees, or hips and low back?; ~Goodbye",
+    ),
+    "a part that hurts names the goal": ("the choice", "my knee hurts / my knee's playing up", "Your knees, then"),
+    "the leg that was named is the leg that is meant": (
+        "moving",
+        "skip the left leg / just the right leg / only the right leg / leave out the left leg",
+        "only the right leg today; ~Now the left",
+    ),
+    "the leg that moves is left, where it is that which was named": (
+        "moving",
+        "skip the right leg / just the left leg / skip this leg",
+        "on to the left; ~Now the right",
+    ),
+    "done is a rest, and a question": (
+        "moving",
+        "I'm done / finished / that's it / all done / I'm finished",
+        "Then rest, both knees bent. Done for today, or just with this leg?",
+    ),
+    "a clinician's word for it is a yes, and theirs wins": (
+        "the surgical team",
+        "my physio told me to / yes my physio told me to / my surgeon said yes / my physio told me to do this",
+        "What they told you comes before anything I say; ~ask them first",
+    ),
+    "a clinician's no, or none yet, is none": (
+        "the surgical team",
+        "no / my physio told me not to / he said no / I haven't asked / my physio told me to rest",
+        "~What they told you comes before",
+    ),
+    "help while moving is a rest and somebody near": (
+        "moving",
+        "help / I need help / can you help me",
+        "Rest, both knees bent.; nine one one; near you; Say go on",
+    ),
+    "help while resting is somebody near, then how to go on": (
+        "resting",
+        "help / I need help / can you help me",
+        "nine one one; near you; go on",
+    ),
+    "help after the set is somebody near, too": ("after the set", "help / I need help", "nine one one; near you"),
+    "whoever cannot get up hears of somebody near, and of another way": (
+        "getting up",
+        "I can't / I'm stuck / I can't do it / help / I need help",
+        "Stay where you are; near you; nine one one; Rolled onto your side; ~Take all the time",
+    ),
+    "only words that say so are a report that it settled": (
+        "settling",
+        "yes / okay / sure / go on / ready / next / done / yeah",
+        "Has it settled?",
+    ),
+    "a strong pain stops, also as a half or a range": (
+        "pain",
+        "six and a half / five point five / between six and seven / five to six / severe / unbearable",
+        "we stop for today",
+    ),
+    "a middling pain rests, also as a range or a word": (
+        "pain",
+        "between four and five / moderate / three or four / about five",
+        "Let it rest; If it settles, say settled",
+    ),
+    "going on after a sharp pain is no yes to help with getting up": (
+        "stopped",
+        "keep going / carry on / I want to continue / okay go on then",
+        "We've stopped for today; ~Bend your knees",
+    ),
+    "wait, at a safety question, is waited for in words for somebody who stands": (
+        "the knee today",
+        "hang on / hold on a second / wait / pause / just a minute",
+        "Take your time; ~knees bent, feet flat",
+    ),
+    "wait, in the setup, says how to go on": (
+        "the second step",
+        "hang on / wait a moment / hold on",
+        "Take all the time you need; say next; ~knees bent, feet flat",
+    ),
+    "wait, while moving, rests": ("moving", "hang on / wait / hold on a second", "Rest, knees bent, feet flat"),
+    "there, in the setup, goes on": (
+        "the second step",
+        "lovely / right / fine / good / great / got it / done that / perfect",
+        "Keep the small arch; ~shoulders",
+    ),
+    "too fast, where nobody breathes to a count, is about the speech": (
+        "the knee today",
+        "you're too fast / you talk too fast / can you slow down a bit",
+        "The breath keeps its pace",
+    ),
+    "too fast, while moving, is about the breath": ("moving", "you're too fast / too fast", "five out, from here"),
+    "which leg, on the left, is the left": ("the left leg", "which leg / which leg is it", "Left leg; ~right leg"),
+    "okay and done are no yes to the other goal": (
+        "the other goal",
+        "okay / I'm done / that's it / finished / all right / thanks / fine",
+        "Shall I talk you through getting up?",
+    ),
+    "another set after the set is another set": (
+        "after the set",
+        "one more set / again / once more / another round / let's do that again",
+        "One more set, then; ~How did that feel; ~which was it",
+    ),
+    "another set where the other goal is asked is another set": (
+        "the other goal",
+        "one more set / again / once again / another set please",
+        "One more set, then",
+    ),
+    "fewer and slower is both": (
+        "after the set",
+        "fewer and slower next time / slower and fewer next time / fewer and slower",
+        "Next time it's four with each leg; five out, from here",
+    ),
+}
+CASES = [(kind, words) for kind, (_, said, _) in ROWS.items() for words in said.split(" / ")]
+
+
+@pytest.fixture(scope="module")
+def at(recognizer: Recognizer) -> Callable[[str], Conversation]:
+    """Somebody in a place: each way is gone once, and begun from its end again."""
+    reached: dict[str, Conversation] = {}
+
+    def there(place: str) -> Conversation:
+        if place not in reached:
+            way, ms = PLACES[place]
+            reached[place] = Conversation(recognizer)
+            reached[place].say(*way)
+            reached[place].now += ms
+            reached[place].say(*AFTERWARDS.get(place, ()))
+        conversation = Conversation(recognizer)
+        conversation.talk, conversation.now = deepcopy(reached[place].talk), reached[place].now
+        return conversation
+
+    return there
+
+
+def heard(answer: Json) -> str:
+    """All that is said in an answer, but for the words into a silence after it."""
+    response = {name: part for name, part in answer["response"].items() if name != "reprompt"}
+    texts = re.findall(r'"(?:content|ssml)": "(.*?)"[,}]', json.dumps(response, ensure_ascii=False))
+    return re.sub(r"<[^>]+>", " ", " ".join(texts))
+
+
+@pytest.mark.parametrize(("kind", "words"), CASES, ids=[f"{kind}: {words}" for kind, words in CASES])
+def test_an_answer_is_heard_in_its_place(at: Callable[[str], Conversation], kind: str, words: str) -> None:
+    place, _, pieces = ROWS[kind]
+    said = heard(at(place).say(words))
+
+    for piece in pieces.split("; "):
+        unwanted = piece.startswith("~")
+        assert bool(re.search(piece.removeprefix("~"), said, re.IGNORECASE)) is not unwanted, said
