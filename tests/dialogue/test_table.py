@@ -483,7 +483,7 @@ def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
 
 def test_a_new_goal_needs_its_own_check() -> None:
     """Only the goal that was checked is known to be: for the other one, all three questions are asked."""
-    session, _ = respond(Session(profile=KNOWN), Utterance(Intent.LAUNCH, START, new=True))
+    session, _ = respond(Session(profile=KNOWN), Utterance(Intent.LAUNCH, START, new=True, recognised=True))
 
     session, _ = respond(session, Utterance(Intent.GOAL, START, word="hips"))
 
