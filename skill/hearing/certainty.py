@@ -51,6 +51,9 @@ SURE_END = 0.4
 NOTHING = 0.35
 """The chance of "not meant for the guide" from which the ear stays silent even if it is not the best guess."""
 
+CORRECTED = 0.6
+"""The chance from which the last word stands, alone, for a sentence that takes something back."""
+
 STRANGE = 0.98
 """The chance that words need of which the ear knows none: "banana" is no yes."""
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from skill.hearing import certainty, model, safety_words, spans, terms, times, values
+from skill.hearing import certainty, corrections, model, safety_words, spans, terms, times, values
 from skill.hearing.features import SITUATIONS, plain
 from skill.hearing.numbers import numbers
 
@@ -128,6 +128,43 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     words = plain(text)
     if not words:
         return Hearing("lost", None, 0.0)
+    whole = _as_said(words, situation, question)
+    if whole.outcome == "lost" or whole.meaning in certainty.HEALTH or situation in _WEIGHED:
+        return whole
+    if any(safety_words.asserted(part) for part in (words, *corrections.clauses(words))):
+        return whole
+    return _corrected(words, situation) or whole
+
+
+_WEIGHED = frozenset({"safety", "pain", "calm", "dizzy", "lost_touch", "forgetting"})
+"""Situations in which every word counts, also one that was taken back."""
+_SAME_KIND = (
+    {"slower", "faster"}, {"wait", "go_on", "next", "stop"}, {"reps"}, {"knees", "hips_back", "both"},
+    {"easy", "right", "hard"}, {"rest", "rest_longer", "rest_shorter"}, {"breath", "longer_out", "shorter_breath"},
+    {"speak_slower", "speak_faster"}, {"words"}, {"breath_sound"}, {"only_leg", "first_leg", "skip_leg", "other_leg"},
+)  # fmt: skip
+"""Meanings of which one takes the place of the other after nothing but a "no"."""
+
+
+def _corrected(words: str, situation: str) -> Hearing | None:
+    """What is meant where something is taken back: the last word, if it is understood alone and is not of the body."""
+    last = corrections.meant(words)
+    if last == words:
+        parts = corrections.bare_no(words)
+        if parts is None:
+            return None
+        first = _as_said(parts[0], situation)
+        last = parts[1]
+        kinds = [kind for kind in _SAME_KIND if first.meaning in kind]
+        if first.outcome != "sure" or not any(_as_said(last, situation).meaning in kind for kind in kinds):
+            return None
+    found = _as_said(last, situation)
+    believed = found.outcome == "sure" and found.confidence >= certainty.CORRECTED
+    return found if believed and found.meaning not in certainty.HEALTH else None
+
+
+def _as_said(words: str, situation: str, question: str | None = None) -> Hearing:
+    """What a plain text means, all of it."""
     found = decide(words, situation, ranked(words, situation, question), question)
     if found.outcome == "lost" or found.meaning in certainty.STOPPING or found.confidence >= certainty.STRANGE:
         return found

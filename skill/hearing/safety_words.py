@@ -85,8 +85,8 @@ _BREAK = re.compile(
     r"the (?:left|right)|do|did|does|gives|gave|goes|keeps)\b"
 )
 _AFTER = re.compile(
-    r"^(?:\w+ ){0,2}?(?:(?:is|are|has|have|was) )?(?:all )?(?:gone|went|cleared|passed|no|none|nope|not$|fine|normal|"
-    r"settled|healed|fixed|"
+    r"^(?:\w+ ){0,2}?(?:(?:is|are|has|have|was) )?(?:all )?(?:gone|went|cleared|passed|"
+    r"no(?! (?:wait|hang|hold|sorry)\b)|none|nope|not$|fine|normal|settled|healed|fixed|"
     r"stopped|eased|negative|vanished|free)\b"
 )
 

@@ -28,7 +28,8 @@ def _other(side: str) -> str:
 
 
 def first_leg(text: str) -> str | None:
-    """Which leg shall begin: "left" or "right"; None when no leg is named."""
+    """Which leg shall begin, the last one said: "left" or "right"; None when no leg is named."""
+    text = next((part for part in reversed(clauses(text)) if sides(part)), text)
     found = sides(text)
     if not found:
         return None
