@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from skill.hearing import certainty, corrections, model, safety_words, spans, terms, times, values
+from skill.hearing import certainty, corrections, feeling, model, safety_words, spans, terms, times, values
 from skill.hearing.features import SITUATIONS, plain
 from skill.hearing.numbers import numbers
 
@@ -165,7 +165,13 @@ def _corrected(words: str, situation: str) -> Hearing | None:
 
 def _as_said(words: str, situation: str, question: str | None = None) -> Hearing:
     """What a plain text means, all of it."""
-    found = decide(words, situation, ranked(words, situation, question), question)
+    order = ranked(words, situation, question)
+    found = decide(words, situation, order, question)
+    if situation == "feel" and found.meaning not in certainty.HEALTH and not safety_words.asserted(words):
+        felt = feeling.denied(words)
+        if felt:
+            chance = dict(order)[felt]
+            return Hearing("sure", felt, chance, (Guess(felt, None, chance),))
     if found.outcome == "lost" or found.meaning in certainty.STOPPING or found.confidence >= certainty.STRANGE:
         return found
     return Hearing("lost", None, found.confidence) if is_strange(words) else found

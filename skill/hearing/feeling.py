@@ -1,0 +1,71 @@
+"""How it felt, where the word for it is denied: "not easy at all" was hard, "not too hard" was right."""
+
+from __future__ import annotations
+
+import re
+
+_EASY = r"(?:easy|a (?:walkover|picnic|doddle|breeze|cakewalk|cinch)|picnic|plain sailing|a walk in the park)"
+_HARD = (
+    r"(?:hard|difficult|taxing|tough|strenuous|tiring|challenging|demanding|exhausting|a struggle|"
+    r"a (?:real )?challenge|challenge|hardship|effort|(?:that |too )?much of a (?:struggle|challenge|strain))"
+)
+_OF_IT = re.compile(
+    rf"\b(?:(?P<easy>{_EASY})|(?P<hard>{_HARD}))\b"
+    r"(?! feelings| to (?!(?:do|follow|keep|breathe|get|bend|slide|move|reach)\b))"
+)
+_FLATLY = re.compile(
+    r"\b(?:anything but|far from|nowhere near|(?:not|wasn't|isn't|weren't|never)(?: in)? (?:the least(?: bit)?|at all|"
+    r"remotely|a bit|one bit|in any way)|hardly|scarcely|barely|nothing|no)(?: (?:that|any|a|what you'd call))*$"
+)
+_DENIED = re.compile(
+    r"\b(?:not|wasn't|isn't|weren't|aren't|never|didn't|wouldn't|couldn't|don't|can't)"
+    r"(?: (?:say|call|find|found|think|exactly|what|i'd|you'd|call|it|that|them|was|were|is|really|quite|overly|"
+    r"particularly|terribly|as|a|any|just|be|been|feel|felt|honestly))*$"
+)
+_TOO = re.compile(r"\b(?:not|wasn't|isn't|weren't|never|nothing|didn't)(?: \w+){0,2} (?:too|so|very|that|all that)$")
+_AFTER = re.compile(r"^(?:(?:it|that|they) )?(?:was|is|were) not\b")
+_AT_ALL = re.compile(r"^(?:at all|in the least|one bit|by any means|about (?:it|that|them)|enough)\b")
+_TURNED = re.compile(
+    rf"\b({_EASY}|{_HARD})\b.* (?:but|because|except)? ?"
+    r"(?:it|that|they|the \w+|my \w+) (?:isn't|wasn't|weren't|aren't)$|"
+    rf"\b({_EASY}) for (?:some|others|you) (?:\w+ )?not for me\b"
+)
+_UNFELT = re.compile(
+    r"\b(?:hardly|barely|scarcely|didn't(?: even)?|never(?: even)?) (?:felt|feel|noticed?|knew|know)"
+    r"(?: (?:it|that|them|a thing|anything|i'd done (?:it|anything)|i'd moved))?$"
+)
+_FAIR = re.compile(r"\bnot? (?:half |so |too |that )*(?:bad|shabby)\b|\bwasn't (?:so |too |that |half )*bad\b")
+_MORE = re.compile(
+    r"\b(?:(?<!anything )but|only|except|though) "
+    r"(?!not\b|i wouldn't\b|(?:it|that|they|the \w+) (?:isn't|wasn't|weren't)\b)"
+)
+"""After these comes something else than how it felt."""
+
+
+def denied(text: str) -> str | None:
+    """How it felt, "easy", "right" or "hard", where a plain text denies the other; None where it says more."""
+    if _MORE.search(text):
+        return None
+    turned = _TURNED.search(text)
+    if turned:
+        return "hard" if re.fullmatch(_EASY, turned[1] or turned[2]) else "easy"
+    said = [_one(text, hit) for hit in _OF_IT.finditer(text)]
+    if not said:
+        return "easy" if _UNFELT.search(text) else "right" if _FAIR.search(text) else None
+    if None in said:
+        return None
+    return said[0] if len(set(said)) == 1 else "right"
+
+
+def _one(text: str, hit: re.Match[str]) -> str | None:
+    """What is meant by one word for how it felt, if it is denied."""
+    before, after, easy = text[: hit.start()].rstrip(), text[hit.end() :].lstrip(), hit["easy"] is not None
+    if _TOO.search(before):
+        return "hard" if easy and not before.endswith("too") else "right"
+    if _AFTER.search(after):
+        return "hard" if easy else "easy"
+    if _FLATLY.search(before) or (_DENIED.search(before) and _AT_ALL.search(after)):
+        return "hard" if easy else "easy"
+    if _DENIED.search(before):
+        return "hard" if easy else "right"
+    return None
