@@ -10,6 +10,7 @@ from ask_sdk_model import Response, SessionEndedErrorType, SessionEndedReason, S
 
 from skill.alexa.request import (
     DISABLED,
+    PAGE_FAILED,
     PLAYER_FAILED,
     account_of,
     attributes_of,
@@ -22,6 +23,7 @@ from skill.alexa.request import (
 from skill.alexa.request_log import log_failure, log_request
 from skill.alexa.response import failure_response
 from skill.dialogue.engine import Heard, close_conversation, playback_failed
+from skill.dialogue.playback import is_playing
 from skill.storage.repository import Person, SessionRepository
 from skill.storage.store import ForgottenError, Store
 
@@ -80,13 +82,17 @@ class SkillDisabledHandler(AbstractRequestHandler):
 
 
 class PlaybackFailedHandler(AbstractRequestHandler):
-    """The device could not play the score it was sent: nothing of it was heard, and from now on it is spoken."""
+    """The device could not play the score it was sent: nothing of it was heard, and from now on it is spoken.
+
+    A page that failed is that, too, where its sound was a score's.
+    """
 
     def __init__(self, store: Store) -> None:
         self.store = store
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        return request_of(handler_input).object_type == PLAYER_FAILED and "session" in attributes_of(handler_input)
+        failed = request_of(handler_input).object_type in (PLAYER_FAILED, PAGE_FAILED)
+        return failed and "session" in attributes_of(handler_input)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Take back what would be credited; the answer to such a request may say nothing."""
@@ -94,7 +100,8 @@ class PlaybackFailedHandler(AbstractRequestHandler):
         repository = SessionRepository(self.store, session_owner(handler_input))
         at = instant(handler_input)
         loaded = repository.load(attributes, at, new=False)
-        session = playback_failed(loaded.session)
+        silent = request.object_type == PLAYER_FAILED or is_playing(loaded.session)
+        session = playback_failed(loaded.session) if silent else loaded.session
         try:
             attributes.update(repository.save(loaded, session, at)[0].attributes())
         except ForgottenError:

@@ -16,6 +16,7 @@ PERMITTED = "Connections.Response"
 ENDED = "SessionEndedRequest"
 DISABLED = "AlexaSkillEvent.SkillDisabled"
 PLAYER_FAILED = "Alexa.Presentation.APLA.RuntimeError"
+PAGE_FAILED = "Alexa.Presentation.APL.RuntimeError"
 
 
 def request_of(handler_input: HandlerInput) -> Any:

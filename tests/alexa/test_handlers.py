@@ -277,22 +277,35 @@ def test_the_log_says_what_happened_and_nothing_about_anybody(
         assert [line for line in logged if word.lower() in line.lower()] == []
 
 
+@pytest.mark.parametrize(
+    ("player", "screen"), [("APLA", None), ("APLA", "hub-landscape-medium"), ("APL", "hub-landscape-medium")]
+)
 def test_what_a_player_reports_as_failed_is_credited_to_nobody_and_this_device_gets_speech(
-    recognizer: Recognizer,
+    recognizer: Recognizer, player: str, screen: str | None
 ) -> None:
     """The refusal comes a second after the set was sent; a minute later "where am I"."""
-    conversation = Conversation(recognizer)
+    conversation = Conversation(recognizer, screen=screen)
     conversation.say(*TO_THE_SET)
     conversation.now += 1_000
-    conversation.send({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "set", "errors": [{"type": "NEW"}]})
+    error = {"type": f"Alexa.Presentation.{player}.RuntimeError", "token": "set", "errors": [{"type": "NEW"}]}
+    conversation.send(error)
     conversation.now += 60_000
 
     assert "couldn't play the count" in text(conversation.say("where am I"))
     assert "number one of five" in text(conversation.say("where am I"))
     answer = conversation.say("go on")["response"]
-    assert "directives" not in answer
+    assert "Alexa.Presentation.APLA" not in str(answer.get("directives"))
     assert "One. In, slide away." in answer["outputSpeech"]["ssml"]
     assert conversation.store.query_latest(ACCOUNT, "done#") == ()
+
+
+def test_a_page_that_failed_at_a_question_changes_nothing(recognizer: Recognizer) -> None:
+    conversation = Conversation(recognizer, screen="hub-landscape-medium")
+    conversation.say(*TO_THE_SET[:3])
+    before = conversation.talk.attributes
+    conversation.send({"type": "Alexa.Presentation.APL.RuntimeError", "token": "page", "errors": []})
+
+    assert conversation.talk.attributes == before
 
 
 def test_a_recognised_voice_is_greeted_as_itself_and_another_is_asked(recognizer: Recognizer) -> None:
