@@ -165,7 +165,9 @@ def state_for_log(session: Session) -> str:
 
 
 def _telling(body: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {key: value for key, value in body.items() if key != "seen"}
+    """What is worth a write: not the instant of the last turn, but for the one at which a score broke off."""
+    broke_off = "playing" in body and body.get("seen", 0) > body["playing"][0]
+    return body if broke_off else {key: value for key, value in body.items() if key != "seen"}
 
 
 def exact(value: Any) -> Any:

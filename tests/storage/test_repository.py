@@ -103,13 +103,23 @@ def test_a_turn_costs_one_call_and_one_that_opens_a_session_two() -> None:
 
 def test_what_has_not_changed_is_not_written() -> None:
     store = Counting()
-    kept = begun(store)
+    kept = begun(store, session=replace(IN_A_SET, playback=None))
 
     repository(store).save(kept, replace(kept.session, last_turn_at=NOW + 5_000, turn_count=9), NOW + 5_000)
     fresh = repository(store, Person("somebody")).load({}, NOW, new=True)
     repository(store, Person("somebody")).save(fresh, replace(fresh.session, last_turn_at=NOW, turn_count=1), NOW)
 
     assert store.calls == ["read", "write", "read"]
+
+
+def test_the_instant_at_which_a_score_broke_off_is_written() -> None:
+    """The person is asked how far it went until then, and not until they come back."""
+    store = MemoryStore()
+    kept = begun(store)
+
+    repository(store).save(kept, replace(kept.session, last_turn_at=NOW + 20_000), NOW + 20_000)
+
+    assert repository(store).load({}, NOW + 600_000, new=True).session.last_turn_at == NOW + 20_000
 
 
 def test_a_place_is_written_only_if_it_is_one_to_come_back_to_or_stands_where_one_was() -> None:
