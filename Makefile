@@ -38,26 +38,32 @@ COMPILE := build/lock/bin/uv pip compile --quiet --universal --python-version 3.
 run: setup
 	@$(BIN)/python -m simulator $(ARGS)
 
-# Half a minute: style, types, the import contracts, and the tests that start no other program.
+# One file goes to one process, so that what its tests share is made once; the dearest begin (tests/support/tiers.py).
+PYTEST := $(BIN)/pytest --dist loadfile --no-loadscope-reorder
+
+# Half a minute on two cores: style, types, the import contracts, and the tests that start no other program.
 check: develop
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not outside and not slow" --numprocesses 2 --dist worksteal
+	$(PYTEST) -m "not outside and not slow" --numprocesses 2
 
-# Everything, five minutes on two cores: besides, the tests on a real DynamoDB engine, in a browser, with a voice, and the long searches.
+# Everything, two minutes on two cores: besides, the tests on a real DynamoDB engine, in a browser, with a voice, and each search in its short form.
 test: develop $(ENGINE) $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses 3 --dist worksteal
+	$(PYTEST) --numprocesses 3
 
-# Far more random conversations and hostile sequences than `make test` has time for.
-search: develop
-	HEEL_SLIDES_TURNS=100000 $(BIN)/pytest --numprocesses 0 tests/test_random_search.py
-	HEEL_SLIDES_CONVERSATIONS=5000 $(BIN)/pytest tests/test_random_conversations.py
+# The searches in full: the table from every shape of a session, the walk through every place with all that can be said,
+# every page on every screen, and ten times as many races, hostile sequences, random conversations and examples as in
+# `make test`. For more or other ones: make search BREADTH=100 SEED=2 ARGS="tests/test_random_search.py"
+BREADTH ?= 10
+SEED ?= 1
+search: develop $(ENGINE) $(OUTSIDE) $(VIEWHOST) $(SUGGESTER)
+	HEEL_SLIDES_BREADTH=$(BREADTH) HEEL_SLIDES_SEED=$(SEED) $(PYTEST) -m search --numprocesses 2 $(ARGS)
 
 # Change one number or condition at a time and see whether a test notices: docs/mutants.md. ARGS="--sample 0" tries all, in hours.
 mutants: develop $(ENGINE)

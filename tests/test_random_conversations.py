@@ -1,15 +1,14 @@
 """Conversations nobody would think of: random words, gaps, lapses, power cuts, restarts, and a store that fails.
 
-A few hundred here; `make search` holds thousands.
+A few here; `make search` holds hundreds, or as many as you like.
 """
 
-import os
 import random
 import re
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -21,6 +20,7 @@ from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.settings import Settings
 from skill.storage.loaded import PRACTICE_PREFIX
+from tests.support.examples import examples
 from tests.support.hostile import Weather
 
 pytestmark = pytest.mark.slow
@@ -167,11 +167,5 @@ class Conversation(RuleBasedStateMachine):
 
 
 random.seed(0)
-Conversation.TestCase.settings = settings(
-    max_examples=int(os.environ.get("HEEL_SLIDES_CONVERSATIONS", "150")),
-    stateful_step_count=30,
-    deadline=None,
-    derandomize="HEEL_SLIDES_CONVERSATIONS" not in os.environ,
-    suppress_health_check=list(HealthCheck),
-)
+Conversation.TestCase.settings = examples(20, steps=30, unhealthy=list(HealthCheck))
 TestConversation = Conversation.TestCase

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from simulator.ears.recognizer import Recognizer
@@ -14,12 +14,13 @@ from skill.storage.memory import MemoryStore
 from skill.storage.store import PLACE, PROFILE, Record
 from tests.support.alexa import ACCOUNT, TO_THE_SET, Conversation
 from tests.support.clock import MORNING
+from tests.support.examples import examples
 
 Json = dict[str, Any]
 SAID = ("pause", "yes", "no", "next", "ready", "what's the pro tip", "how am I doing", "it hurts", "easy", "stop")
 THREE = st.lists(st.sampled_from(SAID), min_size=3, max_size=3)
 LATER = {"v": 99, "goal": "knees"}
-IN_PROCESS = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+IN_PROCESS = examples(25, unhealthy=[HealthCheck.function_scoped_fixture])
 
 
 def spoken(answer: Json) -> str:

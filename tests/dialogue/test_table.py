@@ -1,8 +1,12 @@
-"""The table, searched: every place reachable, every place answers everything, no reps without the safety check."""
+"""The table, searched: every place reachable, every place answers everything, no reps without the safety check.
+
+`make search` goes on from every shape that a session can have; `make test` from those that have something new for their
+state, so that each value of each part of a shape is met in each state, though not with every value of the others.
+"""
 
 import gc
-from collections import deque
-from collections.abc import Iterator, Mapping
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice, product
@@ -36,8 +40,9 @@ from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress, week_of
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, WISHES, Candidate, Intent, Utterance
+from tests.support import breadth
 from tests.support.searched import kept
-from tests.support.wishes import wished, wishes
+from tests.support.wishes import FASTEST, wished, wishes
 
 pytestmark = pytest.mark.slow
 
@@ -108,6 +113,26 @@ def everything(at: int, state: State) -> Iterator[Utterance]:
 
 WISHED = (*CHOICE, *SETTLING, *MOVING, *AFTER, State.PAUSED)
 """The states in which each value of a wish is tried; elsewhere one stands for all."""
+
+
+def said_here(at: int, state: State, nth: int) -> Sequence[Utterance]:
+    """What the search says where it goes on from a state for the nth time: at first everything.
+
+    Afterwards the short form says what the state has rows of its own for, and of the rest a part, by turns.
+    """
+    all_ = [*everything(at, state)]
+    if nth == 1:
+        return all_
+    rest = [said for said in all_ if said.intent not in answers(state)]
+    return [*(said for said in all_ if said.intent in answers(state)), *breadth.some(rest, 11, nth)]
+
+
+@cache
+def answers(state: State) -> frozenset[object]:
+    """What a state has rows of its own for, or shares with a few others."""
+    own = [row.heard for row in TABLE if state in row.states and len(row.states) < 6]
+    return frozenset(intent for heard in own for intent in heard)
+
 
 # What may have been meant: a no alone, something about health, one of two wishes, and what only its own word leads to.
 OFFERS = (
@@ -320,6 +345,12 @@ def reviews() -> Iterator[tuple[Session, Utterance, TurnContext]]:
             yield session, asked, TurnContext(progress=Progress(weeks, streak))
 
 
+def unheard_sounds() -> Iterator[tuple[Session, Utterance, TurnContext]]:
+    """A sound of breathing, wished for at a pace that has none, where others have."""
+    ready = Session(State.READY, goal=Goal.KNEES, pace=FASTEST, screening_passed_for=Goal.KNEES, profile=KNOWN)
+    yield ready, Utterance(Intent.BREATH_SOUND, START, word="on"), TurnContext(breath_sounds=True)
+
+
 def questions() -> Iterator[tuple[Session, Utterance]]:
     """Every topic asked about, twice, for each goal and before one is chosen; the search asks only two of them."""
     for goal in (None, *Goal):
@@ -332,7 +363,7 @@ def questions() -> Iterator[tuple[Session, Utterance]]:
 @pytest.fixture(scope="session")
 def steps() -> list[Step]:
     """The search, made once for all processes and kept until the code changes."""
-    return kept("dialogue", search)
+    return kept("dialogue, in full" if breadth.FULL else "dialogue", search)
 
 
 def search() -> list[Step]:  # noqa: C901 - it is one search
@@ -340,10 +371,11 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
     found: list[Step] = []
     todo = deque(openings())
     seen = {shape(session) for session in todo}
-    answered: set[tuple[object, ...]] = set()
+    answered, met = set[tuple[object, ...]](), set[tuple[object, ...]]()
+    expanded = Counter[State]()  # how often it was gone on from each
     for session, said in (*numbers_of_reps(), *questions(), *comparisons(), *habits_of_old(), *wished(KNOWN, START)):
         found.append(step(session, said, *respond(session, said)))
-    for session, said, context in reviews():
+    for session, said, context in (*reviews(), *unheard_sounds()):
         found.append(step(session, said, *respond(session, said, context), context=context))
     gc.disable()  # nothing here is garbage, and looking for it takes half the time
     while todo:
@@ -354,8 +386,9 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
             session = replace(session, step=max(session.step, 3))  # the steps between the first and the last are alike
         moments = MOMENTS if session.state is State.REPS else MOMENTS[::2] if session.playback else (0,)
         here = shape(session)
+        expanded[session.state] += 1
         for at in [START + ms for ms in moments]:
-            for said in everything(at, session.state):
+            for said in said_here(at, session.state, expanded[session.state]):
                 if session.state is State.ASKING and said.intent not in ANSWERS:
                     continue
                 asked = (session.state, session.interrupted_state, session.goal, said.intent, said.word, said.number)
@@ -371,7 +404,10 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
                     key = turn.ways[1]
                     if after.state is not State.END and key not in seen:
                         seen.add(key)
-                        todo.append(after)
+                        new = {(after.state, after.goal, *part) for part in enumerate(key)} - met
+                        met |= new
+                        if new or breadth.FULL:
+                            todo.append(after)
     gc.enable()
     return found
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.device import apla as apla_player
@@ -25,6 +25,7 @@ from skill.pacing.cues import Cueing
 from skill.pacing.score import RESPONSE_MS, Phase
 from skill.pacing.speech_estimate import spoken_ms
 from skill.rendering import apla, ssml
+from tests.support.examples import examples
 from tests.support.sets import PACES
 
 WORDS = catalogue()
@@ -156,7 +157,7 @@ def test_the_largest_sets_are_spoken_played_and_kept_as_promised(wish: Wish) -> 
 
 
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@examples(60)
 @given(WISHES)
 def test_any_set_is_spoken_played_and_kept_as_promised(wish: Wish) -> None:
     holds(wish)

@@ -14,10 +14,11 @@ from skill.storage.dynamodb import DynamoStore
 from skill.storage.loaded import PRACTICE_PREFIX
 from skill.storage.repository import Person
 from skill.storage.store import ForgottenError
+from tests.support import breadth
 from tests.support.practised import IN_A_SET, NOW, carried, left, repository
 
 pytestmark = [pytest.mark.outside, pytest.mark.slow]
-RUNS = 80
+RUNS, PRACTICES = breadth.times(8), breadth.times(40)
 
 
 @pytest.fixture
@@ -123,13 +124,12 @@ def test_disabling_against_voices_leaves_no_profile_that_is_listed_nowhere(store
         assert sorted(left(store, account.household)) == [f"known#{ann.key}", f"known#{bob.key}"]
 
 
-def test_eight_hundred_practices_that_two_devices_race_for_are_all_there_and_whole(store: DynamoStore) -> None:
+def test_all_practices_that_two_devices_race_for_are_there_and_whole(store: DynamoStore) -> None:
     """One device does the right leg, the other the left, and each has the other's from its last turn on."""
     person = Person("two-devices")
-    pairs = 800
 
     def practise(legs: Callable[[int], Legs]) -> None:
-        for nth in range(pairs):
+        for nth in range(PRACTICES):
             device = Device(store, person)
             after = replace(IN_A_SET, began_at=NOW + nth, completed_reps=legs(nth), last_turn_at=NOW + nth)
             _, safe = repository(store, person).save(device.loaded, after, NOW + nth)
@@ -137,6 +137,6 @@ def test_eight_hundred_practices_that_two_devices_race_for_are_all_there_and_who
 
     together(lambda: practise(lambda nth: Legs(1 + nth % 5, 0)), lambda: practise(lambda nth: Legs(0, 5 - nth % 4)))
 
-    found = {nth: store.query_latest(person.key, f"{PRACTICE_PREFIX}{NOW + nth:013}") for nth in range(pairs)}
+    found = {nth: store.query_latest(person.key, f"{PRACTICE_PREFIX}{NOW + nth:013}") for nth in range(PRACTICES)}
     legs = {nth: [(record.body["right"], record.body["left"]) for record in records] for nth, records in found.items()}
-    assert legs == {nth: [(1 + nth % 5, 5 - nth % 4)] for nth in range(pairs)}
+    assert legs == {nth: [(1 + nth % 5, 5 - nth % 4)] for nth in range(PRACTICES)}

@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from skill.settings import Settings, SettingsError, StoreKind
@@ -23,6 +23,7 @@ from skill.storage.dynamodb_items import from_attributes, to_attributes
 from skill.storage.factory import open_store
 from skill.storage.memory import MemoryStore
 from skill.storage.store import LARGEST, READ_LIMIT, ConflictError, ForgottenError, Record, StorageError, Store, plain
+from tests.support.examples import examples
 
 WHO = "amzn1.ask.account.TEST"
 
@@ -153,7 +154,7 @@ def written(value: object) -> str:
     return json.dumps(value, sort_keys=True)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(20, unhealthy=[HealthCheck.function_scoped_fixture])
 @given(body=bodies)
 def test_any_body_comes_back_as_it_was(store: Store, body: dict[str, Any]) -> None:
     rev = next((item.revision for item in store.read(WHO)), 0)

@@ -1,17 +1,19 @@
-"""The two tiers of tests, and what keeps the fast one fast: it starts no program and opens no connection.
+"""The tiers of tests, and what keeps the fast one fast: it starts no program and opens no connection.
 
-`make check` runs what is marked neither `outside` nor `slow`; `make test` runs everything. A test that uses a fixture
-of another program is marked by itself; one that starts a program of its own says so with `pytest.mark.outside`.
+`make check` runs what is marked neither `outside` nor `slow`; `make test` runs everything, each search in its short
+form; `make search` runs what has a longer one, known by `tests/support/breadth.py`. A test that uses a fixture of
+another program is marked by itself; one that starts a program of its own says so with `pytest.mark.outside`.
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
 import pytest
 
-OUTSIDE = "outside"
+OUTSIDE, SLOW, SEARCH = "outside", "slow", "search"
 OUTSIDE_FIXTURES = {"engine", "client", "standing_table", "table", "front_door", "kept_somewhere", "chromium"}
 """The fixtures that stand for other programs: DynamoDB's engine, the skill's web server, a browser."""
 
@@ -21,11 +23,23 @@ REFUSED = {"subprocess.Popen", "os.posix_spawn", "os.fork", "os.exec", "socket.c
 _inside = False
 
 
-def mark(items: Iterable[pytest.Item]) -> None:
-    """Mark what uses another program by a fixture."""
+def mark(items: list[pytest.Item]) -> None:
+    """Mark what uses another program by a fixture, and what is a search; and let the dearest files begin."""
+    if "hypothesis" in sys.modules:
+        import_module("tests.support.examples")
     for item in items:
         if OUTSIDE_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker(OUTSIDE)
+        if is_search(item):
+            item.add_marker(SEARCH)
+    dear = {item.path for item in items if item.get_closest_marker(SLOW)}
+    items.sort(key=lambda item: item.path not in dear)
+
+
+def is_search(item: pytest.Item) -> bool:
+    """Whether a test tries more where the search is broad: of a module that asks how broad, or by hypothesis."""
+    asks = hasattr(getattr(item, "module", None), "breadth")
+    return asks or getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
 
 
 @contextmanager

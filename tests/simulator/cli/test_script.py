@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.cli.script import duration_text, follow
@@ -440,7 +440,6 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.lists(LINES, max_size=12))
 def test_what_is_told_is_a_script_that_tells_the_same(recognizer: Recognizer, lines: list[str]) -> None:
     def transcript(script: list[str]) -> list[str]:

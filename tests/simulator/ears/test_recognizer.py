@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.ears import model
@@ -301,7 +301,6 @@ def test_pain_is_heard_with_its_place(recognizer: Recognizer, sentence: str, are
 WORDS = st.sampled_from(["my", "knee", "hurts", "not", "no", "8", "five", "at", "um", "ready", "{words}", "'"])
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=40) | st.lists(WORDS, max_size=8).map(" ".join))
 def test_anything_can_be_heard(recognizer: Recognizer, text: str) -> None:
     heard = recognizer.hear(text)
