@@ -39,7 +39,9 @@ VALUES = {
     Intent.GOAL: ("knees", "hips", "back", "both", None),
     Intent.PAIN: ("knee", "back", None),
     Intent.FEEL: ("easy", "right", "hard", None),
-    Intent.CONDITION: ("operation", None, None),
+    Intent.CONDITION: ("operation", "structural", "fever", None, None),
+    Intent.SHARP: ("numb", None),
+    Intent.EMERGENCY: ("calf", None),
     Intent.TERM: ("band", "calf", None),
     Intent.SKIP_LEG: ("right", "left", None),
     Intent.ONLY_LEG: ("right", "left"),
@@ -104,6 +106,7 @@ BEGINNINGS: tuple[tuple[Action, ...], ...] = (
 )
 WEIGHTY = (
     *("PainIntent", "SharpIntent", "DizzyIntent", "EmergencyIntent", "ConditionIntent", "PregnantIntent"),
+    *("NumbIntent", "CalfIntent", "OperationIntent", "StructuralIntent", "FeverIntent"),
     *("SettledIntent", "OkayIntent", "UnsureIntent", "SomewhatIntent", "NumberIntent", "DoneIntent", "SkipLegIntent"),
     *("AMAZON.PauseIntent", "UpIntent", "DownIntent", "ForgetIntent", "AMAZON.HelpIntent", "AMAZON.StartOverIntent"),
     *("GoalIntent", "AMAZON.StopIntent", "AMAZON.PreviousIntent", "WalkThroughIntent", "RepsIntent", YES, NO, NEXT),

@@ -4,6 +4,7 @@ from skill.content.catalogue import Line, Value
 from skill.dialogue import guards
 from skill.dialogue.session import Session
 from skill.dialogue.states import SCREENS, State
+from skill.hearing.told import FEVER, NUMB
 from skill.hearing.utterance import HEALTH_INTENTS, Candidate, Intent
 
 Facts = tuple[tuple[str, Value], ...]
@@ -53,6 +54,12 @@ def asking_facts(session: Session) -> Facts:
     unwell = guards.health_candidate(session.candidates)
     other = next((each for each in session.candidates if each.intent not in HEALTH_INTENTS), None)
     if unwell and other:
-        ask, alarm = "health", Line(f"asking.alarm.{unwell.meaning}")
-        asked = (("alarm", alarm), ("other_one", phrase(other, session)))
+        ask, asked = "health", (("alarm", _alarm(unwell)), ("other_one", phrase(other, session)))
+    elif unwell and len(session.candidates) == 1:
+        ask, asked = "alarm_only", (("alarm", _alarm(unwell)),)
     return (("ask", ask), *asked)
+
+
+def _alarm(unwell: Candidate) -> Line:
+    """The question whether something about health was meant."""
+    return Line(f"asking.alarm.{unwell.word if unwell.word in (NUMB, FEVER) else unwell.meaning}")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from skill.content.catalogue import catalogue
-from skill.hearing import certainty, spans, times, values
+from skill.hearing import certainty, health, spans, times, told, values
 from skill.hearing.certainty import HEALTH
 from skill.hearing.ear import Guess, Hearing, Value, hear, ranked
 from skill.hearing.features import plain
@@ -99,6 +99,14 @@ def interpret(
         return replace(heard, **which)
     if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
         words = f"what is {words}"
+    meant = _heard(heard, words, situation, question, asked)
+    return health.as_told(meant, words, situation, question, term=_term(values.term(words)))
+
+
+def _heard(
+    heard: Utterance, words: str, situation: str, question: str | None, asked: tuple[Candidate, ...]
+) -> Utterance:
+    """What the ear makes of plain words, and what stays of what Alexa made of them."""
     found = hear(words, situation, question)
     weighs = heard.intent in WEIGHTY.get(situation, ()) or (heard.intent is Intent.YES and question == CLEARED)
     if _stands(heard, found, words, situation, question, weighs=weighs):
@@ -214,7 +222,7 @@ def _named(meaning: str, words: str, situation: str) -> tuple[Intent, str | None
     return MEANINGS.get(meaning, Intent.FALLBACK), WORDS.get(meaning)
 
 
-def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Utterance:
+def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Utterance:  # noqa: C901 - one case after the other
     """An utterance with the intent of a meaning, and its value where it has one."""
     intent, word = _named(guess.meaning, words, situation)
     number, time = None, None
@@ -232,6 +240,8 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
             word = _days(words)
         case "breath":
             intent, word = Intent.BREATH, str(guess.value)
+        case "sharp" | "emergency":
+            word = told.symptom(words)
         case "rest_shorter" if spans.none_at_all(words):
             word = "none"
         case "week_goal":

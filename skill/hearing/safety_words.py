@@ -146,9 +146,14 @@ def asserted(text: str) -> bool:
 
 def open_symptoms(text: str) -> list[str]:
     """The symptom words of a plain text that no denial covers."""
+    return undenied(text, SYMPTOM)
+
+
+def undenied(text: str, pattern: re.Pattern[str], *, passes: bool = True) -> list[str]:
+    """What of a pattern a plain text says where no denial covers it; what `passes` may also have gone or settled."""
     denials = [*_NEGATOR.finditer(text)]
     left = []
-    for hit in SYMPTOM.finditer(text):
+    for hit in pattern.finditer(text):
         before = [d for d in denials if d.end() <= hit.start()]
         covered = False
         for denial in reversed(before):
@@ -156,7 +161,7 @@ def open_symptoms(text: str) -> list[str]:
             if len(between.split()) <= 8 and not _BREAK.search(between):
                 covered = True
                 break
-        if not covered and _AFTER.match(text[hit.end() :].strip()):
+        if passes and not covered and _AFTER.match(text[hit.end() :].strip()):
             covered = True
         if not covered:
             left.append(hit.group())

@@ -71,7 +71,7 @@ OFFERED = {
     "louder": "LouderIntent",
     "next": "AMAZON.NextIntent",
     "no": "AMAZON.NoIntent",
-    "numb": "SharpIntent",
+    "numb": "NumbIntent",
     "one more set": "AnotherSetIntent",
     "pause": "AMAZON.PauseIntent",
     "pro tip": "TipIntent",

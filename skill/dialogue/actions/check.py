@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.dialogue.actions.dose import with_habit
-from skill.dialogue.actions.practice import leave
+from skill.dialogue.actions.practice import choose, leave
 from skill.dialogue.session import Session
 from skill.dialogue.states import AFTER, MOVING
 from skill.dialogue.turn import Turn
@@ -20,6 +20,11 @@ def unscreen(turn: Turn) -> Session:
     """No safety check holds any more, and the full set is due, with a clinician's yes before it."""
     profile = replace(turn.session.profile, screened_on_day=())
     return replace(turn.session, screening_passed_for=None, full_check_due=True, profile=profile)
+
+
+def choose_unscreened(turn: Turn) -> Session:
+    """The goal that was named together with a diagnosis, which a clinician has to have agreed to."""
+    return unscreen(replace(turn, session=choose(turn)))
 
 
 def screen_out(turn: Turn) -> Session:

@@ -7,6 +7,7 @@ from skill.dialogue.states import SAFETY_QUESTIONS
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Goal
+from skill.hearing import told
 from skill.hearing.utterance import DAY_MS
 
 
@@ -69,7 +70,27 @@ def hips(turn: Turn) -> bool:
 
 def operation(turn: Turn) -> bool:
     """It is an operation."""
-    return turn.utterance.word == "operation"
+    return turn.utterance.word == told.OPERATION
+
+
+def structural_for_knees(turn: Turn) -> bool:
+    """It is something in the joint itself, as the first question for the knees names it."""
+    return turn.utterance.word == told.STRUCTURAL and turn.session.goal is Goal.KNEES
+
+
+def fever(turn: Turn) -> bool:
+    """It is a fever."""
+    return turn.utterance.word == told.FEVER
+
+
+def calf(turn: Turn) -> bool:
+    """It is about one calf."""
+    return turn.utterance.word == told.CALF
+
+
+def numb_for_hips(turn: Turn) -> bool:
+    """It is numbness, which the emergency question for hips and low back names."""
+    return turn.utterance.word == told.NUMB and hips(turn)
 
 
 def full_check_due(turn: Turn) -> bool:

@@ -1,7 +1,8 @@
 """The safety check. What each question asks for, and what a yes leads to, stands with its sources in docs/clinical.
 
 Whatever is said of a symptom or a diagnosis while a question is open is an answer to it, behind any digression too:
-named in the question, it is a yes to it; else it has to be checked first. It is never a pain score and never put off.
+named in one of the questions, it is a yes to that one; else it has to be checked first. It is never a pain score and
+never put off.
 """
 
 from skill.dialogue import actions, guards
@@ -11,6 +12,7 @@ from skill.dialogue.table.row import SETTLED_IN, Row, row
 from skill.hearing.utterance import Intent
 
 _QUESTIONS = (State.TOLD, *SCREENS, State.OPERATED, State.CLEARED)
+_ASKED_OF_ALL = (*SCREENS, State.OPERATED, State.CLEARED)
 _OTHER = (
     Intent.NEXT,
     Intent.OKAY,
@@ -39,15 +41,51 @@ def _answers(number: int, *named: Intent) -> tuple[Row, ...]:
 
 
 SCREENING = (
-    # A symptom of the emergency question is the emergency, whichever question is open.
+    # What one of the questions names is a yes to that one, whichever of them is open.
+    row(SAFETY_QUESTIONS, Intent.EMERGENCY, "screen.calf", State.END, guard=guards.calf, action=actions.screen_out),
     row(
         SAFETY_QUESTIONS,
-        (Intent.EMERGENCY, Intent.SHARP),
+        Intent.EMERGENCY,
         "screen.hips.1.yes",
         State.END,
         guard=guards.hips,
         action=actions.screen_out,
     ),
+    row(
+        SAFETY_QUESTIONS,
+        Intent.SHARP,
+        "screen.hips.1.yes",
+        State.END,
+        guard=guards.numb_for_hips,
+        action=actions.screen_out,
+    ),
+    row(
+        SAFETY_QUESTIONS,
+        Intent.CONDITION,
+        "screen.{goal}.2.yes",
+        State.END,
+        guard=guards.fever,
+        action=actions.screen_out,
+    ),
+    row(
+        _ASKED_OF_ALL,
+        Intent.CONDITION,
+        "screen.knees.1.yes",
+        State.END,
+        guard=guards.structural_for_knees,
+        action=actions.screen_out,
+    ),
+    row(
+        (State.SCREEN_1, State.SCREEN_2),
+        Intent.CONDITION,
+        (),
+        State.TOLD,
+        guard=guards.operation,
+        action=actions.unscreen,
+    ),
+    row((State.SCREEN_3, State.OPERATED), Intent.CONDITION, (), State.CLEARED, guard=guards.operation),
+    row(State.CLEARED, Intent.CONDITION, guard=guards.operation),
+    row(_ASKED_OF_ALL, Intent.CONDITION, "screen.check_first", State.END, action=actions.screen_out),
     row(SAFETY_QUESTIONS, Intent.EMERGENCY, "screen.emergency", State.END, action=actions.screen_out),
     # Anything new since, or anything that hurt: only that it is better leads on, and then to the full set.
     row(
@@ -76,35 +114,17 @@ SCREENING = (
     ),
     row(State.TOLD, Intent.CONDITION),
     row(State.SCREEN_1, Intent.NO, (), State.SCREEN_2),
-    row(
-        State.SCREEN_1,
-        (Intent.CONDITION, Intent.PAIN),
-        "screen.check_first",
-        State.END,
-        guard=guards.hips,
-        action=actions.screen_out,
-    ),
-    row(
-        (State.SCREEN_1, State.SCREEN_2),
-        Intent.CONDITION,
-        (),
-        State.TOLD,
-        guard=guards.operation,
-        action=actions.unscreen,
-    ),
-    *_answers(1, Intent.CONDITION),
+    *_answers(1),
     row(State.SCREEN_2, Intent.NO, (), State.SCREEN_3),
-    row(State.SCREEN_2, Intent.CONDITION, "screen.check_first", State.END, action=actions.screen_out),
     *_answers(2, Intent.PAIN, Intent.SHARP),
     row(State.SCREEN_2, Intent.BACK, (), State.SCREEN_1),
     # One calf, or an operation: which of them is asked apart, so that every question has one answer.
     row(State.SCREEN_3, Intent.NO, "screen.clear", SETTLED_IN, action=actions.pass_screening),
-    row(State.SCREEN_3, Intent.CONDITION, (), State.CLEARED),
     row(State.SCREEN_3, Intent.YES, (), State.OPERATED),
     *_answers(3, Intent.SHARP)[1:],
     row(State.SCREEN_3, (Intent.SHARP, Intent.PAIN), "screen.calf", State.END, action=actions.screen_out),
     row(State.SCREEN_3, Intent.BACK, (), State.SCREEN_2),
-    row(State.OPERATED, (Intent.YES, Intent.CONDITION), (), State.CLEARED),
+    row(State.OPERATED, Intent.YES, (), State.CLEARED),
     row(
         State.OPERATED,
         (Intent.NO, *DOUBT, Intent.PAIN, Intent.SHARP),
@@ -120,7 +140,6 @@ SCREENING = (
         State.END,
         action=actions.screen_out,
     ),
-    row(State.CLEARED, Intent.CONDITION),
     row((State.OPERATED, State.CLEARED), Intent.BACK, (), State.SCREEN_3),
     row((State.NEWS, State.SCREEN_1, State.BETTER, State.TOLD), Intent.BACK, (), State.CHOOSE),
     # What no question names: have it checked first.

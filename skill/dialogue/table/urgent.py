@@ -17,6 +17,7 @@ URGENT = (
     row(State.SAME, Intent.PAIN, (), State.SAME, guard=guards.named_by_unknown, action=actions.propose),
     row(CHOICE, Intent.PAIN, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
     row(CHOICE, Intent.PAIN, "choose.sore"),
+    row(CHOICE, Intent.CONDITION, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose_unscreened),
     row(CHOICE, (Intent.SHARP, Intent.CONDITION), "choose.told", action=actions.unscreen),
     row(CHOICE, Intent.DIZZY, "screen.dizzy", State.END),
     row(_ELSEWHERE, Intent.EMERGENCY, "stop.emergency", State.END, action=actions.stop),

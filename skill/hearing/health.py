@@ -1,0 +1,74 @@
+"""What plain words tell of health, whatever else they say: told, or asked back where it may be somebody else's."""
+
+import re
+from dataclasses import replace
+
+from skill.hearing import certainty, told
+from skill.hearing.utterance import Candidate, Intent, Utterance
+
+_LEADS_ON = frozenset(
+    {
+        *(Intent.FALLBACK, Intent.UNCERTAIN, Intent.GOAL, Intent.OKAY, Intent.NO, Intent.NEXT, Intent.RESUME),
+        *(Intent.UNSURE, Intent.SOMEWHAT, Intent.YES, Intent.DONE, Intent.CONDITION),
+    }
+)
+"""Beside these a diagnosis or a pregnancy in the words is what matters."""
+_ENDING = frozenset({Intent.SHARP, Intent.DIZZY})
+_OWN_YES = re.compile(r"^(?:(?:oh|um|er|well) )?(?:yes|yeah|yep|yup|aye)\b")
+
+
+def as_told(meant: Utterance, words: str, situation: str, question: str | None, *, term: str | None) -> Utterance:
+    """What was meant by plain words, after what they tell of health; `term` is the word they may ask about.
+
+    A diagnosis is told whatever else is said with it. What is asked about, or is somebody else's, is asked back.
+    """
+    if meant.intent is Intent.EMERGENCY:
+        return meant
+    safety, kind = situation == "safety", told.diagnosis(words, question)
+    if told.is_of_somebody_else(words):
+        return _of_somebody_else(meant, words, kind, safety=safety)
+    if told.is_pregnant(words) and meant.intent in _LEADS_ON:
+        return _as(meant, Intent.PREGNANT)
+    if told.is_asked(words) and (kind or meant.intent is Intent.CONDITION) and meant.intent is not Intent.TEACH:
+        return _as(meant, Intent.TERM, term) if safety and term else _asking(meant, _condition(kind))
+    if kind is None:
+        denied = meant.intent is Intent.CONDITION and told.denies_diagnosis(words)
+        no = _asking(meant, Candidate("no", Intent.NO)) if safety else _as(meant, Intent.FALLBACK)
+        return no if denied else meant
+    if not _gives_way(meant, words, situation):
+        return meant
+    goal = meant.word if meant.intent is Intent.GOAL and not safety else None
+    return _as(meant, Intent.CONDITION, goal or kind)
+
+
+def _of_somebody_else(meant: Utterance, words: str, kind: str | None, *, safety: bool) -> Utterance:
+    """What is asked back where it would end the practice, or answer a safety question."""
+    if told.is_pregnant(words) or meant.intent is Intent.PREGNANT:
+        return _asking(meant, Candidate("pregnant", Intent.PREGNANT))
+    if kind or meant.intent is Intent.CONDITION:
+        return _asking(meant, _condition(kind))
+    if meant.intent in _ENDING or (safety and meant.intent in (Intent.PAIN, Intent.YES)):
+        return _asking(meant, Candidate(meant.intent.value, meant.intent, meant.word))
+    return meant
+
+
+def _gives_way(meant: Utterance, words: str, situation: str) -> bool:
+    """Whether a diagnosis in the words is what was meant: not beside an outright yes, or another symptom."""
+    felt = (Intent.PAIN, *_ENDING) if situation == "safety" else (Intent.SHARP,)
+    if meant.intent in (Intent.YES, *felt):
+        return not (situation in certainty.BETTER_ASKED or told.is_beyond(words) or _OWN_YES.match(words))
+    return meant.intent in _LEADS_ON
+
+
+def _condition(kind: str | None) -> Candidate:
+    return Candidate("condition", Intent.CONDITION, kind)
+
+
+def _asking(heard: Utterance, candidate: Candidate) -> Utterance:
+    """Not sure, and only this may have been meant."""
+    return replace(_as(heard, Intent.UNCERTAIN), candidates=(candidate,))
+
+
+def _as(heard: Utterance, intent: Intent, word: str | None = None) -> Utterance:
+    """The same as another intent."""
+    return replace(heard, intent=intent, word=word, number=None, time=None, candidates=())
