@@ -31,6 +31,9 @@ STOPPING = HEALTH | {"stop", "wait"}
 CLEARED = "q8"
 """The question whether a clinician agreed: there a yes leads on."""
 
+NEWS = "q5"
+"""The question whether anything is new."""
+
 ENDING = frozenset({"q7", CLEARED})
 """Questions at which a no ends the practice: it needs a denial, and nothing more."""
 
@@ -86,6 +89,18 @@ _BARELY = re.compile(
 def plain_no(text: str, question: str | None = None) -> bool:
     """Whether a plain text denies what a safety question ("q1" to "q8") asked, with nothing left over."""
     return denial.is_whole(text, question)
+
+
+def denies(text: str, question: str | None) -> bool:
+    """Whether a plain text has a word that says no; where it is asked what is new, the same as ever is one, too."""
+    if words.UNCHANGED.search(text):
+        return question == NEWS
+    return bool(words.NO_WORD.search(text))
+
+
+def may_be_no_to_all(text: str) -> bool:
+    """Whether a plain text may be a no to all of a safety question, and it may be asked whether it was."""
+    return bool(words.NO_WORD.search(text)) and not words.EXCEPTION.search(text) and not words.asserted(text)
 
 
 _STILL = re.compile(
@@ -232,7 +247,7 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
     if meaning == "no" and question in ENDING:
         return SURE_NO if words.DENIAL.search(text) else 2.0
     if meaning == "no" and situation in ("safety", "pain"):
-        return SURE_NO if plain_no(text, question) else 2.0
+        return SURE_NO if plain_no(text, question) and (situation == "pain" or denies(text, question)) else 2.0
     if meaning == "settled" and situation in ("pain", "calm", "dizzy"):
         return SURE_BETTER if plain_better(text) else 2.0
     if meaning == "yes" and situation == "lost_touch":

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from skill.hearing import certainty, told
+from skill.hearing import certainty, safety_words, told
 from skill.hearing.utterance import Candidate, Intent, Utterance
 
 _LEADS_ON = frozenset(
@@ -15,6 +15,20 @@ _LEADS_ON = frozenset(
 """Beside these a diagnosis or a pregnancy in the words is what matters."""
 _ENDING = frozenset({Intent.SHARP, Intent.DIZZY})
 _OWN_YES = re.compile(r"^(?:(?:oh|um|er|well) )?(?:yes|yeah|yep|yup|aye)\b")
+
+
+_SAID_YES = re.compile(
+    r"\b(?:yes|yeah|yep|yup|aye|ay|afraid so|(?:i|it|they|there|she|he) (?:do|does|did|have|has|had|is|are|was|am)|"
+    r"i've (?:had|got|been)|all of (?:them|it|those|that)|(?:one|two|some|most|any) of (?:them|those|it)|both|"
+    r"that's me|guilty|correct|affirmative|unfortunately|sadly|definitely|certainly|of course|absolutely|"
+    r"(?:first|second|third|last) (?:one|bit|thing))\b"
+)
+"""A yes, in one way or another."""
+_GAVE_ME = re.compile(r"\bg(?:ave|ives?|iving) (?:me|us)\b")
+_NO = Candidate("no", Intent.NO)
+_PAIN = Candidate("pain", Intent.PAIN)
+_SHARP = Candidate("sharp", Intent.SHARP, told.NUMB)
+EMERGENCY_QUESTION = "q3"
 
 
 def as_told(meant: Utterance, words: str, situation: str, question: str | None, *, term: str | None) -> Utterance:
@@ -32,21 +46,42 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
     if told.is_asked(words) and (kind or meant.intent is Intent.CONDITION) and meant.intent is not Intent.TEACH:
         return _as(meant, Intent.TERM, term) if safety and term else _asking(meant, _condition(kind))
     if kind is None:
-        denied = meant.intent is Intent.CONDITION and told.denies_diagnosis(words)
-        no = _asking(meant, Candidate("no", Intent.NO)) if safety else _as(meant, Intent.FALLBACK)
-        return no if denied else meant
+        if meant.intent is Intent.CONDITION and told.denies_diagnosis(words):
+            return _asking(meant, _NO) if safety else _as(meant, Intent.FALLBACK)
+        return _answer(meant, words, question) if safety else meant
     if not _gives_way(meant, words, situation):
         return meant
     goal = meant.word if meant.intent is Intent.GOAL and not safety else None
     return _as(meant, Intent.CONDITION, goal or kind)
 
 
+def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
+    """What answers a safety question: a yes and a no, where a no leads on, only with a word that says it."""
+    felt = safety_words.asserted(_GAVE_ME.sub(" ", words))
+    if told.is_asked(words) and not felt and meant.intent in (Intent.UNSURE, Intent.SOMEWHAT, Intent.UNCERTAIN):
+        return _as(meant, Intent.HELP)
+    if question in certainty.ENDING:
+        return meant
+    if meant.intent is Intent.UNCERTAIN and meant.candidates == (_NO,):
+        if felt:
+            return _asking(meant, _SHARP if told.symptom(words) == told.NUMB else _PAIN)
+        return meant if certainty.may_be_no_to_all(words) else _as(meant, Intent.OKAY)
+    if meant.intent is not Intent.YES or _SAID_YES.search(words):
+        return meant
+    if not felt:
+        return _as(meant, Intent.OKAY)
+    named = question != EMERGENCY_QUESTION or safety_words.EMERGENCY_SIGN.search(words)
+    return meant if named else _as(meant, Intent.PAIN)
+
+
 def _of_somebody_else(meant: Utterance, words: str, kind: str | None, *, safety: bool) -> Utterance:
     """What is asked back where it would end the practice, or answer a safety question."""
     if told.is_pregnant(words) or meant.intent is Intent.PREGNANT:
         return _asking(meant, Candidate("pregnant", Intent.PREGNANT))
-    if kind or meant.intent is Intent.CONDITION:
+    if kind or (meant.intent is Intent.CONDITION and safety_words.asserted(words)):
         return _asking(meant, _condition(kind))
+    if meant.intent is Intent.CONDITION:
+        return _as(meant, Intent.OKAY if safety else Intent.FALLBACK)
     if meant.intent in _ENDING or (safety and meant.intent in (Intent.PAIN, Intent.YES)):
         return _asking(meant, Candidate(meant.intent.value, meant.intent, meant.word))
     return meant

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from skill.content.catalogue import catalogue
-from skill.hearing import certainty, health, spans, times, told, values
+from skill.hearing import certainty, health, spans, terms, times, told, values
 from skill.hearing.certainty import HEALTH
 from skill.hearing.ear import Guess, Hearing, Value, hear, ranked
 from skill.hearing.features import plain
@@ -100,7 +100,7 @@ def interpret(
     if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
         words = f"what is {words}"
     meant = _heard(heard, words, situation, question, asked)
-    return health.as_told(meant, words, situation, question, term=_term(values.term(words)))
+    return health.as_told(meant, words, situation, question, term=_term(terms.term(words)))
 
 
 def _heard(
@@ -192,7 +192,7 @@ def _is_borne_out(intent: Intent, words: str, situation: str, question: str | No
     """Whether the words say outright what would lead on; other intents need no more than they are."""
     match intent:
         case Intent.NO:
-            return certainty.plain_no(words, question)
+            return certainty.plain_no(words, question) and (situation != "safety" or certainty.denies(words, question))
         case Intent.SETTLED:
             return certainty.plain_better(words)
         case Intent.YES if situation == "lost_touch":
@@ -222,7 +222,7 @@ def _named(meaning: str, words: str, situation: str) -> tuple[Intent, str | None
     return MEANINGS.get(meaning, Intent.FALLBACK), WORDS.get(meaning)
 
 
-def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Utterance:  # noqa: C901 - one case after the other
+def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Utterance:
     """An utterance with the intent of a meaning, and its value where it has one."""
     intent, word = _named(guess.meaning, words, situation)
     number, time = None, None

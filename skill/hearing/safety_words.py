@@ -117,6 +117,30 @@ DENIAL = re.compile(
 )
 """A plain denial: one of these has to be there before a "no" to a safety question is believed at once."""
 
+NO_WORD = re.compile(
+    r"\b(?:no|nope|nah|naw|nay|na|none|nothing|never|neither|nor|not|negative|nowt|owt|nae|nane|nil|nada|zilch|"
+    r"haven't|hasn't|isn't|don't|doesn't|didn't|aren't|wasn't|ain't|hadn't|know|noe|non|nein|nought|nuh|nun|knot|"
+    r"forbid|divil|uh uh|nobody's|nivver)\b"
+)
+"""What makes a denial a no: "I'm fine" and "same as ever" have none of these."""
+
+UNCHANGED = re.compile(r"\b(?:same|all quiet|much of a muchness|nothing new|no change)\b")
+"""A no where it is asked whether anything is new, and nowhere else."""
+
+EXCEPTION = re.compile(
+    r"\b(?:only|but|except|apart from|unless|although|though|used to|sometimes|than|ago|yes|yeah|yep|aye|business|"
+    r"just(?! (?:a (?:wee )?(?:bit|little) )?(?:stiff\w*|old\w*|age|click\w*|creak\w*|tired|tight))|"
+    r"serious|major|really|(?:first|second|last|other) one|i can|can i|should|yet|always|usually)\b"
+)
+"""Words that take something out of a no: nobody is asked whether that was a no to all of it."""
+
+EMERGENCY_SIGN = re.compile(
+    r"\b(?:numb\w*|tingl\w*|pins|needles|dead|feel(?:ing)?|weak\w*|bladder|bowels?|wee|pee|poo|toilet|loo|water\w*|"
+    r"wet\w*|leak\w*|dribbl\w*|soil\w*|incontinen\w*|control|saddle|genital\w*|buttocks?|bum|bottom|groin|crotch|"
+    r"privates?|down (?:there|below)|both legs|legs|accident\w*|crash\w*|fell|fall\w*)\b"
+)
+"""What the emergency question for hips and low back asks about."""
+
 BETTER = re.compile(
     r"\b(?:settled|settle|better|gone|passed|past|fine|good|grand|okay|ok|all right|alright|away|eased|went|stopped|"
     r"cleared|clear|normal|"

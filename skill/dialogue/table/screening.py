@@ -24,6 +24,7 @@ _OTHER = (
     Intent.DONE,
     Intent.WHICH,
     Intent.UNCERTAIN,
+    Intent.KNOW_IT,
 )
 
 
@@ -114,12 +115,14 @@ SCREENING = (
     ),
     row(State.TOLD, Intent.CONDITION),
     row(State.SCREEN_1, Intent.NO, (), State.SCREEN_2),
-    *_answers(1),
+    *_answers(1, Intent.WHICH),
     row(State.SCREEN_2, Intent.NO, (), State.SCREEN_3),
-    *_answers(2, Intent.PAIN, Intent.SHARP),
+    *_answers(2, Intent.WHICH, Intent.PAIN, Intent.SHARP),
     row(State.SCREEN_2, Intent.BACK, (), State.SCREEN_1),
     # One calf, or an operation: which of them is asked apart, so that every question has one answer.
     row(State.SCREEN_3, Intent.NO, "screen.clear", SETTLED_IN, action=actions.pass_screening),
+    row(State.SCREEN_3, Intent.WHICH, "screen.calf", State.END, guard=guards.named_first, action=actions.screen_out),
+    row(State.SCREEN_3, Intent.WHICH, (), State.CLEARED),
     row(State.SCREEN_3, Intent.YES, (), State.OPERATED),
     *_answers(3, Intent.SHARP)[1:],
     row(State.SCREEN_3, (Intent.SHARP, Intent.PAIN), "screen.calf", State.END, action=actions.screen_out),
