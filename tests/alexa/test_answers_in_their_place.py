@@ -13,12 +13,14 @@ from tests.support.alexa import TO_THE_SET, Conversation, Json
 # The way to a place, and how long somebody is there already, in ms.
 PLACES: dict[str, tuple[tuple[str, ...], int]] = {
     "the choice": (("start heel slides",), 0),
+    "the structural question": (TO_THE_SET[:2], 0),
     "the knee today": (TO_THE_SET[:3], 0),
     "the last question": (TO_THE_SET[:4], 0),
     "the emergency signs": (("start heel slides", "back"), 0),
     "the surgical team": ((*TO_THE_SET[:4], "yes", "yes"), 0),
     "the second step": (TO_THE_SET[:7], 0),
     "ready": (TO_THE_SET[:-1], 0),
+    "ready for hips and back": (("start heel slides", "back", *TO_THE_SET[2:-1]), 0),
     "moving": (TO_THE_SET, 38_000),
     "the left leg": (TO_THE_SET, 105_000),
     "resting": ((*TO_THE_SET, "pause"), 5_000),
@@ -158,6 +160,77 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "the other goal",
         "one more set / again / once again / another set please",
         "One more set, then",
+    ),
+    "a word of the structural question is explained: cartilage": (
+        "the structural question",
+        "what is cartilage / what's cartilage / what does cartilage mean",
+        "smooth lining of a joint; were you ever told",
+    ),
+    "a word of the structural question is explained: ligament": (
+        "the structural question",
+        "what's a ligament / what is a ligament",
+        "holds two bones together; were you ever told",
+    ),
+    "a word of the structural question is explained: tendon": (
+        "the structural question",
+        "what's a tendon / what does tendon mean",
+        "ties a muscle to a bone; were you ever told",
+    ),
+    "a word of the structural question is explained: arthritis": (
+        "the structural question",
+        "what is arthritis / what do you mean by arthritis",
+        "worn or inflamed; were you ever told",
+    ),
+    "a word of the last question is explained: calf": (
+        "the last question",
+        "what's a calf / what is my calf / where is the calf",
+        "back of your lower leg; is it either of them",
+    ),
+    "a word of the emergency question is explained: genitals": (
+        "the emergency signs",
+        "what are genitals / what do you mean by genitals",
+        "touches a saddle; any of it, right now",
+    ),
+    "what to feel is taught, for the knees": (
+        "ready",
+        "what should I feel / what am I supposed to feel",
+        "the front straightens the knee, and the back draws the heel home",
+    ),
+    "what to feel is taught, for hips and back": (
+        "ready for hips and back",
+        "what should I feel / what am I supposed to feel",
+        "trunk keep still; the organs settle and the belly hollows",
+    ),
+    "how long a slide lasts is taught": (
+        "ready",
+        "how long is one slide / does the slide take the whole breath",
+        "the whole breath in",
+    ),
+    "whether to wait with the leg straight is taught, for the knees": (
+        "ready",
+        "do I hold my breath / should I wait with the leg straight / do I stop at the end",
+        "the breath out starts at once",
+    ),
+    "the check with the leg straight is taught, for hips and back": (
+        "ready for hips and back",
+        "do I hold my breath / should I wait with the leg straight / do I stop at the end",
+        "did the pelvis stay exactly where it was?",
+    ),
+    "what the hands are for is taught": (
+        "the second step",
+        "what is the triangle for / what are the hands for",
+        "weak; pelvis",
+    ),
+    "that it looks too easy is answered": ("the choice", "it looks too easy / this looks too easy", "only with care"),
+    "the light switch and the wall socket are taught": (
+        "ready for hips and back",
+        "why does it work / why",
+        "light switch; wall socket; dimmers",
+    ),
+    "after knee surgery it needs the team's leave": (
+        "the choice",
+        "is this good after knee surgery / can I do this after knee surgery",
+        "once the surgical team allows it",
     ),
     "fewer and slower is both": (
         "after the set",
