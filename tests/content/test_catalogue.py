@@ -161,3 +161,26 @@ def test_a_setup_read_through_leaves_time_to_do_each_step(goal: Goal) -> None:
     """Six seconds or more after the words of a slow voice."""
     for step, ms in enumerate(STEP_MS[goal], 1):
         assert ms - longest_ms(f"setup.{goal}.{step}", SLOW) >= 6000, (goal, step)
+
+
+STUMBLED_OVER = (
+    *(r"with a weak belly", r"making a triangle", r"one breath at a time", r"both good", r"slackens home"),
+    *(r"comes first\.", r"^Here we are", r"Then we can begin", r"^You began with", r"tailbone, or sacrum"),
+    *(r"Another voice began", r"can wait.*\bOr shall we"),
+)
+"""Words that were heard and not understood, or that said what was not so."""
+
+
+def test_nothing_is_said_that_listeners_stumbled_over() -> None:
+    assert [(name, said) for name, said in ALL if any(re.search(words, said) for words in STUMBLED_OVER)] == []
+
+
+def test_the_screening_words_can_all_be_asked_about() -> None:
+    """Each medical word of a safety question has its explanation."""
+    asked = " ".join(
+        said for name, said in ALL if re.match(r"(screen\.(knees|hips)\.\d\.(ask|again)|news\.)", name)
+    ).lower()
+    words = ("cartilage", "arthritis", "tendon", "ligament", "calf", "genitals", "throbbing", "fever", "numb", "bowel")
+
+    assert [word for word in words if word not in asked] == []
+    assert [word for word in words if f"term.{word}" not in WORDS.lines and word != "numb"] == []
