@@ -61,6 +61,23 @@ def test_the_slowest_voice_is_as_much_later_as_the_fastest_is_earlier() -> None:
     assert abs(slow + fast) < slow * 0.03
 
 
+def test_voices_are_reckoned_with_from_three_quarters_of_the_measured_one_to_a_tenth_more() -> None:
+    """Inside these no interruption comes back ahead: tests/dialogue/test_engine.py."""
+    assert (SLOWEST, MEASURED, FASTEST) == (75, 100, 110)
+
+
+def test_a_voice_at_four_fifths_is_a_few_seconds_late_at_the_end_of_the_longest_set() -> None:
+    """Twenty reps in one answer, and ten where a leg has an answer of its own."""
+    late: dict[int, int] = {}
+    for goal, pace in EVERY_PACE:
+        score = compose(RepSet(goal, pace, Leg.RIGHT, Legs(MAX_REPS, MAX_REPS)))
+        legs = len(score.legs)
+        late[legs] = max(late.get(legs, 0), said_by(score, WORDS, 80).length - score.length)
+
+    assert late[1] < 3_000
+    assert late[2] < 6_500
+
+
 def test_a_lead_in_of_unknown_words_is_reckoned_no_shorter_than_any_words() -> None:
     """Only its length is stored, which is what the slowest voice takes, or more."""
     recipe, length = RepSet(Goal.HIPS, LADDER[1], Leg.RIGHT, Legs(5, 5)), spoken_ms(WORDS.text(LEAD), SLOWEST) + 600
