@@ -194,7 +194,7 @@ HEARD = {
     "continue": "AMAZON.ResumeIntent",
     "carry on": "GoOnIntent",
     "hold on": "WaitIntent",
-    "again": "AMAZON.RepeatIntent",
+    "again": "OnceMoreIntent",
     "just right": "FeelIntent",
     "six out of ten": "NumberIntent",
     "make it eight": "RepsIntent",
