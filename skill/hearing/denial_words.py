@@ -47,7 +47,7 @@ _KINDS = {
     "u": "all both everything each",
     "c": "of off in on at with from to about around round for near inside",
     "v": "is are am be been being was were have has had having got get gets getting do does did suffered noticed "
-    "experienced running",
+    "experienced running will would able",
     "y": "feel feels felt look looks",
     "i": "definitely absolutely certainly completely totally perfectly quite very entirely",
     "j": "and so",
@@ -63,7 +63,8 @@ _OLD = r"old(?: age| knees)?|stiff(?:ness)?|age|tired(?:ness)?|creaky|clicky|cli
 _NAMED = {
     "<had>": _HAD,
     "<old>": rf"(?:(?:it|they|i) (?:is |are |am )?)?(?:just|only) (?:it |they )?(?:(?:a|the) )?"
-    rf"(?:bit |little |wee bit )?(?:{_OLD})(?: (?:and|or) (?:{_OLD}))*$",
+    rf"(?:bit |little |wee bit )?(?:{_OLD})(?: (?:and|or) (?:{_OLD}))*"
+    r"(?: (?:(?:of a|in the) mornings?|first thing|today|from sitting))?$",
 }
 """Parts one should have; and the only exceptions beside a no that say nothing, where neither is asked about."""
 

@@ -10,7 +10,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from skill.hearing import certainty, corrections, feeling, model, safety_words, spans, terms, times, values
+from skill.hearing import (
+    certainty,
+    corrections,
+    denial,
+    feeling,
+    model,
+    safety_words,
+    spans,
+    terms,
+    times,
+    values,
+)
 from skill.hearing.features import SITUATIONS, plain
 from skill.hearing.numbers import numbers
 
@@ -224,6 +235,8 @@ def decide(  # noqa: C901 - one case after the other
     if situation in certainty.BETTER_ASKED and certainty.is_short_relief(text):
         relief = next(p for meaning, p in order if meaning == "settled")
         return Hearing("sure", "settled", relief, (Guess("settled", None, relief),))
+    if first == "no" and situation == "safety" and (beside := _told_beside_no(text, order, question)):
+        return beside
     silence = next(p for meaning, p in order if meaning == "none")
     unwell = next(item for item in order if item[0] in certainty.HEALTH)
     need = certainty.needed(first, situation, text, question)
@@ -254,6 +267,21 @@ def decide(  # noqa: C901 - one case after the other
     if first == "no" and situation == "safety" and not denied:
         return Hearing("lost", None, chance)
     return Hearing("ask", best.meaning, chance, _two(best, order, text, situation), best.value)
+
+
+_SIGNS = ("yes", *_BODY)
+
+
+def _told_beside_no(text: str, order: list[tuple[str, float]], question: str | None) -> Hearing | None:
+    """The sign told beside a no to a safety question: heard where it was asked about, else offered first."""
+    told = None if question in certainty.ENDING else denial.told_beside(text, question)
+    if told is None:
+        return None
+    (_, no), (meaning, chance) = order[0], next(item for item in order if item[0] in _SIGNS)
+    sign = Guess(meaning, None, chance)
+    if told == "sign":
+        return Hearing("sure", meaning, chance, (sign,))
+    return Hearing("ask", meaning, chance, (sign, Guess("no", None, no)))
 
 
 def _two(best: Guess, order: list[tuple[str, float]], text: str, situation: str) -> tuple[Guess, ...]:
