@@ -24,7 +24,7 @@ SOUNDS = {
     "sicks": 6, "sex": 6, "sics": 6, "sixes": 6, "heaven": 7, "sevens": 7, "ate": 8, "hate": 8, "eights": 8, "nein": 9,
     "mine": 9, "nines": 9, "tan": 10, "tenner": 10, "den": 10, "then": 10, "tens": 10, "hero": 0, "threes": 3,
     "fours": 4, "twos": 2, "ones": 1, "too's": 2, "six's": 6, "sick": 6, "zeros": 0, "zeero": 0, "tin": 10, "fie": 5,
-    "fiver": 5,
+    "fiver": 5, "tooth": 2,
 }  # fmt: skip
 """Words that only mean a number where a number was asked for."""
 
@@ -99,7 +99,11 @@ _PAST = re.compile(
     r"normal(?:ly)?|at first|had said|till you asked|says i'm|woke)\b"
 )
 _NOW = re.compile(r"\b(?:now|today|just this second|at the moment|currently|this is|it's|i'm|i am|i'd give)\b")
-_SCALE = re.compile(r"\b(?:out of|(?<!just )over|on|in|from|of)\s+(?:a\s+)?(?:ten|hundred|five|10|100|5)\b")
+_SCALE = re.compile(r"\b(?:out of|(?<!just )over|on|in|from|of)\s+(?:(?:a|the)\s+)?(?:ten|hundred|five|10|100|5)\b")
+
+
+_MIDDLE = re.compile(r"\bhalf (?:of|out of) (?:a |the )?(?:ten|scale)\b|\bhalf and half\b|\bfifty fifty\b")
+_MINUS = re.compile(r"\b(?:minus|negative) (?:an? )?\w+$")
 
 
 def asked_number(text: str, low: int = 0, high: int = 10) -> int | None:
@@ -111,12 +115,16 @@ def asked_number(text: str, low: int = 0, high: int = 10) -> int | None:
     5
     """
     words = text.split()
+    if _MIDDLE.search(text):
+        return 5
+    if _MINUS.search(text):  # less than nothing: no score, and "zero" would lead on
+        return None
     scale = 10.0
     if re.search(r"\b(?:too (?:much|many)|quarters? of the|quarter of the)\b", text) and not any(
         n.value > 3 for n in numbers(text)
     ):
         return _in_words(text)
-    over = re.search(r"\bout of (?:a )?(hundred|100|five|5|ten|10)\b", text)
+    over = re.search(r"\bout of (?:(?:a|the) )?(hundred|100|five|5|ten|10)\b", text)
     if over:
         scale = {"hundred": 100.0, "100": 100.0, "five": 5.0, "5": 5.0}.get(over.group(1), 10.0)
     percent = re.search(r"\b(?:per ?cent)\b", text)
@@ -142,12 +150,15 @@ def asked_number(text: str, low: int = 0, high: int = 10) -> int | None:
     return max(low, min(high, int(value + 0.5)))
 
 
+_ORDINAL = re.compile(r"\b(four|six|seven|ten)th\b")
+
+
 def _lone_sound(text: str) -> list[Number]:
     """A word that sounds like a number, where nothing else can be meant: alone, or after "a", "say", "about" ..."""
-    bare = re.sub(r"\b(?:i'd say|i said|it's|its|about|say|like|maybe|um|uh|a|an|probably|around|please|just|only|oh|"
-                  r"is|it|the|at|call|roughly|love|dear|that|number|i|would|think|well|alexa|er|mebbe|of|out|_)\b",
+    bare = re.sub(r"\b(?:i'd say|or so|i said|it's|its|about|say|like|maybe|um|uh|a|an|probably|around|please|just|"
+                  r"only|oh|is|it|the|at|call|roughly|love|dear|that|number|i|would|think|well|alexa|er|mebbe|of|out|_)\b",
                   lambda hit: " ".join("_" for _ in hit.group().split()), text)  # fmt: skip
-    found = numbers(bare, loose=True)
+    found = numbers(_ORDINAL.sub(r"\1", bare), loose=True)
     rest = [word for word in bare.split() if word != "_"]
     return found if found and len(rest) <= len(found) + 1 else []
 
@@ -156,6 +167,10 @@ _NO_SCORE = re.compile(
     r"\b(?:at|that's|having|being) (?:no )?$|\b(?:is|it's) no $|\bchildbirth.{0,12}$|\bhaving.{0,22}$|\bi've had $"
 )
 """What stands before a number that is no score: "having two kids"."""
+
+
+_SHORT_OF = re.compile(r"\b(?:close to|near|nearly|almost|not quite|just under|shy of|approaching)(?: an?)?$")
+"""What stands before a number that is not quite reached: "close to ten nine"."""
 
 
 def _choose(found: list[Number], words: list[str]) -> float:  # noqa: C901 - one case after the other
@@ -174,6 +189,8 @@ def _choose(found: list[Number], words: list[str]) -> float:  # noqa: C901 - one
         if _CORRECTION.search(between[index]) and not re.search(r"\bnot\b", " ".join(words[: found[0].start])):
             return _choose(found[index + 1 :], words)
     first_lead = " ".join(words[: found[0].start])
+    if len(found) == 2 and not between[0] and _SHORT_OF.search(first_lead):
+        return found[-1].value
     if re.search(r"\bnot (?:a |an )?$", first_lead + " "):
         return _choose(found[1:], words)
     for index in range(len(found) - 1):
@@ -200,7 +217,7 @@ def _choose(found: list[Number], words: list[str]) -> float:  # noqa: C901 - one
 
 _WORDS = (
     (10, r"off the scale|this is worse|unbearable|agony|worst|excruciating|through the roof|childbirth|screaming"),
-    (10, r"hundred"),
+    (10, r"hundred|thousand|million"),
     (9, r"single figures just|terrible|horrendous|crying|awful|dreadful"),
     (8, r"severe|fierce|sore as|like the dickens|really bad|very bad|too much|strong|a lot"),
     (8, r"three quarters|horrible|massive"),

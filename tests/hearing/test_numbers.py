@@ -23,6 +23,10 @@ from skill.hearing.numbers import asked_number, numbers
         ("under a two", 2), ("five not six", 5), ("not five four", 4), ("is ten the worst", 10), ("hello there", None),
         ("just over five", 6), ("it's down from six to three", 3), ("7", 7),
         ("nine and a half and i'm not saying ten", 10),
+        ("seven out of the ten", 7), ("zero out of the ten", 0), ("half of ten", 5), ("fifty fifty", 5),
+        ("half and half", 5), ("close to ten nine", 9), ("close to ten", 10), ("six going on seven", 7),
+        ("between six and seven", 7), ("between a six and a seven out of the ten", 7), ("a million", 10),
+        ("seventh", 7), ("tooth or so", 2), ("minus one", None), ("negative two", None),
     ],
 )  # fmt: skip
 def test_pain_scores(text: str, score: int | None) -> None:

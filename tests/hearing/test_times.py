@@ -20,7 +20,7 @@ from skill.hearing.times import days, time_of_day
         ("seven forty five p m sharp", "19:45"), ("twelve o'clock", "12:00"), ("after breakfast", None),
         ("eightish", 8),
         ("in the afternoon at three", "15:00"), ("twenty hundred hours", "20:00"),
-        ("let me think eight no half eight", "08:30"),
+        ("let me think eight no half eight", "08:30"), ("eight no make that eight fifteen", "08:15"),
     ],
 )  # fmt: skip
 def test_times(text: str, time: str | int | None) -> None:
