@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from skill.alexa.intents import HEARD_IN_FULL, INTENTS, NUMBER_SLOT, SENTENCE_INTENTS, TIME_SLOT
+from skill.alexa.intents import HEARD_IN_FULL, INTENTS, NUMBER_SLOT, SENTENCE_INTENTS, SPAN_SLOT, TIME_SLOT
 from skill.hearing.features import plain
 from skill.hearing.interpret import MEANINGS, interpret
 from skill.hearing.numbers import numbers
@@ -114,7 +114,7 @@ class Samples:
 
 def _effect(intent: Intent, values: Mapping[str, str], situation: str) -> str | None:
     """The effect of an intent with what its slots stand for; None for one that leads nowhere in the situation."""
-    number, value = values.get(NUMBER_SLOT), next(iter(values.values()), None)
+    number, value = values.get(NUMBER_SLOT, values.get(SPAN_SLOT)), next(iter(values.values()), None)
     match intent:
         case Intent.GOAL:
             return {"knees": "knees", "both": "both"}.get(str(value), "hips_back")
@@ -122,8 +122,8 @@ def _effect(intent: Intent, values: Mapping[str, str], situation: str) -> str | 
             return value
         case Intent.NUMBER:
             return f"number:{number}" if number else None
-        case Intent.REPS if number:
-            return f"reps:{number}"
+        case Intent.REPS | Intent.COUNTDOWN if number:
+            return f"{EFFECTS[intent]}:{number}"
         case Intent.TERM:
             return f"term:{value}"
         case Intent.REMIND if TIME_SLOT in values:

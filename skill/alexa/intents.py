@@ -52,6 +52,8 @@ INTENTS: Mapping[str, Intent] = {
     "OnceMoreIntent": Intent.REPEAT,
     "AMAZON.PauseIntent": Intent.PAUSE,
     "WaitIntent": Intent.PAUSE,
+    "CountdownIntent": Intent.COUNTDOWN,
+    "GiveMeIntent": Intent.COUNTDOWN,
     "AMAZON.ResumeIntent": Intent.RESUME,
     "GoOnIntent": Intent.RESUME,
     "AMAZON.StartOverIntent": Intent.START_OVER,
@@ -141,6 +143,8 @@ ORDINALS = frozenset({"first", "second"})
 HEARD_IN_FULL = SENTENCE_SLOTS | {"feel"}
 # Amazon's own types, whose values are read here; "?" is a number that was not understood.
 NUMBER_SLOT, TIME_SLOT = "count", "time"
+SPAN_SLOT = "span"
+"""A span of time in words, by its seconds: "half a minute"."""
 # Two numbers in one sentence, as the ear writes them.
 PARTS: Mapping[Intent, Mapping[str, str]] = {
     Intent.BREATH: {"inhale": "in", "exhale": "out"},
@@ -168,6 +172,7 @@ MEANT = {
     "OnceMoreIntent": "once_more",
     "FewerAndSlowerIntent": "slower",
     "SpeakAsUsualIntent": "usual",
+    "GiveMeIntent": "bare",
 }
 MATCHED = "ER_SUCCESS_MATCH"
 
@@ -188,12 +193,14 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
     if meaning in PARTS:
         return _parts(meaning, slots, heard)
     if intent.name in MEANT:
-        return replace(heard, intent=meaning, word=MEANT[intent.name])
+        return replace(heard, intent=meaning, word=MEANT[intent.name], number=count)
     if meaning is Intent.NUMBER and count is None and hour and hour["hour"]:
         # "Eight" may be heard as a time, and "five to six", which is a range, as five to six: the higher counts.
         count = (int(hour["hour"]) + 11) % 12 + 1 + (hour["minute"] != "00")
     named = (values[name] for name in values if name not in SENTENCE_SLOTS)
     word = next(filter(None, named), TOPICS.get(intent.name))
+    if meaning is Intent.COUNTDOWN and word:  # "half a minute"
+        count, word = int(word), None
     if meaning is Intent.GOAL and word in ORDINALS:  # it is the goals only where they were offered
         meaning = Intent.WHICH
     return replace(

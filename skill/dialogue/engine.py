@@ -12,15 +12,17 @@ from skill.dialogue.guards import time_known
 from skill.dialogue.prompts import PROMPTS, Names, honest
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Playback, Session, TurnContext, return_from_digression
-from skill.dialogue.states import PLAYING, PRIVATE, State
+from skill.dialogue.states import COUNTING, PLAYING, PRIVATE, State
 from skill.dialogue.table import answered, as_meant, automatic_row, first_fitting_row
 from skill.dialogue.table.automatic import WELCOME, WELCOME_BACK
 from skill.dialogue.table.row import Event, Kind, Row, take
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Practice
+from skill.exercise.protocol import Goal
 from skill.hearing.utterance import Intent, Utterance
+from skill.pacing.countdown import counted
 from skill.pacing.cues import Cueing
-from skill.pacing.score import compose
+from skill.pacing.score import Countdown, Lead, compose
 from skill.pacing.speech_estimate import MIDDLE, SLOWEST, rated, spoken_ms
 
 NO_INPUT_GAP_MS = 9_500
@@ -102,9 +104,17 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     if after.fallback_count == before.fallback_count != 0:
         after = replace(after, fallback_count=0)
     returns = after.state in [state for state, _ in before.return_stack]
+    after = _resting(before, after)
     stays = not opening and (returns or (after.state, after.step) == (before.state, before.step))
-    moves = not opening and before.state is State.REPS
+    moves = not opening and before.state is State.REPS and before.rests_until <= utterance.at
     return _answer(after, say, turn.utterance, context, taken, stays=stays, moves=moves)
+
+
+def _resting(before: Session, after: Session) -> Session:
+    """The session after a row: a rest that is counted down goes on behind an aside, and elsewhere is over."""
+    begins = after.rests_until != before.rests_until and after.state in COUNTING
+    goes_on = after.state is before.state and after.state in PLAYING
+    return after if begins or goes_on else replace(after, rests_until=0)
 
 
 def _credited(session: Session, utterance: Utterance) -> Session:
@@ -236,6 +246,8 @@ def _answer(
         return session, Reply(session.state, kind, farewell, ends_session=True, slow_speech=session.profile.slow_speech)
     if session.state in PLAYING:
         return _play(speaker, say)
+    if session.goal and session.rests_until > utterance.at:
+        return session, _count_down(speaker, say, session.goal)
     prompts = PROMPTS[session.state]
     repeats = stays and utterance.intent is not Intent.REPEAT
     asks = taken is None or taken.asks
@@ -274,11 +286,12 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
     session, utterance = speaker.session, speaker.utterance
     if session.goal is None or session.screening_passed_for is not session.goal:
         raise ValueError("nothing is played without the safety check")
-    words = catalogue(utterance.locale)
     names = (*say, *_lead(session, utterance.day))
     lines = speaker.lines(names)
-    speed = rated(SLOWEST, slow=session.profile.slow_speech)
-    lead = tuple((line, spoken_ms(words.text(line), speed) + LEAD_PAUSE_MS) for line in lines)
+    lead = _timed(speaker, lines)
+    if session.rests_until > utterance.at:
+        rest_ms = session.rests_until - utterance.at - playback.START_LAG_MS
+        lead = (*counted(lead[: len(say)], rest_ms), *lead[len(say) :])
     if names and names[-1].startswith(("lead.start", "lead.again")):
         lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))  # it ends on "breathe out"
     if "lead.quality" in names:
@@ -309,6 +322,29 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
         no_input_gap_ms=NO_INPUT_GAP_MS if prompts.patient else 0,
         slow_speech=session.profile.slow_speech,
         breath_sound=session.profile.breath_sound,
+    )
+
+
+def _timed(speaker: _Speaker, lines: Iterable[Line]) -> Lead:
+    """Lines with the time that the slowest voice takes for them."""
+    words, speed = catalogue(speaker.utterance.locale), rated(SLOWEST, slow=speaker.session.profile.slow_speech)
+    return tuple((line, spoken_ms(words.text(line), speed) + LEAD_PAUSE_MS) for line in lines)
+
+
+def _count_down(speaker: _Speaker, say: Names, goal: Goal) -> Reply:
+    """A rest that is counted down where no score plays; then the person says when it goes on."""
+    session, prompts = speaker.session, PROMPTS[speaker.session.state]
+    lines, rest_ms = speaker.lines(say), session.rests_until - speaker.utterance.at - playback.START_LAG_MS
+    return Reply(
+        state=session.state,
+        kind=Kind.STEP if prompts.hint else Kind.QUESTION,
+        lines=lines,
+        score=compose(Countdown(goal), counted(_timed(speaker, lines), rest_ms)),
+        question_state=session.state,
+        question=speaker.lines(("countdown.over",)),
+        no_input=speaker.lines(prompts.no_input),
+        no_input_gap_ms=NO_INPUT_GAP_MS if prompts.patient else 0,
+        slow_speech=session.profile.slow_speech,
     )
 
 

@@ -23,6 +23,16 @@ def span(ms: int) -> Line:
     return Line("span.one") if ms == 1000 else Line("span.seconds", (("span", seconds(ms)),))
 
 
+def counted_rest(counted_s: int, asked_s: int) -> Line:
+    """A rest of so many seconds as it is announced, and that it is the most, where more was asked for."""
+    minutes, over = divmod(counted_s, 60)
+    if asked_s > counted_s:
+        return Line("span.most_counted")
+    if minutes and over:
+        return Line("span.minute_and", (("over", span(1_000 * over)),))
+    return Line(("span.whole_minute", "span.two_minutes")[minutes - 1]) if minutes else span(1_000 * counted_s)
+
+
 def phrase(candidate: Candidate, session: Session) -> Line:
     """The few words in which it is asked whether something was meant."""
     values: Facts = (("number", candidate.number or 0), ("leg", candidate.word or "none"))

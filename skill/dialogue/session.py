@@ -119,6 +119,8 @@ class Conversation:
     reminder: Reminder | None = None
     earlier_practices: tuple[Practice, ...] = ()
     """Practices done in this conversation that may not be stored yet."""
+    rests_until: int = 0
+    """When the rest that is counted down is over, in epoch ms; 0 without one."""
     candidates: tuple[Candidate, ...] = ()
     """What may have been meant, while that is asked, the likelier first; one of them may be about health."""
     turn_count: int = 0

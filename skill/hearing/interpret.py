@@ -39,7 +39,7 @@ MEANINGS: Mapping[str, Intent] = {
     "walk_through": Intent.WALK_THROUGH, "thanks": Intent.THANKS,
     # Wishes that the dialogue has no answer of its own for yet: the nearest one that does no other thing.
     "done_count": Intent.DONE_COUNT,
-    "time_left": Intent.TIME_LEFT, "countdown": Intent.PAUSE,
+    "time_left": Intent.TIME_LEFT, "countdown": Intent.COUNTDOWN,
     "why_few": Intent.WHY_FEW, "week_goal": Intent.WEEK_GOAL,
     "teach": Intent.TEACH,
 }  # fmt: skip
@@ -227,7 +227,7 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
     intent, word = _named(guess.meaning, words, situation)
     number, time = None, None
     match guess.meaning:
-        case "number" | "reps" | "rest" | "sets" | "did" | "skipped":
+        case "number" | "reps" | "rest" | "sets" | "did" | "skipped" | "countdown":
             number = _number(guess.value)
             word = _only_side(words) if guess.meaning in ("reps", "did", "skipped") else None
         case "term":

@@ -18,6 +18,7 @@ class Intent(StrEnum):
     BACK = "back"
     REPEAT = "repeat"
     PAUSE = "pause"
+    COUNTDOWN = "countdown"
     RESUME = "resume"
     START_OVER = "start_over"
     HELP = "help"

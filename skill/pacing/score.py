@@ -87,7 +87,14 @@ class Walkthrough:
     step: int = 1
 
 
-Recipe = RepSet | Walkthrough
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """The recipe of a rest that leads to nothing by itself: all of it is its lead-in."""
+
+    goal: Goal
+
+
+Recipe = RepSet | Walkthrough | Countdown
 # What opens a score: each line and how long it has, in ms. Without words it is a span, which is all that finding a
 # place needs.
 Lead = tuple[tuple[Line | None, int], ...]
@@ -134,7 +141,13 @@ def compose(recipe: Recipe, lead: Lead = ()) -> Score:
 @lru_cache(maxsize=64)  # what is sent in one turn is composed again in the next, to see how far it was heard
 def _played(recipe: Recipe, start: int) -> tuple[Beat, ...]:
     """The beats of a recipe from an instant (ms) on."""
-    return tuple(lay([*_steps(recipe)] if isinstance(recipe, Walkthrough) else _set(recipe, start), start))
+    match recipe:
+        case Countdown():
+            return ()
+        case Walkthrough():
+            return tuple(lay([*_steps(recipe)], start))
+        case RepSet():
+            return tuple(lay(_set(recipe, start), start))
 
 
 def _steps(walk: Walkthrough) -> Iterator[Beat]:

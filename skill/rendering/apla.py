@@ -7,7 +7,7 @@ from typing import Any
 from skill.content.catalogue import Catalogue, Line
 from skill.exercise.protocol import CHECK_MS, LADDER, SETTLE_MS, Goal, Pace
 from skill.pacing.cues import Cueing, Tone
-from skill.pacing.score import Beat, Phase, RepSet, Score, Walkthrough
+from skill.pacing.score import Beat, Countdown, Phase, RepSet, Score, Walkthrough
 from skill.rendering import ssml
 
 VERSION = "0.91"  # the first with trimToParent (Amazon's blog, 2021-02)
@@ -40,17 +40,19 @@ def render(score: Score, after: Iterable[Line], words: Catalogue, sounds: str = 
     # In one go, so that the voice itself pauses between its sentences: two Speeches would follow hard on each other.
     spoken = " ".join(words.text(line) for line in after)
     closing = [_speech(ssml.said(spoken, slow=True) if slow else spoken, slow=slow)] if spoken else []
-    played = {"type": "Sequencer", "description": describe(score), "items": beats}
+    played = [{"type": "Sequencer", "description": describe(score), "items": beats}] if beats else []
     return {
         "type": "APLA",
         "version": VERSION,
-        "mainTemplate": {"item": {"type": "Sequencer", "items": [*lead, played, *closing]}},
+        "mainTemplate": {"item": {"type": "Sequencer", "items": [*lead, *played, *closing]}},
     }
 
 
 def describe(score: Score) -> str:
     """The score in a few words, for whoever reads the document: "right leg, 4 to 8; left leg, 1 to 8; 4 in, 4 out"."""
     recipe = score.recipe
+    if isinstance(recipe, Countdown):
+        return "a rest"
     if isinstance(recipe, Walkthrough):
         return f"the setup, from step {recipe.step}"
     legs = []

@@ -36,6 +36,8 @@ SLOTS: dict[str, dict[str, str]] = {
     "FewerRepsIntent": {"count": "AMAZON.NUMBER"},
     "RestIntent": {"count": "AMAZON.NUMBER"},
     "SetsIntent": {"count": "AMAZON.NUMBER"},
+    "CountdownIntent": {"count": "AMAZON.NUMBER", "span": "Span"},
+    "GiveMeIntent": {"count": "AMAZON.NUMBER"},
     "DidIntent": {"count": "AMAZON.NUMBER"},
     "SkippedIntent": {"count": "AMAZON.NUMBER"},
     "RestartLegIntent": {"leg": "Leg"},
@@ -62,6 +64,7 @@ SLOTS: dict[str, dict[str, str]] = {
 IDS = {
     "Goal": {*Goal, "back", "both", "first", "second"},
     "Leg": {*Leg},
+    "Span": names("30 60 90 120"),
     "Area": names("knee hips leg other"),
     "Feel": names("easy right hard"),
     "Term": {name.removeprefix("term.") for name in catalogue().lines if name.startswith("term.")} - {"unknown"},

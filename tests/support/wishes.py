@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import product
 
 from skill.dialogue.profile import Figures, Profile
-from skill.dialogue.session import Session
+from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import State
 from skill.exercise.protocol import Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Intent, Utterance
@@ -23,6 +23,7 @@ WORDS: Mapping[Intent, Sequence[str]] = {
 NUMBERS: Mapping[Intent, Sequence[int]] = {
     Intent.REST: (1, 2, 6, 40),
     Intent.SETS: (1, 2, 5),
+    Intent.COUNTDOWN: (30, 200),
     Intent.DID: (0, 2, 40),
     Intent.SKIPPED: (1,),
 }
@@ -55,6 +56,8 @@ def wished(profile: Profile, at: int) -> Iterator[tuple[Session, Utterance]]:
     yield replace(one_leg, profile=profile.with_habit(Goal.KNEES, practised)), Utterance(Intent.REPEAT, at)
     for recognised in (False, True):
         yield replace(one_leg, state=State.SAME, voice_recognised=recognised), Utterance(Intent.REPEAT, at)
+    resting = replace(ready, state=State.REPS, playback=Playback(at - 5_000, 70_000), rests_until=at + 60_000)
+    yield from ((resting, Utterance(intent, at)) for intent in (Intent.NEXT, Intent.SLOWER))
     felt = replace(ready, state=State.FEEL, completed_reps=ready.target_reps)
     for sets, eased in product((0, 1), (None, SLOWEST)):
         over = replace(felt, sets_to_come=sets, eased_pace=eased)

@@ -38,6 +38,8 @@ VALUES: tuple[tuple[str, Value], ...] = (
     *((name, HALF) for name in ("inhale", "exhale", "first_inhale", "first_exhale")),
     ("span", HALF),
     ("settle", SPAN),
+    ("over", SPAN),
+    ("count_from", Line("span.minute_and", (("over", SPAN),))),
     *MEANT.items(),
     ("time_left", Line("span.minutes", (("minutes", 17),))),
     ("time", CLOCK),

@@ -3,6 +3,7 @@
 from skill.dialogue.actions.check import *
 from skill.dialogue.actions.conversation import *
 from skill.dialogue.actions.count import *
+from skill.dialogue.actions.countdown import *
 from skill.dialogue.actions.dose import *
 from skill.dialogue.actions.practice import *
 from skill.dialogue.actions.steps import *

@@ -2,6 +2,7 @@
 
 from skill.dialogue.guards.asking import *
 from skill.dialogue.guards.count import *
+from skill.dialogue.guards.countdown import *
 from skill.dialogue.guards.dose import *
 from skill.dialogue.guards.heard import *
 from skill.dialogue.guards.known import *

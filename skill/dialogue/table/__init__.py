@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from skill.dialogue.session import Session
-from skill.dialogue.states import AFTER, CHOICE, MOVING, RETURNING, SAFETY_QUESTIONS, SCREENS, STEPWISE, State
+from skill.dialogue.states import AFTER, CHOICE, COUNTING, MOVING, RETURNING, SAFETY_QUESTIONS, SCREENS, STEPWISE, State
 from skill.dialogue.table.anywhere import ANYWHERE
 from skill.dialogue.table.asking import ASKING
 from skill.dialogue.table.automatic import AUTOMATIC
@@ -27,6 +27,7 @@ from skill.dialogue.table.settling import SETTLING_IN
 from skill.dialogue.table.urgent import URGENT
 from skill.dialogue.turn import Turn
 from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
+from skill.pacing.countdown import LEAST_S
 
 __all__ = [
     "ANYWHERE",
@@ -72,6 +73,8 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
         return replace(utterance, intent=meant, word=None)
     if utterance.intent is Intent.REPEAT and utterance.word == ONCE_MORE and session.state in AFTER:
         return replace(utterance, intent=Intent.ANOTHER_SET, word=None)
+    if utterance.intent is Intent.COUNTDOWN:
+        return _rest_or_reps(session, utterance)
     if utterance.intent is Intent.OTHER and session.state in MOVING:
         return replace(utterance, intent=Intent.OTHER_LEG)
     if utterance.intent is Intent.SLOWER and session.state in _UNCOUNTED:
@@ -83,6 +86,18 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
     if there and session.state in STEPWISE:
         return replace(utterance, intent=Intent.NEXT, word=None)
     return utterance
+
+
+BARE = "bare"
+
+
+def _rest_or_reps(session: Session, utterance: Utterance) -> Utterance:
+    """A rest to be counted down, or only a moment; "give me ten" is seconds while one moves, and reps elsewhere."""
+    if utterance.word == BARE:
+        seconds = session.state in (*MOVING, State.PAUSED) and (utterance.number or 0) >= LEAST_S
+        return replace(utterance, intent=Intent.COUNTDOWN if seconds else Intent.REPS, word=None)
+    counts = session.state in COUNTING and utterance.number is not None
+    return utterance if counts else replace(utterance, intent=Intent.PAUSE, number=None)
 
 
 def open_question(session: Session, utterance: Utterance) -> Session:

@@ -10,6 +10,7 @@ _LEGS = (Intent.SKIP_LEG, Intent.ONLY_LEG, Intent.OTHER_LEG)
 _IN_HAND = (*MOVING, State.PAUSED, State.FINISHING)
 
 MOVING_ROWS = (
+    row(State.REPS, GO_ON, "come_back.here", guard=guards.counting_down, action=actions.cut_short),
     row(State.REPS, (*GO_ON, Intent.REPEAT, Intent.BACK, Intent.SETTLED), "come_back.here"),
     row(State.REPS, Intent.WHERE, "where.moving"),
     # A question, and perhaps more than one: the leg rests until the person goes on.

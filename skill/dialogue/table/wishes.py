@@ -1,8 +1,8 @@
 """Wishes for how the set goes: heard anywhere, said back in a few words, and kept for next time."""
 
 from skill.dialogue import actions, guards
-from skill.dialogue.states import AFTER, ANY, State
-from skill.dialogue.table.row import AS_FAR_AS_IT_GOES, SAFETY_CHECK, row
+from skill.dialogue.states import AFTER, ANY, COUNTING, State
+from skill.dialogue.table.row import AS_FAR_AS_IT_GOES, SAFETY_CHECK, WHERE_IT_WAS, row
 from skill.hearing.utterance import WISHES, Intent
 
 _FASTER = (Intent.FASTER, Intent.BREATH, Intent.REST, Intent.REST_SHORTER)
@@ -100,6 +100,32 @@ _COUNT = (
     row(_IN_SET, (*_COUNTED, Intent.RESTART_LEG), "count.start"),
 )
 
+_SETTLING_IN = (State.FLOOR, State.SETUP, State.HEARING, State.SLIDE, State.DOWN, State.UP)
+
+# In the set, and before it, the reps follow in the same answer: nobody has to say anything when the rest is over.
+_COUNTDOWN = (
+    row(State.REPS, Intent.COUNTDOWN, "countdown.moving", action=actions.count_down),
+    row(State.WALK, Intent.COUNTDOWN, "countdown.rest", action=actions.count_down),
+    row(State.CHANGE, Intent.COUNTDOWN, "countdown.rest", State.REPS, action=actions.count_down),
+    row(State.READY, Intent.COUNTDOWN, "countdown.first", State.REPS, action=actions.count_down),
+    row(
+        State.PAUSED,
+        Intent.COUNTDOWN,
+        "countdown.rest",
+        WHERE_IT_WAS,
+        guard=guards.paused_set,
+        action=actions.count_down,
+    ),
+    row(
+        _SETTLING_IN,
+        Intent.COUNTDOWN,
+        "countdown.settling",
+        guard=guards.screening_passed,
+        action=actions.count_down,
+    ),
+    row(COUNTING, Intent.COUNTDOWN, "wait.time", asks=False),
+)
+
 WISHED = (
     # Nothing is remembered of what is wished before there is a goal that it is for.
     row(State.CHOOSE, WISHES, "choose.first", guard=guards.no_goal),
@@ -107,4 +133,5 @@ WISHED = (
     *_SOUND,
     *_LEGS_AND_NUMBERS,
     *_COUNT,
+    *_COUNTDOWN,
 )

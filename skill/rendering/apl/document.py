@@ -8,7 +8,7 @@ from skill.dialogue.session import Session
 from skill.dialogue.states import MOVING, State
 from skill.dialogue.table.row import Kind
 from skill.exercise.history import Progress
-from skill.pacing.score import Phase, RepSet, Score
+from skill.pacing.score import Countdown, Phase, RepSet, Score
 from skill.rendering import apla
 from skill.rendering.apl import buttons, figure, layout, leg_animation, pacer, pages
 from skill.rendering.apl.layout import Component, Size
@@ -67,7 +67,7 @@ def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress |
     state, touched = reply.state, buttons.buttons(reply.state, words)
     if state is State.ASKING:
         touched = buttons.which(session, words)
-    if reply.score:
+    if reply.score and not isinstance(reply.score.recipe, Countdown):
         return pages.figured("", _hand(session, words), touched)
     *before, last = [*reply.lines, reply.step] if reply.step else [*reply.lines, *reply.question]
     aside, text = " ".join(words.text(line) for line in before), words.text(last)
@@ -113,9 +113,9 @@ def _played(reply: Reply, score: Score, words: Catalogue, sounds: str) -> AplDir
     seen = _paced(score, words) if isinstance(score.recipe, RepSet) else _walked(score, words)
     touched = buttons.buttons(reply.question_state or reply.state, words)
     asked = pages.question("", words.text(reply.question[-1]), touched)
-    (pause,) = buttons.buttons(State.REPS, words)
+    anywhere = touched[0] if isinstance(score.recipe, Countdown) else buttons.buttons(State.REPS, words)[0]
     items = (
-        pacer.layer("score", [layout.everywhere(pause, seen.items)], hidden=False),
+        pacer.layer("score", [layout.everywhere(anywhere, seen.items)], hidden=False),
         pacer.layer("after", asked.items, hidden=True) | {"display": "none"},
         {"type": "Container", "id": SPOKEN, "width": 1, "height": 1, "speech": SPEECH},
     )

@@ -1,5 +1,6 @@
 """What a screen is sent, and what a touch of it says; how it looks is seen in tests/test_show.py."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -88,6 +89,16 @@ def test_where_the_reps_are_speech_the_page_keeps_still() -> None:
 
     assert (page.sources, page.datasources) == ({}, {})
     assert "onMount" not in page.document["mainTemplate"]["items"][0]
+
+
+def test_a_rest_that_is_counted_down_is_seen_in_numbers_and_a_touch_cuts_it_short() -> None:
+    session = replace(next(made.session for made in everything() if made.session.state is State.SETUP), rests_until=0)
+    session, reply = respond(session, Utterance(Intent.COUNTDOWN, NOW, number=30))
+    page = json.dumps(document.render(session, reply, WORDS).document)
+
+    assert [word for word in ("Twenty.", "Ten.", "One.") if f'"to": "{word}"' not in page] == []
+    assert '"arguments": ["next"]' in page
+    assert '"arguments": ["pause"]' not in page
 
 
 # Touches

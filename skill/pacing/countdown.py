@@ -1,0 +1,29 @@
+"""A rest that is counted down: a lead-in that says how much of it is left, and lasts exactly as long."""
+
+from skill.content.catalogue import Line
+from skill.pacing.score import Lead
+
+LEAST_S, MOST_S = 10, 120
+"""What is counted, in seconds: less is no rest, and more leaves no room for reps in one response."""
+
+MARKS_S = (90, 60, 30, 20, 10, 5, 4, 3, 2, 1)
+"""How much is left whenever something is said of it, in seconds."""
+
+LAST_S = 5
+"""Who has less than this left is not counted for any more."""
+
+
+def counted(said: Lead, rest_ms: int) -> Lead:
+    """What is said, drawn out until the rest is over, with what is left of it said at its marks.
+
+    The rest begins with the first of the words. Where they leave too little of it, it is only them.
+    """
+    spoken = sum(ms for _, ms in said)
+    ahead = [mark for mark in MARKS_S if rest_ms - 1_000 * mark >= spoken]
+    if not ahead or ahead[0] < LAST_S:
+        return said
+    *before, (line, ms) = said or ((None, 0),)
+    first = (line, ms + rest_ms - 1_000 * ahead[0] - spoken)
+    lengths = [1_000 * (mark - after) for mark, after in zip(ahead, (*ahead[1:], 0), strict=True)]
+    marks = [(Line(f"countdown.{mark}"), length) for mark, length in zip(ahead, lengths, strict=True)]
+    return (*before, first, *marks)

@@ -1,0 +1,55 @@
+"""A rest that is counted down lasts as long as it is said to, and says of each mark exactly when it comes."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skill.content.catalogue import Line
+from skill.pacing.countdown import counted
+
+SAID = Line("countdown.moving")
+
+
+@given(st.integers(10, 120), st.integers(1_000, 4_500))
+def test_it_lasts_as_long_as_is_said_and_ends_in_five_single_seconds(seconds: int, spoken_ms: int) -> None:
+    lead = counted(((SAID, spoken_ms),), 1_000 * seconds)
+
+    assert sum(ms for _, ms in lead) == 1_000 * seconds
+    assert [(line.name, ms) for line, ms in lead[-5:] if line] == [
+        (f"countdown.{left}", 1_000) for left in (5, 4, 3, 2, 1)
+    ]
+
+
+@given(st.integers(10, 120), st.integers(1_000, 4_500))
+def test_each_mark_says_what_is_left(seconds: int, spoken_ms: int) -> None:
+    lead = counted(((SAID, spoken_ms),), 1_000 * seconds)
+    left, found = 1_000 * seconds, []
+    for line, ms in lead:
+        assert line
+        found.append((line.name, left))
+        left -= ms
+
+    assert found[0] == ("countdown.moving", 1_000 * seconds)
+    assert all(name == f"countdown.{ms // 1_000}" for name, ms in found[1:])
+
+
+def test_thirty_seconds_are_marked_at_twenty_and_ten() -> None:
+    lead = counted(((SAID, 3_000),), 30_000)
+
+    assert [(line and line.name, ms) for line, ms in lead[:3]] == [
+        ("countdown.moving", 10_000),
+        ("countdown.20", 10_000),
+        ("countdown.10", 5_000),
+    ]
+
+
+def test_an_answer_in_the_middle_takes_its_time_from_the_rest() -> None:
+    """With eighteen seconds left somebody is answered for six: the ten are said when they come."""
+    lead = counted(((SAID, 2_000), (SAID, 4_000)), 18_000)
+
+    assert [ms for _, ms in lead[:3]] == [2_000, 6_000, 5_000]
+
+
+def test_who_has_hardly_any_rest_left_is_not_counted_for() -> None:
+    said = ((SAID, 3_000),)
+
+    assert counted(said, 7_000) == said
