@@ -93,6 +93,7 @@ INTENTS: Mapping[str, Intent] = {
     "OtherLegIntent": Intent.OTHER_LEG,
     "FirstLegIntent": Intent.FIRST_LEG,
     "OnlyLegIntent": Intent.ONLY_LEG,
+    "OnlyLegSlowlyIntent": Intent.ONLY_LEG_SLOWLY,
     "LegsIntent": Intent.LEGS,
     "SetsIntent": Intent.SETS,
     "AnotherSetIntent": Intent.ANOTHER_SET,

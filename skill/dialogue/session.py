@@ -119,6 +119,8 @@ class Conversation:
     reminder: Reminder | None = None
     earlier_practices: tuple[Practice, ...] = ()
     """Practices done in this conversation that may not be stored yet."""
+    wishes: tuple[Candidate, ...] = ()
+    """What was wished for before a goal was chosen: it holds for the one that is."""
     rests_until: int = 0
     """When the rest that is counted down is over, in epoch ms; 0 without one."""
     candidates: tuple[Candidate, ...] = ()

@@ -71,6 +71,7 @@ _AROUND = re.compile(
     r"^(?:(?:um|uh|er|oh|well|yes|yeah|no|it's|it was|i meant?|i said|that|the|just) )+|"
     r"(?: (?:please|thanks|thank you))+$"
 )
+_SLOWLY = re.compile(r"\bslow(?:ly|er)?\b")
 CLEARED = "q8"
 """The question whether a clinician agreed, where a yes leads on: it has to be an outright one."""
 _SYMPTOMS = HEALTH_INTENTS - {Intent.SETTLED}
@@ -214,11 +215,13 @@ def _unsure(heard: Utterance, situation: str) -> Utterance:
 
 
 def _named(meaning: str, words: str, situation: str) -> tuple[Intent, str | None]:
-    """The intent and the word of a meaning by its name; "fewer and slower" is both, whichever the ear has heard."""
+    """The intent and the word of a meaning by its name; "fewer and slower" is both, and so is one leg and slowly."""
     if situation == "forgetting" and meaning == "forget":
         return Intent.YES, None
     if meaning in ("fewer_reps", "slower") and _FEWER.search(words) and _SLOWER.search(words):
         return Intent.FEWER_REPS, "slower"
+    if meaning == "only_leg" and _SLOWLY.search(words):
+        return Intent.ONLY_LEG_SLOWLY, None
     return MEANINGS.get(meaning, Intent.FALLBACK), WORDS.get(meaning)
 
 

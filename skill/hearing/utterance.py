@@ -56,6 +56,7 @@ class Intent(StrEnum):
     SKIP_LEG = "skip_leg"
     OTHER_LEG = "other_leg"
     ONLY_LEG = "only_leg"
+    ONLY_LEG_SLOWLY = "only_leg_slowly"
     TERM = "term"
     TEACH = "teach"
     WHY_FEW = "why_few"
@@ -101,7 +102,7 @@ WISHES = (
     *(Intent.REPS, Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH),
     *(Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER, Intent.CUES, Intent.BREATH_SOUND),
     *(Intent.MORE_REPS, Intent.FEWER_REPS, Intent.LEGS, Intent.FIRST_LEG, Intent.SETS, Intent.ANOTHER_SET),
-    *(Intent.NOT_COUNTED, Intent.RESTART_LEG, Intent.DID, Intent.SKIPPED),
+    *(Intent.NOT_COUNTED, Intent.RESTART_LEG, Intent.DID, Intent.SKIPPED, Intent.ONLY_LEG_SLOWLY),
 )
 
 # Heard about somebody's health: never named in a log.

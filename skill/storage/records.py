@@ -50,7 +50,8 @@ def dump(session: Session) -> Plain:
         "rests": session.rests_until,
         "reminder": [session.reminder.time, session.reminder.days] if session.reminder else None,
         "earlier": [{"began": practice.began_at, **dump_practice(practice)} for practice in session.earlier_practices],
-        "asked": [[each.meaning, each.intent, each.word, each.number, each.time] for each in session.candidates],
+        "wished": [_dump_candidate(each) for each in session.wishes],
+        "asked": [_dump_candidate(each) for each in session.candidates],
         "turns": session.turn_count,
     }
 
@@ -209,6 +210,7 @@ def load(now: Mapping[str, Any]) -> Session:
             rests_until=_whole(now.get("rests", 0), LAST_INSTANT),
             reminder=_reminder(now.get("reminder")),
             earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
+            wishes=tuple(_candidate(*each) for each in now.get("wished", ())),
             candidates=_candidates(place, now.get("asked", ())),
             turn_count=_whole(now.get("turns", 0)),
             profile=load_profile(now["profile"]),
@@ -235,6 +237,10 @@ def _candidates(place: Mapping[str, Any], stored: Any) -> tuple[Candidate, ...]:
     if any(phrase(each, Session()).name not in catalogue().lines for each in found):
         raise ValueError("not a session: nothing of what may have been meant can be asked")
     return found
+
+
+def _dump_candidate(candidate: Candidate) -> list[str | int | None]:
+    return [candidate.meaning, candidate.intent, candidate.word, candidate.number, candidate.time]
 
 
 def _candidate(meaning: Any, intent: Any, word: Any, number: Any, time: Any) -> Candidate:

@@ -43,6 +43,7 @@ SLOTS: dict[str, dict[str, str]] = {
     "RestartLegIntent": {"leg": "Leg"},
     "FirstLegIntent": {"leg": "Leg"},
     "OnlyLegIntent": {"leg": "Leg"},
+    "OnlyLegSlowlyIntent": {"leg": "Leg"},
     "LegsIntent": {"right_count": "AMAZON.NUMBER", "left_count": "AMAZON.NUMBER"},
     "BreathIntent": {"inhale": "AMAZON.NUMBER", "exhale": "AMAZON.NUMBER"},
     "NumberIntent": {"count": "AMAZON.NUMBER", "time": "AMAZON.TIME"},

@@ -89,7 +89,7 @@ def start_afresh(turn: Turn) -> Session:
 
 def start_as_guest(turn: Turn) -> Session:
     """Somebody else practises: they start as a stranger, and nothing of it is stored."""
-    return Session(guest=True, turn_count=turn.session.turn_count)
+    return Session(guest=True, wishes=turn.session.wishes, turn_count=turn.session.turn_count)
 
 
 def _known_voice(turn: Turn) -> bool:

@@ -6,15 +6,29 @@ from skill.dialogue import guards
 from skill.dialogue.guards import in_full
 from skill.dialogue.profile import Habit
 from skill.dialogue.session import Session
+from skill.dialogue.states import CHOICE
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Leg, Legs
-from skill.hearing.utterance import Intent
+from skill.hearing.utterance import Candidate, Intent
 
 
 def with_habit(session: Session, habit: Habit) -> Session:
     """The session with another habit for the goal in hand."""
     return replace(session, profile=session.profile.with_habit(session.goal, habit))
+
+
+MOST_WISHES = 8
+"""So many wishes are kept until a goal is chosen, the last ones."""
+
+
+def wished_first(turn: Turn, session: Session) -> Session:
+    """The session with a wish; where it comes before a goal is chosen, it is kept for whichever is."""
+    if turn.session.state not in CHOICE:
+        return session
+    said = turn.utterance
+    wish = Candidate(said.intent.value, said.intent, said.word, said.number)
+    return replace(session, wishes=(*turn.session.wishes, wish)[-MOST_WISHES:])
 
 
 def choose_reps(turn: Turn) -> Session:
@@ -26,7 +40,7 @@ def choose_reps(turn: Turn) -> Session:
     for leg in Leg:
         over = done != Legs() and leg is not session.current_leg and done.of(leg) >= today.of(leg)
         today = today if over else today.put(leg, max(wished.of(leg), done.of(leg)))
-    return _keep_reps(replace(session, target_reps=today), wished)
+    return wished_first(turn, _keep_reps(replace(session, target_reps=today), wished))
 
 
 def choose_next_reps(turn: Turn) -> Session:
@@ -49,7 +63,8 @@ def set_pace(turn: Turn) -> Session:
     pace, eased = change(session.pace), session.eased_pace
     if eased:
         eased = progression.no_faster(change(session.played_pace), eased)
-    return with_habit(replace(session, pace=pace, eased_pace=eased), replace(session.habit, pace=pace))
+    wished = with_habit(replace(session, pace=pace, eased_pace=eased), replace(session.habit, pace=pace))
+    return wished_first(turn, wished)
 
 
 def fewer_and_slower(turn: Turn) -> Session:

@@ -1,8 +1,11 @@
 """Actions on the practice in hand: chosen, begun, left, finished."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from skill.dialogue import playback
+from skill.dialogue.actions.dose import choose_reps, set_pace
+from skill.dialogue.actions.legs import lead_with, one_leg
 from skill.dialogue.guards import named_goal, named_leg
 from skill.dialogue.profile import Figures
 from skill.dialogue.session import Session, return_from_digression
@@ -11,6 +14,7 @@ from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.history import week_of
 from skill.exercise.protocol import Goal, Legs
+from skill.hearing.utterance import Intent
 
 
 def nothing(turn: Turn) -> Session:
@@ -45,39 +49,57 @@ def begin(session: Session, goal: Goal | None) -> Session:
 
 
 def choose(turn: Turn) -> Session:
-    """The goal that was named; it asks for its own safety check."""
-    return _choose(turn.session, named_goal(turn.utterance))
+    """The goal that was named, with what was wished just now; it asks for its own safety check."""
+    return _choose(turn, named_goal(turn.utterance))
 
 
 def propose(turn: Turn) -> Session:
     """The goal that was named, if it is still the same person."""
-    return begin(turn.session, named_goal(turn.utterance))
+    return _with_wishes(turn, begin(turn.session, named_goal(turn.utterance)))
 
 
 def propose_other(turn: Turn) -> Session:
     """The goal that is not in hand, if it is still the same person."""
-    return begin(turn.session, turn.session.goal.other if turn.session.goal else None)
+    return _with_wishes(turn, begin(turn.session, turn.session.goal.other if turn.session.goal else None))
 
 
 def choose_same(turn: Turn) -> Session:
     """The goal of last time, or of the practice that was left, with what was wished of it just now."""
-    session = turn.session
-    chosen = _choose(session, session.goal or session.profile.goal)
-    if session.goal is None or session.completed_reps != Legs():
-        return chosen
-    return replace(chosen, target_reps=session.target_reps, leg=session.leg, first_leg=session.first_leg)
+    return _choose(turn, turn.session.goal or turn.session.profile.goal)
 
 
 def choose_other(turn: Turn) -> Session:
     """The goal that is not in hand."""
-    return _choose(turn.session, turn.session.goal.other if turn.session.goal else None)
+    return _choose(turn, turn.session.goal.other if turn.session.goal else None)
 
 
-def _choose(session: Session, goal: Goal | None) -> Session:
+def _choose(turn: Turn, goal: Goal | None) -> Session:
     """Another practice: what was eased for the one that is done is over, and so are the sets of it."""
-    if session.is_complete:
-        session = replace(session, eased_pace=None)
-    return replace(begin(session, goal), screening_passed_for=None, sets_to_come=session.sets_to_come)
+    before = turn.session
+    session = replace(before, eased_pace=None) if before.is_complete else before
+    chosen = replace(begin(session, goal), screening_passed_for=None, sets_to_come=session.sets_to_come)
+    return replace(_with_wishes(turn, chosen), wishes=())
+
+
+def _with_wishes(turn: Turn, begun: Session) -> Session:
+    """A practice that was just begun, with what was wished of it before: of the goal in hand that is known already."""
+    before = turn.session
+    if begun.goal is before.goal and before.completed_reps == Legs():
+        return replace(begun, target_reps=before.target_reps, leg=before.leg, first_leg=before.first_leg)
+    for wish in before.wishes:
+        said = replace(turn.utterance, intent=wish.intent, word=wish.word, number=wish.number)
+        begun = WISHED[wish.intent](replace(turn, session=begun, utterance=said)) if wish.intent in WISHED else begun
+    return replace(begun, wishes=before.wishes)
+
+
+WISHED: Mapping[Intent, Callable[[Turn], Session]] = {
+    **dict.fromkeys((Intent.REPS, Intent.LEGS, Intent.MORE_REPS, Intent.FEWER_REPS), choose_reps),
+    **dict.fromkeys((Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH), set_pace),
+    **dict.fromkeys((Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER), set_pace),
+    **dict.fromkeys((Intent.FIRST_LEG, Intent.OTHER_LEG), lead_with),
+    Intent.ONLY_LEG: one_leg,
+}
+"""What becomes of a wish that came before the goal."""
 
 
 def again(turn: Turn) -> Session:

@@ -1,36 +1,12 @@
-"""Actions on legs and sets, and on how they sound, today and next time."""
+"""Actions on sets, and on how they sound, today and next time."""
 
 from dataclasses import replace
 
-from skill.dialogue.actions.dose import with_habit
 from skill.dialogue.actions.practice import begin
-from skill.dialogue.guards import MOST_SETS, named_leg
+from skill.dialogue.guards import MOST_SETS
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
-from skill.exercise.protocol import Leg
 from skill.pacing.cues import Cueing
-
-
-def lead_with(turn: Turn) -> Session:
-    """The leg that was named, or the other one, begins, today and next time."""
-    leg = named_leg(turn) or turn.session.first_leg.other
-    return _lead_next_time(replace(turn.session, leg=leg, first_leg=leg), leg)
-
-
-def lead_with_next_time(turn: Turn) -> Session:
-    """The leg that was named begins next time."""
-    return _lead_next_time(turn.session, named_leg(turn) or turn.session.first_leg)
-
-
-def _lead_next_time(session: Session, leg: Leg) -> Session:
-    return with_habit(session, replace(session.habit, first_leg=leg))
-
-
-def one_leg(turn: Turn) -> Session:
-    """Only the leg that was named, today."""
-    session, leg = turn.session, named_leg(turn) or turn.session.first_leg
-    reps = session.target_reps.of(leg) or session.habit.reps.of(leg)
-    return replace(session, leg=leg, first_leg=leg, target_reps=session.target_reps.put(leg.other, 0).put(leg, reps))
 
 
 def set_sets(turn: Turn) -> Session:

@@ -74,8 +74,8 @@ def resting_leg_done(turn: Turn) -> bool:
 
 
 def nothing_done(turn: Turn) -> bool:
-    """A goal is chosen, and no rep is done yet."""
-    return has_goal(turn) and turn.session.completed_reps == Legs() and not is_complete(turn)
+    """No rep is done yet."""
+    return turn.session.completed_reps == Legs() and not is_complete(turn)
 
 
 def number_open(turn: Turn) -> bool:

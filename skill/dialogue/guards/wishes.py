@@ -46,11 +46,6 @@ def out_of_range(turn: Turn) -> bool:
     return wished is None or not all(progression.may_choose(each) for each in (wished.right, wished.left) if each)
 
 
-def no_goal(turn: Turn) -> bool:
-    """No goal is chosen."""
-    return turn.session.goal is None
-
-
 def names_leg(turn: Turn) -> bool:
     """A leg was named."""
     return named_leg(turn) is not None

@@ -26,6 +26,7 @@ from skill.dialogue.table.screening import SCREENING
 from skill.dialogue.table.settling import SETTLING_IN
 from skill.dialogue.table.urgent import URGENT
 from skill.dialogue.turn import Turn
+from skill.exercise.protocol import Legs
 from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
 from skill.pacing.countdown import LEAST_S
 
@@ -75,6 +76,8 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
         return replace(utterance, intent=Intent.ANOTHER_SET, word=None)
     if utterance.intent is Intent.COUNTDOWN:
         return _rest_or_reps(session, utterance)
+    if utterance.intent is Intent.ONLY_LEG_SLOWLY and (session.completed_reps != Legs() or not utterance.word):
+        return replace(utterance, intent=Intent.ONLY_LEG)  # in the set that leg goes on as it is
     if utterance.intent is Intent.OTHER and session.state in MOVING:
         return replace(utterance, intent=Intent.OTHER_LEG)
     if utterance.intent is Intent.SLOWER and session.state in _UNCOUNTED:

@@ -3,7 +3,7 @@
 from skill.dialogue import actions, guards
 from skill.dialogue.states import AFTER, ANY, COUNTING, State
 from skill.dialogue.table.row import AS_FAR_AS_IT_GOES, SAFETY_CHECK, WHERE_IT_WAS, row
-from skill.hearing.utterance import WISHES, Intent
+from skill.hearing.utterance import Intent
 
 _FASTER = (Intent.FASTER, Intent.BREATH, Intent.REST, Intent.REST_SHORTER)
 _RESTS = (Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER)
@@ -71,6 +71,7 @@ _LEGS_AND_NUMBERS = (
     row(ANY, _FIRST, "first_leg.now", guard=guards.nothing_done, action=actions.lead_with),
     row(ANY, Intent.FIRST_LEG, "first_leg.next", guard=guards.names_leg, action=actions.lead_with_next_time),
     row(ANY, Intent.ONLY_LEG, "one_leg.today", guard=guards.one_leg_named, action=actions.one_leg),
+    row(ANY, Intent.ONLY_LEG_SLOWLY, ("one_leg.today", "pace.now"), action=actions.one_leg_slowly),
     row(AFTER, _SETS, "sets.eased", guard=guards.eased),
     row(AFTER, _SETS, "sets.again", State.READY, guard=guards.screening_passed, action=actions.another_set),
     row(AFTER, _SETS, "sets.again", SAFETY_CHECK, action=actions.another_set),
@@ -127,8 +128,6 @@ _COUNTDOWN = (
 )
 
 WISHED = (
-    # Nothing is remembered of what is wished before there is a goal that it is for.
-    row(State.CHOOSE, WISHES, "choose.first", guard=guards.no_goal),
     *_PACE,
     *_SOUND,
     *_LEGS_AND_NUMBERS,

@@ -1,0 +1,39 @@
+"""Actions on which leg begins, and on one leg alone."""
+
+from dataclasses import replace
+
+from skill.dialogue.actions.dose import set_pace, wished_first, with_habit
+from skill.dialogue.guards import named_leg
+from skill.dialogue.session import Session
+from skill.dialogue.turn import Turn
+from skill.exercise.protocol import Leg
+from skill.hearing.utterance import Intent
+
+
+def lead_with(turn: Turn) -> Session:
+    """The leg that was named, or the other one, begins, today and next time."""
+    leg = named_leg(turn) or turn.session.first_leg.other
+    return wished_first(turn, _lead_next_time(replace(turn.session, leg=leg, first_leg=leg), leg))
+
+
+def lead_with_next_time(turn: Turn) -> Session:
+    """The leg that was named begins next time."""
+    return _lead_next_time(turn.session, named_leg(turn) or turn.session.first_leg)
+
+
+def _lead_next_time(session: Session, leg: Leg) -> Session:
+    return with_habit(session, replace(session.habit, first_leg=leg))
+
+
+def one_leg(turn: Turn) -> Session:
+    """Only the leg that was named, today."""
+    session, leg = turn.session, named_leg(turn) or turn.session.first_leg
+    reps = session.target_reps.of(leg) or session.habit.reps.of(leg)
+    today = session.target_reps.put(leg.other, 0).put(leg, reps)
+    return wished_first(turn, replace(session, leg=leg, first_leg=leg, target_reps=today))
+
+
+def one_leg_slowly(turn: Turn) -> Session:
+    """Only the leg that was named, today, and a slower pace."""
+    leg = one_leg(replace(turn, utterance=replace(turn.utterance, intent=Intent.ONLY_LEG)))
+    return set_pace(replace(turn, session=leg, utterance=replace(turn.utterance, intent=Intent.SLOWER)))
