@@ -302,8 +302,9 @@ def _play(speaker: _Speaker, say: Names) -> tuple[Session, Reply]:
     if session.state is State.REPS and not session.began_at:
         habit = session.habit  # its streak begins again until this practice is finished and felt easy, too
         profile = session.profile.with_habit(session.goal, replace(habit, easy_streak=0))
+        streak = session.easy_streak if session.practice_began_at else habit.easy_streak  # one practice feels easy once
         at, day = utterance.at, utterance.day
-        session = replace(session, began_at=at, day=day, easy_streak=habit.easy_streak, profile=profile)
+        session = replace(session, began_at=at, day=day, easy_streak=streak, profile=profile)
     score = compose(playback.recipe(session), lead)
     then = _score_over(playback.played_to_the_end(session, score), utterance.at)
     prompts, closing = PROMPTS[then.state], replace(speaker, session=then)

@@ -101,9 +101,9 @@ FACTS: Mapping[str, Callable[[Known], Value]] = {
     "named_leg": lambda known: known.session.habit.first_leg,
     "sets": lambda known: known.session.sets_to_come + 1,
     "done": lambda known: known.session.completed_reps.of(guards.counted_leg(known.session)),
-    "right_done": lambda known: known.session.completed_reps.right,
-    "left_done": lambda known: known.session.completed_reps.left,
-    "done_sides": lambda known: _done_sides(known.session.completed_reps),
+    "right_done": lambda known: known.session.practice_reps.right,
+    "left_done": lambda known: known.session.practice_reps.left,
+    "done_sides": lambda known: _done_sides(known.session.practice_reps),
     "time_left": lambda known: _time_left(known.session),
     "right_next": lambda known: known.session.habit.reps.right,
     "left_next": lambda known: known.session.habit.reps.left,
@@ -186,7 +186,7 @@ def _week(session: Session) -> Facts:
 
 def _comparison(session: Session, utterance: Utterance) -> Facts:
     """What was done against last time: more of it, to a calmer breath, or the same; that it was less is not said."""
-    done, last = session.completed_reps.right + session.completed_reps.left, session.compared_with
+    done, last = session.practice_reps.right + session.practice_reps.left, session.compared_with
     total: Facts = (("total", done),)
     if _sides(session.target_reps) == "one":  # nothing is compared with less than both legs
         return (*total, ("compared", "plain"))

@@ -69,6 +69,10 @@ class Position:
     """What the habit had counted before the practice in hand."""
     uncounted: Legs = Legs()
     """The reps that were played and, the person says, do not count."""
+    practice_began_at: int = 0
+    """When the practice began of which this is a further set, in epoch ms; 0 in its first set."""
+    earlier_sets: Legs = Legs()
+    """What was done in the sets of it before this one."""
     leg_skipped: bool = False
     """Whether part of the practice in hand was left out."""
     playback: Playback | None = None
@@ -180,7 +184,12 @@ class Session(Conversation, Position):
             return None
         finished = self.is_complete and not self.leg_skipped
         figures = (self.completed_reps, self.habit.pace, finished, self.uncounted)
-        return Practice(self.began_at, self.day, self.goal, *figures)
+        return Practice(self.began_at, self.day, self.goal, *figures, self.practice_began_at)
+
+    @property
+    def practice_reps(self) -> Legs:
+        """What was done of the practice in hand, in all its sets."""
+        return self.earlier_sets.plus(self.completed_reps)
 
     @property
     def interrupted_state(self) -> State:

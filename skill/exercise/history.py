@@ -12,7 +12,10 @@ WEEKS = 8
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """One practice: when it began (epoch ms), on which day (counted from 1970-01-01), and what was done of it."""
+    """One set: when it began (epoch ms), on which day (counted from 1970-01-01), and what was done of it.
+
+    Nearly always it is the whole practice; a further set of one says which.
+    """
 
     began_at: int
     day: int
@@ -22,6 +25,13 @@ class Practice:
     finished: bool
     uncounted: Legs = Legs()
     """What was played besides, and does not count."""
+    further_of: int = 0
+    """When the practice began of which it is a further set, in epoch ms; 0 where it is the first."""
+
+    @property
+    def whole_began_at(self) -> int:
+        """When the practice began that it is a part of, in epoch ms."""
+        return self.further_of or self.began_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +55,15 @@ class Progress:
 
 
 def summarise(practices: Iterable[Practice], today: int) -> Progress:
-    """What practices add up to on a day. A streak is still one when its last day was yesterday."""
-    weeks, reps, days = [0] * WEEKS, [0] * WEEKS, set()
-    for practice in practices:
+    """What practices add up to on a day, with all their sets. A streak is still one when its last day was yesterday."""
+    weeks, reps, days, counted = [0] * WEEKS, [0] * WEEKS, set[int](), set[int]()
+    for practice in (each for each in practices if each.finished):
         ago = week_of(today) - week_of(practice.day)
-        if practice.finished:
-            days.add(practice.day)
-        if practice.finished and 0 <= ago < WEEKS:
-            weeks[-1 - ago] += 1
+        days.add(practice.day)
+        if 0 <= ago < WEEKS:
+            weeks[-1 - ago] += practice.whole_began_at not in counted
             reps[-1 - ago] += practice.completed_reps.right + practice.completed_reps.left
+        counted.add(practice.whole_began_at)
     return Progress(tuple(weeks), _streak(days, today), tuple(reps))
 
 

@@ -48,6 +48,10 @@ class Legs:
         """The same with another number for one leg."""
         return Legs(reps, self.left) if leg is Leg.RIGHT else Legs(self.right, reps)
 
+    def plus(self, more: "Legs") -> "Legs":
+        """These and more, leg by leg."""
+        return Legs(self.right + more.right, self.left + more.left)
+
 
 # To settle between two reps, unless somebody wants it otherwise. With the leg straight the breath must not be held, so
 # the check there lasts a second at most, and only for the hips and back: this project's choice.

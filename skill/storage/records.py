@@ -10,16 +10,14 @@ from skill.dialogue.session import Playback, Reminder, Session, consistent
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.progression import eased, within
-from skill.exercise.protocol import MAX_REPS, MOST_A_WEEK, Goal, Leg, Legs, Pace
+from skill.exercise.protocol import MOST_A_WEEK, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
 from skill.storage.migrations import USUAL, VERSION, upgrade
+from skill.storage.plain_values import LAST_INSTANT, flag, legs, pair, text, whole
 
 # A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
 Plain = dict[str, Any]
-
-LAST_INSTANT = 253_402_214_400_000
-"""The last instant that can be stored, in epoch ms: a day before the end of the year 9999, in any zone."""
 
 
 def dump(session: Session) -> Plain:
@@ -77,11 +75,25 @@ def dump_place(session: Session) -> Plain:
             "day": session.day,
             "easier": session.easy_streak,
             "less": [session.uncounted.right, session.uncounted.left] if session.uncounted != Legs() else None,
+            "further": _dump_further(session),
             "skipped": session.leg_skipped,
             "playing": _dump_playback(session.playback),
             "bed": session.on_bed,
         }
     )
+
+
+def _dump_further(session: Session) -> list[int] | None:
+    """Of a further set, when its practice began, and what was done of that with each leg."""
+    began, before = session.practice_began_at, session.earlier_sets
+    return [began, before.right, before.left] if began else None
+
+
+def _further(stored: Any) -> dict[str, Any]:
+    if not stored:
+        return {}
+    began, right, left = stored
+    return {"practice_began_at": whole(began, LAST_INSTANT), "earlier_sets": pair((right, left))}
 
 
 def dump_profile(profile: Profile) -> Plain:
@@ -120,7 +132,7 @@ def _dump_habit(habit: Habit) -> Plain:
 
 
 def _dump_figures(figures: Figures | None) -> list[int] | None:
-    """The reps of each leg, the ms in, out and to rest, and when it began."""
+    """The reps of each leg in all sets, the ms in, out and to rest, and when it began."""
     return [figures.reps.right, figures.reps.left, *_dump_pace(figures.pace), figures.began_at] if figures else None
 
 
@@ -128,7 +140,7 @@ def _figures(stored: Any) -> Figures | None:
     if not stored:
         return None
     right, left, inhale, exhale, settle, began = stored
-    return Figures(_legs((right, left)), _pace((inhale, exhale, settle)), _whole(began, LAST_INSTANT))
+    return Figures(pair((right, left)), _pace((inhale, exhale, settle)), whole(began, LAST_INSTANT))
 
 
 def _worth_keeping(fields: Plain) -> Plain:
@@ -148,6 +160,7 @@ def dump_practice(practice: Practice) -> Plain:
         **_worth_keeping({"pace": _dump_pace(practice.pace)}),
         "finished": practice.finished,
         **({"less": [less.right, less.left]} if less != Legs() else {}),
+        **({"further": practice.further_of} if practice.further_of else {}),
     }
 
 
@@ -155,10 +168,11 @@ def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
     """A practice that was kept by any version; ValueError if it is none."""
     try:
         now = USUAL | upgrade("practice", stored)
-        less, pace = _pair(now.get("less", (0, 0))), _pace(now["pace"])
-        done = _legs((_whole(now["right"]) - less.right, _whole(now["left"]) - less.left))
-        goal, finished = Goal(now["goal"]), _flag(now["finished"])
-        return Practice(_whole(began, LAST_INSTANT), _whole(now["day"]), goal, done, pace, finished, less)
+        less, pace = pair(now.get("less", (0, 0))), _pace(now["pace"])
+        done = legs((whole(now["right"]) - less.right, whole(now["left"]) - less.left))
+        goal, finished = Goal(now["goal"]), flag(now["finished"])
+        further = whole(now.get("further", 0), LAST_INSTANT)
+        return Practice(whole(began, LAST_INSTANT), whole(now["day"]), goal, done, pace, finished, less, further)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not a practice: {error}") from error
 
@@ -169,50 +183,51 @@ def load(now: Mapping[str, Any]) -> Session:
         place = USUAL | upgrade("place", now["place"])
         session = Session(
             state=State(place["place"]),
-            step=_whole(place["step"]),
-            return_stack=tuple((State(name), _whole(step)) for name, step in place.get("trail", ())),
+            step=whole(place["step"]),
+            return_stack=tuple((State(name), whole(step)) for name, step in place.get("trail", ())),
             resume_state=State(place["left_off"]) if place.get("left_off") else None,
-            resume_step=_whole(place.get("left_off_step", 1)),
+            resume_step=whole(place.get("left_off_step", 1)),
             goal=Goal(place["goal"]) if place.get("goal") else None,
             leg=Leg(place["leg"]),
             first_leg=Leg(place.get("leads", Leg.RIGHT)),
-            target_reps=_legs(place["promised"]),
-            completed_reps=_legs(place["done"]),
+            target_reps=legs(place["promised"]),
+            completed_reps=legs(place["done"]),
             pace=_pace(place["pace"]),
-            last_turn_at=_whole(place.get("seen", 0), LAST_INSTANT),
-            began_at=_whole(place.get("began", 0), LAST_INSTANT),
-            day=_whole(place.get("day", 0)),
-            easy_streak=_whole(place.get("easier", 0)),
-            uncounted=_pair(place.get("less", (0, 0))),
-            leg_skipped=_flag(place.get("skipped", False)),
+            last_turn_at=whole(place.get("seen", 0), LAST_INSTANT),
+            began_at=whole(place.get("began", 0), LAST_INSTANT),
+            day=whole(place.get("day", 0)),
+            easy_streak=whole(place.get("easier", 0)),
+            uncounted=pair(place.get("less", (0, 0))),
+            **_further(place.get("further")),
+            leg_skipped=flag(place.get("skipped", False)),
             playback=_playback(place.get("playing")),
-            on_bed=_flag(place.get("bed", False)),
+            on_bed=flag(place.get("bed", False)),
             screening_passed_for=Goal(now["passed"]) if now.get("passed") else None,
-            short_check_suffices=_flag(now.get("short", False)),
-            full_check_due=_flag(now.get("due", False)),
+            short_check_suffices=flag(now.get("short", False)),
+            full_check_due=flag(now.get("due", False)),
             eased_pace=_eased_pace(now),
-            voice_recognised=_flag(now.get("voice", False)),
-            guest=_flag(now.get("guest", False)),
-            supposed_reps=_legs(now["supposed"]) if now.get("supposed") else None,
-            plain_voice=_flag(now.get("plain", False)),
-            plain_voice_explained=_flag(now.get("plain_told", False)),
-            first_time_finished=_flag(now.get("first_time", False)),
+            voice_recognised=flag(now.get("voice", False)),
+            guest=flag(now.get("guest", False)),
+            supposed_reps=legs(now["supposed"]) if now.get("supposed") else None,
+            plain_voice=flag(now.get("plain", False)),
+            plain_voice_explained=flag(now.get("plain_told", False)),
+            first_time_finished=flag(now.get("first_time", False)),
             compared_with=_figures(now.get("compared")),
-            quality_cue_given=_flag(now.get("told", False)),
-            topics_explained=tuple(map(_text, now.get("taught", ()))),
-            progress_told=tuple(map(_text, now.get("progress", ()))),
-            other_goal_offered=_flag(now.get("offered", False)),
-            fallback_count=_whole(now.get("missed", 0)),
-            storage_warning_given=_flag(now.get("warned", False)),
-            feeling_answered=_flag(now.get("felt", False)),
-            stopped_for_today=_flag(now.get("stopped", False)),
-            sets_to_come=_whole(now.get("sets", 0), 2),
-            rests_until=_whole(now.get("rests", 0), LAST_INSTANT),
+            quality_cue_given=flag(now.get("told", False)),
+            topics_explained=tuple(map(text, now.get("taught", ()))),
+            progress_told=tuple(map(text, now.get("progress", ()))),
+            other_goal_offered=flag(now.get("offered", False)),
+            fallback_count=whole(now.get("missed", 0)),
+            storage_warning_given=flag(now.get("warned", False)),
+            feeling_answered=flag(now.get("felt", False)),
+            stopped_for_today=flag(now.get("stopped", False)),
+            sets_to_come=whole(now.get("sets", 0), 2),
+            rests_until=whole(now.get("rests", 0), LAST_INSTANT),
             reminder=_reminder(now.get("reminder")),
             earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
             wishes=tuple(_candidate(*each) for each in now.get("wished", ())),
             candidates=_candidates(place, now.get("asked", ())),
-            turn_count=_whole(now.get("turns", 0)),
+            turn_count=whole(now.get("turns", 0)),
             profile=load_profile(now["profile"]),
         )
         return consistent(session)
@@ -244,22 +259,22 @@ def _dump_candidate(candidate: Candidate) -> list[str | int | None]:
 
 
 def _candidate(meaning: Any, intent: Any, word: Any, number: Any, time: Any) -> Candidate:
-    named, told = (text if text is None else _text(text) for text in (word, time))
-    return Candidate(_text(meaning), Intent(intent), named, number if number is None else _whole(number), told)
+    named, told = (each if each is None else text(each) for each in (word, time))
+    return Candidate(text(meaning), Intent(intent), named, number if number is None else whole(number), told)
 
 
 def _profile(stored: Mapping[str, Any]) -> Profile:
     return Profile(
         goal=Goal(stored["goal"]) if stored.get("goal") else None,
         habits=tuple(sorted((Goal(goal), _habit(habit)) for goal, habit in stored.get("habits", {}).items())),
-        screened_on_day=tuple(sorted((Goal(goal), _whole(day)) for goal, day in stored.get("screened", {}).items())),
+        screened_on_day=tuple(sorted((Goal(goal), whole(day)) for goal, day in stored.get("screened", {}).items())),
         instructed_goals=tuple(Goal(goal) for goal in stored.get("coached", ())),
         week=_week(stored.get("week", (0, 0))),
         cueing=Cueing(stored.get("cues", Cueing.FULL)),
         breath_sound=not stored.get("breath_off", False),
         slow_speech=bool(stored.get("slow_speech", False)),
-        week_goal=_whole(stored.get("week_goal", 0), MOST_A_WEEK),
-        advised_on_day=_whole(stored.get("advised", 0)),
+        week_goal=whole(stored.get("week_goal", 0), MOST_A_WEEK),
+        advised_on_day=whole(stored.get("advised", 0)),
     )
 
 
@@ -267,19 +282,19 @@ def _habit(kept: Mapping[str, Any]) -> Habit:
     stored = {**USUAL, **kept}
     first = stored.get("first")
     return Habit(
-        reps=_legs(stored["reps"]),
+        reps=legs(stored["reps"]),
         pace=_pace(stored["pace"]),
         first_leg=Leg(stored.get("leads", Leg.RIGHT)),
-        easy_streak=_whole(stored.get("easier", 0)),
-        first_practice=(_legs(first), _pace(stored["first_pace"])) if first else None,
+        easy_streak=whole(stored.get("easier", 0)),
+        first_practice=(legs(first), _pace(stored["first_pace"])) if first else None,
         last_practice=_figures(stored.get("last")),
-        finished=_whole(stored.get("finished", 0)),
+        finished=whole(stored.get("finished", 0)),
     )
 
 
 def _week(stored: Any) -> tuple[int, int]:
     week, finished = stored
-    return _whole(week), _whole(finished)
+    return whole(week), whole(finished)
 
 
 def _dump_playback(playback: Playback | None) -> list[int] | None:
@@ -304,44 +319,14 @@ def _playback(stored: Any) -> Playback | None:
     if not stored:
         return None
     started_at, lead_ms, *plain = stored
-    return Playback(_whole(started_at, LAST_INSTANT), _whole(lead_ms), plain_voice=plain == [1])
+    return Playback(whole(started_at, LAST_INSTANT), whole(lead_ms), plain_voice=plain == [1])
 
 
 def _reminder(stored: Any) -> Reminder | None:
     if not stored:
         return None
     time, days = stored
-    return Reminder(time if time is None else _text(time), _text(days))
-
-
-def _legs(stored: Any) -> Legs:
-    right, left = stored
-    return Legs(_whole(right, MAX_REPS), _whole(left, MAX_REPS))
-
-
-def _pair(stored: Any) -> Legs:
-    """A number for each leg, however large."""
-    right, left = stored
-    return Legs(_whole(right), _whole(left))
-
-
-def _whole(stored: Any, most: int = 2**53) -> int:
-    """A whole number from 0 on; ValueError if it is none."""
-    if type(stored) is not int or not 0 <= stored <= most:
-        raise ValueError(f"not a session: {stored!r}")
-    return stored
-
-
-def _flag(stored: Any) -> bool:
-    if type(stored) is not bool:
-        raise ValueError(f"not a session: {stored!r}")
-    return stored
-
-
-def _text(stored: Any) -> str:
-    if type(stored) is not str:
-        raise ValueError(f"not a session: {stored!r}")
-    return stored
+    return Reminder(time if time is None else text(time), text(days))
 
 
 def _dump_pace(pace: Pace) -> list[int]:
@@ -352,7 +337,7 @@ def _dump_pace(pace: Pace) -> list[int]:
 def _pace(stored: Any) -> Pace:
     """A pace; ValueError if it is none that may be asked for."""
     inhale, exhale, settle = stored
-    pace = Pace(_whole(inhale), _whole(exhale), _whole(settle))
+    pace = Pace(whole(inhale), whole(exhale), whole(settle))
     if within(pace) != pace:
         raise ValueError(f"not a session: nobody breathes {stored}")
     return pace

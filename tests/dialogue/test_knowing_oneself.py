@@ -105,7 +105,7 @@ def after_the_set(
 def test_what_is_said_after_a_set_is_true_and_never_tells_of_less(
     reps: Legs, pace: Pace, now: int, last: Figures, hours_ago: int, home: tuple[str, str], finished: int
 ) -> None:
-    last = replace(last, began_at=now - hours_ago * 3_600_000)
+    last = replace(last, began_at=now - hours_ago * 3_600_000 - 1)
     total, more = reps.right + reps.left, reps.right + reps.left - last.reps.right - last.reps.left
 
     said = after_the_set(reps, pace, now, last, home[0], finished).lower()

@@ -41,6 +41,7 @@ PLACE = {
     "day": "when you were last heard",
     "easier": "how many practices in a row left room for more",
     "less": "how many repetitions",
+    "further": "which practice it is a further set of",
     "skipped": "whether part of it was left out",
     "playing": "when you were last heard",
 }
@@ -64,6 +65,7 @@ PRACTICE = {
     "pace": "the pace",
     "less": "which of them do not count",
     "finished": "whether it was finished",
+    "further": "which practice it is a further set of",
 }
 
 
@@ -83,6 +85,8 @@ EVERYTHING = Session(
     day=21_921,
     easy_streak=1,
     uncounted=Legs(1, 0),
+    practice_began_at=1_894_006_500_000,
+    earlier_sets=Legs(5, 5),
     leg_skipped=True,
     playback=Playback(1_894_006_790_000, 6_100),
     profile=Profile(
@@ -105,7 +109,7 @@ EVERYTHING = Session(
     [
         (dump_place(EVERYTHING), PLACE),
         (dump_profile(EVERYTHING.profile), PROFILE),
-        (dump_practice(Practice(0, 0, Goal.KNEES, Legs(), LADDER[2], False, Legs(1, 0))), PRACTICE),
+        (dump_practice(Practice(0, 0, Goal.KNEES, Legs(), LADDER[2], False, Legs(1, 0), 1)), PRACTICE),
     ],
     ids=["place", "profile", "practice"],
 )

@@ -1,5 +1,8 @@
 """What practices add up to: weeks from Monday to Sunday, and days in a row."""
 
+from dataclasses import replace
+from itertools import count
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,8 +13,12 @@ from skill.hearing.utterance import Intent, Utterance
 MONDAY = 21_921  # 2030-01-07
 
 
+_INSTANTS = count()
+
+
 def on(day: int, *, finished: bool = True) -> Practice:
-    return Practice(day * 86_400_000, day, Goal.KNEES, Legs(5, 5), LADDER[1], finished)
+    """A practice of a day; no two begin at one instant."""
+    return Practice(day * 86_400_000 + next(_INSTANTS), day, Goal.KNEES, Legs(5, 5), LADDER[1], finished)
 
 
 def test_a_week_begins_on_monday() -> None:
@@ -30,6 +37,16 @@ def test_two_practices_on_a_day_are_one_day_and_what_was_not_finished_is_none() 
     days = [on(MONDAY), on(MONDAY), on(MONDAY - 1, finished=False)]
 
     assert summarise(days, MONDAY) == Progress((*[0] * (WEEKS - 1), 2), 1, (*[0] * (WEEKS - 1), 20))
+
+
+def test_a_further_set_is_part_of_its_practice_and_adds_only_its_reps() -> None:
+    """Also where the practice's first set was left, and where a set of another day is looked at first."""
+    first, left = on(MONDAY), on(MONDAY, finished=False)
+    second = replace(first, began_at=first.began_at + 600_000, further_of=first.began_at)
+
+    for sets in ([first, second], [second, first]):
+        assert summarise(sets, MONDAY) == Progress((*[0] * (WEEKS - 1), 1), 1, (*[0] * (WEEKS - 1), 20))
+    assert summarise([left, second], MONDAY) == Progress((*[0] * (WEEKS - 1), 1), 1, (*[0] * (WEEKS - 1), 10))
 
 
 def test_nothing_done_is_nothing() -> None:

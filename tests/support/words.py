@@ -16,7 +16,7 @@ COUNTS |= {
     "week_goal": 7,
 }
 COUNTS |= {"best_week": 7, "streak": 27, "first_reps": 7}
-COUNTS |= {"reps_first": 10, "reps_second": 10, "sets": 3, "done": 7, "right_done": 10, "left_done": 10, "minutes": 17}
+COUNTS |= {"reps_first": 10, "reps_second": 10, "sets": 3, "done": 7, "right_done": 27, "left_done": 27, "minutes": 17}
 HALF = Line("span.half", (("whole", 7),))
 NAMED = {"goal": "hips", "other": "hips", "leg": "right", "go": "settled", "step": "1", "days": "weekdays"}
 NAMED |= {

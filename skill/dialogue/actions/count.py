@@ -20,9 +20,9 @@ def recount_after(turn: Turn) -> Session:
     """After the set: it is over with as many as that, and so it is remembered."""
     before, session = turn.session, _recounted(turn)
     habit, reps = session.habit, session.completed_reps
-    if habit.last_practice and habit.last_practice.began_at == session.began_at:
-        habit = replace(habit, last_practice=replace(habit.last_practice, reps=reps))
-    if habit.first_practice and habit.finished == 1:
+    if habit.last_practice and before.practice and habit.last_practice.began_at == before.practice.whole_began_at:
+        habit = replace(habit, last_practice=replace(habit.last_practice, reps=session.practice_reps))
+    if habit.first_practice and habit.finished == 1 and not session.practice_began_at:
         habit = replace(habit, first_practice=(reps, habit.first_practice[1]))
     known = with_habit(session, habit) if habit != session.habit else session
     return replace(known, target_reps=reps if before.is_complete else known.target_reps)

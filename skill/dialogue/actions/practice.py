@@ -30,6 +30,8 @@ def put_away(session: Session) -> Session:
         leg=session.first_leg,
         completed_reps=Legs(),
         uncounted=Legs(),
+        practice_began_at=0,
+        earlier_sets=Legs(),
         began_at=0,
         day=0,
         easy_streak=0,
@@ -103,24 +105,27 @@ WISHED: Mapping[Intent, Callable[[Turn], Session]] = {
 
 
 def again(turn: Turn) -> Session:
-    """The same practice from its beginning."""
-    return begin(turn.session, turn.session.goal)
+    """The same practice from its beginning; of a further set, that one."""
+    session = turn.session
+    fresh = begin(session, session.goal)
+    return replace(fresh, practice_began_at=session.practice_began_at, earlier_sets=session.earlier_sets)
 
 
 def complete(turn: Turn) -> Session:
     """Both legs are done; later practices of the goal are compared with the first one, and with the last."""
     session, habit, done = turn.session, turn.session.habit, turn.session.practice
-    over = replace(session, pace=habit.pace, compared_with=habit.last_practice)
+    last = habit.last_practice
+    counted = done is not None and last is not None and last.began_at == done.whole_began_at  # by a set before this one
+    over = replace(session, pace=habit.pace, compared_with=session.compared_with if counted else last)
     if done is None or not done.finished:
         return over
-    figures = Figures(done.completed_reps, done.pace, done.began_at)
     known = replace(
         habit,
-        first_practice=habit.first_practice or (figures.reps, figures.pace),
-        last_practice=figures,
-        finished=habit.finished + 1,
+        first_practice=habit.first_practice or (done.completed_reps, done.pace),
+        last_practice=Figures(session.practice_reps, done.pace, done.whole_began_at),
+        finished=habit.finished + (not counted),
     )
-    week = (week_of(done.day), session.profile.finished_in_week_of(done.day) + 1)
+    week = (week_of(done.day), session.profile.finished_in_week_of(done.day) + (not counted))
     return replace(
         over,
         first_time_finished=habit.first_practice is None or session.first_time_finished,

@@ -20,11 +20,13 @@ def one_set_more(turn: Turn) -> Session:
 
 
 def another_set(turn: Turn) -> Session:
-    """The same set once more: the legs, the numbers and the pace of the one that is done."""
-    session = turn.session
+    """The same set once more, of the same practice: the legs, the numbers and the pace of the one that is done."""
+    session, habit = turn.session, turn.session.habit
     again = begin(session, session.goal)
     again = replace(again, leg=session.first_leg, first_leg=session.first_leg, eased_pace=session.eased_pace)
-    return replace(again, target_reps=session.target_reps)
+    again = replace(again, target_reps=session.target_reps, easy_streak=min(session.easy_streak, habit.easy_streak))
+    began = session.practice_began_at or session.began_at
+    return replace(again, practice_began_at=began, earlier_sets=session.practice_reps)
 
 
 def next_set(turn: Turn) -> Session:

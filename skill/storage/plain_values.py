@@ -1,0 +1,41 @@
+"""Plain values as they are stored, read back: each is what it should be, or the record is none."""
+
+from typing import Any
+
+from skill.exercise.protocol import MAX_REPS, Legs
+
+LAST_INSTANT = 253_402_214_400_000
+"""The last instant that can be stored, in epoch ms: a day before the end of the year 9999, in any zone."""
+
+
+def legs(stored: Any) -> Legs:
+    """A number of reps for each leg, no more than a set has."""
+    right, left = stored
+    return Legs(whole(right, MAX_REPS), whole(left, MAX_REPS))
+
+
+def pair(stored: Any) -> Legs:
+    """A number for each leg, however large."""
+    right, left = stored
+    return Legs(whole(right), whole(left))
+
+
+def whole(stored: Any, most: int = 2**53) -> int:
+    """A whole number from 0 on; ValueError if it is none."""
+    if type(stored) is not int or not 0 <= stored <= most:
+        raise ValueError(f"not a session: {stored!r}")
+    return stored
+
+
+def flag(stored: Any) -> bool:
+    """True or false; ValueError if it is neither."""
+    if type(stored) is not bool:
+        raise ValueError(f"not a session: {stored!r}")
+    return stored
+
+
+def text(stored: Any) -> str:
+    """A text; ValueError if it is none."""
+    if type(stored) is not str:
+        raise ValueError(f"not a session: {stored!r}")
+    return stored

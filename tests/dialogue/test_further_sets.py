@@ -1,0 +1,106 @@
+"""Another set is part of the same practice: it counts once, is compared as a whole, and feels easy once."""
+
+from dataclasses import replace
+
+import pytest
+
+from skill.content.catalogue import catalogue
+from skill.dialogue.engine import credit, respond
+from skill.dialogue.profile import Figures, Habit, Profile
+from skill.dialogue.session import Session
+from skill.dialogue.states import State
+from skill.exercise.history import summarise, week_of
+from skill.exercise.protocol import LADDER, Goal, Legs
+from skill.hearing.utterance import DAY_MS, Intent, Utterance
+from skill.storage.records import dump, load
+
+WORDS = catalogue()
+START = 20_000 * DAY_MS + DAY_MS // 2
+YESTERDAY = Figures(Legs(5, 5), LADDER[1], START - DAY_MS)
+HABIT = Habit(easy_streak=1, first_practice=(Legs(5, 5), LADDER[1]), last_practice=YESTERDAY, finished=1)
+READY = Session(
+    State.READY,
+    goal=Goal.KNEES,
+    screening_passed_for=Goal.KNEES,
+    profile=Profile(Goal.KNEES, ((Goal.KNEES, HABIT),), week=(week_of(20_000), 1)),
+)
+
+
+def a_set(session: Session, at: int) -> tuple[Session, str]:
+    """The session after a set in one go, as it travels on, and what is said of it."""
+    session, reply = respond(session, Utterance(Intent.NEXT, at))
+    assert reply.score
+    over = credit(session, at + reply.score.length + 10_000)
+    return load(dump(over)), WORDS.text(reply.praise[0])
+
+
+def another(session: Session, at: int) -> Session:
+    return respond(session, Utterance(Intent.ANOTHER_SET, at))[0]
+
+
+def felt(session: Session, word: str, at: int) -> Session:
+    return respond(session, Utterance(Intent.FEEL, at, word=word))[0]
+
+
+def test_two_sets_are_one_practice_of_the_week() -> None:
+    first, _ = a_set(READY, START)
+    second, _ = a_set(another(first, START + 300_000), START + 400_000)
+    stored = [*second.earlier_practices, second.practice]
+
+    assert (first.profile.week[1], second.profile.week[1]) == (2, 2)
+    assert (first.habit.finished, second.habit.finished) == (2, 2)
+    assert len(stored) == 2
+    told = summarise([each for each in stored if each], 20_000)
+    assert (told.this_week, told.reps[-1]) == (1, 20)
+
+
+def test_they_are_compared_with_the_last_practice_as_a_whole() -> None:
+    first, one = a_set(READY, START)
+    second, two = a_set(another(first, START + 300_000), START + 400_000)
+    tomorrow = replace(READY, profile=second.profile)
+
+    assert "as many as yesterday" in one or "the same as yesterday" in one
+    assert "Ten more than yesterday" in two or "ten more than yesterday" in two
+    assert second.habit.last_practice == Figures(Legs(10, 10), LADDER[1], START)
+    assert "yesterday" not in a_set(tomorrow, START + DAY_MS)[1]  # fewer is not said
+
+
+@pytest.mark.parametrize(("words", "streak"), [(("easy", "easy"), 1), (("right", "easy"), 1), (("easy", "right"), 0)])
+def test_a_practice_of_two_sets_feels_easy_once(words: tuple[str, str], streak: int) -> None:
+    """Easy in both of its sets it counts as one easy practice, and so does one whose second set was easy only."""
+    session = replace(READY, profile=Profile(Goal.KNEES, ((Goal.KNEES, replace(HABIT, easy_streak=0)),)))
+    at = START
+    for word in words:
+        session, _ = a_set(session, at)
+        session = felt(session, word, at + 200_000)
+        if word is words[0]:
+            session = another(session, at + 300_000)
+        at += 400_000
+
+    assert session.habit.easy_streak == streak
+    assert session.habit.reps == Legs(5, 5)
+
+
+def test_the_practice_goes_on_to_be_counted_when_its_first_set_was_left() -> None:
+    first, _ = respond(replace(READY, state=State.CHANGE, completed_reps=Legs(5, 0)), Utterance(Intent.NEXT, START))
+    left, _ = respond(first, Utterance(Intent.SKIP_LEG, START + 5_000))
+    done, _ = a_set(another(left, START + 100_000), START + 200_000)
+
+    assert left.profile.week[1] == 1
+    assert done.profile.week[1] == 2
+
+
+def test_the_place_in_a_further_set_is_kept_with_its_practice() -> None:
+    first, _ = a_set(READY, START)
+    moving, _ = respond(another(first, START + 300_000), Utterance(Intent.NEXT, START + 400_000))
+    left, _ = respond(moving, Utterance(Intent.STOP, START + 430_000))
+
+    assert load(dump(left)).practice_began_at == START
+    assert load(dump(left)).earlier_sets == Legs(5, 5)
+
+
+def test_the_other_goal_is_a_practice_of_its_own() -> None:
+    first, _ = a_set(READY, START)
+    other, _ = respond(replace(first, state=State.OTHER), Utterance(Intent.YES, START + 300_000))
+
+    assert (other.goal, other.practice_began_at, other.earlier_sets) == (Goal.HIPS, 0, Legs())
