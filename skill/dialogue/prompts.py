@@ -7,6 +7,9 @@ from skill.dialogue.states import State
 
 Names = tuple[str, ...]
 
+NO_INPUT_GAP_MS = 9_500
+"""Between words into a silence where a state is patient: somebody lying down has most of a minute."""
+
 WAITING = ("wait.first", "wait.second", "wait.third", "wait.last")
 
 
@@ -24,6 +27,11 @@ class Prompts:
     patient: bool = False
     go_word: str = "next"
     hint: Names = ()
+
+    @property
+    def no_input_gap_ms(self) -> int:
+        """The gap between the words into a silence."""
+        return NO_INPUT_GAP_MS if self.patient else 0
 
 
 def _plain(name: str) -> Prompts:

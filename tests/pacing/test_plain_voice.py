@@ -9,7 +9,7 @@ from simulator.device import ssml as ssml_player
 from simulator.device.player import sound_ms
 from simulator.device.timeline import Entry, Kind, Voice
 from skill.content.catalogue import Line, catalogue
-from skill.dialogue.engine import BREATH_MS, LEAD_PAUSE_MS
+from skill.dialogue.scored import BREATH_MS, LEAD_PAUSE_MS
 from skill.exercise.protocol import LADDER, LOWEST_REPS_AFTER_PAIN, MAX_REPS, Goal, Leg, Legs, Pace
 from skill.pacing.cues import SHORTEST
 from skill.pacing.plain_voice import cue, said_by

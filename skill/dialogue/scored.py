@@ -1,0 +1,143 @@
+"""A reply that plays a score: what there is to say, a short lead-in, the beats, and the question that follows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from skill.content.catalogue import Line, catalogue
+from skill.dialogue import playback
+from skill.dialogue.facts import Known
+from skill.dialogue.prompts import PROMPTS, Names, honest
+from skill.dialogue.reply import Reply
+from skill.dialogue.session import Playback, Session, TurnContext
+from skill.dialogue.states import State
+from skill.dialogue.table import automatic_row
+from skill.dialogue.table.row import Event, Kind, take
+from skill.dialogue.turn import Turn
+from skill.exercise.protocol import Goal
+from skill.hearing.utterance import Intent, Utterance
+from skill.pacing.countdown import counted
+from skill.pacing.cues import Cueing
+from skill.pacing.score import Countdown, Lead, compose
+from skill.pacing.speech_estimate import SLOWEST, rated, spoken_ms
+
+# A lead-in is said whole: its lines get as long as the slowest voice takes, and this long after each.
+LEAD_PAUSE_MS = 600
+
+BREATH_MS = 2_500
+"""Long enough to breathe out before the first breath in."""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """What turns the names of sentences into lines: the facts of a session, and how many turns there were."""
+
+    session: Session
+    utterance: Utterance
+    context: TurnContext
+
+    @cached_property
+    def known(self) -> Known:
+        """The facts, each worked out once."""
+        return Known(self.session, self.utterance, self.context)
+
+    def lines(self, names: Iterable[str], nth: int | None = None) -> tuple[Line, ...]:
+        """The lines by these names; `nth` chooses among their variants, or else how many turns there were."""
+        unkept = {"place", "profile"} if self.session.guest else self.context.unkept
+        full = (honest(name.format_map(self.known), unkept) for name in names)
+        turn, words = self.session.turn_count if nth is None else nth, catalogue(self.utterance.locale)
+        return tuple(Line(name, self.known.pairs(words.open_values(name)), turn) for name in full)
+
+
+def score_over(session: Session, at: int) -> Session:
+    turn = Turn(session, Utterance(Intent.NEXT, at))
+    over = automatic_row(turn, Event.SCORE_OVER)
+    return take(over, turn)[0] if over else session
+
+
+def play(speaker: Speaker, say: Names) -> tuple[Session, Reply]:
+    """A score: what there is to say and a short lead-in, its beats, then the question of the state it leads to."""
+    session, utterance = speaker.session, speaker.utterance
+    if session.goal is None or session.screening_passed_for is not session.goal:
+        raise ValueError("nothing is played without the safety check")
+    names = (*say, *_lead(session, utterance.day))
+    lines = speaker.lines(names)
+    lead = _timed(speaker, lines)
+    if session.rests_until > utterance.at:
+        rest_ms = session.rests_until - utterance.at - playback.START_LAG_MS
+        lead = (*counted(lead[: len(say)], rest_ms), *lead[len(say) :])
+    if names and names[-1].startswith(("lead.start", "lead.again")):
+        lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))  # it ends on "breathe out"
+    if "lead.quality" in names:
+        profile = replace(session.profile, advised_on_day=utterance.day)
+        session = replace(session, quality_cue_given=True, profile=profile)
+    started = Playback(utterance.at, sum(ms for _, ms in lead), speaker.context.plain_voice)
+    session = replace(session, playback=started)
+    if session.state is State.REPS and not session.began_at:
+        habit = session.habit  # its streak begins again until this practice is finished and felt easy, too
+        profile = session.profile.with_habit(session.goal, replace(habit, easy_streak=0))
+        streak = session.easy_streak if session.practice_began_at else habit.easy_streak  # one practice feels easy once
+        at, day = utterance.at, utterance.day
+        session = replace(session, began_at=at, day=day, easy_streak=streak, profile=profile)
+    score = compose(playback.recipe(session), lead)
+    then = score_over(playback.played_to_the_end(session, score), utterance.at)
+    prompts, closing = PROMPTS[then.state], replace(speaker, session=then)
+    nth = then.turn_count + then.habit.finished
+    return session, Reply(
+        state=session.state,
+        kind=Kind.SET if session.state is State.REPS else Kind.STEP,
+        lines=lines,
+        score=score,
+        # Who says the same words every day hears others after the next practice.
+        praise=closing.lines(_praise(then), nth),
+        question_state=then.state,
+        question=closing.lines(prompts.question),
+        hint=closing.lines(prompts.hint),
+        no_input=closing.lines(prompts.no_input),
+        no_input_gap_ms=prompts.no_input_gap_ms,
+        slow_speech=session.profile.slow_speech,
+        breath_sound=session.profile.breath_sound,
+    )
+
+
+def _timed(speaker: Speaker, lines: Iterable[Line]) -> Lead:
+    """Lines with the time that the slowest voice takes for them."""
+    words, speed = catalogue(speaker.utterance.locale), rated(SLOWEST, slow=speaker.session.profile.slow_speech)
+    return tuple((line, spoken_ms(words.text(line), speed) + LEAD_PAUSE_MS) for line in lines)
+
+
+def count_down(speaker: Speaker, say: Names, goal: Goal) -> Reply:
+    """A rest that is counted down where no score plays; then the person says when it goes on."""
+    session, prompts = speaker.session, PROMPTS[speaker.session.state]
+    lines, rest_ms = speaker.lines(say), session.rests_until - speaker.utterance.at - playback.START_LAG_MS
+    return Reply(
+        state=session.state,
+        kind=Kind.STEP if prompts.hint else Kind.QUESTION,
+        lines=lines,
+        score=compose(Countdown(goal), counted(_timed(speaker, lines), rest_ms)),
+        question_state=session.state,
+        question=speaker.lines(("countdown.over",)),
+        no_input=speaker.lines(prompts.no_input),
+        no_input_gap_ms=prompts.no_input_gap_ms,
+        slow_speech=session.profile.slow_speech,
+    )
+
+
+def _praise(then: Session) -> Names:
+    """What is said when both legs are done."""
+    if then.state is not State.FEEL:
+        return ()
+    week = then.profile.week_goal and not then.leg_skipped
+    return ("praise.{compared}", "praise.week.{week}") if week else ("praise.{compared}",)
+
+
+def _lead(session: Session, day: int) -> Names:
+    if session.state is State.WALK:
+        return ("walk.lead",) if session.step == 1 else ("walk.again",)
+    if session.current_leg is not session.leg:
+        return ()  # the first leg was skipped, and the change of leg leads in
+    told = session.quality_cue_given or session.profile.was_advised(day)
+    quality: Names = () if told or session.profile.cueing is not Cueing.FULL else ("lead.quality",)
+    if session.completed_reps.of(session.leg):
+        return (*quality, "lead.again")
+    return quality if session.leg is not session.first_leg else (*quality, "lead.start.{goal}")
