@@ -54,6 +54,12 @@ SURE_END = 0.4
 NOTHING = 0.35
 """The chance of "not meant for the guide" from which the ear stays silent even if it is not the best guess."""
 
+NAMED = 0.9
+"""The chance of what the words name outright, whatever was learned."""
+
+NOT_FOR_US = 0.97
+"""The chance of "not meant for the guide" from which no setting is taken from the words."""
+
 CORRECTED = 0.6
 """The chance from which the last word stands, alone, for a sentence that takes something back."""
 

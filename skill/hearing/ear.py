@@ -14,9 +14,12 @@ from skill.hearing import (
     certainty,
     corrections,
     denial,
+    doubtful,
     feeling,
+    idioms,
     model,
     safety_words,
+    settings,
     spans,
     terms,
     times,
@@ -136,10 +139,13 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     """What ``text`` means when the guide has just said ``situation`` (and asked safety ``question`` "q1" to "q8")."""
     if situation not in SITUATIONS:
         raise ValueError(f"unknown situation {situation!r}")
-    words = plain(text)
+    words = plain(text) if situation in _WEIGHED else idioms.plainly(plain(text))
     if not words:
         return Hearing("lost", None, 0.0)
     whole = _as_said(words, situation, question)
+    if whole.meaning in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
+        offered = (Guess(whole.meaning, None, whole.confidence), Guess("go_on", None, 0.0))
+        return Hearing("ask", whole.meaning, whole.confidence, offered)
     if whole.outcome == "lost" or whole.meaning in certainty.HEALTH or situation in _WEIGHED:
         return whole
     if any(safety_words.asserted(part) for part in (words, *corrections.clauses(words))):
@@ -147,6 +153,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     return _corrected(words, situation) or whole
 
 
+_PAINS = frozenset({"pain", "sharp", "dizzy"})
 _WEIGHED = frozenset({"safety", "pain", "calm", "dizzy", "lost_touch", "forgetting"})
 """Situations in which every word counts, also one that was taken back."""
 _SAME_KIND = (
@@ -162,7 +169,7 @@ def _corrected(words: str, situation: str) -> Hearing | None:
     last = corrections.meant(words)
     if last == words:
         parts = corrections.bare_no(words)
-        if parts is None:
+        if parts is None or settings.wished(words) or feeling.denied(words):
             return None
         first = _as_said(parts[0], situation)
         last = parts[1]
@@ -178,14 +185,37 @@ def _as_said(words: str, situation: str, question: str | None = None) -> Hearing
     """What a plain text means, all of it."""
     order = ranked(words, situation, question)
     found = decide(words, situation, order, question)
-    if situation == "feel" and found.meaning not in certainty.HEALTH and not safety_words.asserted(words):
-        felt = feeling.denied(words)
-        if felt:
-            chance = dict(order)[felt]
-            return Hearing("sure", felt, chance, (Guess(felt, None, chance),))
+    if found.meaning not in certainty.HEALTH and not safety_words.asserted(words):
+        named = _named(words, situation, found)
+        if named is not None:
+            guess = _with_value(named, words, max(certainty.NAMED, dict(order).get(named, 0.0)))
+            return Hearing("sure", guess.meaning, guess.chance, (guess,), guess.value)
     if found.outcome == "lost" or found.meaning in certainty.STOPPING or found.confidence >= certainty.STRANGE:
         return found
     return Hearing("lost", None, found.confidence) if is_strange(words) else found
+
+
+_SETTABLE = frozenset({"ready", "moving", "paused", "setup", "anywhere", "floor", "feel"})
+"""Situations in which somebody may wish that the guide sounds or waits in another way."""
+_EXACT = frozenset({"rest", "countdown", "legs", "breath", "did", "skipped"})
+"""Meanings with a number of their own, which says more than "longer" or "shorter"."""
+
+
+def _named(words: str, situation: str, found: Hearing) -> str | None:
+    """What the words name outright, whatever was learned: how it felt, by its denial, or one setting."""
+    if situation == "feel" and (felt := feeling.denied(words)):
+        return felt
+    if situation not in _SETTABLE or (found.meaning in _EXACT and found.value is not None):
+        return None
+    if found.outcome == "lost" and found.confidence >= certainty.NOT_FOR_US:
+        return None
+    wish = settings.wished(words)
+    halts = (found.meaning == "stop" and found.confidence >= certainty.CORRECTED) or found.meaning == "wait"
+    if halts and (found.meaning == "stop" or wish in ("slower", "faster")) and not settings.stops_something(words):
+        return None
+    if wish and situation == "paused" and wish.startswith("rest") and not settings.is_of_slides(words):
+        return None
+    return wish
 
 
 LONG = 4

@@ -50,12 +50,13 @@ def test_the_parts_of_a_sentence() -> None:
     ("text", "situation", "effect"),
     [
         ("faster no wait slower", "moving", "slower"), ("not slower quicker", "moving", "faster"),
-        ("pause no carry on", "moving", "go_on"), ("go on no pause", "moving", "wait"),
+        ("pause no carry on", "moving", "go_on"), ("carry on no stop", "moving", "stop"),
         ("eight no six", "ready", "reps:6"), ("next no hang on", "setup", "wait"), ("hard no easy", "feel", "easy"),
         ("hips no wait knees", "choose", "knees"), ("left first no right first", "ready", "first_leg:right"),
         ("stop no wait it hurts", "moving", "pain"), ("it hurts no carry on", "moving", "pain"),
         ("my knee aches i mean carry on", "moving", "pain"), ("pain no wait carry on", "moving", "pain"),
-        ("just the numbers no words", "moving", "words:few"), ("easy no problem", "moving", "easy"),
+        ("just the numbers no words", "moving", "words:count"), ("easy no problem", "moving", "easy"),
+        ("that was braw no bad at all", "feel", "right"),
     ],
 )  # fmt: skip
 def test_the_last_word_wins_but_never_over_a_symptom(text: str, situation: str, effect: str) -> None:

@@ -1,0 +1,27 @@
+"""Turns of phrase with a symptom's word in them, said plainly: "painfully slow" is slow, and nothing hurts."""
+
+from __future__ import annotations
+
+import re
+
+_IDIOMS = tuple(
+    (re.compile(rf"\b{said}\b"), plainly)
+    for said, plainly in (
+        (r"painfully (?=(?:slow|slowly|quick|quickly|fast)\b)", "far too "),
+        (r"painfully (?=(?:long|dull|boring|obvious)\b)", "very "),
+        (r"dead (?=(?:slow|slowly|easy|simple|quick|boring|right|good|keen)\b)", "very "),
+        (r"kill(?:ing)? (?:some |the )?time", "passing the time"),
+        (r"sick (?:and tired |to death )?of (?=(?:this|that|these|your|all|it|you|hearing|waiting|listening)\b)",
+         "tired of "),
+        (r"(?:gets|getting|got) on my nerves", "annoying"),
+        (r"(?:gives|giving) me the creeps", "is annoying"),
+        (r"burning (?=(?:question|daylight)\b)", "big "),
+    )
+)  # fmt: skip
+
+
+def plainly(text: str) -> str:
+    """A plain text with its turns of phrase said plainly."""
+    for said, instead in _IDIOMS:
+        text = said.sub(instead, text)
+    return text
