@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from skill.content.catalogue import Line, Value
 from skill.dialogue import guards, playback
-from skill.dialogue.phrases import Facts, asking_facts, counted_rest, seconds, span
-from skill.dialogue.progress import best
+from skill.dialogue.phrases import Facts, asking_facts, counted_rest, each_leg, seconds, span
+from skill.dialogue.progress import best, legs_now
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
@@ -105,6 +105,7 @@ FACTS: Mapping[str, Callable[[Known], Value]] = {
     "left_done": lambda known: known.session.practice_reps.left,
     "done_sides": lambda known: _done_sides(known.session.practice_reps),
     "time_left": lambda known: _time_left(known.session),
+    "legs_next": lambda known: each_leg(known.session.habit.reps),
     "right_next": lambda known: known.session.habit.reps.right,
     "left_next": lambda known: known.session.habit.reps.left,
     "inhale": lambda known: seconds(known.session.played_pace.inhale),
@@ -218,12 +219,11 @@ def _when(utterance: Utterance, then: int, now: int) -> Line:
 def _progress_facts(session: Session, context: TurnContext) -> Facts:
     progress = context.progress
     goal = session.goal or session.profile.goal
-    first = session.profile.habit(goal).first_practice or next(
-        (habit.first_practice for _, habit in session.profile.habits if habit.first_practice), None
-    )
-    if progress is None or first is None:
+    others = (habit for _, habit in session.profile.habits)
+    habit = next((each for each in (session.profile.habit(goal), *others) if each.first_practice), None)
+    if progress is None or habit is None or habit.first_practice is None:
         return ()
-    reps, pace = first
+    reps, pace = habit.first_practice
     return (
         ("aim", "aimed" if session.profile.week_goal else "plain"),
         ("in_a_row", "row" if progress.streak > 1 else "one"),
@@ -232,7 +232,8 @@ def _progress_facts(session: Session, context: TurnContext) -> Facts:
         ("best_week", max(progress.weeks)),
         ("best", best(progress) or "none"),
         ("streak", progress.streak),
-        ("first_reps", max(reps.right, reps.left)),
+        ("first_legs", each_leg(reps)),
+        ("legs_now", each_leg(legs_now(habit))),
         ("first_inhale", seconds(pace.inhale)),
         ("first_exhale", seconds(pace.exhale)),
     )
@@ -284,7 +285,7 @@ GROUPS: Mapping[str, Callable[[Known], Facts]] = {
     **dict.fromkeys(
         (
             *("aim", "in_a_row", "this_week", "last_week", "best_week", "best", "streak"),
-            *("first_reps", "first_inhale", "first_exhale"),
+            *("first_legs", "legs_now", "first_inhale", "first_exhale"),
         ),
         lambda known: _progress_facts(known.session, known.context),
     ),

@@ -4,6 +4,7 @@ from skill.content.catalogue import Line, Value
 from skill.dialogue import guards
 from skill.dialogue.session import Session
 from skill.dialogue.states import SCREENS, State
+from skill.exercise.protocol import Leg, Legs
 from skill.hearing.told import FEVER, NUMB
 from skill.hearing.utterance import HEALTH_INTENTS, Candidate, Intent
 
@@ -31,6 +32,16 @@ def counted_rest(counted_s: int, asked_s: int) -> Line:
     if minutes and over:
         return Line("span.minute_and", (("over", span(1_000 * over)),))
     return Line(("span.whole_minute", "span.two_minutes")[minutes - 1]) if minutes else span(1_000 * counted_s)
+
+
+def each_leg(reps: Legs) -> Line:
+    """A number of reps for each leg, or for the only one, in a few words."""
+    if reps.right == reps.left:
+        return Line("legs.even", (("reps", reps.right),))
+    if reps.right and reps.left:
+        return Line("legs.uneven", (("right_reps", reps.right), ("left_reps", reps.left)))
+    leg = Leg.RIGHT if reps.right else Leg.LEFT
+    return Line("legs.one", (("reps", reps.of(leg)), ("leg", leg)))
 
 
 def phrase(candidate: Candidate, session: Session) -> Line:

@@ -1,7 +1,9 @@
 """How somebody is doing, in parts: the weeks and days in a row, then the best week, then the first practice and now."""
 
+from skill.dialogue.profile import Habit
 from skill.dialogue.session import Session
 from skill.exercise.history import Progress
+from skill.exercise.protocol import Leg, Legs
 
 WEEKS, BEST, THEN = "weeks", "best", "then"
 
@@ -23,4 +25,13 @@ def best(progress: Progress) -> str | None:
 def _has_changed(session: Session) -> bool:
     """Whether reps or pace are others than in the first finished practice."""
     habit = session.profile.habit(session.goal or session.profile.goal)
-    return habit.first_practice not in (None, (habit.reps, habit.pace))
+    return habit.first_practice not in (None, (legs_now(habit), habit.pace))
+
+
+def legs_now(habit: Habit) -> Legs:
+    """The reps somebody does now: those of next time, but only of the leg that the last practice had."""
+    last = habit.last_practice
+    if last is None or (last.reps.right and last.reps.left):
+        return habit.reps
+    leg = Leg.RIGHT if last.reps.right else Leg.LEFT
+    return Legs().put(leg, habit.reps.of(leg))

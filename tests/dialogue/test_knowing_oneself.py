@@ -259,8 +259,8 @@ def test_a_lot_of_progress_is_told_one_part_at_a_time_and_then_from_the_beginnin
         ),
         "The best of your last eight weeks had five practices. There's more, if you ask me again.",
         (
-            "Your first practice had five with each leg, to a breath of four seconds in and four out. "
-            "Now it's seven, with four and a half in and five out."
+            "At first five with each leg, four seconds in and four out. "
+            "Now seven with each leg, four and a half in and five out."
         ),
     ]
     assert heard[3] == heard[0]
@@ -288,3 +288,41 @@ def test_little_progress_is_told_at_once() -> None:
 )
 def test_the_best_week_is_told_where_there_is_one(weeks: tuple[int, ...], best: str | None) -> None:
     assert parts.best(Progress(weeks)) == best
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (
+            Legs(0, 5),
+            Legs(0, 6),
+            "At first five with the left leg, four seconds in and four out. Now seven",
+        ),
+        (Legs(0, 5), Legs(0, 6), "Now seven with the left leg, four"),
+        (Legs(5, 5), Legs(6, 0), "Now six with the right leg, four"),
+        (Legs(5, 0), Legs(6, 6), "At first five with the right leg, four"),
+        (Legs(5, 0), Legs(6, 6), "Now six on the right, seven on the left, four"),
+    ],
+)
+def test_a_practice_with_one_leg_is_told_as_one(first: Legs, last: Legs, told: str) -> None:
+    """The first practice and now, whichever of them it was."""
+    habit = Habit(Legs(6, 7), first_practice=(first, LADDER[1]), last_practice=Figures(last, LADDER[1], 0))
+    session = replace(READY, profile=Profile(Goal.KNEES, ((Goal.KNEES, habit),)), progress_told=("weeks",))
+    _, reply = respond(session, Utterance(Intent.PROGRESS, 0), TurnContext(progress=Progress()))
+
+    assert told in WORDS.text(reply.lines[0])
+
+
+def test_who_always_does_the_same_with_one_leg_hears_of_no_change() -> None:
+    last = Figures(Legs(0, 5), LADDER[1], 0)
+    habit = Habit(first_practice=(Legs(0, 5), LADDER[1]), last_practice=last)
+    session = replace(READY, profile=Profile(Goal.KNEES, ((Goal.KNEES, habit),)))
+
+    assert parts.due(session, Progress()) == ("weeks",)
+
+
+def test_a_number_for_next_time_is_said_back() -> None:
+    over = replace(READY, state=State.FEEL, completed_reps=Legs(5, 5))
+
+    assert said(over, Utterance(Intent.REPS, 0, number=7)).startswith("Seven with each leg next time.")
+    assert said(over, Utterance(Intent.LEGS, 0, word="R=8,L=5")).startswith("Eight on the right, five on the left next")

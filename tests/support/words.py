@@ -15,7 +15,7 @@ COUNTS |= {
     "week_done": 11,
     "week_goal": 7,
 }
-COUNTS |= {"best_week": 7, "streak": 27, "first_reps": 7}
+COUNTS |= {"best_week": 7, "streak": 27}
 COUNTS |= {"reps_first": 10, "reps_second": 10, "sets": 3, "done": 7, "right_done": 27, "left_done": 27, "minutes": 17}
 HALF = Line("span.half", (("whole", 7),))
 NAMED = {"goal": "hips", "other": "hips", "leg": "right", "go": "settled", "step": "1", "days": "weekdays"}
@@ -38,6 +38,10 @@ VALUES: tuple[tuple[str, Value], ...] = (
     *((name, HALF) for name in ("inhale", "exhale", "first_inhale", "first_exhale")),
     ("span", HALF),
     ("settle", SPAN),
+    *(
+        (legs, Line("legs.uneven", (("right_reps", 10), ("left_reps", 7))))
+        for legs in ("first_legs", "legs_now", "legs_next")
+    ),
     ("over", SPAN),
     ("count_from", Line("span.minute_and", (("over", SPAN),))),
     *MEANT.items(),

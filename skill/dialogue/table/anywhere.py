@@ -57,7 +57,7 @@ ANYWHERE = (
     _progress(("progress.weeks.{aim}.{in_a_row}",), guards.weeks_due),
     _progress(("progress.best.{best}", "progress.more"), guards.best_and_more),
     _progress(("progress.best.{best}",), guards.best_due),
-    _progress(("progress.then.{sides_next}",), guards.always),
+    _progress(("progress.then",), guards.always),
     row(ANY, Intent.WEEK_GOAL, "week_goal.set", guard=guards.weekly, action=actions.choose_week_goal),
     row(ANY, Intent.WEEK_GOAL, "week_goal.which"),
     row(ANY, Intent.DROP_WEEK_GOAL, "week_goal.dropped", guard=guards.has_week_goal, action=actions.drop_week_goal),
