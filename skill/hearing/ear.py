@@ -18,6 +18,7 @@ from skill.hearing import (
     feeling,
     idioms,
     model,
+    red_flags,
     safety_words,
     settings,
     spans,
@@ -143,6 +144,9 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if not words:
         return Hearing("lost", None, 0.0)
     whole = _as_said(words, situation, question)
+    sign = None if situation in _ASKED_OF_THE_BODY else red_flags.told(words)
+    if sign and (whole.outcome != "sure" or whole.meaning not in certainty.HEALTH):
+        return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))
     if whole.meaning in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
         offered = (Guess(whole.meaning, None, whole.confidence), Guess("go_on", None, 0.0))
         return Hearing("ask", whole.meaning, whole.confidence, offered)
@@ -156,6 +160,8 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
 _PAINS = frozenset({"pain", "sharp", "dizzy"})
 _WEIGHED = frozenset({"safety", "pain", "calm", "dizzy", "lost_touch", "forgetting"})
 """Situations in which every word counts, also one that was taken back."""
+_ASKED_OF_THE_BODY = _WEIGHED | {"choose", "reminding"}
+"""Situations in which a sign of the body is an answer to a question, or may be what the reminder is for."""
 _SAME_KIND = (
     {"slower", "faster"}, {"wait", "go_on", "next", "stop"}, {"reps"}, {"knees", "hips_back", "both"},
     {"easy", "right", "hard"}, {"rest", "rest_longer", "rest_shorter"}, {"breath", "longer_out", "shorter_breath"},
