@@ -11,7 +11,8 @@ _IN_HAND = (*MOVING, State.PAUSED, State.FINISHING)
 
 MOVING_ROWS = (
     row(State.REPS, GO_ON, "come_back.here", guard=guards.counting_down, action=actions.cut_short),
-    row(State.REPS, (*GO_ON, Intent.REPEAT, Intent.BACK, Intent.SETTLED), "come_back.here"),
+    row(State.REPS, Intent.REPEAT),  # the lead-in says the leg, the number and the cue once more
+    row(State.REPS, (*GO_ON, Intent.BACK, Intent.SETTLED), "come_back.here"),
     row(State.REPS, Intent.WHERE, "where.moving"),
     # A question, and perhaps more than one: the leg rests until the person goes on.
     row(
