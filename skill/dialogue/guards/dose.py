@@ -27,6 +27,11 @@ def can_be_fewer(turn: Turn) -> bool:
     return felt_hard(turn) and progression.room_for_fewer(turn.session.habit.reps) and not turn.session.feeling_answered
 
 
+def may_add_a_set(turn: Turn) -> bool:
+    """No other set was wished for, and nothing hurt."""
+    return not turn.session.sets_to_come and not turn.session.eased
+
+
 def went_well(turn: Turn) -> bool:
     """It is done."""
     return turn.context.outcome is Outcome.DONE

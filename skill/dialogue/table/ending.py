@@ -27,6 +27,7 @@ ENDING = (
         action=actions.shrink,
     ),
     row(State.FEEL, Intent.FEEL, "feel.{word}", AFTERWARDS, action=actions.feeling),
+    row(State.FEEL, Intent.RESUME, "feel.on", guard=guards.may_add_a_set),
     row(
         State.FEEL,
         (*GO_ON, Intent.NO, *DOUBT, Intent.SETTLED, Intent.NUMBER, Intent.DONE),
