@@ -104,6 +104,26 @@ def denies(text: str, question: str | None) -> bool:
     return bool(words.NO_WORD.search(text))
 
 
+_THERE = re.compile(
+    r"\b(?:next|ready|reddy|readdy|already|eddie|eddy|heady|freddy|freddie|ruddy|radi|riding|redeye|red tea|done|lying|"
+    r"laying|laid|lie down|settled|comfortable|comfy|in (?:position|place))\b|"
+    r"\bi'm (?:\w+ ){0,2}(?:there|here|down|set|on)\b|\bon (?:the (?:floor|bed|mat|carpet|rug)|my back)\b|"
+    r"\bi can hear you\b|\bdown here\b|^(?:right )?(?:there|down|here)(?: now)?$|^(?:the )?(?:necks?|nex|nix|text|nest)$"
+)
+_LIES_THERE = re.compile(
+    r"\b(?:i|i'm|i've|my|me|ma|she's|he's)\b(?=.*\b(?:lying(?! to)|laying|laid|lie down)\b|"
+    r".*\bon (?:the|my|me|ma) (?:\w+ )?(?:floor|bed|mat|carpet|rug|back)\b|"
+    r" (?:knees|feet|heels|shoulders)\b.*\b(?:bent|up|flat|down|apart|soft)\b)"
+)
+
+
+def plain_there(text: str) -> bool:
+    """Whether a plain text is the word that was asked for with nothing besides, or says that somebody lies there."""
+    if _LIES_THERE.search(text):
+        return True
+    return bool(_THERE.search(text)) and plain_words.THERE.issuperset(text.split())
+
+
 def may_be_no_to_all(text: str) -> bool:
     """Whether a plain text may be a no to all of a safety question, and it may be asked whether it was."""
     return bool(words.NO_WORD.search(text)) and not words.EXCEPTION.search(text) and not words.asserted(text)

@@ -104,6 +104,17 @@ def interpret(
     return health.as_told(meant, words, situation, question, term=_term(terms.term(words)))
 
 
+def as_an_answer_from_there(meant: Utterance, text: str) -> Utterance:
+    """What was meant where the answer shows that somebody is heard: a television says "coming up next", too."""
+    unclear = (Intent.FALLBACK, Intent.UNCERTAIN)
+    if meant.intent not in (*unclear, Intent.NEXT, Intent.RESUME, Intent.YES, Intent.OKAY, Intent.DONE, Intent.FEEL):
+        return meant
+    if any(each.intent in HEALTH_INTENTS for each in meant.candidates):
+        return meant
+    intent = Intent.NEXT if certainty.plain_there(plain(text)) else Intent.FALLBACK
+    return replace(meant, intent=intent, word=None, candidates=())
+
+
 def _heard(
     heard: Utterance, words: str, situation: str, question: str | None, asked: tuple[Candidate, ...]
 ) -> Utterance:

@@ -55,3 +55,12 @@ CLEARED = _ALWAYS | _words(
     "approved liked both start started",
 )
 """A yes to the question whether a clinician agrees; with a time or a condition in it, it is asked about."""
+
+THERE = _words(
+    "next ready reddy readdy already eddie eddy heady freddy freddie ruddy radi riding redeye red tea necks neck nex",
+    "nix text nest done lying laying laid lie settled comfortable comfy position place there here down set floor bed",
+    "mat carpet rug back hear can loud clear okay ok right yes yeah yep aye well um er oh ah so now then and please",
+    "alexa thanks thank love dear hen pal mate i i'm i've i am me my we're that's it's all just in the a on flat knees",
+    "bent feet heels got quite nice nicely said over go to finally at last fine good where",
+)
+"""Beside the word that was asked for, or "I'm lying down": nothing that a television says with it."""

@@ -2,10 +2,11 @@
 
 from skill.dialogue.guards.heard import named_leg
 from skill.dialogue.guards.known import uninstructed
+from skill.dialogue.session import Session
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import STEP_MS, Goal, Legs
-from skill.hearing.utterance import Intent
+from skill.hearing.utterance import HEALTH_INTENTS, Intent
 
 
 def first_step(turn: Turn) -> bool:
@@ -21,6 +22,23 @@ def more_steps(turn: Turn) -> bool:
 def first_lying_down(turn: Turn) -> bool:
     """Just lying down, for the first time ever."""
     return turn.session.step == 1 and uninstructed(turn)
+
+
+def checks_hearing(session: Session) -> bool:
+    """Whether the answer shows that somebody is heard where they lie: a television must not pass for them."""
+    return session.state is State.HEARING or (
+        session.state is State.SETUP and session.step == 1 and session.profile.instructed_goals == ()
+    )
+
+
+def only_onward_lying_down(turn: Turn) -> bool:
+    """Just lying down, for the first time ever, and nothing about health may have been meant."""
+    return first_lying_down(turn) and only_onward(turn)
+
+
+def only_onward(turn: Turn) -> bool:
+    """Nothing about health may have been meant."""
+    return not any(each.intent in HEALTH_INTENTS for each in turn.utterance.candidates)
 
 
 def walked(turn: Turn) -> bool:

@@ -11,6 +11,7 @@ Names in braces are filled from the session: `screen.{goal}.1.yes` is a sentence
 from dataclasses import replace
 from functools import cache
 
+from skill.dialogue import guards
 from skill.dialogue.session import Session
 from skill.dialogue.states import AFTER, CHOICE, COUNTING, MOVING, RETURNING, SAFETY_QUESTIONS, SCREENS, STEPWISE, State
 from skill.dialogue.table.anywhere import ANYWHERE
@@ -86,6 +87,8 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
     if named_back and session.state not in (*CHOICE, *RETURNING, *AFTER):
         return replace(utterance, intent=Intent.BACK, word=None)
     there = utterance.intent is Intent.DONE or (utterance.intent is Intent.FEEL and utterance.word in ("easy", "right"))
+    if there and utterance.intent is Intent.FEEL and guards.checks_hearing(session):
+        return replace(utterance, intent=Intent.OKAY, word=None)
     if there and session.state in STEPWISE:
         return replace(utterance, intent=Intent.NEXT, word=None)
     return utterance

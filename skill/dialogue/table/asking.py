@@ -57,6 +57,15 @@ ASKING = (
     row((State.CALM, State.DIZZY), Intent.UNCERTAIN, "calm.say", guard=guards.only_settled),
     row(State.BETTER, Intent.UNCERTAIN, "better.say", guard=guards.only_settled),
     row((State.FORGETTING, State.LOST_TOUCH, State.GOT_TO), Intent.UNCERTAIN, guard=guards.only_yes),
+    row(State.HEARING, Intent.UNCERTAIN, "hearing.unclear", guard=guards.only_onward, action=actions.not_understood),
+    row(
+        State.SETUP,
+        Intent.UNCERTAIN,
+        ("hearing.unclear", "step.first"),
+        guard=guards.only_onward_lying_down,
+        action=actions.not_understood,
+        asks=False,
+    ),
     # Never while a leg moves: it comes home first.
     row(
         State.REPS,

@@ -14,7 +14,23 @@ SETTLING_IN = (
     row(State.FLOOR, Intent.DOWN, (), State.DOWN, action=actions.to_floor, resume_at=State.SETUP),
     row(_BEFORE_READY, Intent.KNOW_IT, "reminder.{goal}", State.READY, action=actions.mark_instructed),
     # Who answers from where they lie has been heard there: only after a setup read straight through that is asked.
-    row(State.SETUP, GO_ON, "hearing.good", guard=guards.first_lying_down, action=actions.step_on),
+    row(State.SETUP, Intent.NEXT, "hearing.good", guard=guards.first_lying_down, action=actions.step_on),
+    # "Okay" comes out of any television.
+    row(
+        State.SETUP,
+        (Intent.YES, Intent.OKAY, Intent.RESUME),
+        "step.first",
+        guard=guards.first_lying_down,
+        asks=False,
+    ),
+    row(
+        State.SETUP,
+        (Intent.FALLBACK, Intent.WHICH, *DOUBT, Intent.FEEL, Intent.NUMBER),
+        ("hearing.unclear", "step.first"),
+        guard=guards.first_lying_down,
+        action=actions.not_understood,
+        asks=False,
+    ),
     row((State.SETUP, State.SLIDE, State.WALK), GO_ON, guard=guards.more_steps, action=actions.step_on),
     row(State.WALK, GO_ON, (), State.HEARING, guard=guards.uninstructed, action=actions.step_on),
     row((State.SETUP, State.WALK), GO_ON, (), State.READY, guard=guards.instructed),
@@ -27,15 +43,15 @@ SETTLING_IN = (
     row(State.READY, Intent.BACK, (), State.SETUP, action=actions.last_setup_step),
     row(State.HEARING, Intent.NO, "hearing.closer"),
     row(State.HEARING, Intent.BACK, (), State.SETUP, action=actions.step_back),
-    # "Okay" comes out of any television.
-    row(State.HEARING, Intent.OKAY),
-    row(State.HEARING, GO_ON, "hearing.good", State.SLIDE, guard=guards.walked, action=actions.first_step),
-    row(State.HEARING, GO_ON, "hearing.good", State.SETUP),
+    row(State.HEARING, (Intent.OKAY, Intent.YES, Intent.RESUME)),
+    row(State.HEARING, Intent.NEXT, "hearing.good", State.SLIDE, guard=guards.walked, action=actions.first_step),
+    row(State.HEARING, Intent.NEXT, "hearing.good", State.SETUP),
     # A television is heard, too: only the answer shows that it is the person who is heard.
     row(
         State.HEARING,
         (Intent.FALLBACK, Intent.UNCERTAIN, Intent.WHICH, *DOUBT, Intent.FEEL, Intent.NUMBER),
         "hearing.unclear",
+        action=actions.not_understood,
     ),
     row(State.READY, GO_ON, (), State.REPS),
     row(
