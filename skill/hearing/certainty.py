@@ -108,7 +108,8 @@ _THERE = re.compile(
     r"\b(?:next|ready|reddy|readdy|already|eddie|eddy|heady|freddy|freddie|ruddy|radi|riding|redeye|red tea|done|lying|"
     r"laying|laid|lie down|settled|comfortable|comfy|in (?:position|place))\b|"
     r"\bi'm (?:\w+ ){0,2}(?:there|here|down|set|on)\b|\bon (?:the (?:floor|bed|mat|carpet|rug)|my back)\b|"
-    r"\bi can hear you\b|\bdown here\b|^(?:right )?(?:there|down|here)(?: now)?$|^(?:the )?(?:necks?|nex|nix|text|nest)$"
+    r"\bi can hear you\b|\bdown here\b|"
+    r"^(?:right )?(?:there|down|here)(?: now)?$|^(?:the )?(?:necks?|nex|nix|text|nest)$"
 )
 _LIES_THERE = re.compile(
     r"\b(?:i|i'm|i've|my|me|ma|she's|he's)\b(?=.*\b(?:lying(?! to)|laying|laid|lie down)\b|"

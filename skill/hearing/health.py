@@ -62,7 +62,7 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
         return _as(meant, Intent.HELP)
     if question in certainty.ENDING:
         return meant
-    if meant.intent is Intent.UNCERTAIN and meant.candidates == (_NO,):
+    if meant.intent is Intent.UNCERTAIN and any(each.intent is Intent.NO for each in meant.candidates):
         if felt:
             return _asking(meant, _SHARP if told.symptom(words) == told.NUMB else _PAIN)
         return meant if certainty.may_be_no_to_all(words) else _as(meant, Intent.OKAY)
