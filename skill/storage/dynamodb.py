@@ -61,6 +61,7 @@ def connect(*, connect_seconds: float = CONNECT_SECONDS, read_seconds: float = R
         read_timeout=read_seconds,
         retries={"total_max_attempts": ATTEMPTS, "mode": "standard"},
         tcp_keepalive=True,
+        parameter_validation=False,  # what is stored has been looked through already (skill/storage/store.py)
     )
     with as_storage_errors("connect"):
         client = Session().client("dynamodb", config=config)
