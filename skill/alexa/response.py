@@ -3,7 +3,6 @@
 from typing import Any
 
 from ask_sdk_model import Response
-from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill.content.catalogue import Catalogue, Line, catalogue
@@ -14,6 +13,8 @@ from skill.dialogue.table.row import Kind
 from skill.rendering import apla, ssml
 from skill.settings import AudioRenderer, Settings
 
+# Directives are written as the JSON they are: of its models of them ask-sdk would import a hundred files.
+RENDERED = "Alexa.Presentation."
 PERMISSION = {
     "@type": "AskForPermissionsConsentRequest",
     "@version": "2",
@@ -31,9 +32,8 @@ def build_response(reply: Reply, words: Catalogue, settings: Settings) -> Respon
     # here has heard that, nor when the microphone opens after a page with its sound inside: docs/deploy.md lists both.
     response = Response(should_end_session=None if reply.asks_permission else reply.ends_session)
     if reply.asks_permission:
-        from ask_sdk_model.interfaces.connections import SendRequestDirective  # noqa: PLC0415 few turns ask
-
-        response.directives = [SendRequestDirective(name="AskFor", payload=PERMISSION, token="reminder")]  # noqa: S106
+        asked = {"name": "AskFor", "payload": PERMISSION, "token": "reminder"}
+        response.directives = [{"type": "Connections.SendRequest", **asked}]
     elif reply.no_input:
         pause = reply.no_input_gap_ms or ssml.PAUSE_MS
         silence = ssml.render_lines(reply.no_input, words, pause, slow=reply.slow_speech)
@@ -42,7 +42,7 @@ def build_response(reply: Reply, words: Catalogue, settings: Settings) -> Respon
         response.output_speech = SsmlOutputSpeech(ssml=ssml.render_lines(reply.spoken, words, slow=reply.slow_speech))
     elif settings.audio_renderer is AudioRenderer.APLA:
         document = apla.render(reply.score, reply.after, words, _sounds(reply, settings), slow=reply.slow_speech)
-        response.directives = [RenderDocumentDirective(token="set", document=document)]  # noqa: S106 a name, no secret
+        response.directives = [{"type": f"{RENDERED}APLA.RenderDocument", "token": "set", "document": document}]
     else:
         spoken = ssml.render_score(reply.score, reply.after, words, slow=reply.slow_speech)
         response.output_speech = SsmlOutputSpeech(ssml=spoken)
@@ -58,15 +58,10 @@ def add_page(
 
     if reply.asks_permission or not document.supports(version):  # Alexa's own question goes with nothing else
         return
-    from ask_sdk_model.interfaces.alexa.presentation.apl import (  # noqa: PLC0415 a hundred files, for screens only
-        RenderDocumentDirective as RenderPage,
-    )
-
     inside = settings.audio_renderer is AudioRenderer.APLA
     page: Any = document.render(session, reply, words, context.progress, _sounds(reply, settings), inside=inside)
-    response.directives = [
-        RenderPage(token=PAGE, document=page.document, datasources=page.datasources, sources=page.sources)
-    ]
+    shown = {"document": page.document, "datasources": page.datasources, "sources": page.sources}
+    response.directives = [{"type": f"{RENDERED}APL.RenderDocument", "token": PAGE, **shown}]
     if page.sources:
         response.output_speech = None
 
