@@ -25,9 +25,9 @@ _CORRECTED = re.compile(
     r"or rather|on second thoughts?|tell a lie)\b"
 )
 _KIND = (
-    r"slower|slow|faster|fast|quicker|quick|louder|quieter|longer|shorter|more|fewer|less|left|right|stop(?:ping)?|pause|"
+    r"slower|slow|faster|fast|quicker|quick|louder|quieter|longer|shorter|more|fewer|less|left|right|stop|pause|"
     r"words?|talk(?:ing)?|voice|speech|instructions|commentary|bells?|tones?|chimes?|beeps?|counts?|numbers?|person|"
-    r"slides?|slid(?:e|ing)|exercises?|moves?|movements?|moving|breathing|breath|session|leg|knees?|back|hips?|floor|bed"
+    r"slides?|exercises?|moves?|movements?|breathing|breath|session|leg|knees?|back|hips?|floor|bed"
 )
 _DENIED_KIND = re.compile(
     rf"\b(?:no )?(?:but )?(?:not|rather than|instead of) "

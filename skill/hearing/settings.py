@@ -52,7 +52,7 @@ _TALK = r"(?:words?|talk(?:ing)?|speech|speaking|commentary|instructions?|guidan
 _COUNT = r"(?:count(?:ing|s)?|numbers?)"
 _COUNT_ONLY = re.compile(
     r"\b(?:just|only|nothing but|all i (?:need|want) is|everything (?:but|bar)) (?:say |give me )?(?:the |to )?"
-    rf"{_COUNT}\b|\b{_COUNT} only\b|\bcount but don't (?:talk|speak)\b"
+    rf"{_COUNT}\b(?! me\b| down\b| back\b)|\b{_COUNT} only\b|\bcount but don't (?:talk|speak)\b"
 )
 _NO_BELLS = re.compile(rf"\b(?:without|instead of|than)(?: \w+)? {_BELLS}\b")
 _BELLS_ONLY = re.compile(

@@ -43,6 +43,7 @@ def test_a_thing_and_its_direction_name_a_setting(text: str, wish: str) -> None:
     [
         "slower", "faster", "louder", "no wait", "skip the rest of this leg", "why so slow", "i'm too slow for you",
         "my heart's going too fast", "no i'm only resting", "jingle all the way", "speak up", "the bell is ringing",
+        "just count me in",
         "i don't need a rest i need you to go slower", "breathing out too fast",
     ],
 )  # fmt: skip
