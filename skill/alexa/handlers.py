@@ -41,7 +41,7 @@ from skill.exercise.history import Practice
 from skill.hearing.utterance import Utterance
 from skill.settings import AudioRenderer, Settings
 from skill.storage.deadline import SAVING_S, Deadline
-from skill.storage.loaded import LEFT_AS_IT_IS, UNREADABLE, LoadedSession
+from skill.storage.loaded import LEFT_AS_IT_IS, UNREADABLE, LoadedSession, UnreadableError
 from skill.storage.repository import SessionRepository
 from skill.storage.store import ForgottenError, Store
 
@@ -84,13 +84,10 @@ class DialogueHandler(AbstractRequestHandler):
         try:
             loaded = repository.load(attributes, utterance.at, new=utterance.new)
             answered = self._turn(loaded, utterance, repository, handler_input)
-        except ForgottenError:  # by another device, or this is a late second delivery: there is nobody known here
+        except UnreadableError as unreadable:  # the attributes came back changed; what is stored is known all the same
+            log_failure(request_of(handler_input).request_id, unreadable)
             loaded, answered = self._anew(utterance, repository, handler_input)
-        except Exception as failure:
-            if utterance.new:
-                raise
-            # The attributes may have come back changed; with what is stored it goes on all the same.
-            log_failure(request_of(handler_input).request_id, failure)
+        except ForgottenError:  # by another device, or this is a late second delivery: there is nobody known here
             loaded, answered = self._anew(utterance, repository, handler_input)
         attributes.clear()
         attributes.update(answered.travelling)

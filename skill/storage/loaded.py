@@ -25,6 +25,10 @@ HOUSEHOLD, UNREAD = "household", "unread"
 not answer at the beginning, the instant of that (epoch ms)."""
 
 
+class UnreadableError(ValueError):
+    """Attributes that are not a session's: they came back changed, or a later version wrote them."""
+
+
 @dataclass(frozen=True, slots=True)
 class LoadedSession:
     """A session, the bodies that are stored of it by their sort keys, and the revisions that were read."""
@@ -37,7 +41,7 @@ class LoadedSession:
 
     @classmethod
     def from_attributes(cls, attributes: Mapping[str, Any]) -> Self:
-        """What `attributes` gave; ValueError if they are not a session's.
+        """What `attributes` gave; UnreadableError if they are not a session's.
 
         A whole number may have become a float on the way, and what was empty may be gone.
         """
@@ -47,10 +51,10 @@ class LoadedSession:
             own = bodies(session)
             stored = {kind: own[kind] if body == SAME else body for kind, body in found.get("stored", {}).items()}
             revisions = dict(found.get("revs", {}))
-        except (AttributeError, KeyError, TypeError) as error:
-            raise ValueError(f"not the attributes of a session: {error}") from error
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise UnreadableError(f"not the attributes of a session: {error}") from error
         if any(type(rev) is not int for rev in revisions.values()):
-            raise ValueError("not the attributes of a session: a revision is a whole number")
+            raise UnreadableError("not the attributes of a session: a revision is a whole number")
         trouble = LEFT_AS_IT_IS if UNREADABLE in stored.values() else None
         return cls(session, stored, revisions, trouble)
 

@@ -67,7 +67,7 @@ class SessionRepository:
     def load(self, attributes: Mapping[str, Any], at: int, *, new: bool) -> LoadedSession:
         """The session in the attributes or, for a new conversation at an instant (epoch ms), the one that is stored.
 
-        ValueError if the attributes are not a session's.
+        UnreadableError if the attributes are not a session's.
         """
         if not new:
             return LoadedSession.from_attributes(attributes)

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from simulator.ears.recognizer import Recognizer
+from skill.alexa import handlers
 from skill.storage.loaded import PRACTICE_PREFIX, is_readable
 from skill.storage.memory import MemoryStore
 from skill.storage.store import PLACE, PROFILE, Record
@@ -213,3 +214,22 @@ def test_a_practice_that_cannot_be_read_is_said_when_progress_is_asked_for(recog
 
     assert "I can't read" in first
     assert "I can't read" not in second
+
+
+def test_a_failure_of_the_skill_itself_is_said_and_not_taken_for_changed_attributes(
+    recognizer: Recognizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is begun anew behind somebody's back, and the next turn goes on where they were."""
+    conversation = a_set(recognizer)
+    before = copy.deepcopy(conversation.talk.attributes)
+
+    def broken(*_: object) -> None:
+        raise KeyError("a mistake of ours")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(handlers, "respond", broken)
+        answer = conversation.say("pause")
+
+    assert "went wrong" in spoken(answer)
+    conversation.talk.attributes = before
+    assert "Rest, knees bent" in spoken(conversation.say("pause"))
