@@ -152,7 +152,11 @@ class DialogueHandler(AbstractRequestHandler):
                 return context
             case SideEffect.RECALL:
                 done = practices_by(loaded.session, utterance)
-                return self._recalled(context, utterance, done, repository, handler_input) if own else context
+                if not own:
+                    return context
+                if not utterance.new:  # what a new conversation begins with was read just now
+                    repository.look_whether_forgotten(loaded)
+                return self._recalled(context, utterance, done, repository, handler_input)
             case SideEffect.FORGET if not own:
                 return replace(context, outcome=Outcome.NOT_ALLOWED)
             case SideEffect.FORGET:

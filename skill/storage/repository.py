@@ -126,6 +126,15 @@ class SessionRepository:
             practices = [replace(each, day=day_of(each.began_at)) for each in practices]
         return summarise(practices, today), all_read
 
+    def look_whether_forgotten(self, before: LoadedSession) -> None:
+        """ForgottenError if the person has been forgotten since; nobody knows while the store does not answer."""
+        try:
+            self._read_again(before)
+        except ForgottenError:
+            raise
+        except StorageError:
+            self.failed = True
+
     def forget(self, loaded: LoadedSession, at: int) -> bool:
         """Delete every record of this person, at an instant (epoch ms); whether all of them are gone."""
         try:

@@ -56,3 +56,18 @@ def test_a_device_that_was_behind_takes_nothing_back(recognizer: Recognizer) -> 
 
     assert practices(store) == [(5, 5)]
     assert [each.body["finished"] for each in store.query_latest(ACCOUNT, "done#")] == [True]
+
+
+def test_a_device_that_asks_what_was_done_learns_that_somebody_was_forgotten_on_another(
+    recognizer: Recognizer,
+) -> None:
+    _, kitchen, bedroom = taken_up(recognizer)
+    bedroom.say("pause")
+    kitchen.say("forget me", "yes")
+    bedroom.now += 60_000
+
+    answer = json.dumps(bedroom.say("how am I doing")["response"])
+
+    assert "Hello. I guide heel slides" in answer
+    assert "Nothing to tell yet" in answer
+    assert "knees, or your hips" in answer
