@@ -195,7 +195,9 @@ def _answer(
     `stays` when the state was there before, `moves` when a leg may be out on its way.
     """
     playing = session.playback if session.interrupted_state in (State.LOST_TOUCH, State.GOT_TO) else None
-    session = replace(session, turn_count=session.turn_count + 1, last_turn_at=utterance.at, playback=playing)
+    broke_off = playing is not None and session.last_turn_at > playing.started_at  # which stays so while it is asked
+    at = session.last_turn_at if broke_off else utterance.at
+    session = replace(session, turn_count=session.turn_count + 1, last_turn_at=at, playback=playing)
     speaker = Speaker(session, utterance, context)
     resting = (*PRIVATE, State.PAUSED, State.FINISHING, State.ASKING, State.END)
     rests = session.state in resting or any(name.startswith(("stop.", "mid.stop", "pain.stop")) for name in say[:1])
