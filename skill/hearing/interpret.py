@@ -78,6 +78,7 @@ _SYMPTOMS = HEALTH_INTENTS - {Intent.SETTLED}
 
 
 _FEWER = re.compile(r"\b(?:fewer|less|(?:not|don't want) (?:so|as|that) many)\b")
+_SPARED = re.compile(r"\b(?:can't|cannot|won't|without|leave|skip|miss|spare|tired)\b")
 _SLOWER = re.compile(r"(?<!not )\b(?:slower|slowly|slow it down)\b")
 
 PARTICULAR = 0.03
@@ -226,13 +227,15 @@ def _unsure(heard: Utterance, situation: str) -> Utterance:
 
 
 def _named(meaning: str, words: str, situation: str) -> tuple[Intent, str | None]:
-    """The intent and the word of a meaning by its name; "fewer and slower" is both, and so is one leg and slowly."""
+    """The intent and the word of a meaning by its name, where another half of a sentence or a leg spared tells more."""
     if situation == "forgetting" and meaning == "forget":
         return Intent.YES, None
     if meaning in ("fewer_reps", "slower") and _FEWER.search(words) and _SLOWER.search(words):
         return Intent.FEWER_REPS, "slower"
     if meaning == "only_leg" and _SLOWLY.search(words):
         return Intent.ONLY_LEG_SLOWLY, None
+    if meaning == "other_leg" and _leg(words) and _SPARED.search(words):
+        return Intent.SKIP_LEG, None
     return MEANINGS.get(meaning, Intent.FALLBACK), WORDS.get(meaning)
 
 
@@ -261,6 +264,8 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
         case "week_goal":
             number = _number(guess.value)
             intent = Intent.DROP_WEEK_GOAL if number == 0 else intent
+        case "skip_leg" | "other_leg" | "restart_leg":
+            word = _leg(words)
         case "only_leg" | "first_leg" | "legs" | "words" | "breath_sound":
             word = str(guess.value)
     return replace(heard, intent=NEAREST.get(intent, intent), word=word, number=number, time=time)
@@ -268,6 +273,15 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
 
 def _number(value: Value) -> int | None:
     return value if isinstance(value, int) else None
+
+
+_LEG = re.compile(r"\b(?:the|my) (right|left)\b|\b(right|left) (?:leg|one|side|knee|hip|foot)\b")
+
+
+def _leg(words: str) -> str | None:
+    """The leg that is named, if one alone is."""
+    named = {side for found in _LEG.findall(words) for side in found if side}
+    return named.pop() if len(named) == 1 else None
 
 
 def _only_side(words: str) -> str | None:

@@ -64,13 +64,33 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "a part that hurts names the goal": ("the choice", "my knee hurts / my knee's playing up", "Your knees, then"),
     "the leg that was named is the leg that is meant": (
         "moving",
-        "skip the left leg / just the right leg / only the right leg / leave out the left leg",
+        "skip the left leg / just the right leg / leave the left leg alone / I can't do the left one",
         "only the right leg today; ~Now the left",
     ),
     "the leg that moves is left, where it is that which was named": (
         "moving",
         "skip the right leg / just the left leg / skip this leg",
         "on to the left; ~Now the right",
+    ),
+    "the leg to come, when it is named, comes": (
+        "moving",
+        "left leg / now the left leg / the left leg now / change to the left leg",
+        "on to the left; ~only the right",
+    ),
+    "the leg in hand, when it is named, goes on": (
+        "moving",
+        "right leg / the right one",
+        "Right leg, from number three",
+    ),
+    "the leg that is done, when it is named, is done": (
+        "the left leg",
+        "right leg / the right one / skip the right leg",
+        "The right leg is done already; Left leg, from number",
+    ),
+    "a leg that is named before the first slide is left out": (
+        "ready",
+        "skip the left leg / not the left one today / leave the left leg alone today / just the right leg",
+        "Only the right leg today; Right leg, five slides",
     ),
     "done is a rest, and a question": (
         "moving",

@@ -26,8 +26,9 @@ def _lead_next_time(session: Session, leg: Leg) -> Session:
 
 
 def one_leg(turn: Turn) -> Session:
-    """Only the leg that was named, today."""
+    """Only the leg that was named, today, or only the other one, if it was named to be left out."""
     session, leg = turn.session, named_leg(turn) or turn.session.first_leg
+    leg = leg.other if turn.utterance.intent is Intent.SKIP_LEG else leg
     reps = session.target_reps.of(leg) or session.habit.reps.of(leg)
     today = session.target_reps.put(leg.other, 0).put(leg, reps)
     return wished_first(turn, replace(session, leg=leg, first_leg=leg, target_reps=today))

@@ -81,14 +81,21 @@ def other_to_come(turn: Turn) -> bool:
 
 def other_leg_left_out(turn: Turn) -> bool:
     """In the set, and it is the other leg that shall be left out."""
-    leg, only = named_leg(turn), turn.utterance.intent is Intent.ONLY_LEG
-    left_out = leg.other if leg and only else leg
+    leg, skipped = named_leg(turn), turn.utterance.intent is Intent.SKIP_LEG
+    left_out = leg.other if leg and not skipped else leg
     return in_set(turn) and left_out is turn.session.current_leg.other
 
 
+def leg_in_hand_named(turn: Turn) -> bool:
+    """In the set, and it is the leg in hand that was named."""
+    return in_set(turn) and named_leg(turn) is turn.session.current_leg
+
+
 def resting_leg_done(turn: Turn) -> bool:
-    """In the set, and the leg that shall be left out is done already."""
-    return other_leg_left_out(turn) and turn.session.current_leg is not turn.session.first_leg
+    """In the set, and the leg that is spoken of, which rests, is done already."""
+    session, named = turn.session, turn.utterance.intent is Intent.OTHER_LEG and named_leg(turn)
+    spoken_of = named is session.current_leg.other or other_leg_left_out(turn)
+    return in_set(turn) and spoken_of and session.current_leg is not session.first_leg
 
 
 def nothing_done(turn: Turn) -> bool:

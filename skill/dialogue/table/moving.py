@@ -60,6 +60,7 @@ MOVING_ROWS = (
     # Before its first rep, "the other leg" is the one to begin with.
     row(_IN_HAND, Intent.OTHER_LEG, "first_leg.now", State.REPS, guard=guards.nothing_done, action=actions.lead_with),
     # The leg that was named is the leg that is meant.
+    row(_IN_HAND, Intent.OTHER_LEG, "come_back.here", State.REPS, guard=guards.leg_in_hand_named),
     row(
         _IN_HAND,
         _LEGS,
