@@ -7,7 +7,7 @@ from typing import Any
 from skill.content.catalogue import Catalogue, Line
 from skill.dialogue.phrases import phrase
 from skill.dialogue.session import Session
-from skill.dialogue.states import PLAYING, SCREENS, State
+from skill.dialogue.states import PLAYING, RETURNING, SAFETY_QUESTIONS, State
 from skill.exercise.protocol import Goal
 from skill.hearing.utterance import Intent, Utterance
 
@@ -24,7 +24,8 @@ class Button:
 
 _NO = ("no", (Intent.NO,))
 _YES_NO = (("yes", (Intent.YES,)), _NO)
-_ASKED = (State.SAME, State.COME_BACK, State.LOST_TOUCH, State.NEWS, *SCREENS, State.EASED, State.OTHER, State.RISE)
+_SAFETY = tuple(state for state in SAFETY_QUESTIONS if state is not State.BETTER)
+_ASKED = (State.SAME, State.NEWCOMER, *RETURNING, *_SAFETY, State.EASED, State.OTHER, State.RISE)
 _STEPS = (State.SETUP, State.SLIDE, State.DOWN, State.UP)
 
 BUTTONS: Mapping[State, tuple[tuple[str, Arguments], ...]] = {
@@ -43,6 +44,7 @@ BUTTONS: Mapping[State, tuple[tuple[str, Arguments], ...]] = {
         ("sharp", (Intent.SHARP,)),
     ),
     State.CALM: (("settled", (Intent.SETTLED,)), _NO),
+    State.BETTER: (("better", (Intent.SETTLED,)), _NO),
     State.DIZZY: (("better", (Intent.SETTLED,)), _NO),
     State.FEEL: (("easy", (Intent.FEEL, "easy")), ("right", (Intent.FEEL, "right")), ("hard", (Intent.FEEL, "hard"))),
 }

@@ -16,7 +16,7 @@ from skill.alexa import handlers
 from skill.dialogue.engine import respond
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Reminder
-from skill.dialogue.states import PLAYING, SCREENS, State
+from skill.dialogue.states import PLAYING, SAFETY_QUESTIONS, State
 from skill.dialogue.table.row import Kind
 from skill.exercise.protocol import LADDER, Goal
 from skill.hearing.utterance import Intent, Utterance
@@ -128,8 +128,9 @@ def test_a_touch_of_one_of_the_two_things_that_may_have_been_meant_chooses_it() 
 
 def test_a_safety_question_is_answered_in_full_by_touch(recognizer: Recognizer) -> None:
     """There is no other button on it than yes and no."""
-    for place in (*SCREENS, State.NEWS):
-        assert [each.label for each in buttons(place, WORDS)] == ["Yes", "No"]
+    for place in SAFETY_QUESTIONS:
+        better = place is State.BETTER
+        assert [each.label for each in buttons(place, WORDS)] == ["Better" if better else "Yes", "No"]
 
 
 @pytest.mark.parametrize(
