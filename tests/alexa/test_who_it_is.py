@@ -52,3 +52,18 @@ def test_somebody_new_has_all_the_questions_and_is_taught(recognizer: Recognizer
 def test_who_is_still_the_same_goes_the_short_way(recognizer: Recognizer, known: MemoryStore) -> None:
     for way in (("yes",), ("knees", "yes"), ("back", "yes"), ("the other one", "yes"), ("no", "no", "knees")):
         assert "Anything new" in str(later(recognizer, known, *way)["response"]), way
+
+
+def test_each_goal_has_its_own_numbers_the_first_time_too(recognizer: Recognizer) -> None:
+    """Eight reps and a slower breath for the knees; then hips and low back, and the next day the knees again."""
+    conversation = Conversation(recognizer)
+    conversation.say(*TO_THE_SET[:-1], "eight reps", "slower", "ready")
+    conversation.now += 300_000
+    hips = str(conversation.say("easy", "yes", "no", "no", "no", *["next"] * 3)["response"])
+    conversation.say("three reps", "stop")
+    later = Conversation(recognizer, conversation.store)
+    later.now = conversation.now + 86_400_000
+    knees = str(later.say("start heel slides", "knees", "yes", "no")["response"])
+
+    assert "Five with each leg, right leg first. About four seconds in, four out" in hips
+    assert "Eight with each leg, right leg first. About four seconds in, five out" in knees
