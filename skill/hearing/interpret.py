@@ -234,8 +234,10 @@ def _named(meaning: str, words: str, situation: str) -> tuple[Intent, str | None
         return Intent.FEWER_REPS, "slower"
     if meaning == "only_leg" and _SLOWLY.search(words):
         return Intent.ONLY_LEG_SLOWLY, None
-    if meaning == "other_leg" and _leg(words) and _SPARED.search(words):
-        return Intent.SKIP_LEG, None
+    if meaning in ("skip_leg", "other_leg", "restart_leg"):
+        leg = _leg(words)
+        spared = meaning == "other_leg" and leg and _SPARED.search(words)
+        return Intent.SKIP_LEG if spared else MEANINGS[meaning], leg
     return MEANINGS.get(meaning, Intent.FALLBACK), WORDS.get(meaning)
 
 
@@ -264,8 +266,6 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
         case "week_goal":
             number = _number(guess.value)
             intent = Intent.DROP_WEEK_GOAL if number == 0 else intent
-        case "skip_leg" | "other_leg" | "restart_leg":
-            word = _leg(words)
         case "only_leg" | "first_leg" | "legs" | "words" | "breath_sound":
             word = str(guess.value)
     return replace(heard, intent=NEAREST.get(intent, intent), word=word, number=number, time=time)
