@@ -24,6 +24,11 @@ _SAID_YES = re.compile(
     r"(?:first|second|third|last) (?:one|bit|thing))\b"
 )
 """A yes, in one way or another."""
+_CANNOT = re.compile(
+    r"\b(?:can't|cannot|couldn't|won't|doesn't|unable to)(?: \w+){0,2}? "
+    r"(?:stand|walk|put|bear|take|hold|carry|support|straighten|bend)\b"
+)
+"""What a knee does not do is a sign, too: "I can't stand on it"."""
 _GAVE_ME = re.compile(r"\bg(?:ave|ives?|iving) (?:me|us)\b")
 _NO = Candidate("no", Intent.NO)
 _PAIN = Candidate("pain", Intent.PAIN)
@@ -68,7 +73,7 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
         return meant if certainty.may_be_no_to_all(words) else _as(meant, Intent.OKAY)
     if meant.intent is not Intent.YES or _SAID_YES.search(words):
         return meant
-    if not felt:
+    if not felt and not _CANNOT.search(words):
         return _as(meant, Intent.OKAY)
     named = question != EMERGENCY_QUESTION or safety_words.EMERGENCY_SIGN.search(words)
     return meant if named else _as(meant, Intent.PAIN)
