@@ -35,6 +35,10 @@ class _Attributes(dict[str, Any]):
 class LenientSerializer(DefaultSerializer):
     """The SDK's serializer, for envelopes of any kind, with any values in them."""
 
+    def deserialize(self, payload: str, obj_type: Any) -> Any:
+        """The object of a JSON text, as ask-sdk's web service has it; ValueError as below."""
+        return self.read(json.loads(payload)) if obj_type is RequestEnvelope else super().deserialize(payload, obj_type)
+
     def read(self, event: object) -> RequestEnvelope:
         """The envelope of an event, which stays as it is; ValueError if its request has no type or no instant."""
         envelope = pruned(event)
@@ -47,7 +51,7 @@ class LenientSerializer(DefaultSerializer):
         attributes = envelope.get("session", {}).pop("attributes", None)
         if kind not in TURNS:
             del envelope["request"]
-        found: RequestEnvelope = self.deserialize(json.dumps(envelope), RequestEnvelope)
+        found: RequestEnvelope = super().deserialize(json.dumps(envelope), RequestEnvelope)
         if kind in TURNS:
             found.request.timestamp = at
         else:
