@@ -24,6 +24,7 @@ PLACES: dict[str, tuple[tuple[str, ...], int]] = {
     "moving": (TO_THE_SET, 38_000),
     "the left leg": (TO_THE_SET, 105_000),
     "resting": ((*TO_THE_SET, "pause"), 5_000),
+    "done": ((*TO_THE_SET, "I'm done"), 5_000),
     "pain": ((*TO_THE_SET, "it hurts"), 5_000),
     "settling": ((*TO_THE_SET, "it hurts", "five"), 5_000),
     "after the set": (TO_THE_SET, 300_000),
@@ -106,6 +107,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "the surgical team",
         "no / my physio told me not to / he said no / I haven't asked / my physio told me to rest",
         "~What they told you comes before",
+    ),
+    "done with this leg is on to the other": (
+        "done",
+        "this leg / just this leg / the right leg / just the right leg / the right one",
+        "on to the left; ~only the right",
     ),
     "help while moving is a rest and somebody near": (
         "moving",

@@ -198,4 +198,6 @@ def _named_leg(known: Known, said: Utterance, here: Session) -> Known:
     if said.intent not in {Intent.SKIP_LEG, Intent.ONLY_LEG} or said.word not in tuple(Leg):
         return known
     named = Leg(said.word)
+    if here.state is State.FINISHING and named is here.current_leg:
+        return known  # it was asked what is done with
     return replace(known, left_out=known.left_out | {named.other if said.intent is Intent.ONLY_LEG else named})

@@ -79,8 +79,8 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
         return _rest_or_reps(session, utterance)
     if utterance.intent is Intent.ONLY_LEG_SLOWLY and (session.completed_reps != Legs() or not utterance.word):
         return replace(utterance, intent=Intent.ONLY_LEG)  # in the set that leg goes on as it is
-    if utterance.intent is Intent.OTHER and session.state in MOVING:
-        return replace(utterance, intent=Intent.OTHER_LEG)
+    if utterance.intent in (Intent.OTHER, Intent.OTHER_LEG, Intent.ONLY_LEG):
+        return _of_a_leg(session, utterance)
     if utterance.intent is Intent.SLOWER and session.state in _UNCOUNTED:
         return replace(utterance, intent=Intent.SPEECH, word="slow")
     named_back = utterance.word == "back" and utterance.intent is Intent.GOAL
@@ -104,6 +104,14 @@ def _rest_or_reps(session: Session, utterance: Utterance) -> Utterance:
         return replace(utterance, intent=Intent.COUNTDOWN if seconds else Intent.REPS, word=None)
     counts = session.state in COUNTING and utterance.number is not None
     return utterance if counts else replace(utterance, intent=Intent.PAUSE, number=None)
+
+
+def _of_a_leg(session: Session, utterance: Utterance) -> Utterance:
+    """The other one is a leg while one moves; and where it is asked what is done with, the leg in hand is that."""
+    if utterance.intent is Intent.OTHER:
+        return replace(utterance, intent=Intent.OTHER_LEG) if session.state in MOVING else utterance
+    done_with = session.state is State.FINISHING and utterance.word == session.current_leg
+    return replace(utterance, intent=Intent.SKIP_LEG) if done_with else utterance
 
 
 def open_question(session: Session, utterance: Utterance) -> Session:
