@@ -326,3 +326,12 @@ def test_a_number_for_next_time_is_said_back() -> None:
 
     assert said(over, Utterance(Intent.REPS, 0, number=7)).startswith("Seven with each leg next time.")
     assert said(over, Utterance(Intent.LEGS, 0, word="R=8,L=5")).startswith("Eight on the right, five on the left next")
+
+
+def test_after_a_practice_what_was_told_before_it_is_told_anew() -> None:
+    """Asked whether last week is beaten, before and after: the weeks both times, not what came after them."""
+    started, _ = respond(replace(READY, progress_told=("weeks",)), Utterance(Intent.NEXT, DAY_MS))
+    over, _ = respond(started, Utterance(Intent.FEEL, DAY_MS + 400_000, word="easy"))
+
+    assert over.state is not State.REPS
+    assert over.progress_told == ()

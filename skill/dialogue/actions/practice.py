@@ -128,6 +128,7 @@ def complete(turn: Turn) -> Session:
     week = (week_of(done.day), session.profile.finished_in_week_of(done.day) + (not counted))
     return replace(
         over,
+        progress_told=(),  # it is another one now
         first_time_finished=habit.first_practice is None or session.first_time_finished,
         profile=replace(session.profile, week=week).with_habit(session.goal, known),
     )
