@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing import denial, plain_words
+from skill.hearing import clearance, denial, plain_words
 from skill.hearing import safety_words as words
 from skill.hearing.numbers import numbers
 
@@ -209,21 +209,13 @@ def exact_yes(text: str) -> bool:
 _WHO_AGREED = re.compile(r"\b(?:surgeon(?:s|'s)?|surgical|hospital)\b")
 
 
-_TOLD_TO = re.compile(
-    r"\b(?:doctor|surgeon|physio|physiotherapist|(?:physical )?therapist|consultant|team|hospital|nurse|gp)"
-    r"(?:'s| has| have)? (?:told|asked|wants?|advised) me to(?: do)?"
-    r"(?: (?:this|these|them|it|that|my|exercises?|slides?))*$"
-)
-"""A clinician's word for it is a yes, too."""
-
-
 def plain_clearance(text: str) -> bool:
     """Whether a plain text is an outright yes to the question whether a clinician agreed: no symptom, no condition."""
-    told_to = _TOLD_TO.search(text) and not _NOT.search(text)
-    if not (told_to or plain_yes_to_forgetting(text)) or words.asserted(_WHO_AGREED.sub(" ", text)):
+    if clearance.is_given(text):
+        return True
+    if not plain_yes_to_forgetting(text) or clearance.is_open(text) or words.asserted(_WHO_AGREED.sub(" ", text)):
         return False
-    rest = _TOLD_TO.sub(" ", text) if told_to else text
-    return plain_words.CLEARED.issuperset(rest.split())
+    return plain_words.CLEARED.issuperset(text.split())
 
 
 _ONE_LEG = re.compile(r"\b(?:right|left|first|one) (?:leg|side)\b")
@@ -271,6 +263,8 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
         return 2.0
     if meaning == "yes" and question == CLEARED:
         return SURE_NO if plain_clearance(text) else 2.0
+    if meaning == "no" and question == CLEARED:
+        return SURE_NO if clearance.is_withheld(text) else 2.0
     if meaning == "no" and question in ENDING:
         return SURE_NO if words.DENIAL.search(text) else 2.0
     if meaning == "no" and situation in ("safety", "pain"):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from skill.hearing import (
     certainty,
+    clearance,
     corrections,
     denial,
     doubtful,
@@ -263,9 +264,13 @@ def decide(  # noqa: C901 - one case after the other
 ) -> Hearing:
     """From the ranked meanings of a plain text to one outcome."""
     moved = body_first(order, situation, text)
+    if question == certainty.CLEARED and moved[0][0] == "yes":  # there a yes is no symptom
+        moved = order
     promoted = moved is not order
     order = moved
     (first, chance), (_, runner_up) = order[0], order[1]
+    if question == certainty.CLEARED and clearance.is_given(text):
+        return Hearing("sure", "yes", 1.0, (Guess("yes", None, 1.0),))
     if first == "none":
         return Hearing("lost", None, chance)
     if situation in certainty.BETTER_ASKED and certainty.is_short_relief(text):

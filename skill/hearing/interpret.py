@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from skill.content.catalogue import catalogue
-from skill.hearing import certainty, health, spans, terms, times, told, values
+from skill.hearing import certainty, clearance, health, spans, terms, times, told, values
 from skill.hearing.certainty import HEALTH
 from skill.hearing.ear import Guess, Hearing, Value, hear, ranked
 from skill.hearing.features import plain
@@ -204,6 +204,8 @@ def _is_resolved(heard: Utterance, situation: str) -> bool:
 def _is_borne_out(intent: Intent, words: str, situation: str, question: str | None) -> bool:
     """Whether the words say outright what would lead on; other intents need no more than they are."""
     match intent:
+        case Intent.NO if question == CLEARED:  # it ends the practice
+            return clearance.is_withheld(words)
         case Intent.NO:
             return certainty.plain_no(words, question) and (situation != "safety" or certainty.denies(words, question))
         case Intent.SETTLED:

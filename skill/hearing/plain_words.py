@@ -52,7 +52,8 @@ CLEARED = _ALWAYS | _words(
     "surgeon's physio physio's consultant consultant's team hospital gp nurse specialist surgical said say says told",
     "tell could can may should want wants exercise exercises exercising slides slide move moving whatever go ahead",
     "all clear cleared fine good happy given give gave green light signed off allowed let me agreed agree agrees",
-    "approved liked both start started",
+    "approved liked both start started everything clinic from physical",
+    "therapist therapist's physiotherapist doc sees see",
 )
 """A yes to the question whether a clinician agrees; with a time or a condition in it, it is asked about."""
 
