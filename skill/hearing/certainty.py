@@ -31,6 +31,9 @@ STOPPING = HEALTH | {"stop", "wait"}
 CLEARED = "q8"
 """The question whether a clinician agreed: there a yes leads on."""
 
+CALF = "q4"
+"""The question after one calf, or an operation."""
+
 NEWS = "q5"
 """The question whether anything is new."""
 
@@ -99,7 +102,7 @@ def plain_no(text: str, question: str | None = None) -> bool:
 
 def denies(text: str, question: str | None) -> bool:
     """Whether a plain text has a word that says no; where it is asked what is new, the same as ever is one, too."""
-    if words.UNCHANGED.search(text):
+    if words.UNCHANGED.search(text) and question != CALF:  # there "the same size" compares the two
         return question == NEWS
     return bool(words.NO_WORD.search(text))
 

@@ -93,6 +93,9 @@ _FEELS_NOTHING = re.compile(r"ng(?![gvw])")
 _TELLS = re.compile(r"E.|ng|n[mphI][^nNqVEwW]*[sS]")
 
 
+SIGN, SOME = "sign", "some"
+
+
 def told_beside(text: str, question: str | None) -> str | None:
     """What a plain text with a no in it tells beside that: "sign", one that was asked about; "some", perhaps one; None.
 
@@ -104,10 +107,10 @@ def told_beside(text: str, question: str | None) -> str | None:
     lacks = bool(_LACKS.search(letters) or (question == EMERGENCY and _FEELS_NOTHING.search(letters)))
     powers = _OWN_POWERS.get(question or "")
     if lacks and powers and re.search(rf"\b(?:{powers})\b", text):
-        return "sign"
+        return SIGN
     rest = _EXCEPTION.split(text, maxsplit=1)[1:]
     signs = _OWN_SIGNS.get(question or "")
     brief = bool(rest) and len(rest[0].split()) <= BRIEF and not _NEGATED.search(rest[0])
     if brief and signs and re.search(rf"\b(?:{signs})\b", rest[0]):
-        return "sign"
-    return "some" if lacks or _TELLS.search(letters) else None
+        return SIGN
+    return SOME if lacks or _TELLS.search(letters) else None

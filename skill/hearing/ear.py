@@ -320,7 +320,7 @@ def _told_beside_no(text: str, order: list[tuple[str, float]], question: str | N
         return None
     (_, no), (meaning, chance) = order[0], next(item for item in order if item[0] in _SIGNS)
     sign = Guess(meaning, None, chance)
-    if told == "sign":
+    if told == denial.SIGN:
         return Hearing("sure", meaning, chance, (sign,))
     return Hearing("ask", meaning, chance, (sign, Guess("no", None, no)))
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from skill.hearing import certainty, safety_words, told
+from skill.hearing import certainty, denial, safety_words, told
 from skill.hearing.utterance import Candidate, Intent, Utterance
 
 _LEADS_ON = frozenset(
@@ -62,7 +62,8 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
 
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
     """What answers a safety question: a yes and a no, where a no leads on, only with a word that says it."""
-    felt = safety_words.asserted(_GAVE_ME.sub(" ", words))
+    sign = denial.told_beside(words, question) == denial.SIGN
+    felt = sign or safety_words.asserted(_GAVE_ME.sub(" ", words))
     if told.is_asked(words) and not felt and meant.intent in (Intent.UNSURE, Intent.SOMEWHAT, Intent.UNCERTAIN):
         return _as(meant, Intent.HELP)
     if question in certainty.ENDING:
@@ -75,7 +76,7 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
         return meant
     if not felt and not _CANNOT.search(words):
         return _as(meant, Intent.OKAY)
-    named = question != EMERGENCY_QUESTION or safety_words.EMERGENCY_SIGN.search(words)
+    named = question != EMERGENCY_QUESTION or sign or safety_words.EMERGENCY_SIGN.search(words)
     return meant if named else _as(meant, Intent.PAIN)
 
 
