@@ -101,3 +101,11 @@ def is_withheld(text: str) -> bool:
     if _PERMISSION.search(text):
         return bool(_UNTOLD.search(text))
     return bool(safety_words.DENIAL.search(text) or _WITHHELD.search(text))
+
+
+_YES = re.compile(r"\b(?:yes|yeah|yep|yup|aye|sure|certainly|absolutely|of course)\b")
+
+
+def is_put_off(text: str) -> bool:
+    """Whether a plain text tells, without a yes, of a clinician's word that is still to come."""
+    return bool(_WITHHELD.search(text)) and is_withheld(text) and not _YES.search(text)

@@ -273,6 +273,8 @@ def decide(  # noqa: C901 - one case after the other
         return Hearing("sure", "yes", 1.0, (Guess("yes", None, 1.0),))
     if first == "none":
         return Hearing("lost", None, chance)
+    if question == certainty.CLEARED and first in ("yes", "unsure", "somewhat") and clearance.is_put_off(text):
+        return Hearing("sure", "no", chance, (Guess("no", None, chance),))
     if situation in certainty.BETTER_ASKED and certainty.is_short_relief(text):
         relief = next(p for meaning, p in order if meaning == "settled")
         return Hearing("sure", "settled", relief, (Guess("settled", None, relief),))

@@ -44,7 +44,7 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
     if meant.intent is Intent.EMERGENCY:
         return meant
     safety, kind = situation == "safety", told.diagnosis(words, question)
-    if told.is_of_somebody_else(words):
+    if told.is_of_somebody_else(words) and question != certainty.CLEARED:  # there a clinician's word is asked for
         return _of_somebody_else(meant, words, kind, safety=safety)
     if told.is_pregnant(words) and meant.intent in _LEADS_ON:
         return _as(meant, Intent.PREGNANT)

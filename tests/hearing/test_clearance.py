@@ -5,6 +5,8 @@ import pytest
 from skill.hearing import certainty
 from skill.hearing.clearance import is_given, is_withheld
 from skill.hearing.ear import hear
+from skill.hearing.interpret import interpret
+from skill.hearing.utterance import Intent, Utterance
 
 
 def listed(text: str) -> list[str]:
@@ -76,3 +78,13 @@ def test_what_was_not_said_or_is_put_off_is_a_no(text: str) -> None:
 )
 def test_no_restriction_is_no_refusal(text: str) -> None:
     assert not is_withheld(text)
+
+
+@pytest.mark.parametrize("text", ["she'll tell me next week", "he hasn't said", "i'm waiting for the all clear"])
+def test_a_word_that_is_still_to_come_is_heard_as_a_no(text: str) -> None:
+    assert (hear(text, "safety", "q8").outcome, hear(text, "safety", "q8").meaning) == ("sure", "no")
+
+
+@pytest.mark.parametrize("text", ["no restrictions he said", "she said i could", "he gave me the go ahead"])
+def test_a_clinician_who_said_so_is_nobody_else_whose_word_is_asked_about(text: str) -> None:
+    assert interpret(Utterance(Intent.FALLBACK, 0, text=text), "safety", "q8").intent is Intent.YES
