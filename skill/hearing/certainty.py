@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing import clearance, denial, plain_words
+from skill.hearing import clearance, denial, plain_words, relief
 from skill.hearing import safety_words as words
 from skill.hearing.numbers import numbers
 
@@ -179,6 +179,7 @@ _TAKEN_BACK = re.compile(
 
 def plain_better(text: str) -> bool:
     """Whether a plain text says that it is better, and nothing in it says otherwise."""
+    text = relief.spelled(text)
     if not words.BETTER.search(text):
         return False
     if not words.BETTER.search(_WEAK.sub(" ", text)) or _NO_REPORT.search(text):
@@ -193,7 +194,7 @@ def plain_better(text: str) -> bool:
 
 def is_short_relief(text: str) -> bool:
     """Whether a plain text is a few words that say it is better, and name no number."""
-    return len(text.split()) <= SHORT and plain_better(text) and not numbers(text)
+    return len(relief.spelled(text).split()) <= SHORT and plain_better(text) and not numbers(text)
 
 
 def plain_yes_to_forgetting(text: str) -> bool:

@@ -20,6 +20,7 @@ from skill.hearing import (
     idioms,
     model,
     red_flags,
+    relief,
     safety_words,
     settings,
     spans,
@@ -259,6 +260,10 @@ def body_first(order: list[tuple[str, float]], situation: str, text: str) -> lis
     return [best, *(item for item in order if item is not best)]
 
 
+RESTING = ("calm", "dizzy")
+"""Situations in which only a report that it is better leads on."""
+
+
 def decide(  # noqa: C901 - one case after the other
     text: str, situation: str, order: list[tuple[str, float]], question: str | None = None
 ) -> Hearing:
@@ -271,13 +276,18 @@ def decide(  # noqa: C901 - one case after the other
     (first, chance), (_, runner_up) = order[0], order[1]
     if question == certainty.CLEARED and clearance.is_given(text):
         return Hearing("sure", "yes", 1.0, (Guess("yes", None, 1.0),))
+    if situation in RESTING and relief.is_idiom(text) and certainty.is_short_relief(text):
+        return Hearing("sure", "settled", 1.0, (Guess("settled", None, 1.0),))
     if first == "none":
         return Hearing("lost", None, chance)
     if question == certainty.CLEARED and first in ("yes", "unsure", "somewhat") and clearance.is_put_off(text):
         return Hearing("sure", "no", chance, (Guess("no", None, chance),))
     if situation in certainty.BETTER_ASKED and certainty.is_short_relief(text):
-        relief = next(p for meaning, p in order if meaning == "settled")
-        return Hearing("sure", "settled", relief, (Guess("settled", None, relief),))
+        settled = next(p for meaning, p in order if meaning == "settled")
+        return Hearing("sure", "settled", settled, (Guess("settled", None, settled),))
+    sounds = first == "settled" and situation in RESTING and not certainty.plain_better(text)
+    if sounds and (instead := relief.instead(text)):
+        return Hearing("sure", instead, chance, (Guess(instead, None, chance),))
     if first == "no" and situation == "safety" and (beside := _told_beside_no(text, order, question)):
         return beside
     silence = next(p for meaning, p in order if meaning == "none")

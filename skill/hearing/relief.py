@@ -1,0 +1,65 @@
+"""After pain or dizziness: relief in other words, and what only sounds like it: none, a part of it, or the end."""
+
+from __future__ import annotations
+
+import re
+
+_OTHERWISE = re.compile(
+    r"\b(?:the )?(?:knot|grip|twist|catch)(?:'s| is| has) (?:(?:come|gone) )?(?:out of|off) (?:it|me)\b|"
+    r"\ball(?:'s| is) well\b(?: now| again)?|\bcame and went\b|\ball forgotten\b|\bi feel (?:human|normal) again\b|"
+    r"\bmy (?:breath|bearings|wind)(?:'s| is) back\b|\b(?:i've )?got my (?:breath|bearings|wind) back\b|"
+    r"\b(?:the |my )?colour(?:'s| is) back in me\b|"
+    r"\b(?:the )?(?:fog|giddiness|swaying|spell|bad spell|wave)(?:'s| is| has)? "
+    r"(?:all |fully |just )?(?:cleared|over|gone|passed|stopped)\b|\bi'm back with you\b|"
+    r"\b(?:the |my )?(?:leg|calf|stomach|tummy|head)(?:'s| is) (?:quiet|calm|fine|right|easy) again\b"
+)
+_BEFORE = re.compile(
+    r"^(?:false alarm|whatever (?:it|that) was|it was (?:only|just) (?:for )?a (?:quick )?(?:cramp|twinge|wobble|"
+    r"moment|second|minute|thing)(?: and)?|i was panicking over nothing|yep happy days) "
+    r"(?=(?:it|that|i)(?:'s|'m| is| am| has) (?:better|gone|over|fine|grand|settled|passed|let go))"
+)
+"""What is said of it as it was, before it is said that it is over."""
+
+
+def spelled(text: str) -> str:
+    """A plain text with relief in other words as "settled": "the knot's come out of it" -> "settled"."""
+    return _OTHERWISE.sub("settled", _BEFORE.sub("", text))
+
+
+_GOOD = r"(?:settled?|better|gone|passed|past|eased|easing|ease|stopped|relief|over|cleared)"
+_AND = r"it\b|it's|i\b|i'm|and|that's|longer|more|pain"
+"""What begins something else between a negator and the relief, and what has none to deny: "not sore it's gone"."""
+_NONE = re.compile(
+    rf"\b(?:not|isn't|hasn't|haven't|never|no|won't|doesn't|don't|wasn't|ain't)(?: (?!{_AND})\w+){{0,2}} {_GOOD}\b|"
+    rf"\b{_GOOD} (?:(?:it|that)(?:'s)? )?(?:is |has )?(?:not|no|isn't|won't|hasn't)\b"
+    r"(?! (?:more|longer|pain|bother|trouble))|"
+    r"\b(?:back again|(?:came|comes|(?<!feeling's )come) (?:straight |right )?back|"
+    r"it's back(?! to)|gone nowhere|linger\w*|raging|"
+    r"start(?:s|ed|ing) (?:all )?(?:up )?again|still (?:there|here|going|sore|dizzy|spinning|hurts?|hurting)|"
+    r"hanging (?:around|about)|as bad as (?:ever|before)|love to tell you)\b"
+)
+_PART = re.compile(
+    r"\b(?:a (?:wee )?(?:bit|little|tad|touch)|little bit|slightly|somewhat|getting|(?:it's|is) going|easing|"
+    r"fading|wearing|"
+    r"shrinking|weakening|slowing|backing|clearing|dulled|(?<!better )half|"
+    r"nearly|almost|mostly|thirds|quarters|less|hardly|barely|shadow|"
+    r"the worst|on the mend|not (?:as|so))\b"
+)
+_END = re.compile(
+    r"\b(?:that's me (?:done|finished)|no more (?:for me|for today|today)|(?:let's|i'll|i'd better|we'd better|better) "
+    r"(?:finish|stop|leave it|call it)|call it a day|(?:i'm )?done for (?:today|the day)|i'm (?:done|finished))\b"
+)
+
+
+def is_idiom(text: str) -> bool:
+    """Whether a plain text has relief in it in words of its own."""
+    return bool(_OTHERWISE.search(text))
+
+
+def instead(text: str) -> str | None:
+    """What a plain text tells that sounds like relief and is none: "stop", "no" or "somewhat"; None where it may be."""
+    if _END.search(text):
+        return "stop"
+    if _NONE.search(text):
+        return "no"
+    return "somewhat" if _PART.search(text) else None
