@@ -249,6 +249,9 @@ _ALONE = frozenset(
 )
 
 
+_NOT_THE_CALF = re.compile(r"\bnot (?:the |my |about the )?(?:calf|leg|swelling)\b")
+"""Where it is asked whether it was an operation, this says that it was."""
+
 _NOT_ON = re.compile(
     r"(?<!why )\b(?:can't|cannot|don't|do not|won't|couldn't|shouldn't|not|never)(?: \w+)? "
     r"(?:go on|carry on|keep going|continue|go|start|begin|ready|do (?:this|it|any|another))\b|"
@@ -270,7 +273,7 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
     if meaning == "no" and question == CLEARED:
         return SURE_NO if clearance.is_withheld(text) else 2.0
     if meaning == "no" and question in ENDING:
-        return SURE_NO if words.DENIAL.search(text) else 2.0
+        return SURE_NO if words.NO_WORD.search(text) and not _NOT_THE_CALF.search(text) else 2.0
     if meaning == "no" and situation in ("safety", "pain"):
         return SURE_NO if plain_no(text, question) and (situation == "pain" or denies(text, question)) else 2.0
     if meaning == "settled" and situation in ("pain", "calm", "dizzy"):

@@ -14,7 +14,8 @@ from skill.hearing import plain_words, safety_words
 
 _NEGATED = re.compile(r"\b(?:no|not|nor|none|nothing|never|neither|nobody|without|\w+n't)\b")
 _NOT_YET = re.compile(
-    r"\b(?:you|whatever|i (?:said|say)|would|'d|i'd|be|being|maybe|think|hope|want(?! me\b)|"
+    r"\b(?:you|whatever(?! i (?:like|want)(?:ed|d)?\b)|i (?:said|say)|would|'d|i'd|be|being|maybe|think|hope|"
+    r"want(?! me\b)|"
     r"(?<!said i )(?<!told me i )(?<!says i )should|\w+'ll|will)\b|"
     r"^(?:did|do|does|has|have|had|can|could|is|are|was|should|may)\b"
 )

@@ -236,3 +236,9 @@ def test_plainly_the_end(text: str) -> None:
 )
 def test_a_part_is_not_the_end(text: str) -> None:
     assert not certainty.plain_end(text)
+
+
+@pytest.mark.parametrize("text", ["i meant the op the calf is fine", "the surgery one not the calf one"])
+def test_a_calf_that_is_fine_does_not_say_that_it_was_no_operation(text: str) -> None:
+    assert certainty.needed("no", "safety", text, "q7") > 1
+    assert certainty.needed("no", "safety", "no it isn't", "q7") < 1

@@ -23,7 +23,8 @@ GIVEN = """
     said go for it / i got the thumbs up / doctor gave the nod / she said i could / he said i can / my surgeon
     said it was fine / they said i should / i'm allowed / i was given the green light / no limits the surgeon
     says / he gave me a clean bill of health / the consultant wants me moving / they want me to exercise / yes
-    signed off and everything / all clear / all clear from the surgeon
+    signed off and everything / all clear / all clear from the surgeon / oh yes they said i could do
+    whatever i liked
 """
 # Each has the words of a permission in it, and tells of none, or of one with a condition.
 NOT_GIVEN = """
