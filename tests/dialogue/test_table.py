@@ -235,7 +235,7 @@ def _is_quiet(state: State, intent: Intent) -> bool:
 def contexts(session: Session, said: Utterance) -> Iterator[TurnContext]:
     """Each way in which the side effect of a turn may have gone, if it has one."""
     match required_side_effect(session, said):
-        case None if said.intent in (Intent.CUES, Intent.BREATH_SOUND):
+        case None if said.intent in (Intent.CUES, Intent.BREATH_SOUND, Intent.BREATH, Intent.REST):
             devices = product((False, True), (False, True))
             yield from (TurnContext(plain_voice=plain, breath_sounds=sounds) for plain, sounds in devices)
         case None:

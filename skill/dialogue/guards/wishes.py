@@ -3,6 +3,7 @@
 import re
 
 from skill.dialogue.guards.heard import named_leg
+from skill.dialogue.guards.pace import seconds_understood, wished_pace
 from skill.dialogue.guards.position import after_set, nothing_done
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
@@ -83,6 +84,13 @@ def sound_off(turn: Turn) -> bool:
 def no_breath_sounds(turn: Turn) -> bool:
     """There is no sound of a breath."""
     return not turn.context.breath_sounds or turn.context.plain_voice
+
+
+def loses_breath_sound(turn: Turn) -> bool:
+    """A breath is heard under the reps, and there is none for the pace that is wished."""
+    session, wished = turn.session, wished_pace(turn)(turn.session.played_pace)
+    heard = session.profile.breath_sound and session.played_pace in LADDER and not no_breath_sounds(turn)
+    return heard and seconds_understood(turn) and wished not in LADDER
 
 
 def off_the_ladder(turn: Turn) -> bool:

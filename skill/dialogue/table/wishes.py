@@ -8,6 +8,8 @@ from skill.hearing.utterance import Intent
 _FASTER = (Intent.FASTER, Intent.BREATH, Intent.REST, Intent.REST_SHORTER)
 _RESTS = (Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER)
 
+_PACES = (Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH)
+
 _PACE = (
     row(ANY, _FASTER, "pace.eased", guard=guards.faster_than_eased),
     row(ANY, Intent.SLOWER, "pace.slowest", guard=guards.at_the_end),
@@ -17,10 +19,24 @@ _PACE = (
     row(ANY, Intent.REST_SHORTER, "rest.shortest", guard=guards.at_the_end),
     row(ANY, Intent.BREATH, "pace.nearest", guard=guards.out_of_reach, action=actions.set_pace),
     row(ANY, Intent.REST, "rest.nearest", guard=guards.out_of_reach, action=actions.set_pace),
+    row(
+        ANY,
+        _RESTS,
+        ("rest.now", "breath_sound.lost"),
+        guard=guards.loses_breath_sound,
+        action=actions.set_pace,
+    ),
     row(ANY, _RESTS, "rest.now", guard=guards.seconds_understood, action=actions.set_pace),
     row(
         ANY,
-        (Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH),
+        _PACES,
+        ("pace.now", "breath_sound.lost"),
+        guard=guards.loses_breath_sound,
+        action=actions.set_pace,
+    ),
+    row(
+        ANY,
+        _PACES,
         "pace.now",
         guard=guards.seconds_understood,
         action=actions.set_pace,
