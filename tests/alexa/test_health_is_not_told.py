@@ -119,6 +119,7 @@ def ordinary(recognizer: Recognizer) -> dict[str, list[tuple[list[str], set[str]
     return {where: [leave(recognizer, where, words) for words in ORDINARY] for where in WHERE}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("why", HEALTH)
 @pytest.mark.parametrize("where", WHERE)
 def test_the_table_does_not_tell_why_a_practice_was_left(
@@ -141,6 +142,7 @@ def logged(recognizer: Recognizer, where: str, words: tuple[str, ...], caplog: p
     return [json.loads(record.getMessage()) for record in caplog.records if record.name == "heel_slides"]
 
 
+@pytest.mark.slow
 def test_the_log_does_not_tell_why_a_practice_was_left(
     recognizer: Recognizer, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -18,6 +18,7 @@ from skill.pacing.cues import Cueing
 from skill.pacing.plain_voice import said_by
 from skill.pacing.score import Phase, Score, compose
 from skill.pacing.speech_estimate import FASTEST, SLOWEST
+from tests.support import breadth
 
 START = 20_000 * DAY_MS
 TODAY = Utterance(Intent.LAUNCH, START).day
@@ -314,9 +315,9 @@ def any_set(chance: random.Random) -> Session:
 
 @pytest.mark.slow
 def test_the_rep_resumed_is_the_interrupted_one_or_the_one_before() -> None:
-    """Ten thousand interruptions: whatever passes between sound and request, no rep is credited that was not heard."""
+    """Thousands of interruptions: whatever passes between sound and request, no rep is credited that was not heard."""
     chance = random.Random(68)
-    for _ in range(10_000):
+    for _ in range(breadth.times(1_000)):
         session, lag = any_set(chance), chance.randint(0, START_LAG_MS + HEARING_LAG_MS)
         assert session.playback
         score = compose(recipe(session), ((None, session.playback.lead_ms),))
@@ -337,7 +338,7 @@ def test_the_rep_resumed_is_the_interrupted_one_or_the_one_before() -> None:
 def test_a_set_in_ssml_credits_no_rep_that_a_voice_of_any_speed_has_not_said(speed: int) -> None:
     """Its beats are moved by the voice, and nobody tells how fast it is."""
     chance = random.Random(speed)
-    for _ in range(300):
+    for _ in range(breadth.times(30)):
         session, lag = any_set(chance), chance.randint(0, START_LAG_MS + HEARING_LAG_MS)
         assert session.playback
         session = replace(session, playback=replace(session.playback, plain_voice=True))

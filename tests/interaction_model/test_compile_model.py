@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from skill.content.catalogue import LOCALES
+from tests.support.compiled import built, source
 from tools import compile_model, locales, model_rules
 from tools.compile_model import LanguageError
 
@@ -64,16 +65,15 @@ def intent(*sentences: str, name: str = "OtherIntent") -> str:
 
 def test_the_committed_model_is_compiled_from_the_source_to_the_byte() -> None:
     """`make model` writes it."""
-    assert compile_model.written(compile_model.build(compile_model.read())) == compile_model.MODEL.read_text("utf-8")
+    assert compile_model.written(built()) == compile_model.MODEL.read_text("utf-8")
 
 
 @pytest.mark.slow
 def test_the_source_has_far_fewer_templates_than_the_model_has_samples() -> None:
-    source = compile_model.read()
-    templates = sum(map(len, source.intents.values()))
+    templates = sum(map(len, source().intents.values()))
 
     assert templates < 1_400
-    assert sum(map(len, samples(compile_model.build(source)).values())) > 3 * templates
+    assert sum(map(len, samples(built()).values())) > 3 * templates
 
 
 @pytest.mark.slow
@@ -82,10 +82,9 @@ def test_the_source_has_far_fewer_templates_than_the_model_has_samples() -> None
     [*((locale, "words") for locale in LOCALES), ("en-US", "search"), ("en-US", "none")],
 )
 def test_every_country_and_every_way_of_taking_free_text_keeps_to_alexas_rules(locale: str, free_text: str) -> None:
-    source = compile_model.read()
-    model = locales.model(compile_model.build(source, free_text), locale)
+    model = locales.model(built(free_text), locale)
 
-    assert [*model_rules.faults(model, compile_model.amazon_phrases(source))] == []
+    assert [*model_rules.faults(model, compile_model.amazon_phrases(source()))] == []
 
 
 def test_a_template_stands_for_each_of_its_sentences_once(tmp_path: Path) -> None:

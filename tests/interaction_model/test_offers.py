@@ -6,6 +6,7 @@ from skill.alexa.intents import INTENTS
 from skill.content.catalogue import LOCALES
 from skill.hearing.interpret import MEANINGS, interpret
 from skill.hearing.utterance import NEAREST, Intent, Utterance
+from tests.support.compiled import built, source
 from tests.support.offers import DESCRIBED, MEANT, OFFERED, offered, offers
 from tools import compile_model, locales, model_rules
 
@@ -17,12 +18,12 @@ def test_every_offer_is_known_here() -> None:
     assert offered() == set(OFFERED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_offer_is_a_sentence_of_the_model_and_of_one_intent_only(locale: str) -> None:
-    source = compile_model.read()
-    language = locales.model(compile_model.build(source), locale)["interactionModel"]["languageModel"]
+    language = locales.model(built(), locale)["interactionModel"]["languageModel"]
     # A time of day is Amazon's own, and not among the few that stand for it.
-    examples = compile_model.amazon_phrases(source) | {"AMAZON.TIME": ["eight thirty in the morning"]}
+    examples = compile_model.amazon_phrases(source()) | {"AMAZON.TIME": ["eight thirty in the morning"]}
     sentences = model_rules.sentences(language, examples)
 
     heard = {offer: [*sentences.get(model_rules.spoken(DESCRIBED.get(offer, offer)), ())] for offer in OFFERED}
@@ -35,10 +36,10 @@ BY_EAR: set[str] = set()
 WITH_VALUES = {name: MEANINGS[name] for name in ("teach", "words", "breath_sound")} | {"breath": Intent.BREATH}
 
 
+@pytest.mark.slow
 def test_what_may_have_been_meant_is_offered_in_words_that_are_understood_as_that() -> None:
-    source = compile_model.read()
-    language = compile_model.build(source)["interactionModel"]["languageModel"]
-    sentences = model_rules.sentences(language, compile_model.amazon_phrases(source))
+    language = built()["interactionModel"]["languageModel"]
+    sentences = model_rules.sentences(language, compile_model.amazon_phrases(source()))
     for meaning, phrase in MEANT.items():
         known = MEANINGS.get(meaning) or WITH_VALUES[meaning.rpartition("_")[0]]
         intent = NEAREST.get(known, known)

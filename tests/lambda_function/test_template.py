@@ -6,11 +6,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
-from samtranslator.translator.transform import transform  # type: ignore[import-untyped]
 
 from skill.storage import dynamodb
 from tests.support.paths import CHECKOUT
@@ -36,7 +36,13 @@ def resources() -> dict[str, Any]:
         patch.setenv("AWS_DEFAULT_REGION", REGIONS[0])
         template = written()
         template["Resources"]["Function"]["Properties"]["CodeUri"] = "s3://somewhere/function.zip"  # as uploaded
-        return dict(transform(template, {"SkillId": SKILL}, NoManagedPolicies())["Resources"])
+        translated = translator().transform(template, {"SkillId": SKILL}, NoManagedPolicies())
+        return dict(translated["Resources"])
+
+
+def translator() -> Any:
+    """SAM's translator, which takes as long to import as many a file of tests."""
+    return import_module("samtranslator.translator.transform")
 
 
 def of_type(resources: dict[str, Any], kind: str) -> dict[str, Any]:

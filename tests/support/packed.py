@@ -1,13 +1,18 @@
 """The packaged function, made once for all tests of a process."""
 
 from functools import cache
+from pathlib import Path
 
 from tools import package
-
-PYTHON = package.target(None)
 
 
 @cache
 def function() -> bytes:
     """The function as it is packed here, once for all tests."""
-    return package.function(PYTHON)
+    return package.function(python())
+
+
+@cache
+def python() -> Path | None:
+    """The function's Python on this machine; other programs are asked for it."""
+    return package.target(None)

@@ -32,7 +32,7 @@ def mark(items: list[pytest.Item]) -> None:
             item.add_marker(OUTSIDE)
         if is_search(item):
             item.add_marker(SEARCH)
-    dear = {item.path for item in items if item.get_closest_marker(SLOW)}
+    dear = {item.path for item in items if item.get_closest_marker(SLOW) or item.get_closest_marker(SEARCH)}
     items.sort(key=lambda item: item.path not in dear)
 
 

@@ -21,11 +21,12 @@ from typing import Any
 import pytest
 
 from skill.content.catalogue import LOCALES, catalogue
-from tests.support.packed import PYTHON, function
+from tests.support.compiled import built
+from tests.support.packed import function, python
 from tests.support.paths import CHECKOUT
-from tools import locales, package
+from tools import compile_model, locales, package
 
-pytestmark = pytest.mark.outside
+pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
 PACKED_FROM = ("lambda", "skill", "tools", "interaction_model", "pyproject.toml", "requirements.lock")
 ARN = "arn:aws:lambda:us-east-1:123456789012:function:heel-slides-Function-AbC:live"
@@ -200,10 +201,11 @@ def test_what_is_packed_answers_every_request_with_nothing_else_beside_it(
     assert ran.returncode == 0
 
 
-@pytest.mark.skipif(PYTHON is None, reason=f"NOT TESTED: there is no Python {package.PYTHON} on this machine")
 def test_every_module_is_compiled_for_lambdas_python_and_never_checked_again(files: dict[str, bytes]) -> None:
     ask = "import importlib.util, sys; sys.stdout.write(importlib.util.MAGIC_NUMBER.hex())"
-    magic = bytes.fromhex(subprocess.run([str(PYTHON), "-c", ask], capture_output=True, text=True, check=True).stdout)
+    if python() is None:
+        pytest.skip(f"NOT TESTED: there is no Python {package.PYTHON} on this machine")
+    magic = bytes.fromhex(subprocess.run([str(python()), "-c", ask], capture_output=True, text=True, check=True).stdout)
     tag = f"cpython-{package.PYTHON.replace('.', '')}"
     compiled = {name: content for name, content in files.items() if name.endswith(".pyc")}
 
@@ -409,8 +411,9 @@ def run(*arguments: str) -> object:
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Packing a function takes a second; here it is small."""
+    """Packing a function and compiling a model take seconds; here the one is small, and the other compiled already."""
     monkeypatch.setattr(package, "function", lambda python: package.archived({"lambda_function.py": b""}))
+    monkeypatch.setattr(compile_model, "build", lambda source, free_text: built(free_text))
 
 
 def test_the_package_of_a_new_skill_says_what_is_still_missing(

@@ -25,7 +25,7 @@ from skill.pacing.score import Score, compose
 from skill.rendering.apl import figure, leg_animation
 from skill.rendering.apla import describe
 from skill.storage.records import load
-from tests.support import pages
+from tests.support import breadth, pages
 from tests.support.clock import MORNING
 from tests.support.drawing import LOOK, draw, held
 
@@ -67,7 +67,7 @@ SETS = [
 ]
 
 
-@pytest.mark.parametrize("score", SETS, ids=lambda score: f"{score.recipe.goal}: {describe(score)}")
+@pytest.mark.parametrize("score", breadth.some(SETS, 4), ids=lambda score: f"{score.recipe.goal}: {describe(score)}")
 def test_the_heel_is_where_the_score_has_it(still: Page, score: Score, measured: Callable[[str], None]) -> None:
     """From the first sound to the last rep, every 80 ms of the renderer's clock, at every pace: within 100 ms."""
     screen = VIEWPORTS["hub-landscape-medium"]

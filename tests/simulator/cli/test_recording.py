@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from simulator.audio.cues import CHAPTERS, Cue, chaptered, sheet, timestamp
-from simulator.audio.samples import LOUDEST, RATE, at, lasts
+from simulator.audio.samples import LOUDEST, RATE, Samples, at, lasts
 from simulator.audio.voice import PERSON, Espeak, VoiceMissingError
 from simulator.cli import recording
 from simulator.cli.recording import BEFORE_MS, MONDAY, RecordingError, Tape, Wishes, answer, record, whole
@@ -23,7 +23,7 @@ from skill.settings import AudioRenderer, Settings
 from skill.storage.memory import MemoryStore
 from tests.support.web import serving
 
-pytestmark = pytest.mark.outside
+pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
 NAMES = [name for name, _ in CHAPTERS]
 
@@ -63,12 +63,18 @@ def tape(studio: Studio) -> Tape:
     return studio.tape(Wishes("hips", 6, "3-3"))
 
 
+@pytest.fixture(scope="module")
+def sound(tape: Tape) -> Samples:
+    """All that is heard of it, mixed once."""
+    return tape.sound
+
+
 def words_of(tape: Tape, who: str) -> list[str]:
     return [cue.text for cue in tape.cues if cue.who == who]
 
 
-def loud(tape: Tape, start: int, end: int) -> bool:
-    return bool((np.abs(tape.sound[at(start) : at(end)]) > 256).any())
+def loud(sound: Samples, start: int, end: int) -> bool:
+    return bool((np.abs(sound[at(start) : at(end)]) > 256).any())
 
 
 def test_it_goes_from_the_first_word_to_goodbye_in_seven_chapters(tape: Tape) -> None:
@@ -108,36 +114,36 @@ def test_the_fallback_is_recorded_too(studio: Studio) -> None:
     assert [chapter.name for chapter in whole(studio.tape(Wishes(), "ssml"))] == NAMES
 
 
-def test_each_sentence_is_heard_where_the_cue_sheet_says(tape: Tape) -> None:
+def test_each_sentence_is_heard_where_the_cue_sheet_says(tape: Tape, sound: Samples) -> None:
     """And nothing is heard between."""
     end = 0
     for cue in sorted(tape.cues, key=lambda cue: cue.start):
         assert end <= cue.start < cue.end, cue
-        assert not loud(tape, end + 1, cue.start - 1), cue
-        assert loud(tape, cue.start, cue.start + 80), cue
+        assert not loud(sound, end + 1, cue.start - 1), cue
+        assert loud(sound, cue.start, cue.start + 80), cue
         end = cue.end
-    assert not loud(tape, end + 1, lasts(len(tape.sound)))
+    assert not loud(sound, end + 1, lasts(len(sound)))
 
 
-def test_it_begins_with_a_moment_of_silence_and_is_never_too_loud(tape: Tape) -> None:
-    assert not tape.sound[: at(BEFORE_MS)].any()
-    assert np.abs(tape.sound).max() < LOUDEST
+def test_it_begins_with_a_moment_of_silence_and_is_never_too_loud(sound: Samples) -> None:
+    assert not sound[: at(BEFORE_MS)].any()
+    assert np.abs(sound).max() < LOUDEST
 
 
-def test_the_person_is_quieter_than_alexa(tape: Tape) -> None:
+def test_the_person_is_quieter_than_alexa(tape: Tape, sound: Samples) -> None:
     peaks = {
-        who: max(int(np.abs(tape.sound[at(cue.start) : at(cue.end)]).max()) for cue in tape.cues if cue.who == who)
+        who: max(int(np.abs(sound[at(cue.start) : at(cue.end)]).max()) for cue in tape.cues if cue.who == who)
         for who in ("You", "Alexa")
     }
 
     assert peaks["You"] * 3 < peaks["Alexa"] * 2
 
 
-def test_a_recording_is_the_same_every_time(studio: Studio, tape: Tape) -> None:
+def test_a_recording_is_the_same_every_time(studio: Studio, tape: Tape, sound: Samples) -> None:
     again = studio.tape(Wishes("hips", 6, "3-3"))
 
     assert again.cues == tape.cues
-    assert np.array_equal(again.sound, tape.sound)
+    assert np.array_equal(again.sound, sound)
 
 
 def test_a_practice_that_goes_wrong_is_no_recording() -> None:

@@ -25,7 +25,7 @@ from simulator.cli.hearing import ExplainingError
 from simulator.settings import CHECKOUT
 from tests.support.waiting import PATIENCE_SECONDS, comes_true
 
-pytestmark = pytest.mark.outside
+pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
 COMMAND = [sys.executable, "-m", "simulator"]
 CONVERSATION = CHECKOUT / "tests" / "conversations" / "a-first-practice-for-the-knees.txt"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -11,13 +12,18 @@ from hypothesis import strategies as st
 
 from simulator.ears import model
 from simulator.ears.recognizer import FALLBACK, Call, Recognition, Recognizer, Slot, plain
-from tools import compile_model
+from tests.support.compiled import built
 
 LANGUAGE: dict[str, Any] = model.read()["interactionModel"]["languageModel"]
 AMAZON_TYPES = {
     "AMAZON.NUMBER": (("five", "5"), ("twenty five", "25")),
     "AMAZON.TIME": (("eight in the morning", "08:00"), ("half past seven", "07:30")),
 }
+
+
+@cache
+def taking(free_text: str) -> Recognizer:
+    return Recognizer(built(free_text))
 
 
 def filled(heard: Recognition) -> dict[str, str | None]:
@@ -132,6 +138,7 @@ def test_silence_is_the_fallback(recognizer: Recognizer) -> None:
     assert recognizer.hear("...") == Recognition(Call.INTENT, FALLBACK)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("free_text", "sentence", "intent", "text"),
     [
@@ -145,7 +152,7 @@ def test_silence_is_the_fallback(recognizer: Recognizer) -> None:
 def test_words_come_in_the_way_the_model_was_packaged_for(
     free_text: str, sentence: str, intent: str, text: str | None
 ) -> None:
-    heard = Recognizer(compile_model.build(compile_model.read(), free_text)).hear(sentence)
+    heard = taking(free_text).hear(sentence)
 
     assert (heard.intent, words_of(heard)) == (intent, text)
 
