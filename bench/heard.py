@@ -98,12 +98,14 @@ def to_the_set(device: Device, goal: Goal) -> list[Json]:
     """The answers from launch to the first that plays reps, of somebody who says what leads on."""
     answers = [device.launch()]
     while (state := device.session.state) is not State.REPS:
+        assert len(answers) < 60, f"no rep is in sight, in the state {state}"
         device.now += 10_000
         if state is State.CHOOSE:
-            match = {"status": {"code": "ER_SUCCESS_MATCH"}, "values": [{"value": {"name": goal, "id": goal}}]}
+            named = str(goal)  # as JSON has it
+            match = {"status": {"code": "ER_SUCCESS_MATCH"}, "values": [{"value": {"name": named, "id": named}}]}
             slot = {
                 "name": "goal",
-                "value": goal,
+                "value": named,
                 "resolutions": {"resolutionsPerAuthority": [{"authority": "", **match}]},
             }
             answers.append(device.say("GoalIntent", goal=slot))
