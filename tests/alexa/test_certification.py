@@ -237,7 +237,7 @@ def test_nothing_that_is_answered_breaks_a_rule_of_the_platform(walk: list[Turn]
 
 
 @pytest.mark.parametrize("asked", [NEXT, wish("AMAZON.HelpIntent"), wish("AMAZON.StopIntent"), wish("TipIntent")])
-def test_nor_does_it_on_a_screen(walk: list[Turn], asked: Json) -> None:
+def test_nothing_that_is_answered_on_a_screen_breaks_a_rule_of_the_platform(walk: list[Turn], asked: Json) -> None:
     for spot in spots(walk):
         turn = SKILL.turn(spot, asked, screen="hub-round-small")
         assert rules.broken(turn.answer, spoken_ms, announced=NEWEST) is None, turn

@@ -60,7 +60,7 @@ def spoken(answer: dict[str, Any]) -> str:
     return f"{speech} {json.dumps(response.get('directives', []))}"
 
 
-def test_it_is_answered_every_time(answers: list[dict[str, Any]]) -> None:
+def test_virtual_alexa_is_answered_at_every_turn_of_a_practice(answers: list[dict[str, Any]]) -> None:
     assert len(answers) == len(PRACTICE)
 
 
@@ -78,7 +78,7 @@ def test_it_is_answered_every_time(answers: list[dict[str, Any]]) -> None:
         (14, "Goodbye"),
     ],
 )
-def test_it_hears_the_practice(answers: list[dict[str, Any]], nth: int, words: str) -> None:
+def test_virtual_alexa_hears_the_words_of_a_practice(answers: list[dict[str, Any]], nth: int, words: str) -> None:
     assert words in spoken(answers[nth])
 
 

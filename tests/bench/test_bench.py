@@ -39,7 +39,7 @@ def test_the_baseline_comes_back_to_the_same_rep_in_an_answer_about_as_long(read
     assert 0.8 < len(str(document(theirs))) / len(str(document(mine))) < 1.25
 
 
-def test_both_have_stored_it_when_they_answer(ready: Rig) -> None:
+def test_the_skill_and_the_baseline_have_stored_a_turn_when_they_answer(ready: Rig) -> None:
     ready.seed(8)
     with ready.worker(OURS) as ours, ready.worker(BASELINE) as baseline:
         ours.ask(said_by(8, ready.scene.question))
@@ -59,7 +59,7 @@ def test_both_have_stored_it_when_they_answer(ready: Rig) -> None:
     assert (place["done"]["L"][0], state["right"]) == ({"N": "2"}, {"N": "2"})
 
 
-def test_both_go_through_the_whole_practice_begin_the_set_at_the_same_turn_and_end_it(ready: Rig) -> None:
+def test_the_skill_and_the_baseline_begin_and_end_the_set_of_a_practice_at_the_same_turns(ready: Rig) -> None:
     sets = []
     for skill in (OURS, BASELINE):
         answers: list[Any] = []
@@ -108,7 +108,7 @@ def test_the_bill_is_what_its_lines_say() -> None:
     )
 
 
-def test_nothing_is_rounded_into_its_target() -> None:
+def test_a_figure_is_not_rounded_into_its_target() -> None:
     assert page.ratio("it", Pairs((7.501,), (10.0,)), 0.75)[-1] == "**not met**"
     assert page.ratio("it", Pairs((7.5,), (10.0,)), 0.75)[-1] == "met"
 

@@ -130,7 +130,7 @@ def test_neither_comes_back_to_what_was_asked_and_never_moves_a_leg(state: State
 
 
 @pytest.mark.parametrize("state", OPEN)
-def test_it_is_never_asked_twice_in_a_row(state: State) -> None:
+def test_what_was_meant_is_never_asked_twice_in_a_row(state: State) -> None:
     asking, _ = asked(somewhere(state), CANDIDATES["slower"], CANDIDATES["tip"])
 
     after, _ = asked(replace(asking, turn_count=0), CANDIDATES["why"], CANDIDATES["tip"])

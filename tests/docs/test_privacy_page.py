@@ -159,6 +159,6 @@ def test_how_long_it_is_kept_is_as_it_says() -> None:
     assert "the last 35 days" in NOT_KEPT
 
 
-def test_it_says_how_to_have_it_deleted() -> None:
+def test_the_privacy_page_says_how_to_have_everything_deleted() -> None:
     assert 'Say "**forget me**"' in NOT_KEPT
     assert "**Disable the skill**" in NOT_KEPT

@@ -49,7 +49,7 @@ def test_a_further_set_is_part_of_its_practice_and_adds_only_its_reps() -> None:
     assert summarise([left, second], MONDAY) == Progress((*[0] * (WEEKS - 1), 1), 1, (*[0] * (WEEKS - 1), 10))
 
 
-def test_nothing_done_is_nothing() -> None:
+def test_whoever_has_done_no_practice_has_no_progress() -> None:
     assert summarise([], MONDAY) == Progress()
 
 

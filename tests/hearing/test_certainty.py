@@ -20,14 +20,14 @@ from skill.hearing.safety_words import asserted
         ("both are swollen not one", True),
     ],
 )  # fmt: skip
-def test_reach_of_a_denial(text: str, open_one: bool) -> None:
+def test_a_denial_reaches_as_far_as_its_clause(text: str, open_one: bool) -> None:
     assert asserted(text) is open_one
 
 
 @pytest.mark.parametrize(
     "text", ["no", "nope none of that", "no nothing like that", "no numbness no fever nothing", "never"]
 )
-def test_a_plain_no(text: str) -> None:
+def test_a_sentence_that_is_a_plain_no_is_believed(text: str) -> None:
     assert certainty.plain_no(text)
 
 
@@ -37,7 +37,7 @@ def test_a_plain_no(text: str) -> None:
      "no but it locks", "okay", "i haven't looked", "don't see him till the fourteenth",
      "no not swollen not hot just it won't hold me up"],
 )  # fmt: skip
-def test_not_a_plain_no(text: str) -> None:
+def test_a_sentence_that_is_not_a_plain_no_is_not_believed(text: str) -> None:
     assert not certainty.plain_no(text)
 
 
@@ -45,7 +45,7 @@ def test_not_a_plain_no(text: str) -> None:
     "text",
     ["settled", "better now", "it's gone", "all gone thank you", "right as rain", "not dizzy any more", "fine now"],
 )
-def test_plainly_better(text: str) -> None:
+def test_a_sentence_that_is_plainly_better_is_believed(text: str) -> None:
     assert certainty.plain_better(text)
 
 
@@ -54,7 +54,7 @@ def test_plainly_better(text: str) -> None:
     ["okay", "yes", "right", "a bit better", "not better", "still there", "it's getting better",
      "better no i spoke too soon", "is it settled", "better but my foot's numb", "it's no better", "no more today"],
 )  # fmt: skip
-def test_not_plainly_better(text: str) -> None:
+def test_a_sentence_that_is_not_plainly_better_is_not_believed(text: str) -> None:
     assert not certainty.plain_better(text)
 
 
@@ -171,7 +171,7 @@ def test_an_exact_yes_lets_everything_be_forgotten(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["yes", "i did them all", "yes right to the end", "yep both legs done", "i got through every last one"]
 )
-def test_an_end_that_was_reached(text: str) -> None:
+def test_a_sentence_that_tells_of_an_end_that_was_reached_is_believed(text: str) -> None:
     assert certainty.plain_end(text)
 
 
@@ -227,7 +227,7 @@ def test_a_yes_with_a_condition_or_a_time_says_not_that_a_clinician_agreed(text:
 @pytest.mark.parametrize(
     "text", ["i did", "yes all ten", "i did every one of them", "both legs all five", "right through"]
 )
-def test_plainly_the_end(text: str) -> None:
+def test_a_sentence_that_plainly_ends_the_practice_is_believed(text: str) -> None:
     assert certainty.plain_end(text)
 
 

@@ -19,7 +19,7 @@ from skill.hearing.ear import hear
         ("right sorry left leg", "left leg"),
     ],
 )  # fmt: skip
-def test_the_last_word_is_meant(text: str, meant: str) -> None:
+def test_of_a_sentence_that_corrects_itself_the_last_word_is_meant(text: str, meant: str) -> None:
     assert corrections.meant(text) == meant
 
 

@@ -17,7 +17,7 @@ from skill.hearing.features import plain
         ("my back please", "choose", "hips_back"),
     ],
 )  # fmt: skip
-def test_plain_things(text: str, situation: str, effect: str) -> None:
+def test_the_ear_is_sure_of_plain_sentences(text: str, situation: str, effect: str) -> None:
     heard = hear(text, situation)
     assert (heard.outcome, heard.effect) == ("sure", effect)
 
@@ -33,7 +33,7 @@ def test_okay_is_no_report() -> None:
     assert not (heard.outcome == "sure" and heard.meaning == "settled")
 
 
-def test_nothing_said_and_unknown_situation() -> None:
+def test_the_ear_is_lost_without_words_and_refuses_an_unknown_situation() -> None:
     assert hear(" ?! ", "ready").outcome == "lost"
     with pytest.raises(ValueError, match="nowhere"):
         hear("yes", "nowhere")
@@ -47,11 +47,11 @@ def test_a_word_that_is_not_known_is_no_answer(text: str, situation: str, questi
     assert hear(text, situation, question).outcome == "lost"
 
 
-def test_the_same_twice() -> None:
+def test_case_and_punctuation_do_not_change_what_the_ear_hears() -> None:
     assert hear("shall we get on with it", "setup") == hear("Shall we get on with it?", "setup")
 
 
-def test_plain() -> None:
+def test_a_plain_text_has_no_case_punctuation_or_double_spaces() -> None:
     assert plain("Light-headed, I’m  OK!") == "light headed i'm ok"
 
 

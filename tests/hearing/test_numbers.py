@@ -29,11 +29,11 @@ from skill.hearing.numbers import asked_number, numbers
         ("seventh", 7), ("tooth or so", 2), ("minus one", None), ("negative two", None),
     ],
 )  # fmt: skip
-def test_pain_scores(text: str, score: int | None) -> None:
+def test_a_pain_score_is_read_from_a_sentence(text: str, score: int | None) -> None:
     assert asked_number(text) == score
 
 
-def test_compound_numbers() -> None:
+def test_a_number_of_several_words_is_read_as_one() -> None:
     assert [n.value for n in numbers("twenty five or half a dozen")] == [25.0, 6.0]
     assert [n.value for n in numbers("four point five")] == [4.5]
 

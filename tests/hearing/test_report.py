@@ -45,19 +45,21 @@ def test_a_bad_row_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "bad.tsv" in said
 
 
-def test_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_report_of_hearing_says_which_file_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
     assert hearing_report.main(["/no/such.tsv"]) == 2
     assert "/no/such.tsv" in capsys.readouterr().err
 
 
-def test_values_must_match() -> None:
+def test_a_report_of_hearing_counts_an_effect_only_with_its_value() -> None:
     assert hearing_report.accepted("reps:8", ("reps:8", "more_reps"))
     assert not hearing_report.accepted("reps:7", ("reps:8", "more_reps"))
     assert hearing_report.accepted("term:tailbone", ("term:coccyx",))
     assert hearing_report.accepted("remind:07:30", ("remind",))
 
 
-def test_samples_come_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_report_of_hearing_asks_the_samples_before_the_ear(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = tmp_path / "rows.tsv"
     file.write_text("ready\tready\tnext\n")
     assert hearing_report.main([str(file), "--json"], samples=lambda text, situation, question: "stop") == 0

@@ -23,7 +23,7 @@ from skill.hearing.times import days, time_of_day
         ("let me think eight no half eight", "08:30"), ("eight no make that eight fifteen", "08:15"),
     ],
 )  # fmt: skip
-def test_times(text: str, time: str | int | None) -> None:
+def test_the_time_of_a_reminder_is_read_from_a_sentence(text: str, time: str | int | None) -> None:
     assert time_of_day(text) == time
 
 
@@ -38,5 +38,5 @@ def test_times(text: str, time: str | int | None) -> None:
         ("weekends", "weekends"),
     ],
 )
-def test_days(text: str, named: str | None) -> None:
+def test_the_days_of_a_reminder_are_read_from_a_sentence(text: str, named: str | None) -> None:
     assert days(text) == named

@@ -17,7 +17,7 @@ from skill.hearing import spans, terms, values
         ("add three", 8), ("make it ate", 8), ("nothing of it", None),
     ],
 )  # fmt: skip
-def test_reps(text: str, count: int | None) -> None:
+def test_a_number_of_reps_is_read_from_a_sentence(text: str, count: int | None) -> None:
     assert values.reps(text) == count
 
 
@@ -38,7 +38,7 @@ def test_reps(text: str, count: int | None) -> None:
         ("eight right six left no seven", "R=8,L=7"), ("left six no right six left four", "R=6,L=4"),
     ],
 )  # fmt: skip
-def test_legs(text: str, both: str | None) -> None:
+def test_reps_for_each_leg_are_read_from_a_sentence(text: str, both: str | None) -> None:
     assert values.legs(text) == both
 
 
@@ -53,7 +53,7 @@ def test_legs(text: str, both: str | None) -> None:
         ("i'm done with the right", "left"),
     ],
 )  # fmt: skip
-def test_only_leg(text: str, leg: str | None) -> None:
+def test_the_only_leg_is_read_from_a_sentence(text: str, leg: str | None) -> None:
     assert values.only_leg(text) == leg
 
 
@@ -66,7 +66,7 @@ def test_only_leg(text: str, leg: str | None) -> None:
         ("first right then left", "right"),
     ],
 )
-def test_first_leg(text: str, leg: str) -> None:
+def test_the_first_leg_is_read_from_a_sentence(text: str, leg: str) -> None:
     assert values.first_leg(text) == leg
 
 
@@ -98,7 +98,7 @@ def test_first_leg(text: str, leg: str) -> None:
         ("let's finish at four", None), ("i'd sooner six than five", None), ("six slides with each leg", None),
     ],
 )  # fmt: skip
-def test_breath(text: str, wanted: str | None) -> None:
+def test_the_lengths_of_a_breath_are_read_from_a_sentence(text: str, wanted: str | None) -> None:
     assert spans.breath(text) == wanted
 
 
@@ -127,7 +127,7 @@ def test_breath(text: str, wanted: str | None) -> None:
         ("let my heel land before the next one", None),
     ],
 )
-def test_seconds(text: str, count: int | None) -> None:
+def test_a_number_of_seconds_is_read_from_a_sentence(text: str, count: int | None) -> None:
     assert spans.seconds(text) == count
 
 
@@ -169,7 +169,7 @@ def test_every_word_the_ear_knows_is_explained_and_every_explanation_can_be_aske
     assert {name for name, _ in terms.TERMS} == explained - {"unknown"}
 
 
-def test_small_counts() -> None:
+def test_a_small_number_of_reps_done_is_read_from_a_sentence() -> None:
     assert values.done("you say four but i've only managed three") == 3
     assert values.done("only for so far") == 4
     assert values.done("only managed three of the five") == 3

@@ -65,7 +65,7 @@ def test_cfn_lint_finds_nothing() -> None:
     assert (found.returncode, found.stdout + found.stderr) == (0, "")
 
 
-def test_it_deploys_what_make_package_makes() -> None:
+def test_the_template_deploys_what_make_package_makes() -> None:
     function = written()["Resources"]["Function"]["Properties"]
 
     assert (TEMPLATE.parent / function["CodeUri"]).resolve() == CHECKOUT / "build" / "function.zip"

@@ -90,7 +90,7 @@ def test_a_lead_in_of_unknown_words_is_reckoned_no_shorter_than_any_words() -> N
 
 
 @pytest.mark.outside
-def test_over_a_set_the_estimate_is_no_further_off_than_is_allowed_for() -> None:
+def test_the_speech_estimate_of_a_whole_set_is_off_by_no_more_than_is_allowed_for() -> None:
     """However slowly it is said: no rep ends later than reckoned, but for what the credit leaves room for."""
     try:
         voice = Espeak()

@@ -97,7 +97,7 @@ def test_the_same_function_is_told_when_somebody_disables_the_skill() -> None:
     assert MANIFEST["apis"]["custom"]["endpoint"] == {"uri": ARN}
 
 
-def test_it_says_that_it_keeps_something_and_that_it_is_no_covered_entity() -> None:
+def test_the_manifest_says_that_something_is_kept_and_that_the_skill_is_no_covered_entity() -> None:
     told = MANIFEST["privacyAndCompliance"]
 
     assert told["usesPersonalInfo"] is True

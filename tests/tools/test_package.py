@@ -121,7 +121,7 @@ def test_the_function_carries_what_the_lambda_group_needs_and_nothing_else(files
     assert needed == roots - {"skill", "lambda_function.py", "__pycache__"}
 
 
-def test_nothing_in_it_is_made_for_one_kind_of_machine(files: dict[str, bytes]) -> None:
+def test_nothing_in_the_function_is_made_for_one_kind_of_machine(files: dict[str, bytes]) -> None:
     programs = (b"\x7fELF", b"MZ", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe")  # of Linux, Windows and macOS
 
     assert {name for name, content in files.items() if content.startswith(programs)} == set()

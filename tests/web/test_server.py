@@ -136,7 +136,7 @@ def assert_refused(answer: TestResponse, line: str, status: int = 400) -> None:
 # What is signed
 
 
-def test_it_is_flask_ask_sdk_that_asks_the_skill(door: Door) -> None:
+def test_the_web_server_asks_the_skill_by_flask_ask_sdk(door: Door) -> None:
     (adapter,) = door.client.application.extensions["ASK_SDK_SKILL_ADAPTER"].values()
 
     assert type(adapter).__module__ == "flask_ask_sdk.skill_adapter"
@@ -484,7 +484,7 @@ def test_on_this_machine_nothing_need_be_signed_nor_from_now(at: str) -> None:
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.9.9.9", "::1"])
 @pytest.mark.parametrize("host", ["localhost", "localhost:8080", "127.0.0.1:8080", "[::1]:8080", "[::1]"])
-def test_this_machine_has_several_names(address: str, host: str) -> None:
+def test_the_unverified_endpoint_answers_under_every_name_of_this_machine(address: str, host: str) -> None:
     answer = unverified().post("/", data=encoded(), environ_base={"REMOTE_ADDR": address}, headers={"Host": host})
 
     assert said(answer)
@@ -558,12 +558,12 @@ def assert_answered(answer: TestResponse) -> None:
 
 
 @given(clients, st.binary())
-def test_any_bytes_are_answered(client: Any, body: bytes) -> None:
+def test_whatever_bytes_are_posted_are_answered_or_refused(client: Any, body: bytes) -> None:
     assert_answered(client.post("/", data=body))
 
 
 @given(clients, json_values)
-def test_any_json_is_answered(client: Any, value: object) -> None:
+def test_whatever_json_is_posted_is_answered_or_refused(client: Any, value: object) -> None:
     assert_answered(client.post("/", data=json.dumps(value)))
 
 

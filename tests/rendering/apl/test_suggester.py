@@ -30,13 +30,13 @@ def suggested(documents: dict[str, Any]) -> Any:
     return json.loads(done.stdout)
 
 
-def test_it_has_nothing_to_say_of_any_page() -> None:
+def test_amazons_checker_finds_nothing_wrong_with_any_page() -> None:
     pages = everything()
 
     assert suggested({made.name: made.shown().document for made in pages}) == {}
 
 
-def test_it_would_say_something_of_a_page_with_a_mistake() -> None:
+def test_amazons_checker_finds_a_mistake_put_into_a_page() -> None:
     page = everything()[0].shown().document
     misspelt = json.loads(json.dumps(page).replace('"fontSize"', '"fontsize"', 1))
     absolute = json.loads(json.dumps(page).replace('"position": "absolute"', '"position": "absolut"', 1))

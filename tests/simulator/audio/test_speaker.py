@@ -89,7 +89,7 @@ def runs(process: int) -> bool:
     return True
 
 
-def test_it_plays_when_the_device_begins_to_speak(voice: Espeak, speaker: Speaker, played: Path) -> None:
+def test_the_speaker_plays_when_the_device_begins_to_speak(voice: Espeak, speaker: Speaker, played: Path) -> None:
     echo = says("<speak>Hello. <break time='1s'/> Are you ready?</speak>", voice)
     speaker.follow(echo)
     assert not played.exists()
@@ -121,7 +121,7 @@ def test_an_answer_is_played_once(voice: Espeak, speaker: Speaker, played: Path)
     assert len(begun(played, 1)) == 1
 
 
-def test_it_is_silent_at_once_when_somebody_speaks(voice: Espeak, speaker: Speaker, played: Path) -> None:
+def test_the_speaker_is_silent_at_once_when_somebody_speaks(voice: Espeak, speaker: Speaker, played: Path) -> None:
     echo = says("<speak>Hello. <break time='1s'/> Are you ready?</speak>", voice)
     echo.pass_time(-echo.ms)
     speaker.follow(echo)

@@ -77,7 +77,7 @@ def test_a_text_may_begin_like_an_option_and_hold_any_letter(voice: Espeak) -> N
     assert voice("-h is what you’d say: café") > 500
 
 
-def test_silence_is_no_text(voice: Espeak) -> None:
+def test_a_voice_takes_no_time_over_an_empty_text(voice: Espeak) -> None:
     assert voice("") == 0
 
 

@@ -73,7 +73,7 @@ def test_what_was_kept_is_there_the_next_time(program: Path, tmp_path: Path, mon
         assert DynamoStore("heel-slides").read("me") == (Record("place", {"rep": 4}, revision=1),)
 
 
-def test_it_is_gone_after_the_block_and_after_an_exception(program: Path, tmp_path: Path) -> None:
+def test_the_engine_is_gone_after_its_block_and_after_an_exception(program: Path, tmp_path: Path) -> None:
     def fail() -> None:
         with running(tmp_path) as engine:
             endpoints.append(engine.endpoint)
@@ -89,7 +89,7 @@ def test_it_is_gone_after_the_block_and_after_an_exception(program: Path, tmp_pa
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])
-def test_it_ends_when_its_owner_is_killed(program: Path, tmp_path: Path, how: signal.Signals) -> None:
+def test_the_engine_ends_when_its_owner_is_killed(program: Path, tmp_path: Path, how: signal.Signals) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", OUTLIVES.format(then="sys.stdin.read()"), str(tmp_path)],
         stdin=subprocess.PIPE,
@@ -130,7 +130,7 @@ def test_its_password_is_neither_on_the_screen_nor_in_its_log(
     assert "Password:" not in (tmp_path / "engine.log").read_text()
 
 
-def test_it_listens_on_this_machine_only(program: Path, tmp_path: Path) -> None:
+def test_the_engine_listens_on_this_machine_only(program: Path, tmp_path: Path) -> None:
     with running(tmp_path) as engine:
         assert engine.endpoint.startswith("http://127.0.0.1:")
         assert "127.0.0.1" in (tmp_path / "engine.log").read_text()

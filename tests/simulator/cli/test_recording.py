@@ -77,7 +77,7 @@ def loud(sound: Samples, start: int, end: int) -> bool:
     return bool((np.abs(sound[at(start) : at(end)]) > 256).any())
 
 
-def test_it_goes_from_the_first_word_to_goodbye_in_seven_chapters(tape: Tape) -> None:
+def test_a_recording_goes_from_the_first_word_to_goodbye_in_seven_chapters(tape: Tape) -> None:
     chapters = whole(tape)
 
     assert [chapter.name for chapter in chapters] == NAMES
@@ -125,7 +125,7 @@ def test_each_sentence_is_heard_where_the_cue_sheet_says(tape: Tape, sound: Samp
     assert not loud(sound, end + 1, lasts(len(sound)))
 
 
-def test_it_begins_with_a_moment_of_silence_and_is_never_too_loud(sound: Samples) -> None:
+def test_a_recording_begins_with_a_moment_of_silence_and_is_never_too_loud(sound: Samples) -> None:
     assert not sound[: at(BEFORE_MS)].any()
     assert np.abs(sound).max() < LOUDEST
 

@@ -156,7 +156,7 @@ def test_time_passes_while_nothing_is_open(echo: Echo, skill: Skill) -> None:
     assert (echo.now, echo.state, skill.asked) == (NOW + 5_000, State.IDLE, [])
 
 
-def test_it_knows_how_long_it_will_speak(echo: Echo) -> None:
+def test_an_echo_knows_how_long_it_will_speak(echo: Echo) -> None:
     before = echo.until_quiet()
     opened(echo)
     soon = echo.until_quiet()
@@ -177,7 +177,7 @@ def test_what_sounds_now_is_the_words_or_the_silence_after_them(recognizer: Reco
 
 
 @pytest.mark.parametrize("instant", [NOW + HEARING, STARTS - 1, STARTS, STARTS + 700, LISTENS - 1])
-def test_it_is_interrupted_at_any_instant_of_its_answer(echo: Echo, skill: Skill, instant: int) -> None:
+def test_an_echo_is_interrupted_at_any_instant_of_its_answer(echo: Echo, skill: Skill, instant: int) -> None:
     """The start lag counts too: then nothing was to be heard yet, and the place is negative."""
     opened(echo)
     echo.pass_time(instant - echo.now)
@@ -190,7 +190,7 @@ def test_it_is_interrupted_at_any_instant_of_its_answer(echo: Echo, skill: Skill
     assert skill.kinds == ["LaunchRequest", "AMAZON.NextIntent"]
 
 
-def test_it_is_interrupted_in_its_reprompt_and_listens_anew(echo: Echo, skill: Skill) -> None:
+def test_an_echo_is_interrupted_in_its_reprompt_and_listens_anew(echo: Echo, skill: Skill) -> None:
     opened(echo)
     echo.pass_time(REPROMPTS + 300 - echo.now)
     events = echo.hear("next")

@@ -62,7 +62,7 @@ def test_other_directives_are_not_played() -> None:
 
 
 @pytest.mark.parametrize("response", [{}, {"outputSpeech": None, "directives": None, "reprompt": None}])
-def test_nothing_is_silence(response: dict[str, Any]) -> None:
+def test_a_response_without_speech_is_silence(response: dict[str, Any]) -> None:
     assert (laid(response), player.play_reprompt(response, voice, sounds)) == ([], ())
 
 

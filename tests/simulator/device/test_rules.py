@@ -82,7 +82,7 @@ def question(text: str) -> Json:
         answer() | {"sessionAttributes": None},
     ],
 )
-def test_a_good_answer_passes(good: Json) -> None:
+def test_an_answer_that_keeps_the_rules_of_the_platform_passes(good: Json) -> None:
     assert rules.broken(good, voice) is None
 
 

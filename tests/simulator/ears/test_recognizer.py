@@ -134,7 +134,7 @@ def test_case_punctuation_quotes_and_the_wake_word_do_not_matter(recognizer: Rec
     assert recognizer.hear(typed).intent == "SettledIntent"
 
 
-def test_silence_is_the_fallback(recognizer: Recognizer) -> None:
+def test_an_utterance_without_words_is_heard_as_the_fallback(recognizer: Recognizer) -> None:
     assert recognizer.hear("...") == Recognition(Call.INTENT, FALLBACK)
 
 
