@@ -116,6 +116,8 @@ class Conversation:
     """How many utterances in a row were not understood."""
     storage_warning_given: bool = False
     feeling_answered: bool = False
+    spared_legs: tuple[Leg, ...] = ()
+    """The legs that have fewer reps in the practice in hand, for they hurt; never stored, since it would tell why."""
     stopped_for_today: bool = False
     """Whether something hurt too much to go on today."""
     sets_to_come: int = 0

@@ -56,6 +56,11 @@ ORDINARY: tuple[tuple[str, ...], ...] = (
     ("just right", "no", "yes"),
     ("forget me", "no", "stop"),
     ("start over", "stop"),
+    ("four on the right five on the left",),
+    ("four on the right five on the left", "stop"),
+    ("four on the right five on the left", "help me up"),
+    ("four on the right five on the left", "pause", "help me up"),
+    ("four on the right five on the left", "stop", "start heel slides", "yes", "no", "help me up"),
 )
 
 Json = dict[str, Any]
@@ -73,8 +78,8 @@ class Recording(MemoryStore):
         super().write(person, records, generations)
 
 
-def plain(record: Record) -> str:
-    """An item as DynamoDB would be sent it, with kinds in place of instants, revisions and next time's reps."""
+def plain(record: Record, *, reps: bool = False) -> str:
+    """An item as DynamoDB would be sent it, with kinds in place of instants, revisions and, unless `reps`, those."""
     item = to_attributes(ACCOUNT, record)
     item["kind"]["S"] = record.sort_key.partition("#")[0]
     item["rev"] = {"N": "a revision"}
@@ -85,7 +90,7 @@ def plain(record: Record) -> str:
         body[name] = {"N": "an instant"}
     if "playing" in body:
         body["playing"] = {"L": "instants"}
-    for habit in body.get("habits", {"M": {}})["M"].values():
+    for habit in () if reps else body.get("habits", {"M": {}})["M"].values():
         habit["M"]["reps"] = {"L": "reps"}
     return json.dumps(item, sort_keys=True)
 
@@ -167,3 +172,34 @@ def test_the_log_does_not_tell_why_a_practice_was_left(
 
 def kinds(line: Json) -> str:
     return json.dumps({name: type(value).__name__ for name, value in line.items()})
+
+
+# How long somebody is in the set, in ms: in the first rep, on the right leg, at the change, on the left, at its end.
+MOMENTS = (3_000, 20_000, 38_000, 55_000, 66_000, 80_000, 110_000, 128_000)
+PAINS = (("it hurts", "five", "stop"), ("it hurts", "seven"), ("sharp pain",))
+WISHES = ("four on the right five on the left", "five on the right four on the left", "four reps")
+
+
+def exactly(recognizer: Recognizer, ms: int, words: tuple[str, ...]) -> list[str]:
+    """What is stored, the numbers of reps too, of who says these so long into a set, and then nothing more."""
+    store = MemoryStore()
+    conversation = Conversation(recognizer, store)
+    conversation.say(*TO_THE_SET)
+    conversation.now += ms
+    if not ended(conversation, words):
+        conversation.now += 20_000
+        conversation.send(request.ended("EXCEEDED_MAX_REPROMPTS"))
+    records = [Record(kind, record.body, ttl=record.ttl) for (_, kind), record in store.records.items()]
+    return sorted(plain(record, reps=True) for record in records)
+
+
+@pytest.mark.parametrize("pain", PAINS, ids=" ".join)
+@pytest.mark.parametrize("ms", MOMENTS)
+def test_fewer_on_a_sore_leg_is_stored_as_anybody_s_wish_for_fewer_on_that_leg(
+    recognizer: Recognizer, ms: int, pain: tuple[str, ...]
+) -> None:
+    ways = [
+        (wish, *rest) for wish in WISHES for rest in ((), ("stop",), ("pause", "stop"), ("pause",), ("help me up",))
+    ]
+
+    assert exactly(recognizer, ms, pain) in [exactly(recognizer, ms, way) for way in ways]

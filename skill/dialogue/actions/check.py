@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.dialogue.actions.dose import with_habit
-from skill.dialogue.actions.practice import choose, leave
+from skill.dialogue.actions.practice import choose, complete, leave
 from skill.dialogue.session import Session
 from skill.dialogue.states import AFTER, MOVING
 from skill.dialogue.turn import Turn
@@ -70,12 +70,22 @@ def pass_screening(turn: Turn) -> Session:
 
 
 def sore(turn: Turn) -> Session:
-    """Fewer next time, once a practice: the leg that moved, or both after the set; only the number is kept."""
-    session, habit = turn.session, turn.session.habit
-    for leg in _sore_legs(session):
-        if habit.reps.of(leg) >= session.target_reps.of(leg):
-            habit = replace(habit, reps=progression.spare(habit.reps, leg), easy_streak=0)
-    return with_habit(session, habit) if habit != session.habit else session
+    """Fewer today and next time, once a practice: the leg that moved, or both after the set.
+
+    What is stored of it is what is stored of anybody who says "four on the right" there.
+    """
+    session, habit, today = turn.session, turn.session.habit, turn.session.target_reps
+    legs = [leg for leg in _sore_legs(session) if leg not in session.spared_legs]
+    for leg in legs:
+        habit = replace(habit, reps=progression.spare(habit.reps, leg), easy_streak=0)
+        if session.interrupted_state in MOVING:
+            today = today.put(leg, max(session.completed_reps.of(leg), min(today.of(leg), habit.reps.of(leg))))
+    if not legs:
+        return session
+    spared = replace(session, target_reps=today, spared_legs=(*session.spared_legs, *legs))
+    spared = with_habit(spared, habit)
+    ended = spared.is_complete and not session.is_complete
+    return complete(replace(turn, session=spared)) if ended else spared
 
 
 def _sore_legs(session: Session) -> tuple[Leg, ...]:
@@ -91,4 +101,5 @@ def _sore_legs(session: Session) -> tuple[Leg, ...]:
 
 def sore_stop(turn: Turn) -> Session:
     """Fewer next time, and nothing more today."""
-    return stop(replace(turn, session=sore(turn)))
+    stopped = stop(replace(turn, session=sore(turn)))
+    return replace(stopped, leg=stopped.current_leg)

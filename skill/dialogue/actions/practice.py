@@ -47,7 +47,9 @@ def begin(session: Session, goal: Goal | None) -> Session:
     practice = replace(practice, leg=habit.first_leg, first_leg=habit.first_leg)
     if session.eased:
         practice = replace(practice, eased_pace=progression.eased(habit.pace))
-    return replace(practice, step=1, resume_state=None, resume_step=1, playback=None, feeling_answered=False)
+    return replace(
+        practice, step=1, spared_legs=(), resume_state=None, resume_step=1, playback=None, feeling_answered=False
+    )
 
 
 def choose(turn: Turn) -> Session:
