@@ -93,6 +93,16 @@ BEGINNINGS: tuple[tuple[Action, ...], ...] = (
     IN_THE_SET,
     HIPS_IN_THE_SET,
     (*IN_THE_SET, Action("launch")),
+    (*IN_THE_SET, Action("off"), Action("launch")),
+    (*IN_THE_SET, say("DoneIntent")),
+    (*IN_THE_SET, Action("off"), later(10), Action("launch")),
+    (*CHECKED[:-1], say("DownIntent"), say("WordsIntent", text="it locks")),
+    (*IN_THE_SET[:-2], say("RepsIntent", number=10), say(NEXT), later(2.6), say("TipIntent")),
+    (*IN_THE_SET, say("UpIntent")),
+    (*CHECKED, say("RemindIntent", word="daily")),
+    (*FINISHED, later(1_440), LAUNCH, say(YES), say(YES)),
+    (*CHECKED[:-1], say(YES)),
+    (*IN_THE_SET, say("PainIntent"), say("NumberIntent", number=2)),
     (*IN_THE_SET, say("PainIntent")),
     (*IN_THE_SET, say("PainIntent"), say("NumberIntent", number=5)),
     (*IN_THE_SET, say("DizzyIntent")),
@@ -194,15 +204,15 @@ class Found:
 
 
 def search(turns: int, seed: int) -> Found:
-    """So many turns at random, in sequences that each begin anew."""
+    """So many turns at random, in sequences that each begin anew: by turns, in each of the ways to begin."""
     found, nth = Found(), 0
-    while found.turns < turns:
+    while found.turns < turns or nth < len(BEGINNINGS):
         nth += 1
         dice = random.Random(f"{seed}/{nth}")
         how: dict[str, object] = {"voice": dice.random() < 0.5, "sound": "ssml" if dice.random() < 0.1 else "apla"}
-        world, done = World(**how), [*dice.choice(BEGINNINGS)]  # type: ignore[arg-type]
-        for action in done:
-            world.act(action)
+        world, done = World(**how), [*BEGINNINGS[nth % len(BEGINNINGS)]]  # type: ignore[arg-type]
+        for turn in filter(None, map(world.act, done)):
+            found.states.update({each.state for each in (turn.here, turn.after) if each})
         for _ in range(ACTIONS):
             for action in next_actions(dice, world):
                 done.append(action)
