@@ -211,8 +211,8 @@ def search(turns: int, seed: int) -> Found:
         dice = random.Random(f"{seed}/{nth}")
         how: dict[str, object] = {"voice": dice.random() < 0.5, "sound": "ssml" if dice.random() < 0.1 else "apla"}
         world, done = World(**how), [*BEGINNINGS[nth % len(BEGINNINGS)]]  # type: ignore[arg-type]
-        for turn in filter(None, map(world.act, done)):
-            found.states.update({each.state for each in (turn.here, turn.after) if each})
+        for begun in filter(None, map(world.act, done)):
+            found.states.update({each.state for each in (begun.here, begun.after) if each})
         for _ in range(ACTIONS):
             for action in next_actions(dice, world):
                 done.append(action)
