@@ -8,8 +8,9 @@ from skill.content.catalogue import Catalogue, Line
 from skill.dialogue.phrases import phrase
 from skill.dialogue.session import Session
 from skill.dialogue.states import PLAYING, RETURNING, SAFETY_QUESTIONS, State
-from skill.exercise.protocol import Goal
+from skill.exercise.protocol import Goal, Leg
 from skill.hearing.utterance import Intent, Utterance
+from skill.pacing.cues import Cueing
 
 Arguments = tuple[str | int, ...]
 
@@ -48,15 +49,30 @@ BUTTONS: Mapping[State, tuple[tuple[str, Arguments], ...]] = {
     State.DIZZY: (("better", (Intent.SETTLED,)), _NO),
     State.FEEL: (("easy", (Intent.FEEL, "easy")), ("right", (Intent.FEEL, "right")), ("hard", (Intent.FEEL, "hard"))),
 }
+_SLOWER, _FEWER = ("slower", (Intent.SLOWER,)), ("fewer", (Intent.FEWER_REPS,))
+_FEW_WORDS = ("few_words", (Intent.CUES, Cueing.FEW))
+_RESTING = (_SLOWER, ("faster", (Intent.FASTER,)), _FEWER, _FEW_WORDS)
+# Where somebody rests anyway, and the screen has room: while a leg moves, a touch anywhere is the pause.
+WISHES: Mapping[State, tuple[tuple[str, Arguments], ...]] = {
+    State.READY: (_SLOWER, _FEWER, _FEW_WORDS, *((f"only_{leg}", (Intent.ONLY_LEG, leg)) for leg in Leg)),
+    State.PAUSED: _RESTING,
+    State.CHANGE: _RESTING,
+}
 IN_DIGITS = {"mild": ("0", "3"), "middling": ("4", "5"), "strong": ("6",)}
 OFFERED: tuple[Arguments, ...] = ((Intent.WHICH, "first"), (Intent.WHICH, "second"))
 """What a touch of one of the two things sends that may have been meant."""
-KNOWN = frozenset([*(arguments for buttons in BUTTONS.values() for _, arguments in buttons), *OFFERED])
+_ALL = [*BUTTONS.values(), *WISHES.values()]
+KNOWN = frozenset([*(arguments for buttons in _ALL for _, arguments in buttons), *OFFERED])
 
 
 def buttons(place: State, words: Catalogue) -> tuple[Button, ...]:
     """The buttons of a place, in words."""
     return tuple(Button(words.text(_line(name)), arguments) for name, arguments in BUTTONS.get(place, ()))
+
+
+def wishes(place: State, words: Catalogue) -> tuple[Button, ...]:
+    """The buttons of what may be wished for in a place, in words."""
+    return tuple(Button(words.text(_line(name)), arguments) for name, arguments in WISHES.get(place, ()))
 
 
 def which(session: Session, words: Catalogue) -> tuple[Button, ...]:

@@ -84,10 +84,11 @@ def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress |
         case State.SLIDE if len(aside) <= FEW:
             return pages.explained(text, touched, session.first_leg, moving=session.step >= 2, band=session.step >= 3)
         case State.PAUSED if session.interrupted_state in MOVING:
-            return pages.figured(_hand(session, words), text, touched)
+            return pages.figured(_hand(session, words), text, touched, wishes=buttons.wishes(state, words))
         case _ if state in FIGURED and len(aside) <= FEW:
             about = f"about-{session.goal}-{session.step}" if state is State.SETUP else None
-            return pages.figured(aside, text, touched, about)
+            wished = buttons.wishes(state, words) if state is not State.PAUSED else ()
+            return pages.figured(aside, text, touched, about, wished)
         case _:
             return pages.question(aside, text, touched)
 

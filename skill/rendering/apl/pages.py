@@ -73,14 +73,25 @@ CARDS = Placement(Box(8, 40, 84, 34), Box(6, 44, 88, 50))
 CARD = layout.unit(0.037, (0.04, 0.075))
 
 
-def figured(aside: str, text: str, buttons: Sequence[Button], about: str | None = None) -> Page:
-    """The figure, with what a step is about, and the sentence that goes with it."""
+def figured(
+    aside: str, text: str, buttons: Sequence[Button], about: str | None = None, wishes: Sequence[Button] = ()
+) -> Page:
+    """The figure, with what a step is about, and the sentence that goes with it; below, what may be wished for."""
     names = [name for name in LYING if name != "arm" or not armless(about)] + ([about] if about else [])
     place = BELOW if buttons else replace(BELOW, wide=replace(BELOW.wide, width=88))
+    high = BESIDE_WISHES if wishes else BELOW.wide.height
+    place = replace(place, wide=replace(place.wide, height=high))
     above = Box(64, 3, 32, 34) if about and about.endswith(INSET) else Box(5, 3, 46, 18)
     items = [layout.figure(layout.layers(names), FLOOR), *_aside(aside, above, 7)]
-    items += [layout.passage(text, place, Size(8, 11)), *_column(buttons)]
+    items += [layout.passage(text, place, Size(8, 11)), *_column(buttons, high)]
+    wished = _row(wishes, WISHED, Size(5.2, 5.2))
+    items += [each | {"when": "${!round}"} for each in wished]  # a round screen has no room for them
     return Page(tuple(items), tuple(names), bound=(SMALL,))
+
+
+WISHED = Placement(Box(6, 84, 88, 13), Box(6, 84, 88, 13))
+BESIDE_WISHES = 23
+"""How high a sentence may be that has wishes below it, on a wide screen."""
 
 
 INSET = ("-1", "-3")
@@ -162,10 +173,10 @@ def _row(buttons: Sequence[Button], place: Placement, size: Size) -> list[Compon
     return [layout.button(each, at, size) for each, at in zip(buttons, places, strict=False)]
 
 
-def _column(buttons: Sequence[Button]) -> list[Component]:
+def _column(buttons: Sequence[Button], high: float = 38) -> list[Component]:
     """Buttons one above the other beside a sentence; on a round screen in a row under it."""
     round_ = Box(34, 84, 32, 11).row(1) if len(buttons) == 1 else Box(23, 80, 54, 11).row(max(1, len(buttons)), 2)
-    high = 38 / max(1, len(buttons))
-    wide = [Box(77, 59 + nth * high, 18, min(high - 3, 22)) for nth in range(len(buttons))]
+    each = high / max(1, len(buttons))
+    wide = [Box(77, 59 + nth * each, 18, min(each - 3, 22)) for nth in range(len(buttons))]
     places: Iterable[Placement] = (Placement(*pair) for pair in zip(round_, wide, strict=False))
-    return [layout.button(each, at, Size(5.2, 6.6)) for each, at in zip(buttons, places, strict=False)]
+    return [layout.button(pressed, at, Size(5.2, 6.6)) for pressed, at in zip(buttons, places, strict=False)]

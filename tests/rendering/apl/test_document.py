@@ -18,11 +18,11 @@ from skill.dialogue.reply import Reply
 from skill.dialogue.session import Reminder
 from skill.dialogue.states import PLAYING, SAFETY_QUESTIONS, State
 from skill.dialogue.table.row import Kind
-from skill.exercise.protocol import LADDER, Goal
+from skill.exercise.protocol import LADDER, Goal, Legs
 from skill.hearing.utterance import Intent, Utterance
 from skill.rendering import apla
 from skill.rendering.apl import document
-from skill.rendering.apl.buttons import BUTTONS, buttons, touched, which
+from skill.rendering.apl.buttons import BUTTONS, WISHES, buttons, touched, which, wishes
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
 from skill.storage.records import load
@@ -113,6 +113,16 @@ def test_every_button_is_understood_in_its_place(place: State) -> None:
     for button in buttons(place, WORDS):
         _, reply = respond(session, touched(button.arguments, SAID))
         assert not [line for line in reply.lines if line.name.startswith("lost.")], button
+
+
+@pytest.mark.parametrize("place", WISHES, ids=str)
+def test_every_wish_on_a_screen_is_granted_in_its_place(place: State) -> None:
+    """Said back as if it had been spoken; a device without room for them, a round one, shows none."""
+    session = next(made.session for made in everything() if made.session.state is place)
+    session = replace(session, completed_reps=Legs() if place is State.READY else session.completed_reps)
+    for button in wishes(place, WORDS):
+        _, reply = respond(session, touched(button.arguments, SAID))
+        assert reply.lines[0].name.split(".")[0] in ("pace", "reps", "cues", "one_leg"), button
 
 
 def test_a_touch_of_one_of_the_two_things_that_may_have_been_meant_chooses_it() -> None:
