@@ -74,7 +74,6 @@ OFFERED = {
     "numb": "NumbIntent",
     "one more set": "AnotherSetIntent",
     "pause": "AMAZON.PauseIntent",
-    "pro tip": "TipIntent",
     "ready": "ReadyIntent",
     "repeat": "AMAZON.RepeatIntent",
     "settled": "SettledIntent",
