@@ -6,6 +6,7 @@ from itertools import product
 from string import Formatter
 
 from skill.content.catalogue import Catalogue, Line, catalogue, values_in
+from skill.dialogue.profile import Profile
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Session
@@ -100,6 +101,8 @@ def others() -> Iterator[Made]:
         yield Made(f"end-{name}", at(State.END), ending(name))
     told = asking(State.FEEL, ["feel.again"], ["progress.weeks.plain.row", "progress.more"])
     yield Made("progress", at(State.FEEL), replace(told, kind=Kind.PROGRESS), PAST)
+    aiming = at(State.FEEL, profile=Profile(week_goal=4))
+    yield Made("progress-with-a-goal", aiming, replace(told, kind=Kind.PROGRESS), PAST)
     yield Made("progress-of-nobody", at(State.FEEL), replace(told, kind=Kind.PROGRESS), Progress())
 
 

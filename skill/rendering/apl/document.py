@@ -73,7 +73,9 @@ def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress |
     aside, text = " ".join(words.text(line) for line in before), words.text(last)
     if reply.kind is Kind.PROGRESS and progress:
         practices, slides, now = (words.text(Line(f"shown.{name}")) for name in ("weeks", "slides", "this_week"))
-        return pages.chart(((practices, progress.weeks), (slides, progress.reps)), now, text, touched)
+        return pages.chart(
+            ((practices, progress.weeks), (slides, progress.reps)), now, text, touched, session.profile.week_goal
+        )
     if reply.kind is Kind.EMERGENCY:
         return pages.call(words.text(Line("shown.call")), f"{aside} {text}".strip())
     match state:

@@ -130,29 +130,45 @@ def call(number: str, text: str) -> Page:
     return Page((large, layout.passage(text, Placement(Box(15, 40, 70, 42), Box(6, 44, 88, 50)), Size(7, 8.6))))
 
 
-def chart(shown: Sequence[tuple[str, Sequence[int]]], now: str, text: str, buttons: Sequence[Button]) -> Page:
+def chart(
+    shown: Sequence[tuple[str, Sequence[int]]], now: str, text: str, buttons: Sequence[Button], goal: int = 0
+) -> Page:
     """Two charts, practices and reps, each with a title and a bar for each of the last weeks; and what is asked then.
 
-    The running week is the last, and marked.
+    The running week is the last, and marked; over the practices a line is as high as the weekly goal, if there is one.
     """
     items = []
-    for (title, numbers), heading, bars in zip(shown, HEADINGS, BARS, strict=True):
+    for (title, numbers), heading, bars, aim in zip(shown, HEADINGS, BARS, (goal, 0), strict=True):
         items.append(layout.word(title, heading, Size(4.4, 6)))
+        most = max(*numbers, 3, aim)
         for nth, (number, place) in enumerate(zip(numbers, bars.row(len(numbers)), strict=True), 1):
-            items.append(_column_of(number, max(*numbers, 3), place, last=nth == len(numbers)))
+            items.append(_column_of(number, most, place, last=nth == len(numbers)))
+        items += [_goal_line(aim, most, bars)] * bool(aim)
     label = layout.word(now, Placement(Box(50, 54, 34, 5), Box(62, 60, 30, 5)), Size(4, 4.6), textAlign="right")
     asked = layout.passage(text, Placement(Box(15, 60, 70, 14), Box(6, 66, 88, 13)), Size(5.6, 7))
     row = _row(buttons, Placement(Box(24, 75, 52, 14), Box(6, 81, 88, 14)), Size(5.2, 6.6))
     return Page((*items, label | {"color": figure.HEEL}, asked, *row))
 
 
+TALLEST = 0.52
+"""How much of its place the tallest bar takes; the rest is for its number."""
+
 HEADINGS = (Placement(Box(24, 7, 52, 7), Box(6, 3, 88, 8)), Placement(Box(14, 30, 72, 6), Box(6, 31.5, 88, 8)))
 BARS = (Placement(Box(18, 14, 64, 16), Box(8, 11, 84, 20)), Placement(Box(12, 38, 76, 16), Box(8, 40, 84, 20)))
 
 
+def _goal_line(goal: int, most: int, bars: Placement) -> Component:
+    """A line across the bars, as high as one of so many practices."""
+    round_, wide = (
+        replace(box, top=box.top + box.height * (1 - TALLEST * goal / most), height=0.5)
+        for box in (bars.round, bars.wide)
+    )
+    return {"type": "Frame", "id": "goal", "backgroundColor": figure.BREATH, **layout.at(Placement(round_, wide))}
+
+
 def _column_of(number: int, most: int, place: Placement, *, last: bool) -> Component:
     color = figure.HEEL if last else figure.BODY
-    height = f"{max(2.0, 52 * number / most):.0f}%"
+    height = f"{max(2.0, 100 * TALLEST * number / most):.0f}%"
     bar = {"type": "Frame", "width": "100%", "height": height, "backgroundColor": color, "borderRadius": "${s*0.8}"}
     label = {"type": "Text", "text": str(number) if number else "", "fontSize": layout.either(3.6, 5, "s")}
     label |= {"color": figure.LEG, "textAlign": "center", "width": "100%"}

@@ -21,7 +21,7 @@ from skill.dialogue.table.row import Kind
 from skill.exercise.protocol import LADDER, Goal, Legs
 from skill.hearing.utterance import Intent, Utterance
 from skill.rendering import apla
-from skill.rendering.apl import document
+from skill.rendering.apl import document, pages
 from skill.rendering.apl.buttons import BUTTONS, WISHES, buttons, touched, which, wishes
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
@@ -99,6 +99,20 @@ def test_a_rest_that_is_counted_down_is_seen_in_numbers_and_a_touch_cuts_it_shor
     assert [word for word in ("Twenty.", "Ten.", "One.") if f'"to": "{word}"' not in page] == []
     assert '"arguments": ["next"]' in page
     assert '"arguments": ["pause"]' not in page
+
+
+def test_a_weekly_goal_is_a_line_over_the_practices_and_nobody_else_has_one() -> None:
+    """As high as a bar of so many practices: half of the highest, where the goal is four and the most are eight."""
+    weeks = (0, 1, 0, 0, 2, 8, 0, 3)
+    lines = {}
+    for goal in (0, 4, 8):
+        items = pages.chart((("a", weeks), ("b", weeks)), "now", "text", (), goal).items
+        lines[goal] = [item for item in items if item.get("id") == "goal"]
+    (half,), (whole,) = lines[4], lines[8]
+
+    assert lines[0] == []
+    assert half["top"] == "${v*(round?25.84:25.8)}"
+    assert whole["top"] == "${v*(round?21.68:20.6)}"
 
 
 # Touches
