@@ -258,7 +258,12 @@ def last_step(state: State, goal: Goal | None, *, on_bed: bool) -> int:
 
 
 def consistent(session: Session) -> Session:
-    """The session with every step inside its state, and with a leg that has reps left, whatever it was loaded from."""
+    """The session with every step inside its state, and with a leg that has reps left, whatever it was loaded from.
+
+    Nothing returns to "did you mean", and it asks nothing without what may have been meant.
+    """
+    if session.state is State.ASKING and not session.candidates:
+        session = return_from_digression(session)
 
     def inside(state: State, step: int) -> int:
         over = state is State.HEARING  # after a setup that was read straight through
@@ -266,7 +271,7 @@ def consistent(session: Session) -> Session:
 
     loaded = (session.step, session.return_stack, session.resume_step, session.leg)
     step, resume = inside(session.state, session.step), session.resume_state
-    stack = tuple((state, inside(state, step)) for state, step in session.return_stack)
+    stack = tuple((state, inside(state, step)) for state, step in session.return_stack if state is not State.ASKING)
     resume_step = inside(resume, session.resume_step) if resume else 1
     if (step, stack, resume_step, session.current_leg) == loaded:
         return session
