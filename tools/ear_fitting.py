@@ -1,4 +1,4 @@
-"""The ear's linear model, found from rows: two regressions averaged, pruned to what matters, rounded to eight bits.
+"""The ear's linear model, found from rows: two regressions averaged, pruned to what matters, rounded to a few bits.
 
 Ridge regression ranks well and softmax regression knows how sure it is and what was meant for nobody; the mean of the
 two is better than either. Nothing is random, and all is computed in double precision, so that the rounding swallows
@@ -20,25 +20,35 @@ from tools.hearing_rows import Row, base
 KEEPS_VALUE = frozenset({"teach", "words", "breath_sound"})
 """Meanings whose few values are learned as meanings of their own; all other values are read by the grammars."""
 
+PARTICULAR, BROADER = "teach", frozenset({"how", "tip", "why", "help"})
+"""An answer to one question about doing it, and what would be right beside it but is learned from other rows: every
+topic has "how" as its second best, and together they would outweigh each."""
+
 OTHER_EFFECT = 0.5
 RIDGE, RIDGE_STEPS = 0.25, 20
-SOFTMAX, SOFTMAX_STEPS = 1e-6, 30
-RIDGE_SCALE, SOFTMAX_SCALE = 14.0, 0.5
+SOFTMAX, SOFTMAX_STEPS = 1e-6, 20
+RIDGE_SCALE, SOFTMAX_SCALE = 14.0, 1.0
 """What the scores of the two are multiplied by before they are added."""
-OUTSIDE_COPIES = 4
+OUTSIDE_COPIES = 3
 ANYWHERE_COPIES = 1
-SEEN = 3
+SEEN = 4
 """How many rows must have said a key."""
-ENTRIES = 205_000
-FEATURES = 46_000
+CANDIDATES = 60_000
+"""How many keys, those that matter most to the ridge regression, the softmax regression learns with."""
+ENTRIES = 260_000
+FEATURES = 56_000
 OFTEN = 0.4
 """How much more an entry matters for a key that is said more often: its count to this power."""
 REFIT, REFIT_STEPS = 0.05, 8
 
+LEVELS = 40
+"""How many steps the largest weights are: few, for the file is compressed."""
+
 SETTINGS = (
-    *sorted(KEEPS_VALUE), OTHER_EFFECT, RIDGE, RIDGE_STEPS, SOFTMAX, SOFTMAX_STEPS, RIDGE_SCALE, SOFTMAX_SCALE,
-    OUTSIDE_COPIES, ANYWHERE_COPIES, SEEN, ENTRIES, FEATURES, OFTEN,
-    REFIT, REFIT_STEPS,
+    *sorted(KEEPS_VALUE), PARTICULAR, *sorted(BROADER),
+    OTHER_EFFECT, RIDGE, RIDGE_STEPS, SOFTMAX, SOFTMAX_STEPS, RIDGE_SCALE, SOFTMAX_SCALE,
+    OUTSIDE_COPIES, ANYWHERE_COPIES, SEEN, CANDIDATES, ENTRIES, FEATURES, OFTEN,
+    REFIT, REFIT_STEPS, LEVELS,
 )  # fmt: skip
 
 Bag = list[tuple[set[int], float]]
@@ -46,7 +56,7 @@ Bag = list[tuple[set[int], float]]
 
 @dataclass
 class Model:
-    """What training found: ``weights`` is keys x meanings (pruned, on the eight-bit grid of ``step``)."""
+    """What training found: ``weights`` is keys x meanings (pruned, on the grid of ``step``, at most 127 of it)."""
 
     meanings: list[str]
     keys: list[int]
@@ -70,6 +80,16 @@ class Problem:
 def learned(effect: str) -> str:
     """The meaning as the model learns it."""
     return effect if base(effect) in KEEPS_VALUE else base(effect)
+
+
+def learned_from(row: Row) -> list[tuple[str, float]]:
+    """The meanings that are learned from a row, with how right each of them is."""
+    particular = base(row.effects[0]) == PARTICULAR
+    return [
+        (learned(effect), OTHER_EFFECT if place else 1.0)
+        for place, effect in enumerate(row.effects)
+        if not (place and particular and base(effect) in BROADER)
+    ]
 
 
 def placed(rows: Sequence[Row]) -> list[Row]:
@@ -130,9 +150,8 @@ def problem(rows: Sequence[Row]) -> Problem:
     targets = np.zeros((len(rows), len(meanings)))
     column = {meaning: index for index, meaning in enumerate(meanings)}
     for index, row in enumerate(rows):
-        for place, effect in enumerate(row.effects):
-            spot = column[learned(effect)]
-            targets[index, spot] = max(targets[index, spot], OTHER_EFFECT if place else 1.0)
+        for meaning, worth in learned_from(row):
+            targets[index, column[meaning]] = max(targets[index, column[meaning]], worth)
     sources = {source: index for index, source in enumerate(sorted({row.where for row in rows}))}
     single = (math.log((len(rows) + 1) / 2) / 5 + 0.2) ** 2
     known = frozenset(keys)
@@ -167,12 +186,17 @@ def ridge(task: Problem) -> Any:
     return descend(task.scaled, task.targets, RIDGE * task.size, RIDGE_STEPS)[: len(task.keys)]
 
 
-def softmax(task: Problem) -> Any:
-    """Softmax regression, by a quasi-Newton method."""
-    table = task.scaled[:, : len(task.keys)].tocsr()
+def worths(task: Problem, weights: Any) -> Any:
+    """How much each entry matters: its weight, and more for a key that is said more often."""
+    return np.abs(weights * task.rare[:, None]) * (task.seen**OFTEN)[:, None]
+
+
+def softmax(task: Problem, chosen: Any) -> Any:
+    """Softmax regression with the chosen keys, by a quasi-Newton method; the others stay at zero."""
+    table = task.scaled[:, chosen].tocsr()
     turned = table.T.tocsr()
     wanted = task.targets / task.targets.sum(axis=1, keepdims=True)
-    shape = (len(task.keys), len(task.meanings))
+    shape = (len(chosen), len(task.meanings))
 
     def loss(flat: Any) -> tuple[float, Any]:
         weights = flat.reshape(shape)
@@ -185,15 +209,17 @@ def softmax(task: Problem) -> Any:
 
     options = {"maxiter": SOFTMAX_STEPS, "maxcor": 5}
     found = optimize.minimize(loss, np.zeros(shape[0] * shape[1]), jac=True, method="L-BFGS-B", options=options)
-    return found.x.reshape(shape)
+    weights = np.zeros((len(task.keys), len(task.meanings)))
+    weights[chosen] = found.x.reshape(shape)
+    return weights
 
 
 def compact(task: Problem, weights: Any) -> Model:
-    """What matters most of the weights, rounded to eight bits: so many keys at most, and so many entries in them.
+    """What matters most of the weights, rounded: so many keys at most, and so many entries in them.
 
     What stays takes over, as far as it can, what was left out.
     """
-    worth = np.abs(weights * task.rare[:, None]) * (task.seen**OFTEN)[:, None]
+    worth = worths(task, weights)
     if np.count_nonzero(worth) > ENTRIES:
         worth[worth < np.partition(worth.ravel(), worth.size - ENTRIES)[worth.size - ENTRIES]] = 0
     total = np.sqrt((worth**2).sum(axis=1))
@@ -206,7 +232,7 @@ def compact(task: Problem, weights: Any) -> Model:
     left_out = task.scaled[:, : len(task.keys)] @ weights - table @ stays
     stays += descend(table, left_out, REFIT * task.size, REFIT_STEPS, mask)
     final = stays * task.rare[kept][:, None]
-    step = float(np.float32(np.quantile(np.abs(final[final != 0]), 0.9995) / 127))
+    step = float(np.float32(np.quantile(np.abs(final[final != 0]), 0.9995) / LEVELS))
     whole = np.clip(np.rint(final / step), -127, 127)
     used = np.flatnonzero(np.any(whole != 0, axis=1))
     return Model(task.meanings, [task.keys[kept[i]] for i in used], sparse.csr_matrix(whole[used] * step), step)
@@ -215,4 +241,7 @@ def compact(task: Problem, weights: Any) -> Model:
 def fit(rows: Sequence[Row]) -> Model:
     """Rows -> the pruned and rounded model."""
     task = problem(rows)
-    return compact(task, RIDGE_SCALE * ridge(task) + SOFTMAX_SCALE * softmax(task))
+    ranking = ridge(task)
+    total = np.sqrt((worths(task, ranking) ** 2).sum(axis=1))
+    chosen = np.sort(np.argsort(-total, kind="stable")[:CANDIDATES])
+    return compact(task, RIDGE_SCALE * ranking + SOFTMAX_SCALE * softmax(task, chosen))

@@ -26,7 +26,7 @@ from tools.hearing_rows import Row, RowError, read
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-TEMPERATURE = 1.5
+TEMPERATURE = 1.1
 
 
 def read_rows(paths: Iterable[Path]) -> list[Row]:
@@ -47,9 +47,9 @@ def made_from(rows: Sequence[Row]) -> str:
 
 
 def pack(model: Model, source: str, temperature: float = TEMPERATURE) -> bytes:
-    """The file, all numbers little-endian: magic, length of the header, header (JSON), and what is used as it is.
+    """The file: magic, and compressed, all numbers little-endian: length of the header, header (JSON), and the tables.
 
-    That is the first key and the first entry of each shelf and the end (32 bits), the low bits of the keys (16 bits),
+    These are the first key and the first entry of each shelf and the end (32 bits), the low bits of the keys (16 bits),
     how many entries each key has, the meanings and the weights of the entries (8 bits). The meaning of a key's last
     entry has 128 added; there may be at most 128 meanings, and 255 entries of a key.
     """
@@ -74,7 +74,7 @@ def pack(model: Model, source: str, temperature: float = TEMPERATURE) -> bytes:
         np.rint(table.data / model.step).astype(np.int8),
     )
     body = b"".join(part.tobytes() for part in parts)
-    return b"".join((model_file.MAGIC, struct.pack("<I", len(head)), head, body))
+    return model_file.MAGIC + zlib.compress(struct.pack("<I", len(head)) + head + body, 9)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -46,7 +46,7 @@ SURE = 0.2
 ASK = 0.06
 """Below this chance of the best meaning nothing was understood."""
 
-MARGIN = 0.02
+MARGIN = 0.05
 """The best meaning must be this far ahead of the second, else the two are offered."""
 
 SURE_HEALTH = 0.15
@@ -262,6 +262,15 @@ _NOT_ON = re.compile(
 """Words after which nothing goes on at once: "I can't go on", "it's going numb no carry on"."""
 
 
+SHORTEST = 3
+"""So many words beside which nothing else is said."""
+_OF_IT = re.compile(
+    r"\b(?:calf|calf's|calves|leg|leg's|operat\w*|op|surg\w*|swell\w*|swollen|throb\w*|warm|hot|pain\w*|sore|it|it's|"
+    r"one|that|that's|none|had|been|hasn't|wasn't|isn't|never)\b"
+)
+"""What a no to the operation is about."""
+
+
 def needed(meaning: str, situation: str, text: str, question: str | None = None) -> float:
     """The chance a meaning needs to be acted on in a situation; above 1 means: never at once, always ask first."""
     if meaning in STOPPING:
@@ -273,7 +282,8 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
     if meaning == "no" and question == CLEARED:
         return SURE_NO if clearance.is_withheld(text) else 2.0
     if meaning == "no" and question in ENDING:
-        return SURE_NO if words.NO_WORD.search(text) and not _NOT_THE_CALF.search(text) else 2.0
+        of_it = len(text.split()) <= SHORTEST or _OF_IT.search(text) or plain_no(text, question)
+        return SURE_NO if of_it and words.NO_WORD.search(text) and not _NOT_THE_CALF.search(text) else 2.0
     if meaning == "no" and situation in ("safety", "pain"):
         return SURE_NO if plain_no(text, question) and (situation == "pain" or denies(text, question)) else 2.0
     if meaning == "settled" and situation in ("pain", "calm", "dizzy"):

@@ -147,15 +147,17 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
         return Hearing("lost", None, 0.0)
     whole = _as_said(words, situation, question)
     sign = None if situation in _ASKED_OF_THE_BODY else red_flags.told(words)
-    if sign and (whole.outcome != "sure" or whole.meaning not in certainty.HEALTH):
+    if sign and (whole.outcome != "sure" or whole.meaning not in certainty.HEALTH - {"condition", "pregnant"}):
         return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))
     if whole.meaning in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
         offered = (Guess(whole.meaning, None, whole.confidence), Guess("go_on", None, 0.0))
         return Hearing("ask", whole.meaning, whole.confidence, offered)
     if whole.outcome == "lost" or whole.meaning in certainty.HEALTH or situation in _WEIGHED:
         return whole
-    if any(safety_words.asserted(part) for part in (words, *corrections.clauses(words))):
-        return whole
+    hurts = next((part for part in (*corrections.clauses(words), words) if safety_words.asserted(part)), None)
+    if hurts is not None:
+        told = whole if hurts == words else _as_said(hurts, situation)
+        return told if told.meaning in certainty.HEALTH else whole
     return _corrected(words, situation) or whole
 
 
@@ -198,7 +200,7 @@ def _as_said(words: str, situation: str, question: str | None = None) -> Hearing
         if named is not None:
             guess = _with_value(named, words, max(certainty.NAMED, dict(order).get(named, 0.0)))
             return Hearing("sure", guess.meaning, guess.chance, (guess,), guess.value)
-    if found.outcome == "lost" or found.meaning in certainty.STOPPING or found.confidence >= certainty.STRANGE:
+    if found.outcome == "lost" or found.meaning in certainty.HEALTH or found.confidence >= certainty.STRANGE:
         return found
     return Hearing("lost", None, found.confidence) if is_strange(words) else found
 

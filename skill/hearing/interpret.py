@@ -230,6 +230,8 @@ def _unsure(heard: Utterance, situation: str) -> Utterance:
 
 def _named(meaning: str, words: str, situation: str) -> tuple[Intent, str | None]:
     """The intent and the word of a meaning by its name, where another half of a sentence or a leg spared tells more."""
+    if situation == "lost_touch" and meaning == "number":  # that of the last slide
+        return Intent.DID, None
     if situation == "forgetting" and meaning == "forget":
         return Intent.YES, None
     if meaning in ("fewer_reps", "slower") and _FEWER.search(words) and _SLOWER.search(words):

@@ -1,9 +1,10 @@
-"""The linear model behind the ear: integer weights in a file that is used as it is, scores for a sentence."""
+"""The linear model behind the ear: integer weights in a file that is used as it is unpacked, scores for a sentence."""
 
 from __future__ import annotations
 
 import json
 import sys
+import zlib
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from struct import unpack_from
 
 from skill.hearing.features import KEY_BITS, bags, word_key
 
-MAGIC = b"EAR2"
+MAGIC = b"EAR3"
 LAST = 128
 """Added to the meaning of a key's last entry."""
 LOW_BITS = 15
@@ -44,7 +45,7 @@ class Weights:
 
 @cache
 def weights(name: str = "weights-en.bin") -> Weights:
-    """The weights file of the package, read on first use (a millisecond)."""
+    """The weights file of the package, read on first use (some milliseconds)."""
     return read(raw(name))
 
 
@@ -57,10 +58,11 @@ def read(data: bytes) -> Weights:
     """Take a weights file apart; the layout stands in tools/train_ear.py (``pack``)."""
     if data[:4] != MAGIC:
         raise ValueError("not a weights file of the ear")
-    (length,) = unpack_from("<I", data, 4)
-    head = json.loads(data[8 : 8 + length])
+    data = zlib.decompress(memoryview(data)[4:])
+    (length,) = unpack_from("<I", data)
+    head = json.loads(data[4 : 4 + length])
     keys: int = head["keys"]
-    at = 8 + length
+    at = 4 + length
     parts = []
     for kind, count in (("I", SHELVES + 1), ("I", SHELVES + 1), ("H", keys)):
         part = array(kind)

@@ -242,3 +242,8 @@ def test_a_part_is_not_the_end(text: str) -> None:
 def test_a_calf_that_is_fine_does_not_say_that_it_was_no_operation(text: str) -> None:
     assert certainty.needed("no", "safety", text, "q7") > 1
     assert certainty.needed("no", "safety", "no it isn't", "q7") < 1
+
+
+def test_a_no_to_the_operation_is_about_it() -> None:
+    assert certainty.needed("no", "safety", "no it's the calf", "q7") < 1
+    assert certainty.needed("no", "safety", "no ring back after six", "q7") > 1

@@ -92,8 +92,8 @@ def test_being_pregnant_beside_a_no_is_heard_as_that() -> None:
 @pytest.mark.parametrize(
     ("text", "question"),
     [
-        ("nothing with the calf just the new hip", "q4"), ("no rest helps", "q6"), ("no it's only a dull ache", "q3"),
-        ("no my operation was before the pandemic", "q4"), ("nothing new except my hip's started", "q5"),
+        ("nothing swollen only stiff and sore", "q2"), ("no rest helps", "q6"), ("no it's only a dull ache", "q3"),
+        ("no my operation was before the pandemic", "q4"), ("none of that only my ankle's sore", "q5"),
     ],
 )  # fmt: skip
 def test_what_may_be_a_sign_beside_a_no_is_offered_before_the_no(text: str, question: str) -> None:

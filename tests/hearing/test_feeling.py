@@ -38,6 +38,6 @@ def test_what_denies_nothing_or_says_more_is_left_to_the_ear(text: str) -> None:
     assert feeling.denied(text) is None
 
 
-@pytest.mark.parametrize("text", ["not hard but my knee is sore", "not easy it hurt", "not hard my knee aches"])
+@pytest.mark.parametrize("text", ["not hard but my knee is sore", "not easy my hip hurt", "not hard my knee aches"])
 def test_a_symptom_is_heard_beside_what_is_denied(text: str) -> None:
     assert hear(text, "feel").meaning == "pain"
