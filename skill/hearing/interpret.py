@@ -11,7 +11,7 @@ from typing import Any
 from skill.content.catalogue import catalogue
 from skill.hearing import certainty, clearance, health, spans, terms, times, told, values
 from skill.hearing.certainty import HEALTH
-from skill.hearing.ear import Guess, Hearing, Value, hear, ranked
+from skill.hearing.ear import Guess, Hearing, Value, hear
 from skill.hearing.features import plain
 from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, Candidate, Intent, Utterance
 
@@ -81,9 +81,6 @@ _FEWER = re.compile(r"\b(?:fewer|less|(?:not|don't want) (?:so|as|that) many)\b"
 _SPARED = re.compile(r"\b(?:can't|cannot|won't|without|leave|skip|miss|spare|tired)\b")
 _SLOWER = re.compile(r"(?<!not )\b(?:slower|slowly|slow it down)\b")
 
-PARTICULAR = 0.03
-"""The chance from which a question about the movement is answered in particular."""
-
 
 def interpret(
     utterance: Utterance, situation: str, question: str | None = None, asked: tuple[Candidate, ...] = ()
@@ -125,7 +122,7 @@ def _heard(
     if _stands(heard, found, words, situation, question, weighs=weighs):
         return heard
     if found.outcome == "sure" and found.meaning:
-        guess = _particular(Guess(found.meaning, found.value), words, situation, question)
+        guess = Guess(found.meaning, found.value)
         meant = _meant(heard, guess, words, situation)
         believed = question != CLEARED or _is_borne_out(meant.intent, words, situation, question)
         part = heard.word is None and heard.intent not in WHOLE  # of "I think it's gone" only "it's gone" came along
@@ -135,17 +132,6 @@ def _heard(
     if heard.intent is not Intent.FALLBACK and not weighs:
         return heard
     return _uncertain(heard, found, words, situation, asked) if found.outcome == "ask" else _unsure(heard, situation)
-
-
-def _particular(guess: Guess, words: str, situation: str, question: str | None) -> Guess:
-    """What is asked about the movement in particular, where the ear takes it for how it goes but would not rule it out.
-
-    The rows have "how" as the second best answer to each such question, and together that outweighs any of them.
-    """
-    if guess.meaning != "how":
-        return guess
-    topic = next((each for each in ranked(words, situation, question) if each[0].startswith("teach:")), None)
-    return Guess("teach", topic[0].partition(":")[2]) if topic and topic[1] >= PARTICULAR else guess
 
 
 def _which_one(words: str) -> Mapping[str, Any]:
