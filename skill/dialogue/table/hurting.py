@@ -35,6 +35,7 @@ HURTING = (
     row(State.EASED, (*GO_ON, Intent.SETTLED), "eased.on", WHERE_IT_WAS),
     row(State.EASED, (Intent.NO, *DOUBT), "stop.rest", STOP_FOR_TODAY, action=actions.stop),
     # Only words that say it is better lead on from here, smaller and slower; "yes" and "okay" are no such words.
+    row(State.CALM, Intent.SETTLED, "calm.moving", WHERE_IT_WAS, guard=guards.in_set, action=actions.ease),
     row(State.CALM, Intent.SETTLED, "calm.on", WHERE_IT_WAS, action=actions.ease),
     row((State.CALM, State.DIZZY), (Intent.YES, Intent.OKAY, Intent.NEXT, Intent.RESUME, Intent.DONE), "calm.say"),
     row(State.CALM, (Intent.NO, *DOUBT), "stop.pain", STOP_FOR_TODAY, action=actions.sore_stop),

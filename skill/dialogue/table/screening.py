@@ -105,7 +105,7 @@ SCREENING = (
     row(State.BETTER, (Intent.YES, Intent.GOAL, *_OTHER), "better.say"),
     row(State.BETTER, Intent.CONDITION, (), State.TOLD, action=actions.unscreen),
     # A diagnosis told before the questions: a clinician's yes comes first, and their instructions win.
-    row(State.TOLD, Intent.YES, ("cleared.yes", "screen.intro"), State.SCREEN_1, action=actions.clinician_agreed),
+    row(State.TOLD, Intent.YES, ("cleared.yes", "screen.besides"), State.SCREEN_1, action=actions.clinician_agreed),
     row(
         State.TOLD,
         (Intent.NO, *DOUBT, Intent.PAIN, Intent.SHARP),
