@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from skill.hearing import certainty, denial, safety_words, told
+from skill.hearing import certainty, clearance, denial, safety_words, told
 from skill.hearing.utterance import Candidate, Intent, Utterance
 
 _LEADS_ON = frozenset(
@@ -34,6 +34,8 @@ _NO = Candidate("no", Intent.NO)
 _PAIN = Candidate("pain", Intent.PAIN)
 _SHARP = Candidate("sharp", Intent.SHARP, told.NUMB)
 EMERGENCY_QUESTION = "q3"
+_BAD = "heart"
+"""What comes along of "I've got a bad heart", whose beginning is a goal's."""
 
 
 def as_told(meant: Utterance, words: str, situation: str, question: str | None, *, term: str | None) -> Utterance:
@@ -41,10 +43,12 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
 
     A diagnosis is told whatever else is said with it. What is asked about, or is somebody else's, is asked back.
     """
-    if meant.intent is Intent.EMERGENCY:
-        return meant
     safety, kind = situation == "safety", told.diagnosis(words, question)
-    if told.is_of_somebody_else(words) and question != certainty.CLEARED:  # there a clinician's word is asked for
+    if meant.intent is Intent.EMERGENCY and words == _BAD:
+        return _as(meant, Intent.CONDITION, kind)
+    if meant.intent is Intent.EMERGENCY and not (kind and told.is_of_somebody_else(words)):
+        return meant
+    if told.is_of_somebody_else(words) and not _is_a_clinicians(words, question):
         return _of_somebody_else(meant, words, kind, safety=safety)
     if told.is_pregnant(words) and meant.intent in _LEADS_ON:
         return _as(meant, Intent.PREGNANT)
@@ -60,6 +64,11 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
     return _as(meant, Intent.CONDITION, goal or kind)
 
 
+def _is_a_clinicians(words: str, question: str | None) -> bool:
+    """Whether "he" or "she" is a clinician, whose word was asked for."""
+    return question == certainty.CLEARED and (clearance.is_given(words) or clearance.is_put_off(words))
+
+
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
     """What answers a safety question: a yes and a no, where a no leads on, only with a word that says it."""
     sign = denial.told_beside(words, question) == denial.SIGN
@@ -68,6 +77,8 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
         return _as(meant, Intent.HELP)
     if question in certainty.ENDING:
         return meant
+    if clearance.is_given(words):  # a clinician's word for the exercise was not asked for
+        return _as(meant, Intent.OKAY)
     if meant.intent is Intent.UNCERTAIN and any(each.intent is Intent.NO for each in meant.candidates):
         if felt:
             return _asking(meant, _SHARP if told.symptom(words) == told.NUMB else _PAIN)

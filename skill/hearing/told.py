@@ -54,7 +54,7 @@ _OTHERS = re.compile(
 _MINE = re.compile(
     r"\b(?:i|i've|i'm|i'd|i'll|me|mine|myself|we|we've|my (?!(?:mum|mom|mam|mummy|mother|dad|daddy|father|gran\w*|nan|"
     r"nana|husband|wife|partner|missus|hubby|sister|brother|son|daughter|auntie|aunt|uncle|cousin|neighbou?r|friend|"
-    r"mate|boss|dog|cat)\b)\w+)"
+    r"mate|boss|dog|cat)\b)\w+)\b"
 )
 _ASKED = re.compile(
     r"^(?:(?:but|and|so|um|er|well|sorry) )?(?:does|do|is|are|would|will|should|can|could|what if|what about|how about|"

@@ -65,7 +65,7 @@ ANSWERED = {
 SOMEBODY_ELSES = (
     *("mum's got her arthritis again put the kettle on", "my husband has arthritis", "he had a hip replacement"),
     *("the dog's got arthritis", "the doctor says she has cancer", "she's got a fever", "my daughter's pregnant"),
-    *("his leg's gone numb", "she's dizzy again"),
+    "his leg's gone numb",
 )
 
 
@@ -175,3 +175,13 @@ def test_the_emergency_question_alarms_only_for_what_it_asks_about(
     there: dict[str, Conversation], where: str, words: str, first: str
 ) -> None:
     assert first in str(said(there[where], words)["response"])
+
+
+@pytest.mark.parametrize("words", ["she's dizzy again", "he's got a temperature", "my sister's in hospital"])
+@pytest.mark.parametrize("where", SAFETY)
+def test_what_is_told_of_somebody_else_answers_no_safety_question(
+    there: dict[str, Conversation], where: str, words: str
+) -> None:
+    here = load(there[where].talk.attributes["session"]).state
+
+    assert state(said(there[where], words)) in ("asking", here)

@@ -25,7 +25,7 @@ ASKED_AGAIN = (
     *(
         "none of your business",
         "no only at night",
-        "my knee clicks a lot",
+        "the nurse says it's okay",
         "skip this",
         "I'm ninety",
         "what do you mean",
@@ -86,7 +86,7 @@ def test_what_may_be_a_no_is_asked_and_leads_on_only_with_an_outright_yes(asked:
 
 @pytest.mark.parametrize("words", NOT_A_NO)
 def test_a_doubt_or_a_yes_ends_it_or_is_asked_about(asked: Conversation, words: str) -> None:
-    assert said(asked, words)[0] in {"end", "operated"}
+    assert said(asked, words)[0] in {"end", "operated", "asking", here(asked)}
 
 
 @pytest.mark.parametrize("words", ["no except a bit of numbness", "no apart from the swelling"])

@@ -82,7 +82,8 @@ def test_choosing_what_was_offered_equals_having_said_it_where_it_was_asked(stat
                 chosen += 1
                 assert answer == outright(session, candidate), candidate
 
-    assert chosen >= 2 * len(CANDIDATES) - 6
+    # Whoever is not heard yet where they lie is asked about nothing but their health.
+    assert chosen >= (2 * len(CANDIDATES) - 6 if state is not State.HEARING else 20)
 
 
 UNWELL = (*PRIVATE, *SAFETY_QUESTIONS)
@@ -100,6 +101,8 @@ BY_WORD = {
 def test_a_yes_takes_what_is_about_health_and_else_the_first(state: State) -> None:
     wish, hurt = CANDIDATES["slower"], CANDIDATES["pain"]
     for offered, meant in (((wish, hurt), hurt), ((hurt, wish), hurt), ((wish, CANDIDATES["tip"]), wish)):
+        if state is State.HEARING and meant is wish:
+            continue  # whoever is not heard yet where they lie is asked about nothing but their health
         asking, _ = asked(somewhere(state), *offered)
 
         answer = respond(replace(asking, turn_count=0), Utterance(Intent.YES, NOW))

@@ -144,7 +144,7 @@ def test_ready_is_heard_in_many_ways_and_misheard_too() -> None:
     ways = set(BY_NAME["ReadyIntent"]["samples"])
 
     assert len(ways) >= 60
-    assert {"ready", "eddy", "already", "reddy", "okay let's go", "i'm ready", "good to go"} <= ways
+    assert {"ready", "eddy", "already", "reddy", "i'm ready", "good to go"} <= ways
 
 
 HEARD = {
