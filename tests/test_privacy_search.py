@@ -111,7 +111,7 @@ def run(client: Any, recognizer: Recognizer) -> Run:
         stack.enter_context(logged(run))
         stack.enter_context(watched(client, run))
         doors = {sound: stack.enter_context(door(DynamoStore(TABLE, client), sound)) for sound in ("apla", "ssml")}
-        for nth, path in enumerate(breadth.some(CONVERSATIONS, 3)):
+        for nth, path in enumerate(breadth.some(CONVERSATIONS, 6)):
             play(path, doors["ssml" if "ssml" in path.stem else "apla"], f"{ACCOUNT}{nth:03}", recognizer, run)
     run.table = json.dumps(client.scan(TableName=TABLE)["Items"])
     client.delete_table(TableName=TABLE)
@@ -153,7 +153,7 @@ def found(utterances: Iterable[str], where: str) -> list[str]:
 
 
 def test_every_request_has_one_line_with_these_fields_and_no_others(run: Run) -> None:
-    assert len(run.lines) == run.requests > (400 if breadth.FULL else 150)
+    assert len(run.lines) == run.requests > (400 if breadth.FULL else 80)
     for line in run.lines:
         assert {name: type(value) for name, value in line.items()} == FIELDS, line
 
@@ -181,7 +181,7 @@ def test_an_answer_to_a_safety_question_is_only_private(run: Run) -> None:
     asked = [line for line in run.lines if line["before"] in {State.NEWS, State.SCREEN_1}]
     ended = {"user_initiated", "exceeded_max_reprompts"}
 
-    assert len(asked) > (100 if breadth.FULL else 35)
+    assert len(asked) > (100 if breadth.FULL else 15)
     assert {line["heard"] for line in asked} - ended == {"private"}
 
 
@@ -226,7 +226,7 @@ def test_how_far_the_safety_questions_were_answered_is_nowhere(run: Run) -> None
 def test_the_search_would_find_what_it_looks_for(run: Run) -> None:
     """There is something to be searched, and a word of pain or an utterance put into it is found."""
     assert ACCOUNT in run.table  # the partition key: the only place where somebody is named
-    assert len(run.sent) > (300 if breadth.FULL else 100)
+    assert len(run.sent) > (300 if breadth.FULL else 50)
     for text in ("\n".join(run.log), *kept(run).values()):
         hidden = f'{text[:99]} "how many left", "it hurts" {text[99:]}'
         assert found(utterances() - KEPT - {*Intent, *State}, hidden) == ["how many left", "it hurts"]

@@ -182,7 +182,7 @@ def walk() -> list[Turn]:
     """Everything said in every place, before the set has begun and in its midst; from one step to the next, only next.
 
     From everywhere the conversation also breaks off, by "exit" or with the device's power, and is opened again. The
-    short form goes to each state once, says each intent with its first value, and all its values in every fifth place.
+    short form goes to each state once, says each intent with its first value, and all its values in a few places.
     """
     turns: list[Turn] = []
     todo = [launched().after]
@@ -201,7 +201,7 @@ def walk() -> list[Turn]:
             continue
         seen |= {key, (*key, session.step)}
         for later_s in MOMENTS_S[: None if breadth.FULL else 2] if session.playback else (5,):
-            for asked in everything if breadth.FULL or len(seen) % 10 == 0 else briefly:
+            for asked in everything if breadth.FULL or len(seen) % 30 == 0 else briefly:
                 turn = SKILL.turn(spot, asked, later_s)
                 turns.append(turn)
                 todo.append(turn.after)

@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 
 from skill.content.catalogue import LOCALES, catalogue
+from tests.support import breadth
 from tests.support.compiled import built
 from tests.support.packed import function, python
 from tests.support.paths import CHECKOUT
@@ -51,6 +52,7 @@ def everything_under(folder: Path) -> dict[str, bytes]:
 # The same bytes
 
 
+@pytest.mark.skipif(not breadth.FULL, reason="packs everything twice: in make search")
 def test_another_checkout_packs_the_same_bytes_at_another_time(packed: bytes, tmp_path: Path) -> None:
     """Another folder, younger files, other seeds, another time zone: the archive and the skill package are the same."""
     other = tmp_path / "some where else"
