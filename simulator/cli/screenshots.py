@@ -46,18 +46,19 @@ SCRIPT = (
     *("Alexa, start heel slides", "hips", "no", "no", "no", "picture: floor"),
     *("next", "picture: setup-1-hips"),
     *("my knees", "no", "no", "no", "next", "picture: setup-1-knees, all screens"),
-    *("next", "picture: hearing", "ready", "picture: setup-2"),
+    *("ready", "picture: setup-2"),
     *("next", "picture: setup-3", "next", "picture: setup-4", "next", "picture: setup-5"),
     *("next", "picture: slide-1", "next", "picture: slide-2", "next", "picture: slide-3"),
     *("next", "picture: ready", "ready"),
     *("picture: pacer-in, right 2/5 in, all screens", "picture: pacer-out, right 3/5 out, all screens"),
     "picture: pacer-left, left 4/5 in",
-    *("after: 40 seconds", "pause", "picture: paused"),
-    *("it hurts", "picture: pain", "two", "yes", "go on", "picture: feel, the end, all screens"),
+    *("after: 40 seconds", "pause", "picture: paused", "give me thirty seconds", "picture: countdown, all screens"),
+    *("after: 10 seconds", "it hurts", "picture: pain", "two", "yes", "picture: feel, the end, all screens"),
     *("just right", "picture: other"),
     *("no", "picture: getting-up", "no", "picture: end"),
     *(line for days in DAYS_BETWEEN for line in (f"after: {days} days", *PRACTICE)),
-    *("after: 1 day", "Alexa, start heel slides", "how am I doing", "picture: progress, all screens"),
+    *("after: 1 day", *PRACTICE, "after: 1 day", "Alexa, start heel slides", "I want to do this four times a week"),
+    *("how am I doing", "picture: progress, all screens"),
 )
 
 
