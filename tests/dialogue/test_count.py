@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,3 +91,27 @@ def test_a_number_while_moving_keeps_what_is_done_and_ends_the_set_when_that_is_
 
     assert (three.state, three.target_reps) == (State.FEEL, Legs(10, 4))
     assert (six.state, six.target_reps, six.habit.reps) == (State.PAUSED, Legs(10, 6), Legs(6, 6))
+
+
+def test_a_count_that_was_not_understood_changes_nothing() -> None:
+    session = in_the_set(Legs(3, 0))
+
+    after, _ = respond(session, Utterance(Intent.DID, START))
+
+    assert (after.completed_reps, after.uncounted) == (Legs(3, 0), Legs())
+
+
+@pytest.mark.parametrize(
+    ("intent", "number", "counted"), [(Intent.DID, 2, 2), (Intent.SKIPPED, 1, 2), (Intent.NOT_COUNTED, None, 2)]
+)
+def test_a_leg_that_was_left_out_stays_so_when_it_is_counted_again(
+    intent: Intent, number: int | None, counted: int
+) -> None:
+    left_out, _ = respond(in_the_set(Legs(3, 0)), Utterance(Intent.ONLY_LEG, START, word=Leg.LEFT))
+    resting = replace(left_out, state=State.PAUSED, return_stack=((State.REPS, 1),), playback=None)
+
+    after, _ = respond(resting, Utterance(intent, START, number=number, word=Leg.RIGHT))
+
+    assert after.completed_reps == Legs(counted, 0)
+    assert after.target_reps.right == counted
+    assert after.current_leg is Leg.LEFT

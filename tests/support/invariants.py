@@ -172,7 +172,7 @@ def nothing_stored_tells_of_health(turn: Turn) -> str | None:
 
 PLACE_FIELDS = {
     *("v", "place", "step", "trail", "left_off", "left_off_step", "goal", "leg", "promised", "done", "rung", "seen"),
-    *("began", "day", "easier", "skipped", "playing", "bed", "pace", "less", "leads"),
+    *("began", "day", "easier", "skipped", "playing", "bed", "pace", "less", "leads", "further"),
 }
 
 INVARIANTS: dict[str, Callable[[Turn], str | None]] = {

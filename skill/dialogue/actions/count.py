@@ -10,10 +10,14 @@ from skill.exercise.protocol import Legs
 
 
 def recount(turn: Turn) -> Session:
-    """In the set: it goes on from there."""
+    """In the set: it goes on from there; a leg that was left out is not taken up again for it."""
     session = _recounted(turn)
     leg = named_leg(turn) or counted_leg(turn.session)
-    return replace(session, leg=leg) if session.completed_reps != turn.session.completed_reps else session
+    if session.completed_reps == turn.session.completed_reps:
+        return session
+    if session.leg_skipped and leg is not turn.session.current_leg:
+        return replace(session, target_reps=session.target_reps.put(leg, session.completed_reps.of(leg)))
+    return replace(session, leg=leg)
 
 
 def recount_after(turn: Turn) -> Session:

@@ -20,6 +20,8 @@ def as_counted(turn: Turn) -> Legs:
     utterance, session = turn.utterance, turn.session
     done, leg = session.completed_reps, named_leg(turn) or counted_leg(session)
     match utterance.intent:
+        case Intent.DID if utterance.number is None:  # how many was not understood
+            return done
         case Intent.RESTART_LEG:
             return done.put(leg, 0)
         case Intent.DID if after_set(turn) and named_leg(turn) is None:
