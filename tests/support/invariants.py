@@ -9,6 +9,7 @@ from simulator.device.timeline import spoken_ms
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, SAFETY_QUESTIONS, State
 from skill.exercise.protocol import MAX_REPS, STEP_MS, Goal, Leg
 from skill.hearing.utterance import Intent
+from skill.storage.store import TOMBSTONE
 from tests.support.onlooker import TOLD, Turn
 
 Json = dict[str, Any]
@@ -102,9 +103,15 @@ def stored_reps_never_shrink_and_are_no_more_than_a_set(turn: Turn) -> str | Non
 
 
 def what_is_done_is_stored(turn: Turn) -> str | None:
-    """Once the store can be reached, a practice is stored at least as far as it was done."""
+    """Once the store can be reached, a practice is stored at least as far as it was done.
+
+    One that was forgotten since it began, on another device, stays so, and this one notices when it has to write.
+    """
     after = turn.after
     if turn.failing or after is None or after.guest or after.practice is None or turn.said is None:
+        return None
+    forgotten = max((stone.revision for (_, kind), stone in turn.stored_after.items() if kind == TOMBSTONE), default=0)
+    if after.began_at <= forgotten:
         return None
     key = f"done#{after.began_at:013}"
     kept = [record.body for (_, kind), record in turn.stored_after.items() if kind == key]
