@@ -30,7 +30,8 @@ def test_a_safety_question_is_heard_as_one(state: State) -> None:
         (State.SCREEN_1, Goal.HIPS, "q3"), (State.SCREEN_2, Goal.HIPS, "q6"), (State.SCREEN_3, Goal.HIPS, "q4"),
         (State.NEWS, Goal.KNEES, "q5"), (State.TOLD, Goal.HIPS, CLEARED), (State.CLEARED, Goal.KNEES, CLEARED),
         (State.OPERATED, Goal.KNEES, "q7"), (State.REPS, Goal.KNEES, None),
+        (State.SCREEN_1, None, "q1"),
     ],
 )  # fmt: skip
-def test_what_a_safety_question_asks_for(state: State, goal: Goal, question: str | None) -> None:
+def test_what_a_safety_question_asks_for(state: State, goal: Goal | None, question: str | None) -> None:
     assert situation(Session(state=state, goal=goal))[1] == question

@@ -51,6 +51,7 @@ def test_a_further_set_is_part_of_its_practice_and_adds_only_its_reps() -> None:
 
 def test_whoever_has_done_no_practice_has_no_progress() -> None:
     assert summarise([], MONDAY) == Progress()
+    assert Progress().weeks == (0, 0, 0, 0, 0, 0, 0, 0)
 
 
 @given(st.lists(st.integers(MONDAY - 200, MONDAY)), st.integers(0, 6))
