@@ -146,7 +146,8 @@ def _uncertain(heard: Utterance, found: Hearing, words: str, situation: str, ask
     """What may have been meant, for the person to be asked; the word itself of what was just offered is an answer."""
     best = found.alternatives[0]
     repeated = best.meaning in [each.meaning for each in asked]
-    if repeated and certainty.needed(best.meaning, situation, words) == certainty.SURE:
+    # At a safety question nothing counts for more because it was offered: a yes to the clinician's word leads on.
+    if repeated and situation != "safety" and certainty.needed(best.meaning, situation, words) == certainty.SURE:
         return _meant(heard, best, words, situation)
     meant = [(guess, _meant(heard, guess, words, situation)) for guess in found.alternatives]
     told = [

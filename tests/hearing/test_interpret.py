@@ -3,7 +3,7 @@
 import pytest
 
 from skill.hearing.interpret import MEANINGS, interpret
-from skill.hearing.utterance import NEAREST, Intent, Utterance
+from skill.hearing.utterance import NEAREST, Candidate, Intent, Utterance
 from tools.hearing_rows import EFFECTS
 
 
@@ -146,3 +146,13 @@ def test_fewer_and_slower_in_one_sentence_is_both(text: str) -> None:
     assert (heard.intent, heard.word) == (Intent.FEWER_REPS, "slower")
     assert meant("fewer next time", "rise").word is None
     assert meant("slower next time", "rise").intent is Intent.SLOWER
+
+
+@pytest.mark.parametrize("words", ["roll it", "go with that", "the other i think", "mm could be"])
+@pytest.mark.parametrize("question", ["q1", "q3", "q8"])
+def test_what_was_offered_at_a_safety_question_is_no_more_believed_for_it(words: str, question: str) -> None:
+    offered = (Candidate("dizzy", Intent.DIZZY), Candidate("yes", Intent.YES))
+
+    heard = interpret(Utterance(Intent.FALLBACK, 0, text=words), "safety", question, offered)
+
+    assert heard.intent not in (Intent.YES, Intent.NO)
