@@ -49,7 +49,7 @@ check: develop
 	$(BIN)/lint-imports
 	$(PYTEST) -m "not outside and not slow" --numprocesses 2
 
-# Everything, four minutes on two cores: besides, the tests on a real DynamoDB engine, in a browser, with a voice, and each search in its short form.
+# Everything, five minutes on two cores: besides, the tests on a real DynamoDB engine, in a browser, with a voice, and each search in its short form.
 test: develop $(ENGINE) $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
