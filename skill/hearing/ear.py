@@ -95,7 +95,6 @@ _NEEDS_VALUE = {"number": "pain", "reps": "more_reps", "breath": "slower", "legs
                 "sets": "another_set"}  # fmt: skip
 """Meanings that say nothing without their value, and what is meant when it cannot be read."""
 
-
 _LENGTHS = ("rest_longer", "rest_shorter")
 _RELATIVE = re.compile(r"\b(?:more|longer|extra|less|shorter|another|fewer)\b")
 """Beside these a number of seconds is added or taken off, and does not say how long."""
@@ -147,6 +146,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
         return Hearing("lost", None, 0.0)
     whole = _as_said(words, situation, question)
     sign = None if situation in _ASKED_OF_THE_BODY else red_flags.told(words)
+    sign = None if situation == "choose" and sign == "sharp" else sign  # "my leg goes numb" may name a goal
     if sign and (whole.outcome != "sure" or whole.meaning not in certainty.HEALTH - {"condition", "pregnant"}):
         return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))
     if whole.meaning in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
@@ -164,7 +164,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
 _PAINS = frozenset({"pain", "sharp", "dizzy"})
 _WEIGHED = frozenset({"safety", "pain", "calm", "dizzy", "lost_touch", "forgetting"})
 """Situations in which every word counts, also one that was taken back."""
-_ASKED_OF_THE_BODY = _WEIGHED | {"choose", "reminding"}
+_ASKED_OF_THE_BODY = _WEIGHED | {"reminding"}
 """Situations in which a sign of the body is an answer to a question, or may be what the reminder is for."""
 _SAME_KIND = (
     {"slower", "faster"}, {"wait", "go_on", "next", "stop"}, {"reps"}, {"knees", "hips_back", "both"},

@@ -16,6 +16,7 @@ _SIGNS = tuple(
         (r"(?:hard|struggling|difficult) to breathe|can't (?:catch|get) my breath", "emergency"),
         (rf"{_LIMB} (?:has |have |is |just )?(?:went|gone|going|goes|go) (?:\w+ )?(?:numb|dead|tingly)", "sharp"),
         (r"(?:i'm|i am|i feel|i got|i get|getting|gone|a bit|so|me|feeling) short of breath", "dizzy"),
+        (r"i(?:'ve| have)? lost my breath", "dizzy"),
         (r"(?:head|room|it|everything)(?:'s| is)(?: all)? (?:spinning|swimming)", "dizzy"),
     )
 )  # fmt: skip

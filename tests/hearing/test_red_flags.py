@@ -36,3 +36,9 @@ def test_a_sign_is_heard_whatever_else_was_learned(text: str, meaning: str, situ
 )  # fmt: skip
 def test_a_sign_that_is_denied_supposed_asked_or_anothers_is_none(text: str) -> None:
     assert red_flags.told(text) is None
+
+
+@pytest.mark.parametrize("situation", ["choose", "moving", "setup", "ready"])
+@pytest.mark.parametrize("words", ["i lost my breath", "i've lost my breath", "i'm short of breath"])
+def test_a_breath_that_is_lost_is_no_goal_and_leads_nowhere(words: str, situation: str) -> None:
+    assert hear(words, situation).meaning in ("dizzy", "emergency")
