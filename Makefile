@@ -91,7 +91,7 @@ sounds: $(VENV)
 
 # The skill's own ear, from the rows of what people say; a few minutes.
 ear: develop
-	@$(BIN)/python -m tools.train_ear interaction_model/en/utterances --out skill/hearing/weights-en.bin
+	@$(BIN)/python -m tools.train_ear interaction_model/en/utterances --out skill/hearing/learned/weights-en.bin
 
 # How well it hears, on files of such rows; for example: make hearing ARGS="interaction_model/en/utterances/testing/hard.tsv --json"
 hearing: $(VENV)

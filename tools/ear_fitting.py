@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from scipy import optimize, sparse  # type: ignore[import-untyped]
 
-from skill.hearing import features
+from skill.hearing.learned import features
 from tools.hearing_rows import Row, base
 
 KEEPS_VALUE = frozenset({"teach", "words", "breath_sound"})

@@ -23,7 +23,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
-from skill.hearing import ear, model, terms
+from skill.hearing import ear
+from skill.hearing.learned import model
+from skill.hearing.values import terms
 from tools.hearing_rows import Row, RowError, base, read
 from tools.hearing_samples import Samples
 

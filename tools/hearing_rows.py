@@ -5,7 +5,7 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from skill.hearing.features import SITUATIONS, plain
+from skill.hearing.learned.features import SITUATIONS, plain
 
 HEADER = "situation"
 FLAGS = re.compile(r"q[1-8]|misheard|(?!q\d).+")

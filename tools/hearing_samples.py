@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from skill.alexa.intents import HEARD_IN_FULL, INTENTS, NUMBER_SLOT, SENTENCE_INTENTS, SPAN_SLOT, TIME_SLOT
-from skill.hearing.features import plain
 from skill.hearing.interpret import MEANINGS, interpret
-from skill.hearing.numbers import numbers
-from skill.hearing.times import time_of_day
+from skill.hearing.learned.features import plain
 from skill.hearing.utterance import Intent, Utterance
+from skill.hearing.values.numbers import numbers
+from skill.hearing.values.times import time_of_day
 
 MODEL = Path(__file__).parents[1] / "interaction_model" / "en-US.json"
 NEXT = ("floor", "setup", "hearing", "ready")

@@ -1,6 +1,6 @@
 """Train the ear: rows of what people say -> ``weights-en.bin`` (a development tool; needs numpy and scipy).
 
-    python -m tools.train_ear FOLDER [FOLDER ...] --out skill/hearing/weights-en.bin
+    python -m tools.train_ear FOLDER [FOLDER ...] --out skill/hearing/learned/weights-en.bin
 
 Every ``*.tsv`` in the folders is read in the order of its name; ``tools/ear_fitting.py`` finds the model. The same rows
 and versions give the same bytes.
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from skill.hearing import model as model_file
+from skill.hearing.learned import model as model_file
 from tools import ear_fitting
 from tools.ear_fitting import Model, bags, placed
 from tools.hearing_rows import Row, RowError, read

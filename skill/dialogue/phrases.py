@@ -5,7 +5,7 @@ from skill.dialogue import guards
 from skill.dialogue.session import Session
 from skill.dialogue.states import SCREENS, State
 from skill.exercise.protocol import Leg, Legs
-from skill.hearing.told import FEVER, NUMB
+from skill.hearing.outright.told import FEVER, NUMB
 from skill.hearing.utterance import HEALTH_INTENTS, Candidate, Intent
 
 Facts = tuple[tuple[str, Value], ...]

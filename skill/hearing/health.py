@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
-from skill.hearing import certainty, clearance, denial, safety_words, told
+from skill.hearing.belief import certainty, clearance, denial
+from skill.hearing.outright import told
 from skill.hearing.utterance import Candidate, Intent, Utterance
+from skill.hearing.words import safety_words
 
 _LEADS_ON = frozenset(
     {

@@ -9,11 +9,15 @@ from dataclasses import replace
 from typing import Any
 
 from skill.content.catalogue import catalogue
-from skill.hearing import certainty, clearance, health, spans, terms, times, told, values
-from skill.hearing.certainty import HEALTH
-from skill.hearing.ear import Guess, Hearing, Value, hear
-from skill.hearing.features import plain
+from skill.hearing import health
+from skill.hearing.belief import certainty, clearance
+from skill.hearing.belief.certainty import HEALTH
+from skill.hearing.ear import hear
+from skill.hearing.guess import Guess, Hearing, Value
+from skill.hearing.learned.features import plain
+from skill.hearing.outright import told
 from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, Candidate, Intent, Utterance
+from skill.hearing.values import counts, spans, terms, times
 
 MEANINGS: Mapping[str, Intent] = {
     "yes": Intent.YES, "no": Intent.NO, "unsure": Intent.UNSURE, "somewhat": Intent.SOMEWHAT, "next": Intent.NEXT,
@@ -277,7 +281,7 @@ def _leg(words: str) -> str | None:
 
 def _only_side(words: str) -> str | None:
     """The leg that a number is for, where one is named."""
-    named = {side for side, _ in values.sides(words)}
+    named = {side for side, _ in counts.sides(words)}
     return named.pop() if len(named) == 1 else None
 
 

@@ -6,7 +6,7 @@ from skill.dialogue.session import Session
 from skill.dialogue.situations import CLEARED, situation
 from skill.dialogue.states import SAFETY_QUESTIONS, State
 from skill.exercise.protocol import Goal
-from skill.hearing import features
+from skill.hearing.learned import features
 
 
 @pytest.mark.parametrize("state", [state for state in State if state is not State.ASKING])

@@ -2,8 +2,9 @@
 
 import pytest
 
-from skill.hearing.ear import decide, hear
-from skill.hearing.features import plain
+from skill.hearing.belief.deciding import decide
+from skill.hearing.ear import hear
+from skill.hearing.learned.features import plain
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from skill.hearing import model
+from skill.hearing.learned import model
 from tests.support.paths import CHECKOUT
 from tools import hearing_report, train_ear
 

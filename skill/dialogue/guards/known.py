@@ -7,7 +7,7 @@ from skill.dialogue.states import SAFETY_QUESTIONS
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Goal
-from skill.hearing import told
+from skill.hearing.outright import told
 from skill.hearing.utterance import DAY_MS
 
 

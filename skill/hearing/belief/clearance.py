@@ -1,0 +1,112 @@
+"""Whether a clinician has agreed to the exercise: a yes leads on, and is believed only where it is told outright.
+
+>>> is_given("i've got the all clear")
+True
+>>> is_given("he'll give me the all clear next week")
+False
+"""
+
+from __future__ import annotations
+
+import re
+
+from skill.hearing.words import plain_words, safety_words
+
+_NEGATED = re.compile(r"\b(?:no|not|nor|none|nothing|never|neither|nobody|without|\w+n't)\b")
+_NOT_YET = re.compile(
+    r"\b(?:you|whatever(?! i (?:like|want)(?:ed|d)?\b)|i (?:said|say)|would|'d|i'd|be|being|maybe|think|hope|"
+    r"want(?! me\b)|"
+    r"(?<!said i )(?<!told me i )(?<!says i )should|\w+'ll|will)\b|"
+    r"^(?:did|do|does|has|have|had|can|could|is|are|was|should|may)\b"
+)
+"""A wish, a guess, a time to come, or a question."""
+
+_OBJECTION = (
+    r"restrictions?|limits?|limitations?|objections?(?: to (?:it|this|that))?|reasons? not to|harm in it|"
+    r"problems? with (?:it|that|this|me (?:doing|exercising|moving)(?: (?:it|this|them|these|that))?)"
+)
+_WITHOUT_OBJECTION = re.compile(
+    rf"\b(?:no|(?:hasn't|haven't|had not|not) (?:got )?any) (?:{_OBJECTION})\b|"
+    r"\bnothing (?:is )?(?:off limits|against (?:it|that|this))\b"
+)
+_BY_WHOM = re.compile(
+    r"\b(?:he|she|they|doctors?|doc|gp|surgeons?|consultant|physio\w*|therapist|nurse|specialist|hospital|clinic|team)\b"
+)
+_PERMISSION = re.compile(
+    r"\b(?:got|had|have|has|given|gave|give|gives)(?: me| us)? (?:(?:the|an?|full|his|her|their) )*"
+    r"(?:all clear|go ahead|green light|okay|ok|thumbs up|nod|permission|clearance|blessing|clean bill of health)\b|"
+    r"^(?:all clear|green light)\b|"
+    r"\b(?:passed(?: me)? fit|signed(?: me)? off|(?:am|been|was) allowed(?: to)?|"
+    r"cleared(?! off)(?: me)?(?: for (?:it|this|that|exercises?|anything|everything))?)\b|"
+    r"\b(?:said|says|told me|told us)(?: that)? (?:yes|fine|okay|go ahead|go for it|fire away|carry on|keep it up|"
+    r"it (?:is|was|would be) (?:fine|okay|ok|all right|alright|good|safe)|start|do it|of course|by all means|crack on|"
+    r"get on with it|(?:i|we) (?:can|could|may|must|should|am (?:free|fine|good|okay) to|was (?:free|fine|okay) to))\b|"
+    r"\btold (?:me )?to(?: (?:do|start|exercise|move|keep moving|carry on|go ahead)\b|$)|"
+    r"\b(?:wants?|wanted|asked|advised|ordered) me (?:to (?:do|move|exercise|start)\b|to$|(?:moving|doing)\b)"
+)
+_ASKED = re.compile(r"^(?:yes )?i (?:did )?ask(?:ed)?(?: him| her| them)? and (?=(?:he|she|they)\b)")
+_WHO = re.compile(r"\b(?:surgeon(?:s|'s)?|surgical|hospital)\b")
+_SPELLED = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"\b(he|she|it|that|nothing)'s\b", r"\1 is"), (r"\bhe is (?=passed|cleared|signed|given)", "he has "),
+        (r"\bi'm\b", "i am"), (r"\b(i|they|we)'ve\b", r"\1 have"), (r"\bthey're\b", "they are"),
+        (r"'d (?=no )", " had "),
+    )
+)  # fmt: skip
+
+
+def _spelled(text: str) -> str:
+    for pattern, instead in _SPELLED:
+        text = pattern.sub(instead, text)
+    return _ASKED.sub("", text)
+
+
+def is_open(text: str) -> bool:
+    """Whether a plain text has a negation in it, a wish, a guess, a time to come or a question."""
+    return bool(_NEGATED.search(text) or _NOT_YET.search(text))
+
+
+def is_given(text: str) -> bool:
+    """Whether a plain text tells, outright and of the past, that the exercise was allowed, and nothing else."""
+    text = _spelled(text)
+    without = _WITHOUT_OBJECTION.search(text) if _BY_WHOM.search(text) else None
+    if not (without or _PERMISSION.search(text)):
+        return False
+    rest = _PERMISSION.sub(" ", _WITHOUT_OBJECTION.sub(" ", text) if without else text)
+    if _NEGATED.search(rest) or _NOT_YET.search(text) or safety_words.asserted(_WHO.sub(" ", rest)):
+        return False
+    return plain_words.CLEARED.issuperset(rest.split())
+
+
+_WITHHELD = re.compile(
+    r"\b(?:\w+'ll|will|next (?:week|month|time|visit|appointment)|until|till|waiting|yet|tomorrow|hold off|"
+    r"nobody|no one|told (?:me )?to (?:rest|wait|stop|hold off)|(?:have|need|meant|going) to ask)\b"
+)
+
+
+_UNTOLD = re.compile(r"\b(?:not|never|\w+n't|nobody|no one|\w+'ll|will|until|till|waiting|yet)\b")
+_NO_MATTER = re.compile(
+    r"\b(?:no|not|never|nothing|nobody|don't|doesn't)(?: \w+)?(?: \w+)? (?:objections?|problem|harm|stop moving)\b|"
+    r"\b(?:don't|doesn't|wouldn't) mind\b|\bnever (?:said no|\w+ without)\b|\bi'm not allowed\b|\bi am not allowed\b|"
+    r"\bif \w+ hadn't\b|\bnot only\b|\bdon't stop\b|\bnobody had any\b"
+)
+"""Two negations, or what stands in nobody's way: "never said no to it", which is asked about."""
+
+
+def is_withheld(text: str) -> bool:
+    """Whether a plain text denies that somebody has agreed, or puts it off; never "no restrictions he said"."""
+    text = _spelled(text)
+    if _WITHOUT_OBJECTION.search(text) or _NO_MATTER.search(text):
+        return False
+    if _PERMISSION.search(text):
+        return bool(_UNTOLD.search(text))
+    return bool(safety_words.DENIAL.search(text) or _WITHHELD.search(text))
+
+
+_YES = re.compile(r"\b(?:yes|yeah|yep|yup|aye|sure|certainly|absolutely|of course)\b")
+
+
+def is_put_off(text: str) -> bool:
+    """Whether a plain text tells, without a yes, of a clinician's word that is still to come."""
+    return bool(_WITHHELD.search(text)) and is_withheld(text) and not _YES.search(text)

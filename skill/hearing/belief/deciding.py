@@ -1,0 +1,119 @@
+"""From the ranked meanings of a sentence to what is done about it: act on one, ask back, or say it was not heard."""
+
+from __future__ import annotations
+
+from skill.hearing.belief import certainty, clearance, denial, relief
+from skill.hearing.guess import Guess, Hearing
+from skill.hearing.values.of_meaning import with_value
+from skill.hearing.words import safety_words
+
+_HERE = {
+    "safety": ("yes", "condition", "somewhat", "pregnant", "emergency", "pain", "sharp", "dizzy", "unsure"),
+    "calm": ("no", "pain", "sharp", "somewhat", "dizzy", "emergency"),
+    "dizzy": ("no", "dizzy", "emergency", "somewhat", "pain"),
+    "pain": ("number", "sharp", "pain", "somewhat", "dizzy", "emergency", "unsure"),
+}
+_BODY = ("pain", "sharp", "dizzy", "emergency", "condition", "pregnant")
+_UNTOUCHED = frozenset({"choose", "pain", "feel", "outside", "reminding", "anywhere"})
+"""Situations in which a word of the body is an ordinary part of the answer: what was learned decides."""
+
+
+def body_first(order: list[tuple[str, float]], situation: str, text: str) -> list[tuple[str, float]]:
+    """With an open symptom in the words, the best meaning of the body comes before everything else."""
+    if situation in _UNTOUCHED or not safety_words.asserted(text):
+        return order
+    body = _HERE.get(situation, _BODY)
+    if order[0][0] in body:
+        return order
+    best = next((item for item in order if item[0] in body), None)
+    if best is None or best[1] < certainty.BODY_FIRST:
+        return order
+    return [best, *(item for item in order if item is not best)]
+
+
+RESTING = ("calm", "dizzy")
+"""Situations in which only a report that it is better leads on."""
+
+
+def decide(  # noqa: C901 - one case after the other
+    text: str, situation: str, order: list[tuple[str, float]], question: str | None = None
+) -> Hearing:
+    """From the ranked meanings of a plain text to one outcome."""
+    moved = body_first(order, situation, text)
+    if question == certainty.CLEARED and moved[0][0] == "yes":  # there a yes is no symptom
+        moved = order
+    promoted = moved is not order
+    order = moved
+    (first, chance), (_, runner_up) = order[0], order[1]
+    if question == certainty.CLEARED and clearance.is_given(text):
+        return Hearing("sure", "yes", 1.0, (Guess("yes", None, 1.0),))
+    if situation in RESTING and relief.is_idiom(text) and certainty.is_short_relief(text):
+        return Hearing("sure", "settled", 1.0, (Guess("settled", None, 1.0),))
+    if first == "none":
+        return Hearing("lost", None, chance)
+    if question == certainty.CLEARED and first in ("yes", "unsure", "somewhat") and clearance.is_put_off(text):
+        return Hearing("sure", "no", chance, (Guess("no", None, chance),))
+    if situation in certainty.BETTER_ASKED and certainty.is_short_relief(text):
+        settled = next(p for meaning, p in order if meaning == "settled")
+        return Hearing("sure", "settled", settled, (Guess("settled", None, settled),))
+    sounds = first == "settled" and situation in RESTING and not certainty.plain_better(text)
+    if sounds and (instead := relief.instead(text)):
+        return Hearing("sure", instead, chance, (Guess(instead, None, chance),))
+    if first == "no" and situation == "safety" and (beside := _told_beside_no(text, order, question)):
+        return beside
+    silence = next(p for meaning, p in order if meaning == "none")
+    unwell = next(item for item in order if item[0] in certainty.HEALTH)
+    need = certainty.needed(first, situation, text, question)
+    best = with_value(first, text, chance)
+    health = first in certainty.STOPPING or promoted
+    if health and (promoted or chance >= need):
+        return Hearing("sure", best.meaning, chance, (best,), best.value)
+    if silence >= certainty.NOTHING:
+        return Hearing("lost", None, chance)
+    told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell[1] >= certainty.TOLD
+    if (told or unwell[1] >= certainty.DOUBT) and first not in certainty.HALTS:
+        if certainty.is_asked_alone(first, situation) and situation != "safety":
+            return Hearing("ask", best.meaning, chance, (best,), best.value)
+        if situation == "moving":
+            return Hearing("sure", unwell[0], unwell[1], (Guess(unwell[0], None, unwell[1]),))
+        return Hearing("ask", best.meaning, chance, (best, Guess(unwell[0], None, unwell[1])), best.value)
+    if chance >= need and (chance - runner_up >= certainty.MARGIN):
+        return Hearing("sure", best.meaning, chance, (best,), best.value)
+    if chance < certainty.ASK or (situation == "moving" and chance < certainty.SURE):
+        if situation == "moving":
+            body = next(((m, p) for m, p in order[:3] if m in certainty.HEALTH and p >= certainty.BODY_FIRST), None)
+            if body is not None:
+                return Hearing("sure", body[0], body[1], (Guess(body[0], None, body[1]),))
+            if chance >= certainty.ASK:
+                return Hearing("ask", best.meaning, chance, _two(best, order, text, situation), best.value)
+        return Hearing("lost", None, chance)
+    denied = safety_words.DENIAL.search(text) or chance >= certainty.SURE_NO
+    if first == "no" and situation == "safety" and not denied:
+        return Hearing("lost", None, chance)
+    return Hearing("ask", best.meaning, chance, _two(best, order, text, situation), best.value)
+
+
+_SIGNS = ("yes", *_BODY)
+
+
+def _told_beside_no(text: str, order: list[tuple[str, float]], question: str | None) -> Hearing | None:
+    """The sign told beside a no to a safety question: heard where it was asked about, else offered first."""
+    told = None if question in certainty.ENDING else denial.told_beside(text, question)
+    if told is None:
+        return None
+    (_, no), (meaning, chance) = order[0], next(item for item in order if item[0] in _SIGNS)
+    sign = Guess(meaning, None, chance)
+    if told == denial.SIGN:
+        return Hearing("sure", meaning, chance, (sign,))
+    return Hearing("ask", meaning, chance, (sign, Guess("no", None, no)))
+
+
+def _two(best: Guess, order: list[tuple[str, float]], text: str, situation: str) -> tuple[Guess, ...]:
+    """The best guess and the next one that is a different meaning and not silence; alone where it is asked alone."""
+    if certainty.is_asked_alone(best.meaning, situation):
+        return (best,)
+    for meaning, chance in order[1:]:
+        other = with_value(meaning, text, chance)
+        if meaning != "none" and (other.meaning, other.value) != (best.meaning, best.value):
+            return best, other
+    return (best,)

@@ -1,0 +1,45 @@
+"""What the ear makes of a sentence before the dialogue hears of it: guesses with their chances, and the outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Value = str | int | None
+Outcome = Literal["sure", "ask", "lost"]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A meaning with its value and its chance from 0 to 1."""
+
+    meaning: str
+    value: Value = None
+    chance: float = 0.0
+
+    @property
+    def effect(self) -> str:
+        """The meaning as the rows write it: "number:7", "breath:out+0.5", "next"."""
+        if self.value is None:
+            return self.meaning
+        return f"{self.meaning}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What was heard.
+
+    ``outcome``: "sure" (act on ``meaning``), "ask" (offer ``alternatives``, the best two) or "lost" (not understood).
+    ``confidence``: the chance of the meaning, 0 to 1. Nothing of this is to be stored or logged.
+    """
+
+    outcome: Outcome
+    meaning: str | None
+    confidence: float
+    alternatives: tuple[Guess, ...] = ()
+    value: Value = None
+
+    @property
+    def effect(self) -> str | None:
+        """The meaning with its value, as the rows write it."""
+        return None if self.meaning is None else Guess(self.meaning, self.value).effect

@@ -1,0 +1,1 @@
+"""What the words say outright, which goes before what was learned."""

@@ -1,0 +1,53 @@
+"""Pain that is named and denied, over, or somebody else's: told apart from pain, but never from nothing."""
+
+from __future__ import annotations
+
+import re
+
+from skill.hearing.words import safety_words
+
+_PAIN = (
+    r"(?:pain\w*|sore\w*|hurt\w*|ach(?:e|es|ing|y)|cramp\w*|sharp|numb\w*|dizz\w*|faint\w*|sick|stabb\w*|twing\w*|"
+    r"throbb\w*|agony|tender)"
+)
+_DENIED = re.compile(
+    rf"\b(?:not|isn't|wasn't|weren't|aren't|no|doesn't|didn't|don't)"
+    rf"(?: (?:a|any|really|actually|even|in|have))* {_PAIN}(?! (?:like|i (?:can|could)|that i|you|free))\b"
+)
+_PAST = re.compile(
+    r"\b(?:used to|yesterday|last (?:week|night|time|month|year)|at first|earlier|this morning|i had|there was|"
+    r"thought (?:it|i|that)|years ago|in nineteen|when i (?:started|began))\b"
+)
+_OVER = re.compile(
+    r"\b(?:worn off|wore off|gone|went|fine|better|stopped|passed|eased|cleared|not (?:since|now|any ?more|today)|"
+    r"but it was (?:only|just)|no longer|never (?:came|has))\b"
+)
+_STILL = re.compile(
+    r"\b(?:still|again|worse|hurts|aches|hurting|aching|returned|(?:is|came|come|it's|pain's) back|"
+    r"only when|as such|"
+    r"more like|but (?:it's|my|the|i'm)|fall\w*|fell|faint\w*|collaps\w*|call|ring|phone|ambulance)\b"
+)
+_KIN = (
+    r"(?:mother|mum|mam|father|dad|brother|sister|wife|husband|son|daughter|nan|gran\w*|nephew|niece|uncle|aunt\w*|cousin|"
+    r"friend|neighbour|mate|boss|dog|cat)"
+)
+_OTHERS = re.compile(
+    rf"\b(?:his|her|hers|their|he|he's|she|she's|they|(?:my|our|the) {_KIN}(?:'s)?|nan|gran|mum|dad)\b"
+)
+_OWN = re.compile(
+    rf"\b(?:i|i'm|i've|i'll|me|mine|it|it's|that's|this|ow|ouch|ooh|oh|ah|argh|help|my(?! {_KIN})|the (?!{_KIN}|\w+'s)"
+    r"(?:knee|leg|hip|back|calf|ankle|foot|left|right)\w*)\b"
+)
+
+
+def is_doubtful(text: str) -> bool:
+    """Whether what hurts in a plain text is denied, over, or somebody else's, and nothing else in it hurts."""
+    now = re.split(r"\b(?:today|now)\b", text)[1:]
+    if _STILL.search(text) or safety_words.asserted(" ".join(now)):
+        return False
+    if _DENIED.search(text) and not safety_words.asserted(_DENIED.sub(" no ", text)):
+        return True
+    if _PAST.search(text) and _OVER.search(text):
+        return True
+    named = safety_words.SYMPTOM.search(text) or re.search(r"\b(?:knees?|hips?|backs?|legs?)(?:'s)?\b", text)
+    return named is not None and _OTHERS.search(text) is not None and _OWN.search(text) is None

@@ -1,0 +1,102 @@
+"""What somebody tells of their health in words of their own: whether it is theirs, and of which kind a diagnosis is."""
+
+import re
+
+from skill.hearing.words import safety_words
+
+OPERATION, STRUCTURAL, FEVER, OTHER = "operation", "structural", "fever", "other"
+"""Kinds of diagnoses: an operation, what changes a joint's structure, a fever, and what no safety question names."""
+
+NUMB, CALF = "numb", "calf"
+"""Kinds of symptoms that one safety question names and the others do not."""
+
+_KINDS = {
+    STRUCTURAL: re.compile(
+        r"\b(?:\w*arthrit\w*|arthrosis|cartilage\w*|menisc\w*|ligament\w*|tendons?|tend[oi]ni\w*|tendinopathy|"
+        r"cruciate\w*|acl|a c l|mcl|m c l|pcl|p c l|(?:tore|torn|ruptured|snapped) (?:my|a|the|something)|"
+        r"wear and tear|worn (?:away|out|down|knees?|joints?)|(?:knees?|kneecap|joints?)(?:'s| is| are) (?:all )?worn|"
+        r"bone on bone|\w*dysplasia|perthes|osgood|chondromalacia|ehlers|hypermobil\w*|bow(?:ed)? leg\w*)\b"
+    ),
+    OPERATION: re.compile(
+        r"\b(?:surger\w*|surgical|operat(?:ion|ions|ed)|op|(?:hip|knee|joint|disc|valve)s? replac\w*|replacements?|"
+        r"(?:new|artificial|false|metal|titanium) (?:hip|knee|joint)s?|"
+        r"(?:hip|knee|back)s? (?:done|replaced|fused|pinned)|had (?:it|them|both) (?:done|replaced)|keyhole|"
+        r"had (?:my|the|a|both) (?!hair|nails)(?:\w+ ){1,2}(?:done|out|removed|off)|"
+        r"arthroscop\w*|\w+ectomy|spinal fusion|stents?|pace ?maker|bypass|c(?:a|ae)esarean|c section|transplant|"
+        r"(?:pins?(?! and)|plates?|screws?|rods?) (?:in|put)|stitches)\b"
+    ),
+    FEVER: re.compile(r"\b(?:fever\w*|(?:a|running a|high|got a|have a) temperature)\b"),
+    OTHER: re.compile(
+        r"\b(?:sciatica|osteo(?:porosis|penia|myelitis)|"
+        r"(?:slipped|herniated|bulging|prolapsed|crumbling) (?:discs?|disks?)|"
+        r"(?:disc|disk)s? (?:problem|trouble|bulge|prolapse)|prolapse\w*|\w*stenosis|scoliosis|spondyl\w*|"
+        r"fibromyalgia|polymyalgia|lupus|gout|bursitis|(?:baker'?s |a )?cyst|blood pressure|hypertension|diabet\w*|"
+        r"thinners|warfarin|(?:bad|dodgy|weak) heart|heart (?:condition|trouble|problem|disease|failure|attack)s?|"
+        r"^heart$|angina|strokes?|cancer\w*|tumou?rs?|chemo\w*|epilep\w*|parkinson'?s|(?:got|have|with) m ?s|"
+        r"multiple sclerosis|c ?o ?p ?d|asthma\w*|emphysema|hernias?|rheumat\w*|varicose \w+|clots?|d v t|dvt|"
+        r"thrombosis|embolism|fractur\w*|broke(?:n)? (?:my|a|the) \w+|frozen shoulder|lymph\w+|dialysis|neuropathy|"
+        r"a diagnosis|h(?:a|ae)emophilia|an(?:a|ae)?emia|aneurysm)\b"
+    ),
+}
+_NAMED_IN = {"q1": STRUCTURAL, "q2": FEVER, "q6": FEVER, "q4": OPERATION, "q7": OPERATION, "q8": OPERATION}
+_PREGNANT = re.compile(r"\b(?:pregnan\w*|i'm expecting|expecting (?:a|twins|our|my)\b|trimester|having a baby)")
+_NUMB = re.compile(
+    r"\b(?:numb(?!er)\w*|tingl\w*|pins and needles|(?:gone|went|is|feels?|all) (?:\w+ )?(?:dead|asleep|weak)|"
+    r"(?:no|lost|can't|cannot) (?:\w+ )?feel\w*|weakness|dead leg)\b"
+)
+_CALF = re.compile(r"\b(?:calf|calves|back of (?:my|the) lower leg|lower leg)\b")
+
+_OTHERS = re.compile(
+    r"\b(?:(?:mum|mom|mam|mummy|mother|dad|daddy|father|gran|grandma|granny|nan|nana|grandad|grandpa|granddad|husband|"
+    r"wife|partner|missus|hubby|sister|brother|son|daughter|auntie|aunt|uncle|cousin|neighbou?r|friend|mate|boss|dog|"
+    r"cat|patient|margaret|he|she|everybody|everyone|somebody|someone)(?:'s|'d|s)?|his|her|hers|him|next door)\b"
+)
+_MINE = re.compile(
+    r"\b(?:i|i've|i'm|i'd|i'll|me|mine|myself|we|we've|my (?!(?:mum|mom|mam|mummy|mother|dad|daddy|father|gran\w*|nan|"
+    r"nana|husband|wife|partner|missus|hubby|sister|brother|son|daughter|auntie|aunt|uncle|cousin|neighbou?r|friend|"
+    r"mate|boss|dog|cat)\b)\w+)\b"
+)
+_ASKED = re.compile(
+    r"^(?:(?:but|and|so|um|er|well|sorry) )?(?:does|do|is|are|would|will|should|can|could|what if|what about|how about|"
+    r"whether|doesn't|isn't)\b"
+)
+_ASKED_AFTER = re.compile(r"\b(?:counts?|one of (?:them|those|these)|include[ds]?)$")
+
+
+def diagnosis(words: str, question: str | None = None) -> str | None:
+    """The kind of a diagnosis that plain words name and do not deny; first the kind that the safety question names."""
+    kinds = [kind for kind, pattern in _KINDS.items() if safety_words.undenied(words, pattern, passes=False)]
+    named = _NAMED_IN.get(question or "")
+    return named if named in kinds else next(iter(kinds), None)
+
+
+def denies_diagnosis(words: str) -> bool:
+    """Whether plain words name a diagnosis only to deny it."""
+    return diagnosis(words) is None and any(pattern.search(words) for pattern in _KINDS.values())
+
+
+def is_pregnant(words: str) -> bool:
+    """Whether plain words tell of a pregnancy and do not deny it."""
+    return bool(safety_words.undenied(words, _PREGNANT))
+
+
+def symptom(words: str) -> str | None:
+    """Which of the symptoms that only one question names plain words tell of, if one."""
+    return CALF if _CALF.search(words) else NUMB if _NUMB.search(words) else None
+
+
+def is_beyond(words: str) -> bool:
+    """Whether plain words tell of a symptom beside the diagnosis that they name."""
+    for pattern in _KINDS.values():
+        words = pattern.sub(" ", words)
+    return safety_words.asserted(words)
+
+
+def is_of_somebody_else(words: str) -> bool:
+    """Whether plain words are about somebody else, as far as they tell."""
+    return bool(_OTHERS.search(words)) and not _MINE.search(words)
+
+
+def is_asked(words: str) -> bool:
+    """Whether plain words ask about something, as in "does arthritis count"; "I had it, does it count" tells it."""
+    return bool(_ASKED.search(words)) or bool(_ASKED_AFTER.search(words) and not _MINE.search(words))

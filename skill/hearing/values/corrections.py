@@ -1,0 +1,61 @@
+"""Words taken back: "in six no sorry in five", "eight no six", "not slower quicker"."""
+
+from __future__ import annotations
+
+import re
+
+from skill.hearing.values.numbers import ONES, TENS
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:(?:no(?! (?:less|more|longer|shorter|sooner|rest|pause|gap|need|lower|higher)\b)|nah|nope|naw|sorry|oops|"
+    r"wait|hang on|actually|rather(?! than)|or rather|i mean|i meant|i said|(?:scratch|scrub|strike|forget) that|"
+    r"make (?:it|that)|correction)(?: |$))+"
+)
+
+
+def clauses(text: str) -> list[str]:
+    """The parts of a plain text between the words that take something back; of "six no sorry five": "six", "five"."""
+    return [part.strip() for part in _TAKEN_BACK.split(text) if part.strip()]
+
+
+_CORRECTED = re.compile(
+    r"\b(?:no (?:wait|hang on|hold on|sorry|actually|not that|i (?:mean|meant|said)|make (?:it|that)|"
+    r"(?:scratch|scrub) that)|(?:wait|sorry|actually|hang on) no|sorry|i mean|i meant(?! to\b)|actually|"
+    r"(?:scrub|scratch|strike|forget) that|"
+    r"or rather|on second thoughts?|tell a lie)\b"
+)
+_KIND = (
+    r"slower|slow|faster|fast|quicker|quick|louder|quieter|longer|shorter|more|fewer|less|left|right|stop|pause|"
+    r"words?|talk(?:ing)?|voice|speech|instructions|commentary|bells?|tones?|chimes?|beeps?|counts?|numbers?|person|"
+    r"slides?|exercises?|moves?|movements?|breathing|breath|session|leg|knees?|back|hips?|floor|bed"
+)
+_DENIED_KIND = re.compile(
+    rf"\b(?:no )?(?:but )?(?:not|rather than|instead of) "
+    rf"(?:(?:just|only|too|so|the|a|any|my|your|me|altogether) )*(?:{_KIND})\b"
+)
+_A_KIND = re.compile(rf"\b(?:{_KIND})\b")
+
+_VALUE = re.compile(
+    rf"(?:(?:the|my|a|leg|one|side|please|left|right|seconds?|in|out|{'|'.join((*ONES, *TENS))})(?: |$))+"
+)
+"""A value alone: what it is of was said before, and its reader takes the last one."""
+
+
+def meant(text: str) -> str:
+    """A plain text without what it takes back: "faster no wait slower" -> "slower", "not slower quicker" -> "quicker".
+
+    The text as it is where nothing is taken back, or nothing would be left.
+    """
+    last = text
+    for hit in _CORRECTED.finditer(text):
+        before, after = text[: hit.start()].strip(), text[hit.end() :].strip()
+        if before and after and (_VALUE.fullmatch(before) or not _VALUE.fullmatch(after)):
+            last = after
+    left = " ".join(_DENIED_KIND.sub(" ", last).split())
+    return left if left != last and _A_KIND.search(left) else last
+
+
+def bare_no(text: str) -> tuple[str, str] | None:
+    """Two short parts of a plain text with nothing but a "no" between them: "pause no carry on"."""
+    parts = re.fullmatch(r"(\S+(?: \S+){0,2}) no (?!no\b)(\S+(?: \S+){0,2})", text)
+    return (parts[1], parts[2]) if parts else None

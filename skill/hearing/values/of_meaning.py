@@ -1,0 +1,68 @@
+"""A meaning with the value that the words give it: "six seconds in" is a breath, and which."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from skill.hearing.guess import Guess, Value
+from skill.hearing.values import counts, spans, terms, times
+from skill.hearing.values.numbers import numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_READERS: dict[str, Callable[[str], Value]] = {
+    "number": counts.pain_score,
+    "reps": counts.reps,
+    "term": terms.term,
+    "first_leg": counts.first_leg,
+    "only_leg": counts.only_leg,
+    "legs": counts.legs,
+    "breath": spans.breath,
+    "rest": spans.seconds,
+    "countdown": spans.seconds,
+    "did": counts.done,
+    "skipped": counts.skipped,
+    "week_goal": counts.week_goal,
+    "sets": counts.sets,
+    "remind": times.time_of_day,
+}
+_NEEDS_VALUE = {"number": "pain", "reps": "more_reps", "breath": "slower", "legs": "reps", "rest": "rest_longer",
+                "countdown": "wait", "first_leg": "other_leg", "only_leg": "skip_leg", "did": "where",
+                "sets": "another_set"}  # fmt: skip
+"""Meanings that say nothing without their value, and what is meant when it cannot be read."""
+
+_LENGTHS = ("rest_longer", "rest_shorter")
+_RELATIVE = re.compile(r"\b(?:more|longer|extra|less|shorter|another|fewer)\b")
+"""Beside these a number of seconds is added or taken off, and does not say how long."""
+
+
+def _counted(meaning: str, text: str) -> str:
+    """What a number is for, where the words beside it say so: seconds between slides, or slides with each leg."""
+    if meaning in ("breath", "reps") and counts.legs(text):
+        return "legs"
+    if meaning == "breath" and spans.is_between(text) and spans.seconds(text):
+        return "rest"
+    if meaning == "breath" and spans.breath(text) is None and numbers(text) and counts.reps(text):
+        return "reps"
+    return meaning
+
+
+def with_value(meaning: str, text: str, chance: float) -> Guess:
+    """A meaning with the value the words give it."""
+    meaning = _counted(meaning, text)
+    name, _, learned = meaning.partition(":")
+    if learned:
+        return Guess(name, learned, chance)
+    reader = _READERS.get(meaning)
+    if meaning in _LENGTHS and (named := spans.seconds(text)) and not _RELATIVE.search(text):
+        return Guess("rest", named, chance)
+    if reader is None:
+        return Guess(meaning, None, chance)
+    value = reader(text)
+    if value is None and meaning in _NEEDS_VALUE:
+        if meaning == "legs" and (count := counts.reps(text)) is not None:
+            return Guess("reps", count, chance)
+        return Guess(_NEEDS_VALUE[meaning], None, chance)
+    return Guess(meaning, value, chance)

@@ -1,0 +1,109 @@
+"""What a no at a safety question denies, and which sentences with a no in them are none."""
+
+from pathlib import Path
+
+import pytest
+
+from skill.hearing.belief.denial import is_whole, told_beside
+from skill.hearing.ear import hear
+
+QUESTIONS = (None, "q1", "q2", "q3", "q4", "q5", "q6")
+# Written before the grammar, to mislead it: two negations, irony, comparisons, something missing, a thing taken back,
+# an answer for one side or for another time, and what is said to somebody else.
+MISLEADING = Path(__file__).with_name("misleading_noes.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("text", MISLEADING)
+def test_a_sentence_written_to_mislead_is_no_denial_at_any_question(text: str) -> None:
+    assert [question for question in QUESTIONS if is_whole(text, question)] == []
+
+
+def test_there_are_some_three_hundred_misleading_sentences_and_none_twice() -> None:
+    assert len(MISLEADING) == len(set(MISLEADING)) > 300
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no", "nope", "no no nothing", "no sir", "none", "never", "no not at all", "absolutely not", "no to all four",
+        "none of those", "no none of that at all", "nothing like that thank god", "no nothing you mentioned",
+        "i haven't", "no i don't", "not pregnant no dizziness no falls", "no swelling no heat no fever",
+        "it doesn't lock or give way", "no it isn't hot and it isn't swollen", "i've had no trouble with my knees",
+        "no numbness or weakness in my legs", "i've never been operated on", "neither is swollen",
+        "no my knees are fine", "yeah no none of that", "i haven't had any falls", "no thanks be to god",
+    ],
+)  # fmt: skip
+def test_a_clause_that_denies_all_it_names_is_a_no_at_every_question(text: str, question: str | None) -> None:
+    assert is_whole(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("never been told that", "q1"), ("nobody's ever told me that", "q1"), ("not that i know of", "q1"),
+        ("no they're just stiff", "q1"), ("no it just clicks", "q2"),
+        ("no nowt like that just a bit stiff of a morning", "q2"), ("not today", "q2"),
+        ("i can stand no fever", "q2"), ("i can feel everything", "q3"),
+        ("they're the same size", "q4"), ("no operation this year", "q4"), ("no changes", "q5"), ("i'm fine", "q5"),
+        ("nothing new to report", "q5"),
+        ("all the same as last time", "q5"), ("no it's not worse at night", "q6"), ("no i sleep like a log", "q6"),
+    ],
+)  # fmt: skip
+def test_what_answers_one_question_is_a_no_only_there(text: str, question: str) -> None:
+    assert is_whole(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("not that i know of", "q3"), ("i'm fine", "q3"), ("they're the same", "q2"), ("no change", "q2"),
+        ("not today", "q1"), ("nothing new", "q2"), ("never been told that", "q3"), ("no just stiff", "q5"),
+    ],
+)  # fmt: skip
+def test_the_same_words_at_another_question_are_asked_about(text: str, question: str) -> None:
+    assert not is_whole(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("no only the arthritis", "q1"), ("nothing apart from the ligament", "q1"), ("no just osteoporosis", "q1"),
+        ("none of those except it's hot", "q2"), ("no just the knee giving way", "q2"),
+        ("no apart from the swelling", "q2"),
+        ("no control down there", "q3"), ("neither leg will hold me", "q3"), ("no feeling when i sit down", "q3"),
+        ("i've neither feeling nor control", "q3"), ("no only a hysterectomy", "q4"),
+        ("no surgery just a warm calf", "q4"),
+        ("no only a fall", "q5"), ("no just the breathlessness", "q5"), ("nothing eases it at night", "q6"),
+        ("no relief from lying down", "q6"),
+    ],
+)  # fmt: skip
+def test_a_sign_told_beside_a_no_is_heard_as_the_sign(text: str, question: str) -> None:
+    heard = hear(text, "safety", question)
+
+    assert heard.outcome == "sure"
+    assert heard.meaning in ("yes", "condition", "pain", "sharp", "dizzy", "emergency", "pregnant")
+
+
+def test_being_pregnant_beside_a_no_is_heard_as_that() -> None:
+    assert hear("no apart from being pregnant", "safety", "q5").meaning == "pregnant"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("nothing swollen only stiff and sore", "q2"), ("no rest helps", "q6"), ("no it's only a dull ache", "q3"),
+        ("no my operation was before the pandemic", "q4"), ("none of that only my ankle's sore", "q5"),
+    ],
+)  # fmt: skip
+def test_what_may_be_a_sign_beside_a_no_is_offered_before_the_no(text: str, question: str) -> None:
+    heard = hear(text, "safety", question)
+
+    assert (heard.outcome, heard.alternatives[-1].meaning) == ("ask", "no")
+    assert len(heard.alternatives) == 2
+
+
+@pytest.mark.parametrize("question", QUESTIONS[1:])
+def test_a_plain_no_tells_nothing_beside_it(question: str) -> None:
+    for text in ("no", "none of those", "no swelling no heat no fever", "no numbness or weakness"):
+        assert told_beside(text, question) is None

@@ -1,0 +1,47 @@
+"""After pain or dizziness: what is relief in other words, and what only sounds like it."""
+
+from pathlib import Path
+
+import pytest
+
+from skill.hearing.belief import certainty
+from skill.hearing.ear import hear
+
+# Each has a word of relief in it, and tells of none, of a part of it, of somebody else, or of the end.
+MISLEADING = Path(__file__).with_name("misleading_relief.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("text", MISLEADING)
+@pytest.mark.parametrize("situation", ["calm", "dizzy"])
+def test_what_only_sounds_like_relief_is_not_believed(text: str, situation: str) -> None:
+    heard = hear(text, situation)
+
+    assert not certainty.plain_better(text)
+    assert (heard.outcome, heard.meaning) != ("sure", "settled")
+
+
+@pytest.mark.parametrize("situation", ["calm", "dizzy"])
+@pytest.mark.parametrize(
+    "text",
+    ["the knot's come out of it", "right as rain again", "it's worn off", "false alarm it's gone", "the grip's off it",
+     "got my bearings back", "my breath's back", "the bad spell's over", "the swaying's stopped",
+     "the leg's quiet again", "all's well", "i feel human again", "came and went",
+     "it was only a cramp and it's let go"],
+)  # fmt: skip
+def test_relief_in_other_words_is_believed(text: str, situation: str) -> None:
+    assert (hear(text, situation).outcome, hear(text, situation).meaning) == ("sure", "settled")
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("not better", "no"), ("not one bit better", "no"), ("better it is not", "no"), ("settled no it has not", "no"),
+        ("it's lingering", "no"), ("gone for a second and back again", "no"), ("it's not easing off", "no"),
+        ("only a little better", "somewhat"), ("getting better", "somewhat"), ("the worst has passed", "somewhat"),
+        ("that's me finished", "stop"), ("no more for me today", "stop"),
+    ],
+)  # fmt: skip
+def test_no_relief_a_part_of_it_and_the_end_are_heard_as_such(text: str, meaning: str) -> None:
+    heard = hear(text, "calm")
+
+    assert (heard.outcome, heard.meaning) in {("sure", meaning), ("sure", "somewhat" if meaning == "no" else meaning)}

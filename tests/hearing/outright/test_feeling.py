@@ -1,0 +1,43 @@
+"""How it felt, where the word for it is denied."""
+
+import pytest
+
+from skill.hearing.ear import hear
+from skill.hearing.outright import feeling
+
+DENIED = [
+    ("not easy at all", "hard"), ("anything but easy", "hard"), ("it wasn't easy", "hard"), ("far from easy", "hard"),
+    ("i wouldn't call that easy", "hard"), ("i didn't find it easy", "hard"), ("hardly easy", "hard"),
+    ("nothing easy about it", "hard"), ("easy it was not", "hard"), ("it looks easy but it isn't", "hard"),
+    ("easy for some not for me", "hard"), ("that was no picnic", "hard"), ("not so easy as it looks", "hard"),
+    ("it wasn't easy to bend", "hard"), ("not easy to breathe", "hard"),
+    ("not too hard", "right"), ("it wasn't hard", "right"), ("not bad", "right"), ("wasn't too bad", "right"),
+    ("nothing too hard", "right"), ("not particularly taxing", "right"), ("not too easy", "right"),
+    ("not hard not easy", "right"), ("it wasn't too hard and it wasn't too easy", "right"),
+    ("wasn't hard but i wouldn't call it a walkover", "right"),
+    ("hardly felt it", "easy"), ("barely noticed", "easy"), ("not hard at all", "easy"), ("anything but hard", "easy"),
+    ("nowhere near hard", "easy"), ("not hard enough", "easy"), ("no effort", "easy"), ("hard it was not", "easy"),
+    ("there was nothing hard about that", "easy"), ("it looked hard but it wasn't", "easy"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "felt"), DENIED)
+def test_what_is_denied_says_how_it_felt(text: str, felt: str) -> None:
+    assert feeling.denied(text) == felt
+    assert hear(text, "feel").effect == felt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "easy", "hard", "hard going", "not sure", "no idea", "it wasn't hard to find the remote", "no hard feelings",
+        "not hard but my hip is talking to me", "i never felt it in my bottom", "the left was easy the right was hard",
+    ],
+)  # fmt: skip
+def test_what_denies_nothing_or_says_more_is_left_to_the_ear(text: str) -> None:
+    assert feeling.denied(text) is None
+
+
+@pytest.mark.parametrize("text", ["not hard but my knee is sore", "not easy my hip hurt", "not hard my knee aches"])
+def test_a_symptom_is_heard_beside_what_is_denied(text: str) -> None:
+    assert hear(text, "feel").meaning == "pain"

@@ -1,0 +1,43 @@
+"""Numbers as people say them."""
+
+import pytest
+
+from skill.hearing.values.numbers import asked_number, numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("six", 6), ("six and a half", 7), ("four and a half", 5), ("between four and five", 5),
+        ("maybe five no four", 4),
+        ("call that a five no six", 6), ("six on ten", 6), ("eight out of ten it must be", 8), ("ate", 8),
+        ("i'd say ate", 8),
+        ("for", 4), ("sicks", 6), ("couple out of ten", 2), ("zero", 0), ("nil", 0), ("nought", 0),
+        ("six seven like that", 7),
+        ("two to three", 3), ("thirty percent", 3), ("forty out of a hundred", 4), ("two out of five", 4),
+        ("twelve out of ten", 10),
+        ("eleven", 10), ("a hundred", 10), ("yesterday it was eight today three", 3),
+        ("started at four it's seven now", 7),
+        ("my wife says i'm an eight but she's dramatic i'm a four", 4), ("off the scale", 10), ("medium i suppose", 5),
+        ("nothing a bit of tape won't fix say one", 1), ("three point two since you ask", 3), ("less than one", 1),
+        ("under a two", 2), ("five not six", 5), ("not five four", 4), ("is ten the worst", 10), ("hello there", None),
+        ("just over five", 6), ("it's down from six to three", 3), ("7", 7),
+        ("nine and a half and i'm not saying ten", 10),
+        ("seven out of the ten", 7), ("zero out of the ten", 0), ("half of ten", 5), ("fifty fifty", 5),
+        ("half and half", 5), ("close to ten nine", 9), ("close to ten", 10), ("six going on seven", 7),
+        ("between six and seven", 7), ("between a six and a seven out of the ten", 7), ("a million", 10),
+        ("seventh", 7), ("tooth or so", 2), ("minus one", None), ("negative two", None),
+    ],
+)  # fmt: skip
+def test_a_pain_score_is_read_from_a_sentence(text: str, score: int | None) -> None:
+    assert asked_number(text) == score
+
+
+def test_a_number_of_several_words_is_read_as_one() -> None:
+    assert [n.value for n in numbers("twenty five or half a dozen")] == [25.0, 6.0]
+    assert [n.value for n in numbers("four point five")] == [4.5]
+
+
+def test_sounds_need_to_be_asked_for() -> None:
+    assert numbers("for you") == []
+    assert [n.value for n in numbers("for you", loose=True)] == [4.0]
