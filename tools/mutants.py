@@ -27,7 +27,7 @@ SOURCES = ("skill/exercise", "skill/dialogue", "skill/pacing")
 QUICK = ("-m", "not slow and not outside")
 TESTS = (
     (*QUICK, "tests/test_conversations.py"),
-    (*QUICK, "tests/exercise", "tests/pacing", "tests/rendering/apl/test_buttons.py"),
+    (*QUICK, "tests/exercise", "tests/pacing"),
     (*QUICK, "tests/dialogue"),
     ("-m", "slow and not outside", "tests/dialogue"),
 )

@@ -41,7 +41,6 @@ MEANINGS: Mapping[str, Intent] = {
     "another_set": Intent.ANOTHER_SET, "not_counted": Intent.NOT_COUNTED, "restart_leg": Intent.RESTART_LEG,
     "did": Intent.DID, "skipped": Intent.SKIPPED,
     "walk_through": Intent.WALK_THROUGH, "thanks": Intent.THANKS,
-    # Wishes that the dialogue has no answer of its own for yet: the nearest one that does no other thing.
     "done_count": Intent.DONE_COUNT,
     "time_left": Intent.TIME_LEFT, "countdown": Intent.COUNTDOWN,
     "why_few": Intent.WHY_FEW, "week_goal": Intent.WEEK_GOAL,

@@ -30,7 +30,7 @@ from skill.storage.store import (
 
 CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 0.5, 1.0, 2
 """The longest call: twice connecting and reading, and boto3's pause of up to a second, makes four of Alexa's eight.
-A turn makes no second call when the first has been slow (skill/storage/repository.py)."""
+All the calls of a turn end with its deadline (skill/storage/deadline.py)."""
 
 BATCH = 25
 """DynamoDB deletes so many items in one call."""

@@ -83,7 +83,7 @@ class Verifier:
         self._signers: dict[str, Signer] = {}
 
     def verify(self, chain_url: str | None, signature: str | None, body: bytes, now: datetime) -> None:
-        """Return if Amazon signed exactly this body, by the two headers that came with it; else Unverified."""
+        """Return if Amazon signed exactly this body, by the two headers that came with it; else SignatureError."""
         if not chain_url or not signature:
             raise SignatureError("the request is not signed")
         address = normal(chain_url)

@@ -11,6 +11,7 @@ from tests.support.paths import CHECKOUT
 PAGES = [*CHECKOUT.glob("*.md"), *(CHECKOUT / "docs").rglob("*.md"), *(CHECKOUT / "interaction_model").rglob("*.md")]
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 SOURCES = [path for folder in ("skill", "simulator") for path in (CHECKOUT / folder).rglob("*.py")]
+FOLDERS = ("skill", "simulator", "tools", "tests", "bench", "lambda")
 MAKEFILE = (CHECKOUT / "Makefile").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 # What a file of this repository must not hold: marks without a legend, and pages that nobody else has.
@@ -52,6 +53,20 @@ def test_the_files_that_a_page_names_are_there(path: Path) -> None:
     named = re.findall(rf"`((?:{tops})/[\w./-]*)`", text_of(path))
 
     assert [each for each in named if not (CHECKOUT / each).exists() and not each.startswith("build/")] == []
+
+
+def test_the_files_that_comments_and_docstrings_name_are_there() -> None:
+    """A Python file or a page by its path from the top of the checkout."""
+    named = re.compile(rf"(?<![\w./])(?:{'|'.join(FOLDERS)}|docs)/[\w/-]+\.(?:py|md)\b")
+    found = {
+        (name_of(path), each)
+        for folder in FOLDERS
+        for path in (CHECKOUT / folder).rglob("*.py")
+        for each in named.findall(text_of(path))
+    }
+
+    assert len(found) > 30
+    assert sorted((path, each) for path, each in found if not (CHECKOUT / each).exists()) == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)

@@ -83,7 +83,7 @@ def nothing_unheard_is_credited_and_nothing_credited_is_lost(turn: Turn) -> str 
         if now < done and after.began_at and not recounted:
             return f"{leg}: {done}, then {now}"
         if turn.known.playing is None and before.playback is not None:
-            continue  # spoken as SSML: bench/interruptions.py measures how far that was
+            continue  # spoken as SSML: bench/heard.py measures how far that was
         if now - done > heard[leg]:
             return f"{leg}: {now - done} credited, {heard[leg]} played"
     return None

@@ -1,8 +1,8 @@
 """The figure: somebody lying on their back, seen from the side, in shapes of this project's own.
 
 Everything is drawn on one board, W by H units, head to the left, and scaled as a whole. The bones of the moving leg are
-drawn where they lie at home, knee bent: what turns them is in skill/pacer.py. Thigh and shin are equally long, so when
-one turns by an angle and the other by twice as much, the heel runs along a straight line, as heels should.
+drawn where they lie at home, knee bent; skill/rendering/apl/leg_animation.py turns them. Thigh and shin are equally
+long, so when one turns by an angle and the other by twice as much, the heel runs along a straight line.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What a screen is sent, and what a touch of it says; how it looks is seen in tests/test_show.py."""
+"""What a screen is sent, and what a touch of it says; how it looks is seen in test_drawn_pages.py."""
 
 import json
 from dataclasses import replace
