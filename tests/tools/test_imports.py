@@ -20,6 +20,7 @@ FORBIDDEN = (
     ("skill.exercise.history", "datetime"),
     ("skill.rendering.ssml", "requests"),
     ("skill.dialogue.engine", "skill.rendering.ssml"),
+    ("skill.hearing.values.counts", "skill.hearing.belief.denial"),
     ("skill.alexa.reminders", "simulator.device.timeline"),
     ("skill.alexa.reminders", "boto3"),
     ("skill.alexa.reminders", "flask"),
