@@ -61,7 +61,7 @@ ENDS = (
 TOUCHES = sorted(KNOWN, key=str)
 YES, NO, NEXT = "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.NextIntent"
 ONWARD = {
-    **dict.fromkeys((State.SAME, State.COME_BACK, State.TOLD, State.CLEARED), YES),
+    **dict.fromkeys((State.SAME, State.COME_BACK, State.DIAGNOSIS, State.CLEARED), YES),
     **dict.fromkeys((State.NEWCOMER, State.NEWS, State.SCREEN_1, State.SCREEN_2, State.SCREEN_3), NO),
     **dict.fromkeys((State.LOST_TOUCH, State.GOT_TO, State.OPERATED, State.FORGETTING, State.REMINDING), NO),
     **dict.fromkeys((State.BETTER, State.CALM, State.DIZZY), "SettledIntent"),

@@ -62,7 +62,7 @@ PROMPTS: dict[State, Prompts] = {
     State.COME_BACK: _plain("come_back.{came}"),
     State.NEWS: _safety("news.{since}"),
     State.BETTER: _safety("better"),
-    State.TOLD: _safety("told"),
+    State.DIAGNOSIS: _safety("diagnosis"),
     State.SCREEN_1: _safety("screen.{goal}.1"),
     State.SCREEN_2: _safety("screen.{goal}.2"),
     State.SCREEN_3: _safety("screen.{goal}.3"),

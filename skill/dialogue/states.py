@@ -14,7 +14,7 @@ class State(StrEnum):
     NEWCOMER = "newcomer"
     NEWS = "news"
     BETTER = "better"
-    TOLD = "told"
+    DIAGNOSIS = "diagnosis"
     SCREEN_1 = "screen_1"
     SCREEN_2 = "screen_2"
     SCREEN_3 = "screen_3"
@@ -48,7 +48,7 @@ class State(StrEnum):
 CHOICE = (State.CHOOSE, State.SAME, State.NEWCOMER)
 RETURNING = (State.COME_BACK, State.LOST_TOUCH, State.GOT_TO)
 SCREENS = (State.SCREEN_1, State.SCREEN_2, State.SCREEN_3)
-SAFETY_QUESTIONS = (State.NEWS, State.BETTER, State.TOLD, *SCREENS, State.OPERATED, State.CLEARED)
+SAFETY_QUESTIONS = (State.NEWS, State.BETTER, State.DIAGNOSIS, *SCREENS, State.OPERATED, State.CLEARED)
 STEPWISE = (State.FLOOR, State.SETUP, State.HEARING, State.WALK, State.SLIDE, State.READY, State.DOWN, State.UP)
 """States in which somebody says when they are there."""
 SETTLING = (State.FLOOR, State.SETUP, State.HEARING, State.WALK, State.SLIDE, State.READY)

@@ -93,6 +93,14 @@ UPGRADES: Mapping[int, Mapping[str, Upgrade]] = {
     5: dict.fromkeys(("place", "profile", "practice"), lambda stored: {**stored, "v": 6}),
 }
 
+RENAMED_STATES: Mapping[str, str] = {"told": "diagnosis"}
+"""The former names of states that only an open conversation can be in: one that was open then goes on."""
+
+
+def state_named(stored: str) -> State:
+    """The state of a name that any version has given it; ValueError if there is none."""
+    return State(RENAMED_STATES.get(stored, stored))
+
 
 def upgrade(kind: str, stored: Mapping[str, Any]) -> Plain:
     """A stored place, profile or practice in today's version; ValueError if it comes from a later one."""

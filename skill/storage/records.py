@@ -13,7 +13,7 @@ from skill.exercise.progression import eased, within
 from skill.exercise.protocol import MOST_A_WEEK, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
-from skill.storage.migrations import USUAL, VERSION, upgrade
+from skill.storage.migrations import USUAL, VERSION, state_named, upgrade
 from skill.storage.plain_values import LAST_INSTANT, flag, legs, pair, text, whole
 
 # A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
@@ -183,10 +183,10 @@ def load(now: Mapping[str, Any]) -> Session:
     try:
         place = USUAL | upgrade("place", now["place"])
         session = Session(
-            state=State(place["place"]),
+            state=state_named(place["place"]),
             step=whole(place["step"]),
-            return_stack=tuple((State(name), whole(step)) for name, step in place.get("trail", ())),
-            resume_state=State(place["left_off"]) if place.get("left_off") else None,
+            return_stack=tuple((state_named(name), whole(step)) for name, step in place.get("trail", ())),
+            resume_state=state_named(place["left_off"]) if place.get("left_off") else None,
             resume_step=whole(place.get("left_off_step", 1)),
             goal=Goal(place["goal"]) if place.get("goal") else None,
             leg=Leg(place["leg"]),

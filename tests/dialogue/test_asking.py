@@ -92,7 +92,7 @@ BY_WORD = {
     *product([Intent.SETTLED], UNWELL),
     *product(
         [Intent.YES],
-        [State.COME_BACK, State.LOST_TOUCH, State.GOT_TO, State.TOLD, State.CLEARED, State.FORGETTING],
+        [State.COME_BACK, State.LOST_TOUCH, State.GOT_TO, State.DIAGNOSIS, State.CLEARED, State.FORGETTING],
     ),
 }
 

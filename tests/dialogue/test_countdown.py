@@ -142,7 +142,7 @@ def test_nothing_is_counted_where_the_safety_check_is_asked_for_first() -> None:
     ready = replace(in_the_set(), state=State.READY, playback=None, screening_passed_for=None, full_check_due=True)
     session, reply = asked(ready, 30, START)
 
-    assert (session.state, reply.score, session.rests_until) == (State.TOLD, None, 0)
+    assert (session.state, reply.score, session.rests_until) == (State.DIAGNOSIS, None, 0)
 
 
 def test_ten_are_seconds_while_one_moves_and_reps_before_the_set() -> None:

@@ -483,7 +483,7 @@ def test_a_condition_named_on_the_way_down_comes_back_to_the_step_it_interrupted
         [*[Utterance(Intent.DOWN, START)], *[Utterance(Intent.NEXT, START)] * 3, Utterance(Intent.CONDITION, START)],
         at_slide(),
     )
-    assert session.state is State.TOLD
+    assert session.state is State.DIAGNOSIS
     session = talked([Utterance(Intent.YES, START), *[Utterance(Intent.NO, START)] * 3], session)
 
     assert (session.state, session.step) == (State.SLIDE, 1)

@@ -152,6 +152,15 @@ def test_who_was_eased_in_a_conversation_of_version_three_goes_on_slower() -> No
     assert (session.pace, session.played_pace) == (LADDER[2], LADDER[3])
 
 
+def test_a_conversation_that_was_open_when_a_state_was_renamed_goes_on_there() -> None:
+    place = {"v": VERSION, "place": "forgetting", "trail": [["told", 1]], "goal": "knees"}
+
+    session = load({"place": place, "profile": {"v": VERSION}})
+
+    assert (session.state, session.return_stack) == (State.FORGETTING, ((State.DIAGNOSIS, 1),))
+    assert load({"place": {**place, "place": "told"}, "profile": {"v": VERSION}}).state is State.DIAGNOSIS
+
+
 NO_SESSIONS: list[dict[str, object]] = [
     {},
     {"place": {"v": 99}, "profile": {"v": 99}},

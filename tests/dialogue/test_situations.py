@@ -28,7 +28,7 @@ def test_a_safety_question_is_heard_as_one(state: State) -> None:
     [
         (State.SCREEN_1, Goal.KNEES, "q1"), (State.SCREEN_2, Goal.KNEES, "q2"), (State.SCREEN_3, Goal.KNEES, "q4"),
         (State.SCREEN_1, Goal.HIPS, "q3"), (State.SCREEN_2, Goal.HIPS, "q6"), (State.SCREEN_3, Goal.HIPS, "q4"),
-        (State.NEWS, Goal.KNEES, "q5"), (State.TOLD, Goal.HIPS, CLEARED), (State.CLEARED, Goal.KNEES, CLEARED),
+        (State.NEWS, Goal.KNEES, "q5"), (State.DIAGNOSIS, Goal.HIPS, CLEARED), (State.CLEARED, Goal.KNEES, CLEARED),
         (State.OPERATED, Goal.KNEES, "q7"), (State.REPS, Goal.KNEES, None),
         (State.SCREEN_1, None, "q1"),
     ],

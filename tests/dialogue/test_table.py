@@ -589,7 +589,7 @@ def test_only_a_plain_no_clears_a_safety_question(steps: list[Step]) -> None:
 def test_health_is_an_answer_to_the_safety_question_that_is_open_behind_any_digression(steps: list[Step]) -> None:
     """A symptom or a diagnosis ends the practice or asks for a clinician's yes; it is never a pain score or put off."""
     told = HEALTH_INTENTS - {Intent.SETTLED}
-    answers = {State.END, State.TOLD, State.CLEARED, State.BETTER, State.RISE}
+    answers = {State.END, State.DIAGNOSIS, State.CLEARED, State.BETTER, State.RISE}
     met = set()
     for step in steps:
         if step.before.interrupted_state in SAFETY_QUESTIONS and step.said.intent in told:
@@ -604,7 +604,7 @@ def test_a_word_of_health_at_a_safety_question_never_earns_less_than_a_yes(steps
     for step in steps:
         if step.asked in (State.SCREEN_1, State.SCREEN_2) and step.heard in HEALTH_INTENTS - {Intent.SETTLED}:
             operation = step.heard is Intent.CONDITION and step.said.word == "operation"
-            assert step.after.state is State.END or (operation and step.after.state is State.TOLD), step
+            assert step.after.state is State.END or (operation and step.after.state is State.DIAGNOSIS), step
 
 
 def test_only_words_that_say_it_is_better_lead_on_from_something_that_hurt(steps: list[Step]) -> None:

@@ -47,7 +47,7 @@ def health_at_an_open_safety_question_never_leads_on(turn: Turn) -> str | None:
         return None
     if turn.here.interrupted_state not in SAFETY_QUESTIONS:
         return None
-    answers = (State.END, State.TOLD, State.CLEARED, State.BETTER, State.RISE)
+    answers = (State.END, State.DIAGNOSIS, State.CLEARED, State.BETTER, State.RISE)
     return None if turn.after.state in answers else f"{turn.said.intent} led to {turn.after.state}"
 
 

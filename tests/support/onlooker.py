@@ -152,7 +152,7 @@ def _answered(known: Known, intent: Intent, asked: State, here: Session, said: U
         return replace(known, passed=None, answered=frozenset())
     before_last = {State.SCREEN_1, State.SCREEN_2} <= known.answered
     match asked, intent:
-        case State.TOLD, Intent.YES:
+        case State.DIAGNOSIS, Intent.YES:
             return replace(known, told=False)
         case ((State.SCREEN_1 | State.SCREEN_2), Intent.NO):
             return replace(known, answered=known.answered | {asked})

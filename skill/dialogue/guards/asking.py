@@ -11,7 +11,7 @@ from skill.hearing.utterance import HEALTH_INTENTS, Candidate, Intent
 # Where only the words themselves lead on, and neither "yes" nor "the first" will do for them.
 _BY_WORD = {
     Intent.NO: SAFETY_QUESTIONS,
-    Intent.YES: (*RETURNING, State.TOLD, State.CLEARED, State.FORGETTING),
+    Intent.YES: (*RETURNING, State.DIAGNOSIS, State.CLEARED, State.FORGETTING),
     Intent.SETTLED: (*PRIVATE, *SAFETY_QUESTIONS),
 }
 

@@ -54,7 +54,7 @@ _UNCOUNTED = (
 )
 UNCHANGED, ONCE_MORE = "unchanged", "once_more"
 _IF_UNCHANGED = {
-    **dict.fromkeys((State.TOLD, *SCREENS, State.OPERATED, State.CLEARED), Intent.OKAY),
+    **dict.fromkeys((State.DIAGNOSIS, *SCREENS, State.OPERATED, State.CLEARED), Intent.OKAY),
     State.NEWS: Intent.NO,
     State.SAME: Intent.YES,
 }

@@ -26,7 +26,7 @@ ANYWHERE = (
     row(ANY, Intent.HOW_LONG, "how_long"),
     row(ANY, Intent.LOUDER, "louder"),
     row(ANY, Intent.STICKS, "sticks"),
-    row(ANY, Intent.CONDITION, "told.noted", action=actions.unscreen),
+    row(ANY, Intent.CONDITION, "diagnosis.noted", action=actions.unscreen),
     row(ANY, Intent.TERM, "term.{word}", guard=guards.has_word),
     row(ANY, Intent.TERM, "term.unknown"),
     row(ANY, Intent.TEACH, "teach.{word}.{goal}.{words}", guard=guards.asks_of_a_goal, action=actions.explain),

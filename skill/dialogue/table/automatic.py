@@ -72,8 +72,8 @@ AUTOMATIC = (
     row(
         PLAYING,
         Event.ENTERED,
-        "told.first",
-        State.TOLD,
+        "diagnosis.first",
+        State.DIAGNOSIS,
         guard=guards.unscreened_and_due,
         action=actions.check_again,
     ),

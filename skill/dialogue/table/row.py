@@ -175,7 +175,7 @@ def _safety_check(session: Session, turn: Turn) -> tuple[Session, Names]:
     recent = guards.screened_recently(session, session.goal, turn.utterance.day)
     begun = actions.begin_check(session, recent=recent)
     if session.full_check_due:
-        return enter(begun, State.TOLD), ()
+        return enter(begun, State.DIAGNOSIS), ()
     if recent or session.resume_state:
         return enter(begun, State.NEWS), ()
     return enter(begun, State.SCREEN_1), ("screen.intro",)
@@ -210,7 +210,7 @@ WHERE_IT_WAS_LEFT = Target("where it was left", _where_it_was_left)
 STOP_FOR_TODAY = Target("rise, if lying down; else end", _stop_for_today)
 """The practice ends; nobody is left lying on the floor."""
 SAFETY_CHECK = Target(
-    "news, if checked within 28 days or coming back; told, if a diagnosis was told; else screen 1", _safety_check
+    "news, if checked within 28 days or coming back; diagnosis, if one was told; else screen 1", _safety_check
 )
 """The safety questions of the goal in hand: one, or the full set."""
 SETTLED_IN = Target("where it was left; else ready, if the setup is known; else slide or floor", _settled_in)

@@ -11,7 +11,7 @@ from skill.dialogue.table.heard import DOUBT
 from skill.dialogue.table.row import SETTLED_IN, Row, row
 from skill.hearing.utterance import Intent
 
-_QUESTIONS = (State.TOLD, *SCREENS, State.OPERATED, State.CLEARED)
+_QUESTIONS = (State.DIAGNOSIS, *SCREENS, State.OPERATED, State.CLEARED)
 _ASKED_OF_ALL = (*SCREENS, State.OPERATED, State.CLEARED)
 _OTHER = (
     Intent.NEXT,
@@ -80,7 +80,7 @@ SCREENING = (
         (State.SCREEN_1, State.SCREEN_2),
         Intent.CONDITION,
         (),
-        State.TOLD,
+        State.DIAGNOSIS,
         guard=guards.operation,
         action=actions.unscreen,
     ),
@@ -99,21 +99,23 @@ SCREENING = (
     ),
     row(State.NEWS, Intent.NO, "screen.intro", State.SCREEN_1),
     row(State.NEWS, (Intent.YES, *DOUBT, Intent.PAIN), (), State.BETTER),
-    row(State.NEWS, Intent.CONDITION, (), State.TOLD, action=actions.unscreen),
+    row(State.NEWS, Intent.CONDITION, (), State.DIAGNOSIS, action=actions.unscreen),
     row(State.BETTER, Intent.SETTLED, ("better.yes", "screen.intro"), State.SCREEN_1, action=actions.ease),
     row(State.BETTER, (Intent.NO, *DOUBT, Intent.PAIN), "better.no", State.END, action=actions.screen_out),
     row(State.BETTER, (Intent.YES, Intent.GOAL, *_OTHER), "better.say"),
-    row(State.BETTER, Intent.CONDITION, (), State.TOLD, action=actions.unscreen),
+    row(State.BETTER, Intent.CONDITION, (), State.DIAGNOSIS, action=actions.unscreen),
     # A diagnosis told before the questions: a clinician's yes comes first, and their instructions win.
-    row(State.TOLD, Intent.YES, ("cleared.yes", "screen.besides"), State.SCREEN_1, action=actions.clinician_agreed),
     row(
-        State.TOLD,
+        State.DIAGNOSIS, Intent.YES, ("cleared.yes", "screen.besides"), State.SCREEN_1, action=actions.clinician_agreed
+    ),
+    row(
+        State.DIAGNOSIS,
         (Intent.NO, *DOUBT, Intent.PAIN, Intent.SHARP),
         "screen.check_first",
         State.END,
         action=actions.screen_out,
     ),
-    row(State.TOLD, Intent.CONDITION),
+    row(State.DIAGNOSIS, Intent.CONDITION),
     row(State.SCREEN_1, Intent.NO, (), State.SCREEN_2),
     *_answers(1, Intent.WHICH),
     row(State.SCREEN_2, Intent.NO, (), State.SCREEN_3),
@@ -144,7 +146,7 @@ SCREENING = (
         action=actions.screen_out,
     ),
     row((State.OPERATED, State.CLEARED), Intent.BACK, (), State.SCREEN_3),
-    row((State.NEWS, State.SCREEN_1, State.BETTER, State.TOLD), Intent.BACK, (), State.CHOOSE),
+    row((State.NEWS, State.SCREEN_1, State.BETTER, State.DIAGNOSIS), Intent.BACK, (), State.CHOOSE),
     # What no question names: have it checked first.
     row(SAFETY_QUESTIONS, Intent.DIZZY, "screen.dizzy", State.END, action=actions.screen_out),
     row(SAFETY_QUESTIONS, (Intent.PAIN, Intent.SHARP), "screen.check_first", State.END, action=actions.screen_out),
