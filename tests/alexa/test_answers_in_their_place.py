@@ -25,6 +25,7 @@ PLACES: dict[str, tuple[tuple[str, ...], int]] = {
     "the left leg": (TO_THE_SET, 105_000),
     "resting": ((*TO_THE_SET, "pause"), 5_000),
     "done": ((*TO_THE_SET, "I'm done"), 5_000),
+    "resting in the setup": ((*TO_THE_SET[:6], "walk me through it", "pause"), 5_000),
     "pain": ((*TO_THE_SET, "it hurts"), 5_000),
     "settling": ((*TO_THE_SET, "it hurts", "five"), 5_000),
     "after the set": (TO_THE_SET, 300_000),
@@ -107,6 +108,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "the surgical team",
         "no / my physio told me not to / he said no / I haven't asked / my physio told me to rest",
         "~What they told you comes before",
+    ),
+    "done with a pause in the setup goes on": (
+        "resting in the setup",
+        "I'm done / all done / finished",
+        "I.ll read you through it; ~just with this leg",
     ),
     "done with this leg is on to the other": (
         "done",

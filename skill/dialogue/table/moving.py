@@ -26,7 +26,8 @@ MOVING_ROWS = (
     row(State.REPS, Intent.FEEL, "mid.hard", State.PAUSED, guard=guards.felt_hard),
     row(State.REPS, Intent.FEEL, "come_back.here", guard=guards.has_word),
     # Done means done: rest, and then which of the two is meant.
-    row((*MOVING, State.PAUSED), Intent.DONE, (), State.FINISHING),
+    row((*MOVING, State.PAUSED), Intent.DONE, (), State.FINISHING, guard=guards.in_set),
+    row(State.PAUSED, Intent.DONE, (), WHERE_IT_WAS),
     row(
         State.FINISHING,
         (Intent.DONE, Intent.YES, Intent.OKAY, Intent.NEXT),

@@ -37,6 +37,11 @@ BUTTONS: Mapping[State, tuple[tuple[str, Arguments], ...]] = {
     State.CHOOSE: (("knees", (Intent.GOAL, Goal.KNEES)), ("hips", (Intent.GOAL, Goal.HIPS))),
     State.FLOOR: (("next", (Intent.NEXT,)), ("down", (Intent.DOWN,))),
     State.PAUSED: (("go_on", (Intent.RESUME,)),),
+    State.FINISHING: (
+        ("today", (Intent.DONE,)),
+        ("this_leg", (Intent.SKIP_LEG,)),
+        ("go_on", (Intent.RESUME,)),
+    ),
     # The traffic light for pain (docs/clinical/sources.md, 12): 0 to 3, 4 to 5, 6 and above.
     State.PAIN: (
         ("mild", (Intent.NUMBER, 3)),

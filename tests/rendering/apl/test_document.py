@@ -118,6 +118,10 @@ def test_a_weekly_goal_is_a_line_over_the_practices_and_nobody_else_has_one() ->
 # Touches
 
 
+def test_there_is_something_to_touch_wherever_something_is_asked() -> None:
+    assert set(State) - set(BUTTONS) == {State.ASKING, State.END}, "what may have been meant has buttons of its own"
+
+
 @pytest.mark.parametrize("place", BUTTONS, ids=str)
 def test_every_button_is_understood_in_its_place(place: State) -> None:
     """A touch is never answered as if it had not been heard; and it says what its words say."""
