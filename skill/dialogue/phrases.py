@@ -5,8 +5,7 @@ from skill.dialogue import guards
 from skill.dialogue.session import Session
 from skill.dialogue.states import SCREENS, State
 from skill.exercise.protocol import Leg, Legs
-from skill.hearing.outright.told import FEVER, NUMB
-from skill.hearing.utterance import HEALTH_INTENTS, Candidate, Intent
+from skill.hearing.utterance import FEVER, HEALTH_INTENTS, NUMB, Candidate, Intent
 
 Facts = tuple[tuple[str, Value], ...]
 BY_VALUE = (Intent.TEACH, Intent.CUES, Intent.BREATH_SOUND)

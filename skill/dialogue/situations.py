@@ -6,9 +6,7 @@ from skill.dialogue import guards
 from skill.dialogue.session import Session, return_from_digression
 from skill.dialogue.states import SAFETY_QUESTIONS, State
 from skill.exercise.protocol import Goal
-
-CLEARED = "q8"
-"""The question whether a clinician agreed: a yes to it leads on, and a no ends the practice."""
+from skill.hearing.belief.certainty import CLEARED
 
 ANYWHERE, SAFETY = "anywhere", "safety"
 

@@ -31,7 +31,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if not words:
         return Hearing("lost", None, 0.0)
     whole = _as_said(words, situation, question)
-    sign = None if situation in _ASKED_OF_THE_BODY else red_flags.told(words)
+    sign = None if situation in _ASKED_OF_THE_BODY else red_flags.sign(words)
     sign = None if situation == "choose" and sign == "sharp" else sign  # "my leg goes numb" may name a goal
     if sign and (whole.outcome != "sure" or whole.meaning not in certainty.HEALTH - {"condition", "pregnant"}):
         return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))

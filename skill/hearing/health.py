@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from skill.hearing.belief import certainty, clearance, denial
-from skill.hearing.outright import told
-from skill.hearing.utterance import Candidate, Intent, Utterance
+from skill.hearing.outright import conditions
+from skill.hearing.utterance import NUMB, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
 
 _LEADS_ON = frozenset(
@@ -34,7 +34,7 @@ _CANNOT = re.compile(
 _GAVE_ME = re.compile(r"\bg(?:ave|ives?|iving) (?:me|us)\b")
 _NO = Candidate("no", Intent.NO)
 _PAIN = Candidate("pain", Intent.PAIN)
-_SHARP = Candidate("sharp", Intent.SHARP, told.NUMB)
+_SHARP = Candidate("sharp", Intent.SHARP, NUMB)
 EMERGENCY_QUESTION = "q3"
 _BAD = "heart"
 """What comes along of "I've got a bad heart", whose beginning is a goal's."""
@@ -45,19 +45,19 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
 
     A diagnosis is told whatever else is said with it. What is asked about, or is somebody else's, is asked back.
     """
-    safety, kind = situation == "safety", told.diagnosis(words, question)
+    safety, kind = situation == "safety", conditions.diagnosis(words, question)
     if meant.intent is Intent.EMERGENCY and words == _BAD:
         return _as(meant, Intent.CONDITION, kind)
-    if meant.intent is Intent.EMERGENCY and not (kind and told.is_of_somebody_else(words)):
+    if meant.intent is Intent.EMERGENCY and not (kind and conditions.is_of_somebody_else(words)):
         return meant
-    if told.is_of_somebody_else(words) and not _is_a_clinicians(words, question):
+    if conditions.is_of_somebody_else(words) and not _is_a_clinicians(words, question):
         return _of_somebody_else(meant, words, kind, safety=safety)
-    if told.is_pregnant(words) and meant.intent in _LEADS_ON:
+    if conditions.is_pregnant(words) and meant.intent in _LEADS_ON:
         return _as(meant, Intent.PREGNANT)
-    if told.is_asked(words) and (kind or meant.intent is Intent.CONDITION) and meant.intent is not Intent.TEACH:
+    if conditions.is_asked(words) and (kind or meant.intent is Intent.CONDITION) and meant.intent is not Intent.TEACH:
         return _as(meant, Intent.TERM, term) if safety and term else _asking(meant, _condition(kind))
     if kind is None:
-        if meant.intent is Intent.CONDITION and told.denies_diagnosis(words):
+        if meant.intent is Intent.CONDITION and conditions.denies_diagnosis(words):
             return _asking(meant, _NO) if safety else _as(meant, Intent.FALLBACK)
         return _answer(meant, words, question) if safety else meant
     if not _gives_way(meant, words, situation):
@@ -75,7 +75,7 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
     """What answers a safety question: a yes and a no, where a no leads on, only with a word that says it."""
     sign = denial.told_beside(words, question) == denial.SIGN
     felt = sign or safety_words.asserted(_GAVE_ME.sub(" ", words))
-    if told.is_asked(words) and not felt and meant.intent in (Intent.UNSURE, Intent.SOMEWHAT, Intent.UNCERTAIN):
+    if conditions.is_asked(words) and not felt and meant.intent in (Intent.UNSURE, Intent.SOMEWHAT, Intent.UNCERTAIN):
         return _as(meant, Intent.HELP)
     if question in certainty.ENDING:
         return meant
@@ -83,7 +83,7 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
         return _as(meant, Intent.OKAY)
     if meant.intent is Intent.UNCERTAIN and any(each.intent is Intent.NO for each in meant.candidates):
         if felt:
-            return _asking(meant, _SHARP if told.symptom(words) == told.NUMB else _PAIN)
+            return _asking(meant, _SHARP if conditions.symptom(words) == NUMB else _PAIN)
         return meant if certainty.may_be_no_to_all(words) else _as(meant, Intent.OKAY)
     if meant.intent is not Intent.YES or _SAID_YES.search(words):
         return meant
@@ -95,7 +95,7 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
 
 def _of_somebody_else(meant: Utterance, words: str, kind: str | None, *, safety: bool) -> Utterance:
     """What is asked back where it would end the practice, or answer a safety question."""
-    if told.is_pregnant(words) or meant.intent is Intent.PREGNANT:
+    if conditions.is_pregnant(words) or meant.intent is Intent.PREGNANT:
         return _asking(meant, Candidate("pregnant", Intent.PREGNANT))
     if kind or (meant.intent is Intent.CONDITION and safety_words.asserted(words)):
         return _asking(meant, _condition(kind))
@@ -110,7 +110,7 @@ def _gives_way(meant: Utterance, words: str, situation: str) -> bool:
     """Whether a diagnosis in the words is what was meant: not beside an outright yes, or another symptom."""
     felt = (Intent.PAIN, *_ENDING) if situation == "safety" else (Intent.SHARP,)
     if meant.intent in (Intent.YES, *felt):
-        return not (situation in certainty.BETTER_ASKED or told.is_beyond(words) or _OWN_YES.match(words))
+        return not (situation in certainty.BETTER_ASKED or conditions.is_beyond(words) or _OWN_YES.match(words))
     return meant.intent in _LEADS_ON
 
 

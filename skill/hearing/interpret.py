@@ -11,11 +11,11 @@ from typing import Any
 from skill.content.catalogue import catalogue
 from skill.hearing import health
 from skill.hearing.belief import certainty, clearance
-from skill.hearing.belief.certainty import HEALTH
+from skill.hearing.belief.certainty import CLEARED, HEALTH
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing, Value
 from skill.hearing.learned.features import plain
-from skill.hearing.outright import told
+from skill.hearing.outright import conditions
 from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, Candidate, Intent, Utterance
 from skill.hearing.values import counts, spans, terms, times
 
@@ -75,8 +75,6 @@ _AROUND = re.compile(
     r"(?: (?:please|thanks|thank you))+$"
 )
 _SLOWLY = re.compile(r"\bslow(?:ly|er)?\b")
-CLEARED = "q8"
-"""The question whether a clinician agreed, where a yes leads on: it has to be an outright one."""
 _SYMPTOMS = HEALTH_INTENTS - {Intent.SETTLED}
 
 
@@ -254,7 +252,7 @@ def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Uttera
         case "breath":
             intent, word = Intent.BREATH, str(guess.value)
         case "sharp" | "emergency":
-            word = told.symptom(words)
+            word = conditions.symptom(words)
         case "rest_shorter" if spans.none_at_all(words):
             word = "none"
         case "week_goal":

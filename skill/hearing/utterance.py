@@ -1,4 +1,4 @@
-"""What was heard, and when."""
+"""Utterances: what a person can mean (an intent), and what was meant at an instant, independent of Alexa."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -109,6 +109,12 @@ WISHES = (
 HEALTH_INTENTS = frozenset(
     {Intent.PAIN, Intent.SHARP, Intent.DIZZY, Intent.EMERGENCY, Intent.SETTLED, Intent.CONDITION, Intent.PREGNANT}
 )
+
+OPERATION, STRUCTURAL, FEVER, OTHER = "operation", "structural", "fever", "other"
+"""Words of CONDITION: an operation, what changes a joint's structure, a fever, and what no safety question names."""
+
+NUMB, CALF = "numb", "calf"
+"""Words of SHARP and of EMERGENCY: symptoms that one safety question names and the others do not."""
 
 # What the dialogue has no rows of its own for yet, and the nearest meaning that it has.
 NEAREST: Mapping[Intent, Intent] = {

@@ -3,9 +3,10 @@
 import pytest
 
 from skill.dialogue.session import Session
-from skill.dialogue.situations import CLEARED, situation
+from skill.dialogue.situations import situation
 from skill.dialogue.states import SAFETY_QUESTIONS, State
 from skill.exercise.protocol import Goal
+from skill.hearing.belief.certainty import CLEARED
 from skill.hearing.learned import features
 
 

@@ -7,8 +7,7 @@ from skill.dialogue.states import SAFETY_QUESTIONS
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Goal
-from skill.hearing.outright import told
-from skill.hearing.utterance import DAY_MS
+from skill.hearing.utterance import CALF, DAY_MS, FEVER, NUMB, OPERATION, STRUCTURAL
 
 
 def screened_recently(session: Session, goal: Goal | None, today: int) -> bool:
@@ -70,27 +69,27 @@ def hips(turn: Turn) -> bool:
 
 def operation(turn: Turn) -> bool:
     """It is an operation."""
-    return turn.utterance.word == told.OPERATION
+    return turn.utterance.word == OPERATION
 
 
 def structural_for_knees(turn: Turn) -> bool:
     """It is something in the joint itself, as the first question for the knees names it."""
-    return turn.utterance.word == told.STRUCTURAL and turn.session.goal is Goal.KNEES
+    return turn.utterance.word == STRUCTURAL and turn.session.goal is Goal.KNEES
 
 
 def fever(turn: Turn) -> bool:
     """It is a fever."""
-    return turn.utterance.word == told.FEVER
+    return turn.utterance.word == FEVER
 
 
 def calf(turn: Turn) -> bool:
     """It is about one calf."""
-    return turn.utterance.word == told.CALF
+    return turn.utterance.word == CALF
 
 
 def numb_for_hips(turn: Turn) -> bool:
     """It is numbness, which the emergency question for hips and low back names."""
-    return turn.utterance.word == told.NUMB and hips(turn)
+    return turn.utterance.word == NUMB and hips(turn)
 
 
 def full_check_due(turn: Turn) -> bool:

@@ -27,11 +27,11 @@ _NOT_SO = re.compile(
 _ASKED = re.compile(r"^(?:(?:and|but|so|um|oh) )*(?:what|how|why|is|are|does|do|can|will|should|could|did|would)\b")
 
 
-def told(text: str) -> str | None:
+def sign(text: str) -> str | None:
     """The meaning of the first sign that a plain text tells of the speaker, now: not denied, supposed or asked."""
     if _ASKED.search(text):
         return None
-    for sign, meaning in _SIGNS:
-        if (hit := sign.search(text)) and not _NOT_SO.search(text[: hit.start()]):
+    for pattern, meaning in _SIGNS:
+        if (hit := pattern.search(text)) and not _NOT_SO.search(text[: hit.start()]):
             return meaning
     return None

@@ -19,7 +19,7 @@ TOLD = [
 @pytest.mark.parametrize(("text", "meaning"), TOLD)
 @pytest.mark.parametrize("situation", ["moving", "paused", "ready", "floor", "feel", "anywhere"])
 def test_a_sign_is_heard_whatever_else_was_learned(text: str, meaning: str, situation: str) -> None:
-    assert red_flags.told(text) == meaning
+    assert red_flags.sign(text) == meaning
     heard = hear(text, situation)
     assert heard.outcome == "sure"
     assert heard.meaning in ("pain", "sharp", "dizzy", "emergency")
@@ -35,7 +35,7 @@ def test_a_sign_is_heard_whatever_else_was_learned(text: str, meaning: str, situ
     ],
 )  # fmt: skip
 def test_a_sign_that_is_denied_supposed_asked_or_anothers_is_none(text: str) -> None:
-    assert red_flags.told(text) is None
+    assert red_flags.sign(text) is None
 
 
 @pytest.mark.parametrize("situation", ["choose", "moving", "setup", "ready"])

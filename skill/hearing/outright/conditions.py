@@ -1,14 +1,9 @@
-"""What somebody tells of their health in words of their own: whether it is theirs, and of which kind a diagnosis is."""
+"""Diagnoses, pregnancies and symptoms in somebody's own words: of which kind they are, and whether they are theirs."""
 
 import re
 
+from skill.hearing.utterance import CALF, FEVER, NUMB, OPERATION, OTHER, STRUCTURAL
 from skill.hearing.words import safety_words
-
-OPERATION, STRUCTURAL, FEVER, OTHER = "operation", "structural", "fever", "other"
-"""Kinds of diagnoses: an operation, what changes a joint's structure, a fever, and what no safety question names."""
-
-NUMB, CALF = "numb", "calf"
-"""Kinds of symptoms that one safety question names and the others do not."""
 
 _KINDS = {
     STRUCTURAL: re.compile(
