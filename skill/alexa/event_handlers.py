@@ -22,7 +22,7 @@ from skill.alexa.request import (
 )
 from skill.alexa.request_log import log_failure, log_request
 from skill.alexa.response import failure_response
-from skill.dialogue.engine import Heard, close_conversation, playback_failed
+from skill.dialogue.engine import ScoreHeard, close_conversation, playback_failed
 from skill.dialogue.playback import is_playing
 from skill.storage.repository import Person, SessionRepository
 from skill.storage.store import ForgottenError, Store
@@ -54,12 +54,12 @@ class SessionEndedHandler(AbstractRequestHandler):
         return Response()
 
 
-def heard_at_the_end(request: Any) -> Heard:
+def heard_at_the_end(request: Any) -> ScoreHeard:
     """What of the last answer was heard: none that the platform refused, and nobody knows after another error."""
     if request.reason is not SessionEndedReason.ERROR:
-        return Heard.AS_TIMED
+        return ScoreHeard.AS_TIMED
     refused = request.error and request.error.object_type is SessionEndedErrorType.INVALID_RESPONSE
-    return Heard.NOTHING if refused else Heard.UNKNOWN
+    return ScoreHeard.NOTHING if refused else ScoreHeard.UNKNOWN
 
 
 class SkillDisabledHandler(AbstractRequestHandler):

@@ -12,7 +12,7 @@ from skill.dialogue.prompts import PROMPTS, Names
 from skill.dialogue.reply import Reply
 from skill.dialogue.scored import Speaker, count_down, play, score_over
 from skill.dialogue.session import Session, TurnContext, return_from_digression
-from skill.dialogue.states import COUNTING, PLAYING, PRIVATE, State
+from skill.dialogue.states import COUNTDOWN_STATES, PLAYING, PRIVATE, State
 from skill.dialogue.table import answered, as_meant, automatic_row, first_fitting_row
 from skill.dialogue.table.automatic import WELCOME, WELCOME_BACK
 from skill.dialogue.table.row import Event, Kind, Row, take
@@ -100,7 +100,7 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
 
 def _resting(before: Session, after: Session) -> Session:
     """The session after a row: a rest that is counted down goes on behind an aside, and elsewhere is over."""
-    begins = after.rests_until != before.rests_until and after.state in COUNTING
+    begins = after.rests_until != before.rests_until and after.state in COUNTDOWN_STATES
     goes_on = after.state is before.state and after.state in PLAYING
     return after if begins or goes_on else replace(after, rests_until=0)
 
@@ -136,7 +136,7 @@ def open_conversation(session: Session, utterance: Utterance) -> tuple[Session, 
     return after, say
 
 
-class Heard(StrEnum):
+class ScoreHeard(StrEnum):
     """How much of what was playing was heard when a conversation ended."""
 
     AS_TIMED = "as timed"
@@ -144,7 +144,7 @@ class Heard(StrEnum):
     NOTHING = "nothing"
 
 
-def close_conversation(session: Session, at: int, heard: Heard = Heard.AS_TIMED, locale: str = "") -> Session:
+def close_conversation(session: Session, at: int, heard: ScoreHeard = ScoreHeard.AS_TIMED, locale: str = "") -> Session:
     """The session when the platform has ended it at an instant (epoch ms); the position is kept.
 
     What the clock says was finished is credited if the end was an ordinary one. After an error of the device nobody
@@ -154,11 +154,11 @@ def close_conversation(session: Session, at: int, heard: Heard = Heard.AS_TIMED,
     if session.interrupted_state in (State.LOST_TOUCH, State.GOT_TO):
         return session
     match heard:
-        case Heard.AS_TIMED:
+        case ScoreHeard.AS_TIMED:
             return replace(credit(session, at, locale), playback=None, last_turn_at=at)
-        case Heard.UNKNOWN:
+        case ScoreHeard.UNKNOWN:
             return replace(session, last_turn_at=at)
-        case Heard.NOTHING:
+        case ScoreHeard.NOTHING:
             return replace(session, playback=None, last_turn_at=at)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from skill.content.catalogue import Line, Value
 from skill.dialogue import guards, playback
-from skill.dialogue.phrases import Facts, asking_facts, counted_rest, each_leg, seconds, span
+from skill.dialogue.phrases import Facts, asking_facts, countdown_length, each_leg, seconds, span
 from skill.dialogue.progress import best, legs_now
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
@@ -88,7 +88,7 @@ FACTS: Mapping[str, Callable[[Known], Value]] = {
     "rep": lambda known: min(_done(known.session) + 1, _target(known.session)),
     "reps": lambda known: _target(known.session),
     "amount": lambda known: _amount(known.session.target_reps),
-    "count_from": lambda known: counted_rest(guards.counted_seconds(known.turn), known.utterance.number or 0),
+    "count_from": lambda known: countdown_length(guards.countdown_seconds(known.turn), known.utterance.number or 0),
     "usual_reps": lambda _: DEFAULT_REPS,
     "most_reps": lambda _: MAX_REPS,
     "to_go": lambda known: _target(known.session) - _done(known.session),

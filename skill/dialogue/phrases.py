@@ -23,7 +23,7 @@ def span(ms: int) -> Line:
     return Line("span.one") if ms == 1000 else Line("span.seconds", (("span", seconds(ms)),))
 
 
-def counted_rest(counted_s: int, asked_s: int) -> Line:
+def countdown_length(counted_s: int, asked_s: int) -> Line:
     """A rest of so many seconds as it is announced, and that it is the most, where more was asked for."""
     minutes, over = divmod(counted_s, 60)
     if asked_s > counted_s:

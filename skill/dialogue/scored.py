@@ -16,7 +16,7 @@ from skill.dialogue.table.row import Event, Kind, take
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import Goal
 from skill.hearing.utterance import Intent, Utterance
-from skill.pacing.countdown import counted
+from skill.pacing.countdown import with_countdown
 from skill.pacing.cues import Cueing
 from skill.pacing.score import Countdown, Lead, compose
 from skill.pacing.speech_estimate import SLOWEST, rated, spoken_ms
@@ -50,6 +50,7 @@ class Speaker:
 
 
 def score_over(session: Session, at: int) -> Session:
+    """The session when its score is over, at an instant (epoch ms); the same where no row answers that."""
     turn = Turn(session, Utterance(Intent.NEXT, at))
     over = automatic_row(turn, Event.SCORE_OVER)
     return take(over, turn)[0] if over else session
@@ -65,7 +66,7 @@ def play(speaker: Speaker, say: Names) -> tuple[Session, Reply]:
     lead = _timed(speaker, lines)
     if session.rests_until > utterance.at:
         rest_ms = session.rests_until - utterance.at - playback.START_LAG_MS
-        lead = (*counted(lead[: len(say)], rest_ms), *lead[len(say) :])
+        lead = (*with_countdown(lead[: len(say)], rest_ms), *lead[len(say) :])
     if names and names[-1].startswith(("lead.start", "lead.again")):
         lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))  # it ends on "breathe out"
     if "lead.quality" in names:
@@ -114,7 +115,7 @@ def count_down(speaker: Speaker, say: Names, goal: Goal) -> Reply:
         state=session.state,
         kind=Kind.STEP if prompts.hint else Kind.QUESTION,
         lines=lines,
-        score=compose(Countdown(goal), counted(_timed(speaker, lines), rest_ms)),
+        score=compose(Countdown(goal), with_countdown(_timed(speaker, lines), rest_ms)),
         question_state=session.state,
         question=speaker.lines(("countdown.over",)),
         no_input=speaker.lines(prompts.no_input),

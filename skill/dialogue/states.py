@@ -55,7 +55,7 @@ SETTLING = (State.FLOOR, State.SETUP, State.HEARING, State.WALK, State.SLIDE, St
 MOVING = (State.REPS, State.CHANGE)
 AFTER = (State.FEEL, State.OTHER, State.RISE)
 
-COUNTING = (*SETTLING, *MOVING, State.PAUSED, State.DOWN, State.UP)
+COUNTDOWN_STATES = (*SETTLING, *MOVING, State.PAUSED, State.DOWN, State.UP)
 """States in which a rest can be counted down."""
 
 PRIVATE = (State.PAIN, State.EASED, State.CALM, State.DIZZY)

@@ -13,7 +13,7 @@ LAST_S = 5
 """Who has less than this left is not counted for any more."""
 
 
-def counted(said: Lead, rest_ms: int) -> Lead:
+def with_countdown(said: Lead, rest_ms: int) -> Lead:
     """What is said, drawn out until the rest is over, with what is left of it said at its marks.
 
     The rest begins with the first of the words. Where they leave too little of it, it is only them.

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from skill.content.catalogue import Line, catalogue
-from skill.dialogue.engine import ANSWERS, Heard, close_conversation, credit, playback_failed, respond
+from skill.dialogue.engine import ANSWERS, ScoreHeard, close_conversation, credit, playback_failed, respond
 from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS, played_to_the_end, recipe
 from skill.dialogue.profile import Habit, Profile
 from skill.dialogue.session import Playback, Session, TurnContext
@@ -101,7 +101,7 @@ def test_a_launch_over_a_running_set_asks_for_the_rep_the_clock_supposes_and_cre
 
 
 def test_an_error_of_the_device_credits_nothing_and_asks_next_time() -> None:
-    ended = close_conversation(begun(), START + 38_000, Heard.UNKNOWN)
+    ended = close_conversation(begun(), START + 38_000, ScoreHeard.UNKNOWN)
     later, _ = respond(ended, Utterance(Intent.LAUNCH, START + 600_000, new=True))
 
     assert ended.completed_reps == Legs(0, 0)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from skill.dialogue.engine import Heard, close_conversation, respond
+from skill.dialogue.engine import ScoreHeard, close_conversation, respond
 from skill.dialogue.profile import Profile
 from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import State
@@ -75,9 +75,9 @@ def test_what_is_known_of_the_first_leg_is_not_asked() -> None:
     assert (no.state, no.completed_reps) == (State.COME_BACK, Legs(5, 0))
 
 
-@pytest.mark.parametrize("heard", Heard)
+@pytest.mark.parametrize("heard", ScoreHeard)
 @pytest.mark.parametrize(("ms", "asked"), [(LEFT_FOUR_MS, State.GOT_TO), (600_000, State.LOST_TOUCH)])
-def test_a_question_that_nobody_answered_is_asked_again(ms: int, asked: State, heard: Heard) -> None:
+def test_a_question_that_nobody_answered_is_asked_again(ms: int, asked: State, heard: ScoreHeard) -> None:
     first = launched(IN_A_SET, ms)
     again = launched(close_conversation(first, START + ms + 20_000, heard), ms + 60_000)
 

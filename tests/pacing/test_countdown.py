@@ -4,14 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.content.catalogue import Line
-from skill.pacing.countdown import counted
+from skill.pacing.countdown import with_countdown
 
 SAID = Line("countdown.moving")
 
 
 @given(st.integers(10, 120), st.integers(1_000, 4_500))
 def test_it_lasts_as_long_as_is_said_and_ends_in_five_single_seconds(seconds: int, spoken_ms: int) -> None:
-    lead = counted(((SAID, spoken_ms),), 1_000 * seconds)
+    lead = with_countdown(((SAID, spoken_ms),), 1_000 * seconds)
 
     assert sum(ms for _, ms in lead) == 1_000 * seconds
     assert [(line.name, ms) for line, ms in lead[-5:] if line] == [
@@ -21,7 +21,7 @@ def test_it_lasts_as_long_as_is_said_and_ends_in_five_single_seconds(seconds: in
 
 @given(st.integers(10, 120), st.integers(1_000, 4_500))
 def test_each_mark_says_what_is_left(seconds: int, spoken_ms: int) -> None:
-    lead = counted(((SAID, spoken_ms),), 1_000 * seconds)
+    lead = with_countdown(((SAID, spoken_ms),), 1_000 * seconds)
     left, found = 1_000 * seconds, []
     for line, ms in lead:
         assert line
@@ -33,7 +33,7 @@ def test_each_mark_says_what_is_left(seconds: int, spoken_ms: int) -> None:
 
 
 def test_thirty_seconds_are_marked_at_twenty_and_ten() -> None:
-    lead = counted(((SAID, 3_000),), 30_000)
+    lead = with_countdown(((SAID, 3_000),), 30_000)
 
     assert [(line and line.name, ms) for line, ms in lead[:3]] == [
         ("countdown.moving", 10_000),
@@ -44,7 +44,7 @@ def test_thirty_seconds_are_marked_at_twenty_and_ten() -> None:
 
 def test_an_answer_in_the_middle_takes_its_time_from_the_rest() -> None:
     """With eighteen seconds left somebody is answered for six: the ten are said when they come."""
-    lead = counted(((SAID, 2_000), (SAID, 4_000)), 18_000)
+    lead = with_countdown(((SAID, 2_000), (SAID, 4_000)), 18_000)
 
     assert [ms for _, ms in lead[:3]] == [2_000, 6_000, 5_000]
 
@@ -52,4 +52,4 @@ def test_an_answer_in_the_middle_takes_its_time_from_the_rest() -> None:
 def test_who_has_hardly_any_rest_left_is_not_counted_for() -> None:
     said = ((SAID, 3_000),)
 
-    assert counted(said, 7_000) == said
+    assert with_countdown(said, 7_000) == said

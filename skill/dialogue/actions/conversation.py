@@ -65,7 +65,6 @@ def reopen(turn: Turn) -> Session:
 NEW_CONVERSATION: dict[str, Any] = {
     field.name: field.default for field in fields(Conversation) if field.name != "earlier_practices"
 }
-
 """What a conversation begins with; practices of the one before may not be stored yet."""
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.dialogue.guards import counted_seconds
+from skill.dialogue.guards import countdown_seconds
 from skill.dialogue.playback import START_LAG_MS
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
@@ -10,7 +10,7 @@ from skill.dialogue.turn import Turn
 
 def count_down(turn: Turn) -> Session:
     """So many seconds of rest are counted down, from ten to two minutes."""
-    until = turn.utterance.at + START_LAG_MS + 1_000 * counted_seconds(turn)
+    until = turn.utterance.at + START_LAG_MS + 1_000 * countdown_seconds(turn)
     return replace(turn.session, rests_until=until)
 
 

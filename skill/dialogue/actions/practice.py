@@ -92,11 +92,12 @@ def _with_wishes(turn: Turn, begun: Session) -> Session:
         return replace(begun, target_reps=before.target_reps, leg=before.leg, first_leg=before.first_leg)
     for wish in before.wishes:
         said = replace(turn.utterance, intent=wish.intent, word=wish.word, number=wish.number)
-        begun = WISHED[wish.intent](replace(turn, session=begun, utterance=said)) if wish.intent in WISHED else begun
+        action = ACTION_OF_WISH.get(wish.intent)
+        begun = action(replace(turn, session=begun, utterance=said)) if action else begun
     return replace(begun, wishes=before.wishes)
 
 
-WISHED: Mapping[Intent, Callable[[Turn], Session]] = {
+ACTION_OF_WISH: Mapping[Intent, Callable[[Turn], Session]] = {
     **dict.fromkeys((Intent.REPS, Intent.LEGS, Intent.MORE_REPS, Intent.FEWER_REPS), choose_reps),
     **dict.fromkeys((Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH), set_pace),
     **dict.fromkeys((Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER), set_pace),
@@ -136,7 +137,7 @@ def complete(turn: Turn) -> Session:
     )
 
 
-def finish(turn: Turn) -> Session:
+def credit_all_played(turn: Turn) -> Session:
     """What was playing when the device lost touch was heard to its end."""
     heard = replace(playback.played_to_the_end(turn.session), playback=None)
     if heard.is_complete:
@@ -157,7 +158,7 @@ def suppose_first_leg(turn: Turn) -> Session:
     return replace(session, supposed_reps=session.completed_reps.put(first, session.target_reps.of(first)))
 
 
-def credit_told(turn: Turn) -> Session:
+def credit_reported(turn: Turn) -> Session:
     """So many reps as were told were done, of the leg that was named or was asked about, and no more than supposed."""
     session, number = turn.session, turn.utterance.number or 0
     supposed, second = session.supposed_reps or session.completed_reps, session.first_leg.other
@@ -168,7 +169,7 @@ def credit_told(turn: Turn) -> Session:
     return credit_supposed(replace(turn, session=replace(session, supposed_reps=told)))
 
 
-def lose(turn: Turn) -> Session:
+def credit_none_played(turn: Turn) -> Session:
     """What was playing when the device lost touch was not heard to its end."""
     return replace(turn.session, playback=None, supposed_reps=None)
 

@@ -6,7 +6,7 @@ from skill.dialogue.turn import Turn
 from skill.pacing.countdown import LEAST_S, MOST_S
 
 
-def counted_seconds(turn: Turn) -> int:
+def countdown_seconds(turn: Turn) -> int:
     """How many seconds are counted: as many as were said, from ten to two minutes."""
     return min(MOST_S, max(LEAST_S, turn.utterance.number or 0))
 

@@ -3,7 +3,7 @@
 from skill.dialogue.guards.heard import named_leg
 from skill.dialogue.guards.known import uninstructed
 from skill.dialogue.session import Session
-from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SAFETY_QUESTIONS, SETTLING, State
+from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SETTLING, State
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import STEP_MS, Goal, Legs
 from skill.hearing.utterance import HEALTH_INTENTS, Intent
@@ -44,11 +44,6 @@ def only_onward(turn: Turn) -> bool:
 def walked(turn: Turn) -> bool:
     """The setup was read straight through."""
     return turn.session.step > len(STEP_MS[turn.session.goal or Goal.KNEES])
-
-
-def over_safety_question(turn: Turn) -> bool:
-    """A safety question is open, if behind something else."""
-    return turn.session.interrupted_state in SAFETY_QUESTIONS
 
 
 def lying(turn: Turn) -> bool:

@@ -8,18 +8,12 @@ from skill.dialogue.turn import Turn
 from skill.exercise.protocol import Legs
 
 RESUME_WINDOW_MS = 3_600_000
-
-"""A practice is offered again on the day on which it was left, and within the hour over midnight."""
+"""A practice is offered again on the day on which it was left, and for so long over midnight."""
 
 
 def coming_back(turn: Turn) -> bool:
     """There is something to come back to."""
     return turn.session.resumable_state is not None
-
-
-def resuming(turn: Turn) -> bool:
-    """A practice of before is being taken up."""
-    return turn.session.resume_state is not None
 
 
 def resuming_unbegun(turn: Turn) -> bool:

@@ -13,7 +13,17 @@ from functools import cache
 
 from skill.dialogue import guards
 from skill.dialogue.session import Session
-from skill.dialogue.states import AFTER, CHOICE, COUNTING, MOVING, RETURNING, SAFETY_QUESTIONS, SCREENS, STEPWISE, State
+from skill.dialogue.states import (
+    AFTER,
+    CHOICE,
+    COUNTDOWN_STATES,
+    MOVING,
+    RETURNING,
+    SAFETY_QUESTIONS,
+    SCREENS,
+    STEPWISE,
+    State,
+)
 from skill.dialogue.table.anywhere import ANYWHERE
 from skill.dialogue.table.asking import ASKING
 from skill.dialogue.table.automatic import AUTOMATIC
@@ -47,7 +57,7 @@ STATES_OWN = (*ASKING, *CHOOSING, *SCREENING, *SETTLING_IN, *MOVING_ROWS, *HURTI
 TABLE = (*AUTOMATIC, *URGENT, *STATES_OWN, *ANYWHERE)
 
 
-_UNCOUNTED = (
+_BEFORE_ANY_REP = (
     *CHOICE,
     *SAFETY_QUESTIONS,
     *(State.FLOOR, State.SETUP, State.HEARING, State.SLIDE, State.DOWN, State.UP),
@@ -81,7 +91,7 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
         return replace(utterance, intent=Intent.ONLY_LEG)  # in the set that leg goes on as it is
     if utterance.intent in (Intent.OTHER, Intent.OTHER_LEG, Intent.ONLY_LEG):
         return _of_a_leg(session, utterance)
-    if utterance.intent is Intent.SLOWER and session.state in _UNCOUNTED:
+    if utterance.intent is Intent.SLOWER and session.state in _BEFORE_ANY_REP:
         return replace(utterance, intent=Intent.SPEECH, word="slow")
     named_back = utterance.word == "back" and utterance.intent is Intent.GOAL
     if named_back and session.state not in (*CHOICE, *RETURNING, *AFTER):
@@ -102,7 +112,7 @@ def _rest_or_reps(session: Session, utterance: Utterance) -> Utterance:
     if utterance.word == BARE:
         seconds = session.state in (*MOVING, State.PAUSED) and (utterance.number or 0) >= LEAST_S
         return replace(utterance, intent=Intent.COUNTDOWN if seconds else Intent.REPS, word=None)
-    counts = session.state in COUNTING and utterance.number is not None
+    counts = session.state in COUNTDOWN_STATES and utterance.number is not None
     return utterance if counts else replace(utterance, intent=Intent.PAUSE, number=None)
 
 

@@ -4,7 +4,7 @@ from skill.dialogue import actions, guards
 from skill.dialogue.prompts import Names
 from skill.dialogue.states import ANY, State
 from skill.dialogue.table.row import Guard, Kind, Row, row
-from skill.dialogue.table.wishes import WISHED
+from skill.dialogue.table.wishes import WISHES_ANYWHERE
 from skill.hearing.utterance import Intent
 
 
@@ -13,7 +13,7 @@ def _progress(say: Names, guard: Guard) -> Row:
 
 
 ANYWHERE = (
-    *WISHED,
+    *WISHES_ANYWHERE,
     row(ANY, Intent.HELP, "help.{where}"),
     row(ANY, Intent.TIP, "tip"),
     row(ANY, Intent.WHY, ("why.{goal}.first", "why.{goal}.then"), guard=guards.has_goal),

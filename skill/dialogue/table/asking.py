@@ -5,8 +5,8 @@ from dataclasses import replace
 from skill.dialogue import actions, guards
 from skill.dialogue.session import return_from_digression
 from skill.dialogue.states import ANY, State
-from skill.dialogue.table.heard import DOUBT
 from skill.dialogue.table.row import RESTING_WHERE_IT_WAS, Reading, row
+from skill.dialogue.table.shared import DOUBT
 from skill.dialogue.turn import Turn
 from skill.hearing.utterance import Candidate, Intent
 

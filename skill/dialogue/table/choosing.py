@@ -2,8 +2,8 @@
 
 from skill.dialogue import actions, guards
 from skill.dialogue.states import CHOICE, RETURNING, SCREENS, SETTLING, State
-from skill.dialogue.table.heard import DOUBT, GO_ON, GOT
 from skill.dialogue.table.row import SAFETY_CHECK, WHERE_IT_WAS_LEFT, row
+from skill.dialogue.table.shared import DOUBT, GO_ON, SAY_THE_GOAL
 from skill.hearing.utterance import WISHES, Intent
 
 _OPEN_TO_CHANGE = (State.NEWS, *SCREENS)
@@ -15,12 +15,19 @@ CHOOSING = (
     row((*CHOICE, *RETURNING), Intent.GOAL, "choose.both", State.CHOOSE, guard=guards.both),
     row(RETURNING, Intent.GOAL, guard=guards.named_same),
     row((State.SAME, *RETURNING), Intent.GOAL, (), State.SAME, guard=guards.named_by_unknown, action=actions.propose),
-    row((*CHOICE, *RETURNING), Intent.GOAL, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
-    row(State.CHOOSE, (Intent.NUMBER, Intent.WHICH), GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
+    row((*CHOICE, *RETURNING), Intent.GOAL, SAY_THE_GOAL, SAFETY_CHECK, guard=guards.named, action=actions.choose),
+    row(
+        State.CHOOSE,
+        (Intent.NUMBER, Intent.WHICH),
+        SAY_THE_GOAL,
+        SAFETY_CHECK,
+        guard=guards.named,
+        action=actions.choose,
+    ),
     row(State.CHOOSE, (Intent.GOAL, Intent.OTHER, Intent.YES, Intent.NO, *DOUBT), "choose.help"),
     row(State.SAME, GO_ON, (), SAFETY_CHECK, action=actions.choose_same),
     row(State.SAME, Intent.OTHER, (), State.SAME, guard=guards.voice_unknown, action=actions.propose_other),
-    row(State.SAME, Intent.OTHER, GOT, SAFETY_CHECK, action=actions.choose_other),
+    row(State.SAME, Intent.OTHER, SAY_THE_GOAL, SAFETY_CHECK, action=actions.choose_other),
     row(State.SAME, (Intent.NO, Intent.START_OVER, *DOUBT), (), State.NEWCOMER, guard=guards.voice_unknown),
     row(State.SAME, (Intent.NO, *DOUBT, Intent.GOAL, Intent.START_OVER), (), State.CHOOSE),
     # Nobody slips into another's pass, pace or history unasked.
@@ -37,7 +44,7 @@ CHOOSING = (
         "lost_touch.good",
         State.COME_BACK,
         guard=guards.reps_supposed,
-        action=actions.credit_told,
+        action=actions.credit_reported,
     ),
     row(
         (State.GOT_TO, State.LOST_TOUCH),
@@ -47,7 +54,7 @@ CHOOSING = (
         guard=guards.second_leg_supposed,
         action=actions.suppose_first_leg,
     ),
-    row(State.GOT_TO, (Intent.NO, *DOUBT, Intent.RESUME), (), State.COME_BACK, action=actions.lose),
+    row(State.GOT_TO, (Intent.NO, *DOUBT, Intent.RESUME), (), State.COME_BACK, action=actions.credit_none_played),
     row(State.GOT_TO, Intent.START_OVER, (), State.SAME, action=actions.again),
     row(State.GOT_TO, WISHES),
     row(
@@ -56,10 +63,16 @@ CHOOSING = (
         "lost_touch.good",
         State.FEEL,
         guard=guards.heard_to_the_end,
-        action=actions.finish,
+        action=actions.credit_all_played,
     ),
-    row(State.LOST_TOUCH, (Intent.YES, Intent.DONE), "lost_touch.good", State.COME_BACK, action=actions.finish),
-    row(State.LOST_TOUCH, (Intent.NO, *DOUBT, Intent.RESUME), (), State.COME_BACK, action=actions.lose),
+    row(
+        State.LOST_TOUCH,
+        (Intent.YES, Intent.DONE),
+        "lost_touch.good",
+        State.COME_BACK,
+        action=actions.credit_all_played,
+    ),
+    row(State.LOST_TOUCH, (Intent.NO, *DOUBT, Intent.RESUME), (), State.COME_BACK, action=actions.credit_none_played),
     row(State.LOST_TOUCH, Intent.NEXT),  # said for yes by some, for no by others
     row(State.LOST_TOUCH, Intent.START_OVER, (), State.SAME, action=actions.again),
     row(State.LOST_TOUCH, WISHES),
@@ -73,5 +86,12 @@ CHOOSING = (
     row(_OPEN_TO_CHANGE, (Intent.GOAL, Intent.OTHER), "screen.words", guard=guards.no_part),
     row(SETTLING, Intent.GOAL, "choose.both", State.CHOOSE, guard=guards.both, action=actions.again),
     row((*_OPEN_TO_CHANGE, *SETTLING), Intent.GOAL, guard=guards.named_same),
-    row((*_OPEN_TO_CHANGE, *SETTLING), Intent.GOAL, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
+    row(
+        (*_OPEN_TO_CHANGE, *SETTLING),
+        Intent.GOAL,
+        SAY_THE_GOAL,
+        SAFETY_CHECK,
+        guard=guards.named,
+        action=actions.choose,
+    ),
 )

@@ -2,8 +2,8 @@
 
 from skill.dialogue import actions, guards
 from skill.dialogue.states import AFTER, ANY, State
-from skill.dialogue.table.heard import DOUBT, GO_ON, GOT
 from skill.dialogue.table.row import AFTERWARDS, SAFETY_CHECK, row
+from skill.dialogue.table.shared import DOUBT, GO_ON, SAY_THE_GOAL
 from skill.hearing.utterance import Intent
 
 _LATER = (State.OTHER, State.RISE, State.UP)
@@ -34,9 +34,9 @@ ENDING = (
         (),
         AFTERWARDS,
     ),
-    row(AFTER, Intent.GOAL, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
-    row(AFTER, Intent.OTHER, GOT, SAFETY_CHECK, guard=guards.has_goal, action=actions.choose_other),
-    row(State.OTHER, (Intent.YES, Intent.NEXT, Intent.RESUME), GOT, SAFETY_CHECK, action=actions.choose_other),
+    row(AFTER, Intent.GOAL, SAY_THE_GOAL, SAFETY_CHECK, guard=guards.named, action=actions.choose),
+    row(AFTER, Intent.OTHER, SAY_THE_GOAL, SAFETY_CHECK, guard=guards.has_goal, action=actions.choose_other),
+    row(State.OTHER, (Intent.YES, Intent.NEXT, Intent.RESUME), SAY_THE_GOAL, SAFETY_CHECK, action=actions.choose_other),
     row(
         _LATER,
         Intent.FEEL,

@@ -2,8 +2,8 @@
 
 from skill.dialogue import actions, guards
 from skill.dialogue.states import PRIVATE, State
-from skill.dialogue.table.heard import DOUBT, GO_ON
 from skill.dialogue.table.row import STOP_FOR_TODAY, WHERE_IT_WAS, row
+from skill.dialogue.table.shared import DOUBT, GO_ON
 from skill.dialogue.table.urgent import UNSETTLED
 from skill.hearing.utterance import WISHES, Intent
 

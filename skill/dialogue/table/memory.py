@@ -2,8 +2,8 @@
 
 from skill.dialogue import actions, guards
 from skill.dialogue.states import State
-from skill.dialogue.table.heard import DOUBT
 from skill.dialogue.table.row import RESTING_WHERE_IT_WAS, row
+from skill.dialogue.table.shared import DOUBT
 from skill.hearing.utterance import Intent
 
 _SET_IT = (Intent.YES, Intent.OKAY, Intent.NEXT)

@@ -2,8 +2,8 @@
 
 from skill.dialogue import actions, guards
 from skill.dialogue.states import MOVING, SETTLING, State
-from skill.dialogue.table.heard import DOUBT, GO_ON
 from skill.dialogue.table.row import WHERE_IT_WAS, row
+from skill.dialogue.table.shared import DOUBT, GO_ON
 from skill.hearing.utterance import Intent
 
 _LEGS = (Intent.SKIP_LEG, Intent.ONLY_LEG, Intent.OTHER_LEG)

@@ -49,9 +49,9 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was heard is taken for something else, where it was asked; `name` is what docs/dialogue.md prints.
+    """An answer to "did you mean", read as what it chose, in the state where that was asked.
 
-    `resolve` takes the turn and gives the one whose row answers.
+    `name` is what docs/dialogue.md prints; `resolve` takes the turn and gives the one whose row answers.
     """
 
     name: str

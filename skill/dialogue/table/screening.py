@@ -7,8 +7,8 @@ never put off.
 
 from skill.dialogue import actions, guards
 from skill.dialogue.states import SAFETY_QUESTIONS, SCREENS, State
-from skill.dialogue.table.heard import DOUBT
 from skill.dialogue.table.row import SETTLED_IN, Row, row
+from skill.dialogue.table.shared import DOUBT
 from skill.hearing.utterance import Intent
 
 _QUESTIONS = (State.DIAGNOSIS, *SCREENS, State.OPERATED, State.CLEARED)

@@ -2,8 +2,8 @@
 
 from skill.dialogue import actions, guards
 from skill.dialogue.states import State
-from skill.dialogue.table.heard import DOUBT, GO_ON
 from skill.dialogue.table.row import AS_FAR_AS_IT_GOES, DOWN_INSTEAD, WHERE_IT_WAS, row
+from skill.dialogue.table.shared import DOUBT, GO_ON
 from skill.hearing.utterance import Intent
 
 _BEFORE_READY = (State.FLOOR, State.SETUP, State.HEARING, State.WALK, State.SLIDE)

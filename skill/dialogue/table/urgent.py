@@ -2,8 +2,8 @@
 
 from skill.dialogue import actions, guards
 from skill.dialogue.states import AFTER, ANY, CHOICE, PRIVATE, SAFETY_QUESTIONS, State
-from skill.dialogue.table.heard import GOT
 from skill.dialogue.table.row import SAFETY_CHECK, STOP_FOR_TODAY, row
+from skill.dialogue.table.shared import SAY_THE_GOAL
 from skill.hearing.utterance import Intent
 
 UNSETTLED = (State.PAIN, State.EASED, State.CALM)
@@ -15,9 +15,9 @@ URGENT = (
     # At the choice "my knee's playing up" is how people name their goal, and nothing is moving yet.
     row(State.NEWCOMER, Intent.PAIN),
     row(State.SAME, Intent.PAIN, (), State.SAME, guard=guards.named_by_unknown, action=actions.propose),
-    row(CHOICE, Intent.PAIN, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose),
+    row(CHOICE, Intent.PAIN, SAY_THE_GOAL, SAFETY_CHECK, guard=guards.named, action=actions.choose),
     row(CHOICE, Intent.PAIN, "choose.sore"),
-    row(CHOICE, Intent.CONDITION, GOT, SAFETY_CHECK, guard=guards.named, action=actions.choose_unscreened),
+    row(CHOICE, Intent.CONDITION, SAY_THE_GOAL, SAFETY_CHECK, guard=guards.named, action=actions.choose_unscreened),
     row(CHOICE, (Intent.SHARP, Intent.CONDITION), "choose.told", action=actions.unscreen),
     row(CHOICE, Intent.DIZZY, "screen.dizzy", State.END),
     row(_ELSEWHERE, Intent.EMERGENCY, "stop.emergency", State.END, action=actions.stop),

@@ -1,7 +1,7 @@
 """Wishes for how the set goes: heard anywhere, said back in a few words, and kept for next time."""
 
 from skill.dialogue import actions, guards
-from skill.dialogue.states import AFTER, ANY, COUNTING, State
+from skill.dialogue.states import AFTER, ANY, COUNTDOWN_STATES, State
 from skill.dialogue.table.row import AS_FAR_AS_IT_GOES, SAFETY_CHECK, WHERE_IT_WAS, row
 from skill.hearing.utterance import Intent
 
@@ -146,10 +146,10 @@ _COUNTDOWN = (
         guard=guards.screening_passed,
         action=actions.count_down,
     ),
-    row(COUNTING, Intent.COUNTDOWN, "wait.time", asks=False),
+    row(COUNTDOWN_STATES, Intent.COUNTDOWN, "wait.time", asks=False),
 )
 
-WISHED = (
+WISHES_ANYWHERE = (
     *_PACE,
     *_SOUND,
     *_LEGS_AND_NUMBERS,

@@ -1,0 +1,8 @@
+"""What several parts of the table share: intents that a row takes together, and a sentence."""
+
+from skill.hearing.utterance import Intent
+
+GO_ON = (Intent.NEXT, Intent.YES, Intent.RESUME, Intent.OKAY)
+DOUBT = (Intent.UNSURE, Intent.SOMEWHAT)
+SAY_THE_GOAL = "choose.got.{goal}"
+"""The sentence that says the goal that was chosen."""
