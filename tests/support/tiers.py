@@ -9,9 +9,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OUTSIDE, SLOW, SEARCH = "outside", "slow", "search"
 OUTSIDE_FIXTURES = {"engine", "client", "standing_table", "table", "front_door", "kept_somewhere", "chromium"}
@@ -32,8 +35,11 @@ def mark(items: list[pytest.Item]) -> None:
             item.add_marker(OUTSIDE)
         if is_search(item):
             item.add_marker(SEARCH)
-    dear = {item.path for item in items if item.get_closest_marker(SLOW) or item.get_closest_marker(SEARCH)}
-    items.sort(key=lambda item: item.path not in dear)
+    first = {OUTSIDE: 0, SLOW: 1, SEARCH: 1}  # what waits for another program leaves a core to what computes
+    turn: dict[Path, int] = {}
+    for item in items:
+        turn[item.path] = min(turn.get(item.path, 2), *(first.get(mark.name, 2) for mark in item.iter_markers()), 2)
+    items.sort(key=lambda item: turn[item.path])
 
 
 def is_search(item: pytest.Item) -> bool:
