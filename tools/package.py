@@ -38,10 +38,11 @@ TASK = "/var/task"
 # it needs in turn it would add 2.1 MB to 7.4, and modules of charset-normalizer compiled for one kind of machine.
 LEFT_OUT = frozenset({"requests"})
 
-# Of what is needed, what nobody here loads: ask-sdk's clients of other services (skill/alexa/__init__.py), dateutil's
-# own time zones, and the sources and tables from which tzdata's are made.
+# Of what is needed, what nobody here loads: ask-sdk's clients of other services (skill/alexa/__init__.py) and its
+# models of payments, dateutil's own time zones, and the sources and tables from which tzdata's are made.
 NEVER_LOADED = re.compile(
     r"ask_sdk_model/services/(?:\w+/.*|service_client_factory\.py)"
+    r"|ask_sdk_model/interfaces/amazonpay/.*"
     r"|dateutil/zoneinfo/.*\.tar\.gz"
     r"|tzdata/zoneinfo/(?:[^/]+\.(?:tab|zi)|leapseconds)"
 )
