@@ -77,7 +77,7 @@ bench: develop $(ENGINE) $(BENCH)
 model: setup
 	@$(BIN)/python -m tools.compile_model
 
-# The README's transcript and map, and the dialogue as a page.
+# The README's transcript, the map of the dialogue, the dialogue as a page, and the stored records.
 docs: develop $(ENGINE)
 	@$(BIN)/python -m tools.generate_docs
 

@@ -14,7 +14,7 @@ from skill.dialogue.guards import always
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.states import AFTER, ANY, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.table import ANYWHERE, AUTOMATIC, STATES_OWN, URGENT
-from skill.dialogue.table.row import AFTERWARDS, SAFETY_CHECK, STOP_FOR_TODAY, Event, Reading, Row, Target
+from skill.dialogue.table.row import Event, Reading, Row, Target
 from skill.hearing.utterance import Intent
 from tools import records_page
 
@@ -37,13 +37,6 @@ PARTS: tuple[tuple[str, tuple[State, ...]], ...] = (
     ("Memory", (State.FORGETTING, State.REMINDING)),
     ("Not quite heard", (State.ASKING,)),
 )
-
-# The states that a computed target may lead to.
-COMPUTED: Mapping[str, tuple[State, ...]] = {
-    STOP_FOR_TODAY.name: (State.RISE,),
-    SAFETY_CHECK.name: (State.NEWS, State.SCREEN_1),
-    AFTERWARDS.name: (State.OTHER, State.RISE),
-}
 
 
 def map_of_the_dialogue() -> str:
@@ -79,8 +72,8 @@ def _next_states(row: Row) -> tuple[State, ...]:
     match row.next_state:
         case None:
             return ()
-        case Target(name):
-            return COMPUTED.get(name, ())
+        case Target() as target:
+            return target.leads_to
         case Reading():
             return ()
         case state:

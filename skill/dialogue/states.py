@@ -4,45 +4,48 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """Where a conversation is: the question that is open, or the score that is playing."""
+    """Where a conversation is: the question that is open, or the score that is playing.
 
-    CHOOSE = "choose"
-    SAME = "same"
-    COME_BACK = "come_back"
-    LOST_TOUCH = "lost_touch"
-    GOT_TO = "got_to"
-    NEWCOMER = "newcomer"
-    NEWS = "news"
-    BETTER = "better"
-    DIAGNOSIS = "diagnosis"
-    SCREEN_1 = "screen_1"
+    The value is stored, and printed in docs/dialogue.md.
+    """
+
+    CHOOSE = "choose"  # knees, or hips and low back?
+    SAME = "same"  # the goal of last time again?
+    COME_BACK = "come_back"  # shall it go on where it was left?
+    LOST_TOUCH = "lost_touch"  # did the set get to its end before the device went silent?
+    GOT_TO = "got_to"  # was the rep done that the clock supposes?
+    NEWCOMER = "newcomer"  # is it somebody new?
+    NEWS = "news"  # anything new, or did anything hurt?
+    BETTER = "better"  # is it better now?
+    DIAGNOSIS = "diagnosis"  # a diagnosis was told: does a clinician agree?
+    SCREEN_1 = "screen_1"  # the safety questions of the goal
     SCREEN_2 = "screen_2"
     SCREEN_3 = "screen_3"
-    OPERATED = "operated"
-    CLEARED = "cleared"
-    FLOOR = "floor"
-    SETUP = "setup"
-    HEARING = "hearing"
-    WALK = "walk"
-    SLIDE = "slide"
-    READY = "ready"
-    REPS = "reps"
-    CHANGE = "change"
-    PAUSED = "paused"
-    FINISHING = "finishing"
-    PAIN = "pain"
-    EASED = "eased"
-    CALM = "calm"
-    DIZZY = "dizzy"
-    DOWN = "down"
-    UP = "up"
-    FEEL = "feel"
-    OTHER = "other"
-    RISE = "rise"
-    FORGETTING = "forgetting"
-    REMINDING = "reminding"
-    ASKING = "asking"
-    END = "end"
+    OPERATED = "operated"  # was it an operation?
+    CLEARED = "cleared"  # does the surgical team agree?
+    FLOOR = "floor"  # on the floor, or on a bed?
+    SETUP = "setup"  # lying down, step by step
+    HEARING = "hearing"  # can they be heard from where they lie?
+    WALK = "walk"  # the setup plays, read straight through
+    SLIDE = "slide"  # how the leg slides, step by step
+    READY = "ready"  # ready for the first rep, or for the next?
+    REPS = "reps"  # the reps play
+    CHANGE = "change"  # ready for what is left of the set?
+    PAUSED = "paused"  # shall it go on?
+    FINISHING = "finishing"  # done for today, or just with this leg?
+    PAIN = "pain"  # how bad is it, from 0 to 10?
+    EASED = "eased"  # shall it go on, gently?
+    CALM = "calm"  # has it settled?
+    DIZZY = "dizzy"  # is the dizziness better?
+    DOWN = "down"  # down to the floor, step by step
+    UP = "up"  # up again, step by step
+    FEEL = "feel"  # how did the set feel?
+    OTHER = "other"  # the other goal, too?
+    RISE = "rise"  # shall I talk you through getting up?
+    FORGETTING = "forgetting"  # shall everything be deleted?
+    REMINDING = "reminding"  # a reminder at what time, or at this one?
+    ASKING = "asking"  # did you mean this, or that?
+    END = "end"  # the conversation is over
 
 
 CHOICE = (State.CHOOSE, State.SAME, State.NEWCOMER)

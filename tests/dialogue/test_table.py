@@ -36,6 +36,7 @@ from skill.dialogue.states import (
 )
 from skill.dialogue.table import TABLE, as_meant, first_fitting_row
 from skill.dialogue.table.automatic import AUTOMATIC
+from skill.dialogue.table.row import Target, take
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress, week_of
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
@@ -295,6 +296,8 @@ def numbers_of_reps() -> Iterator[tuple[Session, Utterance]]:
         )
         for done in (Legs(), Legs(2, 0)):
             yield replace(ready, completed_reps=done), Utterance(Intent.REPEAT, START)
+        last = replace(ready, state=State.REPS, leg=Leg.LEFT, completed_reps=Legs(5, 3))
+        yield last, Utterance(Intent.REPS, START, number=3)
         lying = replace(ready, state=State.RISE, on_bed=True, completed_reps=reps)
         yield lying, Utterance(Intent.HELP, START)
         for word in ("easy", "hard"):
@@ -439,6 +442,7 @@ def step(
 
 
 _WRITTEN: set[Line] = set()
+TARGETS = {row.next_state for row in TABLE if isinstance(row.next_state, Target)}
 
 
 def test_every_place_is_reached(steps: list[Step]) -> None:
@@ -455,6 +459,22 @@ def test_every_row_can_fit(steps: list[Step]) -> None:
 
     spoken_for = [row for row in TABLE if row not in AUTOMATIC]
     assert [(row.states, row.heard, row.say) for row in spoken_for if id(row) not in fitted] == []
+
+
+def test_a_computed_target_leads_only_where_the_map_draws_it(steps: list[Step]) -> None:
+    """To one of its states, to the one that was interrupted or left, or nowhere."""
+    met, ways = set[tuple[str, State]](), {(each.name, state) for each in TARGETS for state in each.leads_to}
+    for step in steps:
+        if step.said.intent is Intent.LAUNCH:
+            continue
+        turn = as_meant(Turn(credit(step.before, step.said.at), step.said, step.context))
+        row = first_fitting_row(turn)
+        if isinstance(row.next_state, Target) and row.next_state.leads_to:
+            then, left = take(row, turn)[0].state, (turn.session.state, turn.session.resume_state)
+            assert then in (*row.next_state.leads_to, *left), step
+            met.add((row.next_state.name, then))
+
+    assert ways <= met
 
 
 def test_everything_heard_is_answered_in_words_that_are_written(steps: list[Step]) -> None:

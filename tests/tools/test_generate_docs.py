@@ -1,4 +1,4 @@
-"""What is generated is fresh: the README's transcript and map, and the dialogue as a page to read."""
+"""What is generated is fresh: the README's transcript, the map, the dialogue as a page to read, and the records."""
 
 import re
 
@@ -15,13 +15,22 @@ def test_the_generated_pages_are_fresh() -> None:
     assert generate_docs.main(["--check"]) == 0
 
 
-def test_every_place_stands_in_the_map_and_on_the_page() -> None:
+def test_every_state_stands_in_the_map_and_on_the_page() -> None:
     drawn, written = generate_docs.map_of_the_dialogue(), generate_docs.dialogue()
 
-    assert [place for place in State if not re.search(rf"^\s+{place}[\[(]", drawn, re.MULTILINE)] == []
-    assert [place for place in PROMPTS if f"### {str(place).replace('_', ' ')}\n" not in written] == []
+    assert [state for state in State if not re.search(rf"^\s+{state}[\[(]", drawn, re.MULTILINE)] == []
+    assert [state for state in PROMPTS if f"### {str(state).replace('_', ' ')}\n" not in written] == []
 
 
 @pytest.mark.parametrize("line", ["tip", "stop.emergency", "pain.stop", "screen.knees.1.ask", "screen.hips.2.yes"])
 def test_what_is_said_can_be_read_there(line: str) -> None:
     assert catalogue().lines[line][0] in generate_docs.dialogue()
+
+
+def test_the_map_leads_from_the_last_safety_question_to_the_set_and_up_again() -> None:
+    ways = re.findall(r"^    (\w+) -\.?->\|.+\| (\w+)$", generate_docs.map_of_the_dialogue(), re.MULTILINE)
+    reached = {"screen_3"}
+    for _ in State:
+        reached |= {then for state, then in ways if state in reached}
+
+    assert {"floor", "setup", "ready", "reps", "feel", "rise", "up"} <= reached

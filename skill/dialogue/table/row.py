@@ -40,11 +40,13 @@ class Target:
     """A next state that depends on the turn; `name` is what docs/dialogue.md prints.
 
     `resolve` takes the session after the row's action and the turn, and gives the session in its next state and the
-    names of what is said besides.
+    names of what is said besides. `leads_to` has all the states it may be, but for one that was interrupted or left:
+    docs/map.md draws these.
     """
 
     name: str
     resolve: Callable[[Session, Turn], tuple[Session, Names]]
+    leads_to: tuple[State, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,19 +209,27 @@ RESTING_WHERE_IT_WAS = Target("where it was; resting, if a leg was moving", _res
 """Back from something said at length: a set goes on only when the person says so."""
 WHERE_IT_WAS_LEFT = Target("where it was left", _where_it_was_left)
 """On with a practice of an earlier conversation."""
-STOP_FOR_TODAY = Target("rise, if lying down; else end", _stop_for_today)
+STOP_FOR_TODAY = Target("rise, if lying down; else end", _stop_for_today, (State.RISE, State.END))
 """The practice ends; nobody is left lying on the floor."""
 SAFETY_CHECK = Target(
-    "news, if checked within 28 days or coming back; diagnosis, if one was told; else screen 1", _safety_check
+    "news, if checked within 28 days or coming back; diagnosis, if one was told; else screen 1",
+    _safety_check,
+    (State.NEWS, State.DIAGNOSIS, State.SCREEN_1),
 )
 """The safety questions of the goal in hand: one, or the full set."""
-SETTLED_IN = Target("where it was left; else ready, if the setup is known; else slide or floor", _settled_in)
+SETTLED_IN = Target(
+    "where it was left; else ready, if the setup is known; else slide or floor",
+    _settled_in,
+    (State.READY, State.SLIDE, State.FLOOR),
+)
 """The safety check is passed."""
-AS_FAR_AS_IT_GOES = Target("feel, if that is all of the set; else the same", _as_far_as_it_goes)
+AS_FAR_AS_IT_GOES = Target("feel, if that is all of the set; else the same", _as_far_as_it_goes, (State.FEEL,))
 """A number of reps, of which some may be done."""
 AFTERWARDS = Target(
-    "ready, if another set is wished for; other, if both are practised or for the first time; else rise", _afterwards
+    "ready, if another set is wished for; other, if both are practised or for the first time; else rise",
+    _afterwards,
+    (State.READY, State.OTHER, State.RISE),
 )
 """After the set: the next one, if nothing was hard or hurt; else the other goal, to whoever practises both, or once."""
-DOWN_INSTEAD = Target("down", _down_instead)
+DOWN_INSTEAD = Target("down", _down_instead, (State.DOWN,))
 """Down again, for somebody who was on the way up."""

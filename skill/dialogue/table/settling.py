@@ -2,7 +2,7 @@
 
 from skill.dialogue import actions, guards
 from skill.dialogue.states import State
-from skill.dialogue.table.row import AS_FAR_AS_IT_GOES, DOWN_INSTEAD, WHERE_IT_WAS, row
+from skill.dialogue.table.row import DOWN_INSTEAD, WHERE_IT_WAS, row
 from skill.dialogue.table.shared import DOUBT, GO_ON
 from skill.hearing.utterance import Intent
 
@@ -62,7 +62,7 @@ SETTLING_IN = (
     ),
     row(State.HEARING, Intent.PAUSE, "wait.time", asks=False),
     row(State.READY, Intent.NUMBER, "reps.range", guard=guards.out_of_range),
-    row(State.READY, Intent.NUMBER, "reps.set.{sides}", AS_FAR_AS_IT_GOES, action=actions.choose_reps),
+    row(State.READY, Intent.NUMBER, "reps.set.{sides}", action=actions.choose_reps),
     row(_BEFORE_READY, Intent.START_OVER, "over.again", State.SETUP, action=actions.again),
     row((State.DOWN, State.UP), GO_ON, guard=guards.more_steps, action=actions.step_on),
     row((State.DOWN, State.UP), Intent.BACK, action=actions.step_back),
