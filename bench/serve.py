@@ -2,7 +2,7 @@
 
 import sys
 
-from skill.web.listening import web_server
+from skill.web.http_server import web_server
 from skill.web.server import application
 
 

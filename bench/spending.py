@@ -17,7 +17,7 @@ from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from skill.settings import Settings
 from skill.storage.dynamodb import DynamoStore
-from skill.web.listening import stop, web_server
+from skill.web.http_server import stop, web_server
 from skill.web.server import served
 
 KB = 1024

@@ -15,7 +15,7 @@ from ask_sdk_core.attributes_manager import AttributesManager
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import RequestEnvelope
 
-from skill.alexa.passed_on import interpreted, said_where
+from skill.alexa.free_text import interpret_free_text, situation_of
 from skill.alexa.request import attributes_of, parse_utterance, request_of
 from skill.alexa.serializer import LenientSerializer
 from skill.dialogue.session import Session
@@ -37,8 +37,8 @@ def explained(envelope: dict[str, Any]) -> str:
     session = Session() if utterance.new else LoadedSession.from_attributes(attributes).session
     heard = f"heard: {request.intent.name}"
     if utterance.text:
-        heard += f', "{utterance.text}"; the ear: {sureness(utterance.text, *said_where(utterance, session))}'
-    return f"{heard}; taken for: {meaning(interpreted(utterance, session))}"
+        heard += f', "{utterance.text}"; the ear: {sureness(utterance.text, *situation_of(utterance, session))}'
+    return f"{heard}; taken for: {meaning(interpret_free_text(utterance, session))}"
 
 
 def sureness(text: str, situation: str, question: str | None) -> str:

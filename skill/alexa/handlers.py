@@ -19,7 +19,7 @@ from skill.alexa.event_handlers import (
     SessionEndedHandler,
     SkillDisabledHandler,
 )
-from skill.alexa.passed_on import interpreted
+from skill.alexa.free_text import interpret_free_text
 from skill.alexa.request import (
     attributes_of,
     is_turn,
@@ -105,7 +105,7 @@ class DialogueHandler(AbstractRequestHandler):
         self, loaded: LoadedSession, heard: Utterance, repository: SessionRepository, handler_input: HandlerInput
     ) -> "Answered":
         """One turn from a session on; ForgottenError if whose it is has been forgotten since."""
-        utterance = interpreted(heard, loaded.session)
+        utterance = interpret_free_text(heard, loaded.session)
         side_effect = required_side_effect(loaded.session, utterance)
         context = self._perform(side_effect, loaded, utterance, repository, handler_input)
         session, reply = respond(loaded.session, utterance, context)

@@ -13,7 +13,7 @@ from typing import NoReturn
 from skill.settings import Settings, SettingsError
 from skill.storage.factory import open_store
 from skill.storage.store import StorageError
-from skill.web.listening import web_server
+from skill.web.http_server import web_server
 from skill.web.server import loopback, served
 from skill.web.signature import Verifier
 

@@ -11,7 +11,7 @@ from flask import Flask
 
 from skill.settings import Settings
 from skill.storage.store import Store
-from skill.web.listening import IDLE_SECONDS, stop, web_server
+from skill.web.http_server import IDLE_SECONDS, stop, web_server
 from skill.web.server import served
 from tests.support.waiting import PATIENCE_SECONDS
 

@@ -1,4 +1,4 @@
-"""The words that Alexa passed on without finding a meaning in them: what they mean where they were said."""
+"""Free text: words in which Alexa found no meaning, or one that weighs, understood by the skill's own ear."""
 
 from skill.dialogue.engine import credit
 from skill.dialogue.guards import checks_hearing
@@ -9,19 +9,19 @@ STRAYS = 2
 """So many stray answers are no sign of somebody who is heard; whoever says more is, in words of their own."""
 
 
-def interpreted(heard: Utterance, session: Session) -> Utterance:
+def interpret_free_text(heard: Utterance, session: Session) -> Utterance:
     """What was meant by the words that Alexa passed on, if she passed any; they go no further than this."""
     if heard.text is None:
         return heard
     from skill.hearing.interpret import as_an_answer_from_there, interpret  # noqa: PLC0415 reads the ear's weights
 
-    meant = interpret(heard, *said_where(heard, session), () if heard.new else session.candidates)
+    meant = interpret(heard, *situation_of(heard, session), () if heard.new else session.candidates)
     if not heard.new and session.fallback_count < STRAYS and checks_hearing(credit(session, heard.at, heard.locale)):
         return as_an_answer_from_there(meant, heard.text)
     return meant
 
 
-def said_where(heard: Utterance, session: Session) -> tuple[str, str | None]:
+def situation_of(heard: Utterance, session: Session) -> tuple[str, str | None]:
     """The situation in which something was said, and the safety question that was open, as the ear names them."""
     from skill.dialogue.situations import ANYWHERE, situation  # noqa: PLC0415 most turns come without words
 

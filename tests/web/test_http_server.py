@@ -10,7 +10,7 @@ import pytest
 
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
-from skill.web.listening import CONNECTIONS, IDLE_SECONDS, LARGEST_HEAD, THREADS, stop, web_server
+from skill.web.http_server import CONNECTIONS, IDLE_SECONDS, LARGEST_HEAD, THREADS, stop, web_server
 from skill.web.server import LARGEST_BODY, served
 from tests.support.waiting import PATIENCE_SECONDS
 from tests.support.web import BODY, exchanged, head, listening
