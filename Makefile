@@ -87,7 +87,7 @@ recording: $(VENV)
 
 # The breaths that HEEL_SLIDES_BREATH_SOUNDS_URL may point to, to be put into a bucket.
 sounds: $(VENV)
-	@$(BIN)/python -m simulator.cli.breath_sounds build/sounds $$($(BIN)/python -c 'from skill.rendering.apla import BREATHS; print(*BREATHS)')
+	@$(BIN)/python -m simulator.cli.breath_sounds build/sounds $$($(BIN)/python -c 'from skill.rendering.apla import BREATH_SOUNDS; print(*BREATH_SOUNDS)')
 
 # The skill's own ear, from the rows of what people say; a few minutes.
 ear: develop

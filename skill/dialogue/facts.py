@@ -15,8 +15,8 @@ from skill.exercise.protocol import DEFAULT_REPS, MAX_REPS, Leg, Legs
 from skill.hearing.utterance import Utterance
 
 
-class Known:
-    """What is known in a turn: each fact is worked out when a sentence names it, and once."""
+class TurnFacts:
+    """The facts of a turn by their names: each is worked out when a sentence names it, and once."""
 
     def __init__(self, session: Session, utterance: Utterance, context: TurnContext) -> None:
         """Of the session after the turn."""
@@ -49,7 +49,7 @@ def _where(session: Session) -> str:
     return _PARTS.get(session.interrupted_state if session.state is State.PAUSED else session.state, "start")
 
 
-def _hand(known: Known) -> str:
+def _hand(known: TurnFacts) -> str:
     """Whether a set is in hand, or is well known, or neither."""
     return "begun" if known.session.in_progress else "known" if guards.practised(known.turn) else "fresh"
 
@@ -63,8 +63,9 @@ def _go_word(session: Session) -> str:
     return prompts.go_word if prompts else "next"
 
 
-# One line a fact: what it is, of what is known.
-FACTS: Mapping[str, Callable[[Known], Value]] = {
+# A line for each fact. In braces in a sentence it is said; in braces in a sentence's name, like "first" and "back" of
+# `welcome.{acquaintance}`, it chooses the sentence.
+FACTS: Mapping[str, Callable[[TurnFacts], Value]] = {
     "acquaintance": lambda known: "first" if known.session.profile.goal is None else "back",
     "goal": lambda known: known.goal or "none",
     "other": lambda known: known.goal.other if known.goal else "none",
@@ -276,7 +277,7 @@ _STANDING = (*CHOICE, *RETURNING, *SAFETY_QUESTIONS, State.FLOOR)
 """States in which somebody is not lying down yet."""
 
 # Facts that come together, or not at all: by the name of each, what gives all of them.
-GROUPS: Mapping[str, Callable[[Known], Facts]] = {
+GROUPS: Mapping[str, Callable[[TurnFacts], Facts]] = {
     **dict.fromkeys(("ask", "first", "second", "alarm", "other_one"), lambda known: asking_facts(known.session)),
     **dict.fromkeys(("week_goal", "week_done", "week", "how_often"), lambda known: _week(known.session)),
     **dict.fromkeys(

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from skill.content.catalogue import Line, catalogue
 from skill.dialogue import playback
-from skill.dialogue.facts import Known
+from skill.dialogue.facts import TurnFacts
 from skill.dialogue.prompts import PROMPTS, Names, honest
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Playback, Session, TurnContext
@@ -37,16 +37,16 @@ class Speaker:
     context: TurnContext
 
     @cached_property
-    def known(self) -> Known:
+    def facts(self) -> TurnFacts:
         """The facts, each worked out once."""
-        return Known(self.session, self.utterance, self.context)
+        return TurnFacts(self.session, self.utterance, self.context)
 
     def lines(self, names: Iterable[str], nth: int | None = None) -> tuple[Line, ...]:
         """The lines by these names; `nth` chooses among their variants, or else how many turns there were."""
         unkept = {"place", "profile"} if self.session.guest else self.context.unkept
-        full = (honest(name.format_map(self.known), unkept) for name in names)
+        full = (honest(name.format_map(self.facts), unkept) for name in names)
         turn, words = self.session.turn_count if nth is None else nth, catalogue(self.utterance.locale)
-        return tuple(Line(name, self.known.pairs(words.open_values(name)), turn) for name in full)
+        return tuple(Line(name, self.facts.pairs(words.open_values(name)), turn) for name in full)
 
 
 def score_over(session: Session, at: int) -> Session:

@@ -34,12 +34,12 @@ def render(score: Score, after: Iterable[Line], words: Catalogue, sounds: str = 
     lead = [_beat(beat, words, slow=slow) for beat in score.beats if beat.phase is Phase.LEAD]
     beats = [_beat(beat, words) for beat in score.beats if beat.phase is not Phase.LEAD]
     if sounds and isinstance(score.recipe, RepSet):
-        sound = breath(score.recipe.goal, score.recipe.pace)
-        if sound in BREATHS:
+        sound = breath_sound(score.recipe.goal, score.recipe.pace)
+        if sound in BREATH_SOUNDS:
             beats = list(_breathing(score, words, f"{sounds.rstrip('/')}/{sound}"))
     # In one go, so that the voice itself pauses between its sentences: two Speeches would follow hard on each other.
     spoken = " ".join(words.text(line) for line in after)
-    closing = [_speech(ssml.said(spoken, slow=True) if slow else spoken, slow=slow)] if spoken else []
+    closing = [_speech(ssml.sentence(spoken, slow=True) if slow else spoken, slow=slow)] if spoken else []
     played = [{"type": "Sequencer", "description": describe(score), "items": beats}] if beats else []
     return {
         "type": "APLA",
@@ -65,7 +65,7 @@ def describe(score: Score) -> str:
     return "; ".join([*legs, f"{pace.inhale / 1000:g} in, {pace.exhale / 1000:g} out{rest}", *said])
 
 
-def breath(goal: Goal, pace: Pace) -> str:
+def breath_sound(goal: Goal, pace: Pace) -> str:
     """The name of the sound of ten reps, one after another: the ms of in, still, out and rest."""
     return f"breath-{pace.inhale}-{CHECK_MS if goal is Goal.HIPS else 0}-{pace.exhale}-{pace.settle}.wav"
 
@@ -103,15 +103,15 @@ def _beat(beat: Beat, words: Catalogue, *, slow: bool = False) -> Component:
     if beat.cue is None:
         return {**rest, "description": name}
     text = words.text(beat.cue)
-    cue = _speech(ssml.rated(text, slow=True) if slow else text, slow=slow)
+    cue = _speech(ssml.at_rate(text, slow=True) if slow else text, slow=slow)
     # A breath is never late: a voice that is slower than any we know loses a syllable of its cue. What is said before
     # and around the reps is said whole: it has room for a voice a quarter slower, and beyond that it takes its time.
-    if beat.phase in BREATH:
+    if beat.phase in BREATHING:
         cue["duration"] = TRIM
     return {"type": "Mixer", "description": name, "items": [rest, cue]}
 
 
 TRIM = "trimToParent"
-BREATH = frozenset({Phase.IN, Phase.CHECK, Phase.OUT, Phase.SETTLE})
+BREATHING = frozenset({Phase.IN, Phase.CHECK, Phase.OUT, Phase.SETTLE})
 UNDER = {"type": "Volume", "amount": "30%"}  # some 12 dB below a voice: measured against espeak-ng's
-BREATHS = tuple(sorted({breath(goal, pace) for goal in Goal for pace in LADDER}))
+BREATH_SOUNDS = tuple(sorted({breath_sound(goal, pace) for goal in Goal for pace in LADDER}))

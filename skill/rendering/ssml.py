@@ -14,24 +14,24 @@ ITEM_MS = 500
 
 def render_lines(lines: Iterable[Line], words: Catalogue, pause: int = PAUSE_MS, *, slow: bool = False) -> str:
     """Lines as SSML, `pause` ms apart; when `slow`, more slowly, and one item of a list at a time."""
-    return f"<speak>{silence(pause).join(said(words.text(line), slow=slow) for line in lines)}</speak>"
+    return f"<speak>{silence(pause).join(sentence(words.text(line), slow=slow) for line in lines)}</speak>"
 
 
 def render_score(score: Score, after: Iterable[Line], words: Catalogue, *, slow: bool = False) -> str:
     """A score as SSML, with the lines that follow it: each beat is its cue and a break for the rest of its length."""
     beats = "".join(
-        (rated(text, slow=slow and beat.phase is Phase.LEAD)) + silence(rest)
+        (at_rate(text, slow=slow and beat.phase is Phase.LEAD)) + silence(rest)
         for beat, text, rest in breaks(score, words, slow=slow)
     )
-    return f"<speak>{beats}{silence(PAUSE_MS).join(said(words.text(line), slow=slow) for line in after)}</speak>"
+    return f"<speak>{beats}{silence(PAUSE_MS).join(sentence(words.text(line), slow=slow) for line in after)}</speak>"
 
 
-def said(text: str, *, slow: bool) -> str:
+def sentence(text: str, *, slow: bool) -> str:
     """A text as it is asked or told: when `slow`, more slowly, with a pause after each item of a list."""
-    return rated(text, slow=slow).replace(", ", f", {silence(ITEM_MS)}") if slow else escape(text)
+    return at_rate(text, slow=slow).replace(", ", f", {silence(ITEM_MS)}") if slow else escape(text)
 
 
-def rated(text: str, *, slow: bool) -> str:
+def at_rate(text: str, *, slow: bool) -> str:
     """A text in the guide's own pace or, when `slow`, more slowly."""
     return f'<prosody rate="{SLOW_RATE}%">{escape(text)}</prosody>' if slow else escape(text)
 

@@ -15,7 +15,7 @@ from skill.storage.dynamodb_items import absent_or, check, condition, from_attri
 from skill.storage.store import (
     FIRST_READ,
     LATEST_LIMIT,
-    NOBODY,
+    NO_GENERATIONS,
     PLACE,
     PROFILE,
     READ_LIMIT,
@@ -114,7 +114,7 @@ class DynamoStore:
             )
         return tuple(map(from_attributes, found["Items"]))
 
-    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NO_GENERATIONS) -> None:
         puts = [self._put(person, record) for record in validated(person, records)]
         if not puts:
             return

@@ -69,7 +69,7 @@ class LoadedSession:
 
         A place that nobody would be offered to come back to is due only where it replaces one that somebody would.
         """
-        nothing, due = of_nobody(), {}
+        nothing, due = blank_bodies(), {}
         for kind, own in bodies(self.session).items():
             stored = self.stored.get(kind)
             if stored == UNREADABLE:
@@ -85,7 +85,7 @@ class LoadedSession:
         """Whether somebody would be offered to come back to where the session is, or to the place that is stored."""
         if self.session.resumable_state is not None:
             return True
-        return bool(stored) and load_session({**of_nobody(), PLACE: stored}).resumable_state is not None
+        return bool(stored) and load_session({**blank_bodies(), PLACE: stored}).resumable_state is not None
 
     def may_be_lost(self) -> bool:
         """Whether what is not stored is more than where a conversation is before anything was done."""
@@ -127,7 +127,7 @@ def bodies(session: Session) -> Mapping[str, Plain]:
 
 
 @cache
-def of_nobody() -> Mapping[str, Plain]:
+def blank_bodies() -> Mapping[str, Plain]:
     """What is stored of a session in which nothing has happened."""
     return bodies(Session())
 
@@ -146,7 +146,7 @@ def is_readable(sort_key: str, body: Plain) -> bool:
         if sort_key == PROFILE:
             load_profile(body)
         else:
-            load_session({**of_nobody(), sort_key: body})
+            load_session({**blank_bodies(), sort_key: body})
     except ValueError:
         return False
     return True

@@ -6,7 +6,7 @@ from threading import Lock
 from skill.storage.store import (
     FIRST_READ,
     LATEST_LIMIT,
-    NOBODY,
+    NO_GENERATIONS,
     PLACE,
     PROFILE,
     READ_LIMIT,
@@ -30,7 +30,7 @@ class MemoryStore:
         found = [record for record in self._of(person) if record.sort_key >= FIRST_READ]
         return validated(person, found[:READ_LIMIT])
 
-    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NO_GENERATIONS) -> None:
         records = validated(person, records)
         with self._lock:
             if any(self._tombstone(each) not in (0, generation) for each, generation in generations.items()):

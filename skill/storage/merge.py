@@ -6,7 +6,7 @@ from typing import Any
 
 from skill.dialogue.profile import Habit, Profile
 from skill.dialogue.session import Session
-from skill.storage.loaded import PRACTICE_PREFIX, UNREADABLE, LoadedSession, of_nobody, practice_of
+from skill.storage.loaded import PRACTICE_PREFIX, UNREADABLE, LoadedSession, blank_bodies, practice_of
 from skill.storage.records import Plain
 from skill.storage.records import load as load_session
 from skill.storage.store import PLACE, Record
@@ -21,7 +21,7 @@ def merge(
     of a practice that was there already, each leg keeps the larger number.
     """
     known_before = {kind: body for kind, body in before.stored.items() if body != UNREADABLE}
-    base = load_session({**of_nobody(), **known_before}).profile
+    base = load_session({**blank_bodies(), **known_before}).profile
     session = replace(after, profile=merge_profiles(base, after.profile, theirs.session.profile))
     practices = {kind: body for kind, body in before.stored.items() if kind.startswith(PRACTICE_PREFIX)}
     now = LoadedSession(

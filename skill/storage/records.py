@@ -62,7 +62,7 @@ def dump_place(session: Session) -> Plain:
             "v": VERSION,
             "place": session.state,
             "step": session.step,
-            "trail": [[place, step] for place, step in session.return_stack],
+            "trail": [[state, step] for state, step in session.return_stack],
             "left_off": session.resume_state,
             "left_off_step": session.resume_step if session.resume_state else 0,
             "goal": session.goal,

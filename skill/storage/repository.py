@@ -20,8 +20,8 @@ from skill.storage.loaded import (
     UNREAD,
     UNREADABLE,
     LoadedSession,
+    blank_bodies,
     is_readable,
-    of_nobody,
     practice_of,
 )
 from skill.storage.merge import merge, met_practices
@@ -199,7 +199,7 @@ class SessionRepository:
         if self.person.account and not stored:
             revisions |= {HOUSEHOLD: self._household()}
         found = {kind: body for kind, body in stored.items() if is_readable(kind, body)}
-        session = load_session({**of_nobody(), **found})
+        session = load_session({**blank_bodies(), **found})
         unreadable = {kind: UNREADABLE for kind in stored if kind not in found}
         self.failed = self.failed or bool(unreadable)
         return LoadedSession(session, {**found, **unreadable}, revisions, LEFT_AS_IT_IS if unreadable else None)

@@ -15,7 +15,7 @@ FIRST_READ = PLACE
 READ_LIMIT, LATEST_LIMIT = 25, 200
 """The most records that one read, and one query of the latest, returns."""
 
-NOBODY: Mapping[str, int] = MappingProxyType({})
+NO_GENERATIONS: Mapping[str, int] = MappingProxyType({})
 
 LARGEST = 10**38 - 1
 """The largest number: DynamoDB stores 38 digits."""
@@ -72,7 +72,7 @@ class Store(Protocol):
     def read(self, person: str) -> tuple[Record, ...]:
         """The records from FIRST_READ on, in order of their sort keys, in one bounded call."""
 
-    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NO_GENERATIONS) -> None:
         """Store all of the records, each at its next revision, or none and raise ConflictError, in one call.
 
         ForgottenError if one of the people in `generations` has been forgotten since the generation given there.

@@ -16,7 +16,7 @@ from simulator.ears.recognizer import Recognizer
 from skill.hearing.utterance import HEALTH_INTENTS
 from skill.storage.dynamodb_items import to_attributes
 from skill.storage.memory import MemoryStore
-from skill.storage.store import NOBODY, Record
+from skill.storage.store import NO_GENERATIONS, Record
 from tests.support import breadth
 from tests.support.alexa import ACCOUNT, TO_THE_SET, Conversation
 
@@ -74,7 +74,7 @@ class Recording(MemoryStore):
         super().__init__()
         self.sent: list[Record] = []
 
-    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NO_GENERATIONS) -> None:
         self.sent += records
         super().write(person, records, generations)
 

@@ -11,7 +11,7 @@ from simulator.ears.recognizer import Recognizer
 from skill.content.catalogue import catalogue
 from skill.dialogue.prompts import PROMISES, honest
 from skill.storage.memory import MemoryStore
-from skill.storage.store import NOBODY, Record, StorageError
+from skill.storage.store import NO_GENERATIONS, Record, StorageError
 from tests.support.alexa import TO_THE_SET, Conversation
 
 Json = dict[str, Any]
@@ -25,7 +25,7 @@ class Failing(MemoryStore):
 
     failing = False
 
-    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NO_GENERATIONS) -> None:
         if self.failing:
             raise StorageError("DynamoDB is throttling")
         super().write(person, records, generations)

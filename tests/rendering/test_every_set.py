@@ -132,7 +132,7 @@ def holds(wish: Wish) -> None:
         for beat in reply.score.beats:
             marked = beat.cue is not None or beat.tone is not None
             assert marked or beat.phase in (Phase.CHECK, Phase.SETTLE), "nobody is left without a mark"
-            if beat.phase in apla.BREATH and beat.cue and beat.tone is None:
+            if beat.phase in apla.BREATHING and beat.cue and beat.tone is None:
                 text = WORDS.text(beat.cue)
                 assert text in spoken
                 assert spoken_ms(text, SLOW) <= beat.length * 9 // 10, text

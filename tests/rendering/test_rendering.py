@@ -94,7 +94,7 @@ def test_no_voice_moves_a_beat(which: tuple[Goal, int, Pace], pace: int) -> None
     """However slow the voice, each breath begins when the score says, counted from the first."""
     for reply in replies(*which):
         assert reply.score
-        beats = [beat for beat in reply.score.beats if beat.phase in apla.BREATH]
+        beats = [beat for beat in reply.score.beats if beat.phase in apla.BREATHING]
         heard = [entry for entry in sounds(reply, pace) if entry.kind is Kind.SILENCE and "/" in entry.descriptions[-1]]
         shift = heard[0].start - beats[0].start
 

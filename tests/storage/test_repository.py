@@ -19,7 +19,7 @@ from skill.storage.loaded import PRACTICE_PREFIX, LoadedSession
 from skill.storage.memory import MemoryStore
 from skill.storage.merge import merge_profiles
 from skill.storage.repository import Person, SessionRepository
-from skill.storage.store import NOBODY, Record, StorageError, Store
+from skill.storage.store import NO_GENERATIONS, Record, StorageError, Store
 from tests.support.practised import ANN, HOME, IN_A_SET, NOW, PROFILE, TODAY, carried, left, repository
 
 SLOWER, SLOWER_STILL = Habit(pace=LADDER[2]), Habit(pace=LADDER[3])
@@ -51,7 +51,7 @@ class Counting(MemoryStore):
         self._call("read")
         return super().read(person)
 
-    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NO_GENERATIONS) -> None:
         self._call("write")
         super().write(person, records, generations)
 

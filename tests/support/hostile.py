@@ -21,7 +21,7 @@ from skill.rendering.apl.buttons import touched
 from skill.settings import AudioRenderer, Settings
 from skill.storage.memory import MemoryStore
 from skill.storage.records import load
-from skill.storage.store import NOBODY, Record, StorageError
+from skill.storage.store import NO_GENERATIONS, Record, StorageError
 from tests.support.clock import MORNING
 from tests.support.onlooker import NOTHING_KNOWN, Known, Turn
 
@@ -91,7 +91,7 @@ class Weather(MemoryStore):
         self._meet()
         return super().read(person)
 
-    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NOBODY) -> None:
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NO_GENERATIONS) -> None:
         self._meet()
         super().write(person, records, generations)
 

@@ -1,4 +1,4 @@
-"""What can be touched in each place, and what a touch means: the same as if it had been said."""
+"""What can be touched in each state, and what a touch means: the same as if it had been said."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -70,14 +70,14 @@ _ALL = [*BUTTONS.values(), *WISHES.values()]
 KNOWN = frozenset([*(arguments for buttons in _ALL for _, arguments in buttons), *OFFERED])
 
 
-def buttons(place: State, words: Catalogue) -> tuple[Button, ...]:
-    """The buttons of a place, in words."""
-    return tuple(Button(words.text(_line(name)), arguments) for name, arguments in BUTTONS.get(place, ()))
+def buttons(state: State, words: Catalogue) -> tuple[Button, ...]:
+    """The buttons of a state, in words."""
+    return tuple(Button(words.text(_line(name)), arguments) for name, arguments in BUTTONS.get(state, ()))
 
 
-def wishes(place: State, words: Catalogue) -> tuple[Button, ...]:
-    """The buttons of what may be wished for in a place, in words."""
-    return tuple(Button(words.text(_line(name)), arguments) for name, arguments in WISHES.get(place, ()))
+def wishes(state: State, words: Catalogue) -> tuple[Button, ...]:
+    """The buttons of what may be wished for in a state, in words."""
+    return tuple(Button(words.text(_line(name)), arguments) for name, arguments in WISHES.get(state, ()))
 
 
 def which(session: Session, words: Catalogue) -> tuple[Button, ...]:

@@ -1,4 +1,4 @@
-"""A reply on a screen: the page of the place it leads to, or the picture of its score with the sound inside."""
+"""A reply on a screen: the page of the state it leads to, or the picture of its score with the sound inside."""
 
 from dataclasses import dataclass, replace
 
@@ -17,7 +17,7 @@ from skill.rendering.apl.pages import Page
 VERSION = "1.4"
 """Of APL: the first with a sound inside a picture (Amazon's page "Transformers (APL 1.4 and 1.5)")."""
 
-# A page is there for two minutes, or for so long after its score: the platform's own would be 30 s, and a place that
+# A page is there for two minutes, or for so long after its score: the platform's own would be 30 s, and a state that
 # waits for somebody lying down says its last words after three quarters of a minute.
 IDLE_MS = 120_000
 SEQUENCER = "practice"  # not the main one, which a touch would stop before the skill has answered it

@@ -69,9 +69,9 @@ def test_ten_breaths_do_not_drift() -> None:
 def test_every_breath_the_skill_asks_for_can_be_made(goal: Goal, pace: Pace) -> None:
     """As long as ten reps of its beats, and within what the platform takes (10 MB, Amazon's own text)."""
     rep = pace.inhale + (CHECK_MS if goal is Goal.HIPS else 0) + pace.exhale + SETTLE_MS
-    name = apla.breath(goal, pace)
+    name = apla.breath_sound(goal, pace)
 
-    assert name in apla.BREATHS
+    assert name in apla.BREATH_SOUNDS
     assert breath_ms(f"https://bucket.example/{name}") == REPS * rep
     assert at(REPS * rep) * 2 < 10_000_000
 
