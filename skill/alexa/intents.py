@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from skill.hearing.utterance import NEAREST, Intent, Utterance
+from skill.hearing.utterance import NEAREST, SLIDES, Candidate, Intent, Utterance
 
 # Questions about doing the exercise, each an intent of its own, and the topic it asks about.
 TOPICS: Mapping[str, str] = {
@@ -41,7 +41,7 @@ INTENTS: Mapping[str, Intent] = {
     "RepsIntent": Intent.REPS,
     "MoreRepsIntent": Intent.MORE_REPS,
     "FewerRepsIntent": Intent.FEWER_REPS,
-    "FewerAndSlowerIntent": Intent.FEWER_REPS,
+    "FewerAndSlowerIntent": Intent.SEVERAL,
     "AMAZON.NextIntent": Intent.NEXT,
     "ReadyIntent": Intent.NEXT,
     "DoneIntent": Intent.DONE,
@@ -93,7 +93,7 @@ INTENTS: Mapping[str, Intent] = {
     "OtherLegIntent": Intent.OTHER_LEG,
     "FirstLegIntent": Intent.FIRST_LEG,
     "OnlyLegIntent": Intent.ONLY_LEG,
-    "OnlyLegSlowlyIntent": Intent.ONLY_LEG_SLOWLY,
+    "OnlyLegSlowlyIntent": Intent.SEVERAL,
     "LegsIntent": Intent.LEGS,
     "SetsIntent": Intent.SETS,
     "AnotherSetIntent": Intent.ANOTHER_SET,
@@ -154,6 +154,11 @@ PARTS: Mapping[Intent, Mapping[str, str]] = {
 NUMBER = re.compile(r"[0-9]{1,4}")
 # AMAZON.TIME gives a time of day, or a part of the day.
 TIME = re.compile(r"(?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])|MO|AF|EV|NI")
+# Two wishes in one sample.
+TWO: Mapping[str, tuple[Intent, Intent]] = {
+    "FewerAndSlowerIntent": (Intent.FEWER_REPS, Intent.SLOWER),
+    "OnlyLegSlowlyIntent": (Intent.ONLY_LEG, Intent.SLOWER),
+}
 # What is said by an intent's name alone.
 MEANT = {
     "NoRestIntent": "none",
@@ -171,7 +176,6 @@ MEANT = {
     "SpeakSlowlyIntent": "slow",
     "UnchangedIntent": "unchanged",
     "OnceMoreIntent": "once_more",
-    "FewerAndSlowerIntent": "slower",
     "SpeakAsUsualIntent": "usual",
     "GiveMeIntent": "bare",
 }
@@ -193,6 +197,9 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
     count = int(number[0]) if number else None
     if meaning in PARTS:
         return _parts(meaning, slots, heard)
+    if intent.name in TWO:
+        said = replace(heard, text=next(_words(slots, values), None))
+        return _two(TWO[intent.name], next(iter(values.values()), None), said)
     if intent.name in MEANT:
         return replace(heard, intent=meaning, word=MEANT[intent.name], number=count)
     if meaning is Intent.NUMBER and count is None and hour and hour["hour"]:
@@ -212,6 +219,15 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
         time=hour[0] if hour else None,
         text=next(_words(slots, values), None),
     )
+
+
+def _two(meanings: tuple[Intent, Intent], leg: str | None, heard: Utterance) -> Utterance:
+    """Two wishes, the second of which is a slower pace; of a leg that was not understood it is only the first."""
+    first, second = meanings
+    if leg is None and first is Intent.ONLY_LEG:
+        return replace(heard, intent=first)
+    told = (Candidate(first.value, first, leg), Candidate(second.value, second, SLIDES))
+    return replace(heard, intent=Intent.SEVERAL, candidates=told)
 
 
 def _parts(meaning: Intent, slots: Mapping[str, Any], heard: Utterance) -> Utterance:

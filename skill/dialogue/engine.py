@@ -85,10 +85,8 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     sounding = playback.sounding(session, utterance.at) if utterance.intent is Intent.NOT_COUNTED else None
     turn = as_meant(Turn(before, utterance, context, sounding))
     before = turn.session
-    taken = first_fitting_row(turn)
-    after, said = take(taken, turn)
-    said = tuple(name.replace("{posture}", posture(before)) for name in said)
-    after, say = _enter(turn, after, (*say, *said)) if taken.next_state else (after, (*say, *said))
+    several = turn.utterance.intent is Intent.SEVERAL and turn.utterance.candidates
+    after, say, taken = _each_of_several(turn, say) if several else _taken(turn, say)
     if after.fallback_count == before.fallback_count != 0:
         after = replace(after, fallback_count=0)
     returns = after.state in [state for state, _ in before.return_stack]
@@ -96,6 +94,33 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     stays = not opening and (returns or (after.state, after.step) == (before.state, before.step))
     moves = not opening and before.state is State.REPS and before.rests_until <= utterance.at
     return _answer(after, say, turn.utterance, context, taken, stays=stays, moves=moves)
+
+
+def _taken(turn: Turn, say: Names, *, briefly: bool = False) -> tuple[Session, Names, Row]:
+    """The session after the row that fits a turn, what is said until then and on the way, and the row."""
+    taken = first_fitting_row(turn)
+    after, said = take(taken, turn)
+    said = tuple(name.replace("{posture}", posture(turn.session)) for name in said)
+    say = (*say, *(_brief(name, turn.utterance) for name in said)) if briefly else (*say, *said)
+    return *(_enter(turn, after, say) if taken.next_state else (after, say)), taken
+
+
+def _each_of_several(turn: Turn, say: Names) -> tuple[Session, Names, Row]:
+    """Each of several things as if it had been said alone, one after the other, and what was not understood of it."""
+    heard, session, taken = turn.utterance, turn.session, None
+    for each in heard.candidates:
+        said = replace(heard, intent=each.intent, word=each.word, number=each.number, candidates=())
+        part = as_meant(replace(turn, session=session, utterance=said))
+        session, say, taken = _taken(part, say, briefly=True)
+    assert taken, "it was several"
+    missed: Names = (f"several.missed.{heard.word}",) if heard.word else ()
+    return session, (*dict.fromkeys(say), *missed), taken
+
+
+def _brief(name: str, said: Utterance) -> str:
+    """A sentence about a part of what was said, in the fewest words where there are such."""
+    full = name.replace("{word}", said.word or "none")
+    return f"brief.{full}" if f"brief.{full}" in catalogue(said.locale).lines else full
 
 
 def _resting(before: Session, after: Session) -> Session:

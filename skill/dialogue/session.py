@@ -126,7 +126,9 @@ class Conversation:
     earlier_practices: tuple[Practice, ...] = ()
     """Practices done in this conversation that may not be stored yet."""
     wishes: tuple[Candidate, ...] = ()
-    """What was wished for before a goal was chosen: it holds for the one that is."""
+    """What was wished for before the first rep: it holds for whichever goal the practice will be."""
+    habit_before: Habit | None = None
+    """The habit of the goal in hand before that was wished, which is kept if it is to be another goal."""
     rests_until: int = 0
     """When the rest that is counted down is over, in epoch ms; 0 without one."""
     candidates: tuple[Candidate, ...] = ()

@@ -15,9 +15,10 @@ from skill.hearing.belief.certainty import CLEARED, HEALTH
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing, Value
 from skill.hearing.learned.features import plain
-from skill.hearing.outright import conditions
-from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, Candidate, Intent, Utterance
+from skill.hearing.outright import conditions, several
+from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, SLIDES, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import counts, spans, terms, times
+from skill.hearing.values.of_meaning import with_value
 
 MEANINGS: Mapping[str, Intent] = {
     "yes": Intent.YES, "no": Intent.NO, "unsure": Intent.UNSURE, "somewhat": Intent.SOMEWHAT, "next": Intent.NEXT,
@@ -74,13 +75,11 @@ _AROUND = re.compile(
     r"^(?:(?:um|uh|er|oh|well|yes|yeah|no|it's|it was|i meant?|i said|that|the|just) )+|"
     r"(?: (?:please|thanks|thank you))+$"
 )
-_SLOWLY = re.compile(r"\bslow(?:ly|er)?\b")
 _SYMPTOMS = HEALTH_INTENTS - {Intent.SETTLED}
 
 
-_FEWER = re.compile(r"\b(?:fewer|less|(?:not|don't want) (?:so|as|that) many)\b")
 _SPARED = re.compile(r"\b(?:can't|cannot|won't|without|leave|skip|miss|spare|tired)\b")
-_SLOWER = re.compile(r"(?<!not )\b(?:slower|slowly|slow it down)\b")
+_OF_SLIDES = re.compile(r"\b(?:slides?|reps?|legs?|breath\w*|exercises?|practice|pace|them)\b")
 
 
 def interpret(
@@ -100,6 +99,7 @@ def interpret(
     if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
         words = f"what is {words}"
     meant = _heard(heard, words, situation, question, asked)
+    meant = _in_parts(heard, words, situation, question) or meant if _may_be_in_parts(meant) else meant
     return health.as_told(meant, words, situation, question, term=_term(terms.term(words)))
 
 
@@ -133,6 +133,41 @@ def _heard(
     if heard.intent is not Intent.FALLBACK and not weighs:
         return heard
     return _uncertain(heard, found, words, situation, asked) if found.outcome == "ask" else _unsure(heard, situation)
+
+
+_OF_THE_SLIDES = (*WISHES, Intent.ONLY_LEG)
+"""Beside one of these, "slower" is about the slides, too."""
+
+
+def _may_be_in_parts(meant: Utterance) -> bool:
+    """Whether a sentence may be read part by part: nothing in it may have been about health."""
+    return HEALTH_INTENTS.isdisjoint({meant.intent, *(each.intent for each in meant.candidates)})
+
+
+def _in_parts(heard: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:
+    """The several things that a sentence says, if it does; at a question about the body, wishes and nothing else."""
+    if situation in WEIGHTY:
+        parts, missed, place = several.only_wishes(words), "", ""
+    elif found := several.several(words, situation):
+        parts, missed, place = found
+    else:
+        return None
+    if missed:
+        more = hear(missed, situation, question)
+        if more.meaning in HEALTH or situation == "moving":  # it may be something that should stop the movement
+            return None
+        wished = more.outcome == "sure" and MEANINGS.get(more.meaning or "") in (*WISHES, Intent.SPEECH)
+        if wished and more.meaning not in [part.meaning for part in parts]:
+            parts, place = (*parts, several.Part(more.meaning or "", 0, missed)), ""
+    meant = [_meant(heard, with_value(part.meaning, part.words, 1.0), part.words, situation) for part in parts]
+    if len(meant) < 2 and not place:
+        return meant[0] if meant else None
+    if not {each.intent for each in meant}.isdisjoint(_OF_THE_SLIDES):
+        meant = [replace(each, word=SLIDES) if each.intent is Intent.SLOWER else each for each in meant]
+    told = tuple(
+        Candidate(part.meaning, said.intent, said.word, said.number) for part, said in zip(parts, meant, strict=True)
+    )
+    return replace(heard, intent=Intent.SEVERAL, word=place or None, number=None, time=None, candidates=told)
 
 
 def _which_one(words: str) -> Mapping[str, Any]:
@@ -222,10 +257,8 @@ def _named(meaning: str, words: str, situation: str) -> tuple[Intent, str | None
         return Intent.DID, None
     if situation == "forgetting" and meaning == "forget":
         return Intent.YES, None
-    if meaning in ("fewer_reps", "slower") and _FEWER.search(words) and _SLOWER.search(words):
-        return Intent.FEWER_REPS, "slower"
-    if meaning == "only_leg" and _SLOWLY.search(words):
-        return Intent.ONLY_LEG_SLOWLY, None
+    if meaning == "slower" and _OF_SLIDES.search(words):
+        return Intent.SLOWER, SLIDES
     if meaning in ("skip_leg", "other_leg", "restart_leg"):
         leg = _leg(words)
         spared = meaning == "other_leg" and leg and _SPARED.search(words)

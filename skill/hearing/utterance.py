@@ -56,7 +56,6 @@ class Intent(StrEnum):
     SKIP_LEG = "skip_leg"
     OTHER_LEG = "other_leg"
     ONLY_LEG = "only_leg"
-    ONLY_LEG_SLOWLY = "only_leg_slowly"
     TERM = "term"
     TEACH = "teach"
     WHY_FEW = "why_few"
@@ -93,6 +92,7 @@ class Intent(StrEnum):
     TEXT = "text"
     WHICH = "which"
     UNCERTAIN = "uncertain"
+    SEVERAL = "several"
     PERMISSION_GRANTED = "granted"
     PERMISSION_DENIED = "refused"
 
@@ -102,8 +102,11 @@ WISHES = (
     *(Intent.REPS, Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH),
     *(Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER, Intent.CUES, Intent.BREATH_SOUND),
     *(Intent.MORE_REPS, Intent.FEWER_REPS, Intent.LEGS, Intent.FIRST_LEG, Intent.SETS, Intent.ANOTHER_SET),
-    *(Intent.NOT_COUNTED, Intent.RESTART_LEG, Intent.DID, Intent.SKIPPED, Intent.ONLY_LEG_SLOWLY),
+    *(Intent.NOT_COUNTED, Intent.RESTART_LEG, Intent.DID, Intent.SKIPPED),
 )
+
+SLIDES = "slides"
+"""What is to be slower, where the words say so: the slides, and not the voice."""
 
 # Heard about somebody's health: never named in a log.
 HEALTH_INTENTS = frozenset(
@@ -150,7 +153,8 @@ class Utterance:
     `new` says that it opened the conversation, `recognised` that Alexa told whose voice it is; the locale chooses the
     words of the answer. `text` is the words that Alexa passed on, where it found no meaning in them or the meaning
     weighs; it is never logged or stored. `candidates` are the one or two things that may have been meant by what was
-    UNCERTAIN, the likelier first.
+    UNCERTAIN, the likelier first; or, in their order, the SEVERAL things that were, and the word is then the place of a
+    part that was not understood.
     """
 
     intent: Intent

@@ -50,6 +50,7 @@ def dump(session: Session) -> Plain:
         "reminder": [session.reminder.time, session.reminder.days] if session.reminder else None,
         "earlier": [{"began": practice.began_at, **dump_practice(practice)} for practice in session.earlier_practices],
         "wished": [_dump_candidate(each) for each in session.wishes],
+        "before": _dump_habit(session.habit_before) if session.habit_before else None,
         "asked": [_dump_candidate(each) for each in session.candidates],
         "turns": session.turn_count,
     }
@@ -228,6 +229,7 @@ def load(now: Mapping[str, Any]) -> Session:
             reminder=_reminder(now.get("reminder")),
             earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
             wishes=tuple(_candidate(*each) for each in now.get("wished", ())),
+            habit_before=_habit(now["before"]) if now.get("before") is not None else None,
             candidates=_candidates(place, now.get("asked", ())),
             turn_count=whole(now.get("turns", 0)),
             profile=load_profile(now["profile"]),

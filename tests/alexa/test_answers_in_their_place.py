@@ -267,7 +267,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "fewer and slower is both": (
         "after the set",
         "fewer and slower next time / slower and fewer next time / fewer and slower",
-        "Next time it's four with each leg; five out, from here",
+        "Next time it's four with each leg; seconds in, five out",
     ),
 }
 CASES = [(kind, words) for kind, (_, said, _) in ROWS.items() for words in said.split(" / ")]

@@ -6,11 +6,10 @@ from skill.dialogue import guards
 from skill.dialogue.guards import in_full
 from skill.dialogue.profile import Habit
 from skill.dialogue.session import Session
-from skill.dialogue.states import CHOICE
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Leg, Legs
-from skill.hearing.utterance import Candidate, Intent
+from skill.hearing.utterance import Candidate
 
 
 def with_habit(session: Session, habit: Habit) -> Session:
@@ -18,17 +17,23 @@ def with_habit(session: Session, habit: Habit) -> Session:
     return replace(session, profile=session.profile.with_habit(session.goal, habit))
 
 
+def begun_already(session: Session) -> bool:
+    """Whether a rep of the practice in hand was begun, in this set or one before."""
+    return bool(session.began_at or session.practice_began_at) or session.completed_reps != Legs()
+
+
 MOST_WISHES = 8
-"""So many wishes are kept until a goal is chosen, the last ones."""
+"""So many wishes are kept until the first rep, the last ones."""
 
 
 def wished_first(turn: Turn, session: Session) -> Session:
-    """The session with a wish; where it comes before a goal is chosen, it is kept for whichever is."""
-    if turn.session.state not in CHOICE:
+    """The session with a wish; before its first rep it is kept for whichever goal the practice will be."""
+    before, said = turn.session, turn.utterance
+    if begun_already(before):
         return session
-    said = turn.utterance
     wish = Candidate(said.intent.value, said.intent, said.word, said.number)
-    return replace(session, wishes=(*turn.session.wishes, wish)[-MOST_WISHES:])
+    wished = (*before.wishes, wish)[-MOST_WISHES:]
+    return replace(session, wishes=wished, habit_before=before.habit_before or before.habit)
 
 
 def choose_reps(turn: Turn) -> Session:
@@ -65,12 +70,6 @@ def set_pace(turn: Turn) -> Session:
         eased = progression.no_faster(change(session.played_pace), eased)
     wished = with_habit(replace(session, pace=pace, eased_pace=eased), replace(session.habit, pace=pace))
     return wished_first(turn, wished)
-
-
-def fewer_and_slower(turn: Turn) -> Session:
-    """One rep fewer, and a slower pace."""
-    fewer = choose_next_reps(turn) if guards.after_set(turn) else choose_reps(turn)
-    return set_pace(replace(turn, session=fewer, utterance=replace(turn.utterance, intent=Intent.SLOWER)))
 
 
 def feeling(turn: Turn) -> Session:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.dialogue.actions.dose import set_pace, wished_first, with_habit
+from skill.dialogue.actions.dose import wished_first, with_habit
 from skill.dialogue.guards import named_leg
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
@@ -32,9 +32,3 @@ def one_leg(turn: Turn) -> Session:
     reps = session.target_reps.of(leg) or session.habit.reps.of(leg)
     today = session.target_reps.put(leg.other, 0).put(leg, reps)
     return wished_first(turn, replace(session, leg=leg, first_leg=leg, target_reps=today))
-
-
-def one_leg_slowly(turn: Turn) -> Session:
-    """Only the leg that was named, today, and a slower pace."""
-    leg = one_leg(replace(turn, utterance=replace(turn.utterance, intent=Intent.ONLY_LEG)))
-    return set_pace(replace(turn, session=leg, utterance=replace(turn.utterance, intent=Intent.SLOWER)))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from skill.dialogue import playback
-from skill.dialogue.actions.dose import choose_reps, set_pace
+from skill.dialogue.actions.dose import begun_already, choose_reps, set_pace, with_habit
 from skill.dialogue.actions.legs import lead_with, one_leg
 from skill.dialogue.guards import named_goal, named_leg
 from skill.dialogue.profile import Figures
@@ -13,7 +13,7 @@ from skill.dialogue.states import State
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.history import week_of
-from skill.exercise.protocol import Goal, Legs
+from skill.exercise.protocol import Goal, Leg, Legs
 from skill.hearing.utterance import Intent
 
 
@@ -47,9 +47,8 @@ def begin(session: Session, goal: Goal | None) -> Session:
     practice = replace(practice, leg=habit.first_leg, first_leg=habit.first_leg)
     if session.eased:
         practice = replace(practice, eased_pace=progression.eased(habit.pace))
-    return replace(
-        practice, step=1, spared_legs=(), resume_state=None, resume_step=1, playback=None, feeling_answered=False
-    )
+    practice = replace(practice, wishes=(), habit_before=None, spared_legs=(), feeling_answered=False)
+    return replace(practice, step=1, resume_state=None, resume_step=1, playback=None)
 
 
 def choose(turn: Turn) -> Session:
@@ -59,12 +58,12 @@ def choose(turn: Turn) -> Session:
 
 def propose(turn: Turn) -> Session:
     """The goal that was named, if it is still the same person."""
-    return _with_wishes(turn, begin(turn.session, named_goal(turn.utterance)))
+    return _begin_as_wished(turn, named_goal(turn.utterance))
 
 
 def propose_other(turn: Turn) -> Session:
     """The goal that is not in hand, if it is still the same person."""
-    return _with_wishes(turn, begin(turn.session, turn.session.goal.other if turn.session.goal else None))
+    return _begin_as_wished(turn, turn.session.goal.other if turn.session.goal else None)
 
 
 def choose_same(turn: Turn) -> Session:
@@ -81,30 +80,34 @@ def _choose(turn: Turn, goal: Goal | None) -> Session:
     """Another practice: what was eased for the one that is done is over, and so are the sets of it."""
     before = turn.session
     session = replace(before, eased_pace=None) if before.is_complete else before
-    chosen = replace(begin(session, goal), screening_passed_for=None, sets_to_come=session.sets_to_come)
-    return replace(_with_wishes(turn, chosen), wishes=())
+    return replace(_begin_as_wished(replace(turn, session=session), goal), screening_passed_for=None)
 
 
-def _with_wishes(turn: Turn, begun: Session) -> Session:
-    """A practice that was just begun, with what was wished of it before: of the goal in hand that is known already."""
+def _begin_as_wished(turn: Turn, goal: Goal | None) -> Session:
+    """A practice from its beginning, with what was wished before its first rep: of this goal, and no longer of another.
+
+    What was wished of a practice that has begun was of that one.
+    """
     before = turn.session
-    if begun.goal is before.goal and before.completed_reps == Legs():
-        return replace(begun, target_reps=before.target_reps, leg=before.leg, first_leg=before.first_leg)
+    if begun_already(before):
+        return begin(before, goal)
+    unwished = with_habit(before, before.habit_before) if before.habit_before else before
+    begun = begin(unwished, goal)
     for wish in before.wishes:
         said = replace(turn.utterance, intent=wish.intent, word=wish.word, number=wish.number)
         action = ACTION_OF_WISH.get(wish.intent)
         begun = action(replace(turn, session=begun, utterance=said)) if action else begun
-    return replace(begun, wishes=before.wishes)
+    return begun
 
 
 ACTION_OF_WISH: Mapping[Intent, Callable[[Turn], Session]] = {
-    **dict.fromkeys((Intent.REPS, Intent.LEGS, Intent.MORE_REPS, Intent.FEWER_REPS), choose_reps),
+    **dict.fromkeys((Intent.REPS, Intent.NUMBER, Intent.LEGS, Intent.MORE_REPS, Intent.FEWER_REPS), choose_reps),
     **dict.fromkeys((Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH), set_pace),
     **dict.fromkeys((Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER), set_pace),
     **dict.fromkeys((Intent.FIRST_LEG, Intent.OTHER_LEG), lead_with),
-    Intent.ONLY_LEG: one_leg,
+    **dict.fromkeys((Intent.ONLY_LEG, Intent.SKIP_LEG), one_leg),
 }
-"""What becomes of a wish that came before the goal."""
+"""What becomes of a wish that came before the goal, or before another one."""
 
 
 def again(turn: Turn) -> Session:
@@ -112,6 +115,15 @@ def again(turn: Turn) -> Session:
     session = turn.session
     fresh = begin(session, session.goal)
     return replace(fresh, practice_began_at=session.practice_began_at, earlier_sets=session.earlier_sets)
+
+
+def over_again(turn: Turn) -> Session:
+    """The same practice from its beginning, with one leg only where that was wished."""
+    session, fresh = turn.session, again(turn)
+    only = next((leg for leg in Leg if not session.target_reps.of(leg.other)), None)
+    if only is None or session.leg_skipped:
+        return fresh
+    return replace(fresh, leg=only, first_leg=only, target_reps=fresh.target_reps.put(only.other, 0))
 
 
 def complete(turn: Turn) -> Session:

@@ -36,11 +36,6 @@ def wished_reps(turn: Turn) -> Legs | None:
     return Legs(wished.right if now.right else 0, wished.left if now.left else 0)
 
 
-def slower_too(turn: Turn) -> bool:
-    """Slower is wished for, too."""
-    return turn.utterance.word == "slower"
-
-
 def out_of_range(turn: Turn) -> bool:
     """It is not a number from three to ten."""
     wished = wished_reps(turn)

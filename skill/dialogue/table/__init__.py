@@ -37,8 +37,7 @@ from skill.dialogue.table.screening import SCREENING
 from skill.dialogue.table.settling import SETTLING_IN
 from skill.dialogue.table.urgent import URGENT
 from skill.dialogue.turn import Turn
-from skill.exercise.protocol import Legs
-from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
+from skill.hearing.utterance import HEALTH_INTENTS, SLIDES, Intent, Utterance
 from skill.pacing.countdown import LEAST_S
 
 __all__ = [
@@ -87,11 +86,9 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
         return replace(utterance, intent=Intent.ANOTHER_SET, word=None)
     if utterance.intent is Intent.COUNTDOWN:
         return _rest_or_reps(session, utterance)
-    if utterance.intent is Intent.ONLY_LEG_SLOWLY and (session.completed_reps != Legs() or not utterance.word):
-        return replace(utterance, intent=Intent.ONLY_LEG)  # in the set that leg goes on as it is
     if utterance.intent in (Intent.OTHER, Intent.OTHER_LEG, Intent.ONLY_LEG):
         return _of_a_leg(session, utterance)
-    if utterance.intent is Intent.SLOWER and session.state in _BEFORE_ANY_REP:
+    if utterance.intent is Intent.SLOWER and utterance.word != SLIDES and session.state in _BEFORE_ANY_REP:
         return replace(utterance, intent=Intent.SPEECH, word="slow")
     named_back = utterance.word == "back" and utterance.intent is Intent.GOAL
     if named_back and session.state not in (*CHOICE, *RETURNING, *AFTER):

@@ -42,7 +42,7 @@ ANYWHERE = (
     row(ANY, Intent.UP, (), State.UP),
     row(ANY, Intent.KNOW_IT, "mid.know"),
     row(ANY, Intent.BED, "bed", action=actions.on_bed),
-    row(ANY, Intent.START_OVER, "over.again", State.READY, guard=guards.screening_passed, action=actions.again),
+    row(ANY, Intent.START_OVER, "over.again", State.READY, guard=guards.screening_passed, action=actions.over_again),
     row(ANY, Intent.START_OVER, (), State.CHOOSE, action=actions.again),
     row(ANY, (Intent.SKIP_LEG, Intent.ONLY_LEG, Intent.OTHER_LEG), "skip.none"),
     row(ANY, (Intent.GOAL, Intent.OTHER), "choose.later"),

@@ -1,0 +1,263 @@
+"""Several wishes in one sentence: "five each and slower", "only the left one, and not too chatty".
+
+Each is found by the words that name it outright, wherever it stands; what is left over is nothing, or something that
+somebody has to be told was not understood.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from skill.hearing.values.numbers import ONES, TENS
+from skill.hearing.words import safety_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_N = rf"(?:half a dozen|{'|'.join((*TENS, *ONES))}|\d{{1,2}})(?: and a half)?"
+_SECONDS = r"(?: ?(?:seconds?|secs?))"
+_SIDE = r"(?:left|right)(?:[- ](?:hand|leg|one|side|foot|knee))?"
+_LEG = rf"(?:(?:on|with|for|do|doing) )?(?:the |my )?{_SIDE}"
+_EACH = (
+    r"(?:each(?: (?:leg|side|one))?|apiece|a leg|a side|per leg|per side|either side|"
+    r"(?:on|with|for) (?:each|both|either|every)(?: of them)?(?: (?:legs?|sides?|ones?))?|both (?:legs|sides))"
+)
+_OF = r"(?: of (?:them|those|these))?"
+_SLIDES = r"(?:reps?|repetitions?|slides?|times|goes)"
+_REST = r"(?:rests?|pauses?|gaps?|breaks?|breathers?)"
+_BETWEEN = r"(?: (?:in )?(?:between|after) ?(?:each|every|them|the slides|slides|reps|the reps|one|rep|slide)*)?"
+_TALK = r"(?:words?|talk(?:ing)?|chat(?:ter|ting|ty)?|speaking|speech|commentary|instructions?|wordy|talkative|blather)"
+_BREATH = r"(?: (?:breath|breathing|breaths|for the breath))?"
+_WAYS = r"(?:in(?: and)? out|in|out|each way)"
+_A_BIT = r"(?:(?:a (?:bit|little|lot|touch|tad)|much|very|really|nice and|slightly|even|ever so|quite|rather) )*"
+_BELLS = r"(?:bells?|tones?|chimes?|beeps?|pings?)"
+
+_WITH = r"(?:(?:a|with|with a) )*"
+
+_SAID: Mapping[str, tuple[str, ...]] = {
+    "legs": (
+        rf"{_N} {_LEG}(?: (?:and|but|then))? {_N} {_LEG}",
+        rf"{_LEG} {_N}(?: (?:and|but|then))? {_LEG} {_N}",
+    ),
+    "reps": (
+        rf"{_N}(?: {_SLIDES})?{_OF} {_LEG}(?! first| only)",
+        rf"(?:(?:just|only) )?{_N}(?: {_SLIDES})?{_OF} {_EACH}",
+        rf"(?:(?:just|only) )?{_N} {_SLIDES}(?: {_EACH})?",
+    ),
+    "more_reps": (rf"(?:(?:one|a few|some|a couple) )?(?:more|extra) {_SLIDES}", rf"(?:one|a few) more(?: {_EACH})?"),
+    "fewer_reps": (
+        rf"(?:a few |a bit )?(?:fewer|less)(?: {_SLIDES}| of them)",
+        rf"(?:not|don't want) (?:so|as|that) many(?: {_SLIDES})?",
+        rf"(?:a few )?fewer(?! {_TALK})|(?:a bit )?less(?= and )",
+    ),
+    "breath": (
+        (
+            r"(?:half a second|(?:one|a) second(?: and a half)?) (?:longer|shorter|more|less)(?: (?:on|for|of))?"
+            r"(?: (?:the|my))?(?: (?:way|breath|breathing))?(?: (?:in|out))?"
+        ),
+        (
+            rf"(?:breathe |breathing )?{_N}{_SECONDS}?{_BREATH} {_WAYS}"
+            rf"(?:(?: (?:and|then|but))? {_N}{_SECONDS}?{_BREATH} (?:back )?(?:in|out))?(?! (?:between|of))"
+        ),
+        (
+            rf"(?:breathe |breathing )?(?:in|out) (?:for |to )?{_N}{_SECONDS}?"
+            rf"(?:(?: (?:and|then|but))? (?:in|out) (?:for |to )?{_N}{_SECONDS}?)?"
+        ),
+    ),
+    "longer_out": (
+        rf"{_A_BIT}longer (?:on the )?(?:way )?out(?: ?breaths?)?",
+        rf"{_A_BIT}longer (?:breaths? out|exhales?)",
+        rf"breathe out (?:for )?{_A_BIT}longer",
+    ),
+    "shorter_breath": (rf"{_A_BIT}shorter breaths?(?: (?:in|out))?",),
+    "speak_slower": (
+        rf"(?:speak|talk)(?: to me)? {_A_BIT}(?:slower|slowly|more slowly)",
+        rf"(?:a )?slower (?:voice|speech)|your voice {_A_BIT}slower",
+    ),
+    "speak_faster": (rf"(?:speak|talk)(?: to me)? {_A_BIT}(?:faster|quicker|as usual|normally)",),
+    "rest": (
+        rf"{_WITH}{_N}{_SECONDS}?(?: of)? {_REST}{_BETWEEN}",
+        rf"{_WITH}{_REST} of {_N}{_SECONDS}?{_BETWEEN}",
+        rf"{_N}{_SECONDS}?(?: in)? between(?: (?:them|each|slides|reps|the slides))?",
+    ),
+    "rest_longer": (
+        rf"{_WITH}{_A_BIT}(?:longer|more|bigger) (?:{_REST}|of a {_REST}|time between){_BETWEEN}",
+        rf"rest {_A_BIT}longer{_BETWEEN}",
+    ),
+    "rest_shorter": (
+        rf"{_WITH}{_A_BIT}(?:shorter|less|no|without|without any|smaller) {_REST}{_BETWEEN}",
+        rf"rest {_A_BIT}(?:less|shorter){_BETWEEN}",
+    ),
+    "words:full": (rf"all (?:the|your) {_TALK}|(?:more|full) {_TALK}|tell me everything",),
+    "words:few": (
+        (
+            rf"(?:fewer|less|few|no|(?:not|without) (?:(?:so|too|as|that|all)(?: (?:much|many))?)) "
+            rf"(?:of )?(?:(?:the|your) )?{_TALK}(?: so much)?"
+        ),
+        rf"without {_TALK}|(?:stop|cut down on|cut)(?: (?:all|the|your))* {_TALK}(?: so much)?",
+        rf"don't (?:talk|chat|speak)(?: so| too)? much|(?:talk|say|speak) {_A_BIT}less",
+        rf"(?:keep it|be|go) {_A_BIT}(?:quiet|quieter|brief)|quietly|{_A_BIT}quieter",
+        r"(?:shut up|hush|pipe down)(?: a (?:bit|little))?",
+    ),
+    "words:count": (r"(?:just|only) (?:the )?(?:count(?:ing)?|numbers)|(?:the )?count(?:ing)? only",),
+    "words:tones": (rf"(?:just|only)(?: the| a| some)? {_BELLS}|{_BELLS}(?: only| instead)?",),
+    "breath_sound:off": (r"(?:no|without(?: the)?|turn off the|stop the) breath(?:ing)? (?:sounds?|noises?)",),
+    "breath_sound:on": (
+        (
+            r"(?:(?:let me hear|play|turn on|put on|with) )?(?:the )?(?:sounds? of (?:the )?breath(?:ing)?|"
+            r"breath(?:ing)? (?:sounds?|noises?))"
+        ),
+    ),
+    "first_leg": (
+        rf"(?:start(?:ing)?|begin(?:ning)?|lead(?:ing)?)(?: off)? (?:with|on) (?:the |my )?{_SIDE}(?: first)?",
+        rf"(?:the |my )?{_SIDE} (?:to (?:start|begin) with|first)|first (?:the |my )?{_SIDE}",
+    ),
+    "only_leg": (
+        (
+            rf"(?!just (?:left|right)(?! (?:leg|one|side|foot|knee)\b))(?:only|just)"
+            rf"(?: (?:do|on|with|for|use|doing))?(?: (?:the|my))? {_SIDE}(?: only)?"
+        ),
+        rf"(?:the |my )?{_SIDE} (?:only|alone)",
+        rf"(?:skip|leave out|leaving out|skipping|without|not|don't do|never mind)(?: the| my) {_SIDE}",
+    ),
+    "another_set": (r"(?:one more|another|an extra|a second|a further) (?:set|round)",),
+    "sets": (rf"(?:{_N}|a couple of) (?:sets?|rounds?)",),
+    "slower": (
+        r"(?:not|don't go) (?:so|too|as|that) (?:fast|quick|quickly)",
+        rf"(?:take|do) (?:it|them) {_A_BIT}slow(?:ly)?|slow(?: (?:it|things))? down(?: a (?:bit|little))?",
+        rf"{_A_BIT}(?:slower|slowly|slow)(?: breaths?| breathing| pace)?",
+    ),
+    "faster": (
+        r"(?:not|don't go) (?:so|too|as|that) (?:slow|slowly)",
+        r"speed (?:it |things )?up(?: a (?:bit|little))?",
+        rf"{_A_BIT}(?:faster|quicker|quickly)(?: breaths?| pace)?",
+    ),
+}
+"""By what is wished, as the ear names it, the ways of saying it; its value is read from the words."""
+_NAMED = tuple((meaning, re.compile(rf"\b(?:{way})\b")) for meaning, ways in _SAID.items() for way in ways)
+_GOALS = tuple(
+    (meaning, re.compile(rf"\b(?:for )?(?:(?:my|the|me|both|lower|low) )*{said}\b(?! (?:leg|one|first)\b)"))
+    for meaning, said in (("knees", "knees?"), ("hips_back", r"(?:backs?|hips?)(?: and (?:low )?(?:back|hips))?"))
+)
+_FELT = (
+    ("hard", re.compile(r"\b(?:too )?(?:hard|tough|difficult)\b")),
+    ("right", re.compile(r"\bjust right\b(?! (?:leg|one|side|foot|knee)\b)")),
+    ("easy", re.compile(r"\b(?:too )?easy\b")),
+)
+_BESIDES = {**dict.fromkeys(("choose", "same", "newcomer", "anywhere"), _GOALS), "feel": _FELT}
+"""By the situation, what else than a wish a part may be."""
+_ONWARD = (
+    (
+        "next",
+        re.compile(
+            r"\b(?:(?:i'm|we're) )?(?:all )?ready\b|\blet's (?:go|begin|start|get going)\b|\b(?:carry|go) on\b|"
+            r"\bgo ahead\b|\b(?:and|we can|then) (?:go|begin|start)$"
+        ),
+    ),
+    ("yes", re.compile(r"^(?:oh |well |um )*(?:yes|yeah|yep|yup|aye|sure)\b")),
+)
+_NUMBER = re.compile(rf"(?:{_N})")
+_LEADS_ON = frozenset({"knees", "hips_back", "next", "yes", "easy", "right", "hard"})
+"""Parts that are no wishes: they come last, when the others are known."""
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
+_SAYS_NOTHING = _words(
+    "a an the i i'd i'll we we'll you me my it it's it'll that them this is be do doing done can could may might",
+    "would should like want wanna prefer rather need have having make making give take let let's us try please",
+    "thanks thank cheers ta alexa love dear pet darling mate um uh er erm oh ah well so now then and but also plus",
+    "with as too just for to of on in at go going today time bit little maybe perhaps okay ok right start begin",
+    "heel heels slide slides exercise exercises practice pace by way same again if mind get one ones there only",
+    "kindly set put use keep more some any here today's think next breathe",
+)
+_JOINED = re.compile(r"^(?:and|but|also|plus|with|then)\b|\b(?:and|but|also|plus|with)$")
+_PLAIN_AT_A_QUESTION = _words("a an the and please thanks can could i'd like we you do make alexa um er")
+_ELSE = re.compile(
+    r"\b(?:what|what's|why|how|when|who|which|where|shall|am i|is it|are we|do (?:i|we|you)|does|was|were|did|didn't|"
+    r"yesterday|last (?:time|week)|unless|until|every time|already|not|don't|won't|never|can't|cannot|stop|wait|pause|"
+    r"hang on|hold on|no|nope|nah|sorry|actually|mean|meant|feels?|felt|hurts?|hurting|too|said|says)\b"
+)
+"""Beside these a wish may be a question, a tale, or the opposite."""
+
+
+class Part(NamedTuple):
+    """One of the things a sentence says: its meaning, as the ear names it, its place in letters, and its words."""
+
+    meaning: str
+    start: int
+    words: str
+
+    @property
+    def end(self) -> int:
+        """The place after its last letter."""
+        return self.start + len(self.words)
+
+
+class Several(NamedTuple):
+    """What a sentence says in several parts, those that lead on last, and what was not understood of it."""
+
+    parts: tuple[Part, ...]
+    missed: str = ""
+    """The words of a part that was not understood; empty if all was."""
+    place: str = ""
+    """Which part that is: the first, the middle or the last."""
+
+
+def several(text: str, situation: str) -> Several | None:
+    """The parts of a plain text that says more than one thing, or one and something not understood; else None.
+
+    A sign of the body, a question, and words taken back are nothing that is read part by part.
+    """
+    parts = _parts(text, situation)
+    left = [run for run in _between(text, parts) if not _SAYS_NOTHING.issuperset(run.words.split())]
+    if not parts or safety_words.asserted(text) or any(_ELSE.search(run.words) for run in left):
+        return None
+    for run in left:
+        number = " ".join(word for word in run.words.split() if word not in _SAYS_NOTHING or _NUMBER.fullmatch(word))
+        if _NUMBER.fullmatch(number) and not {"reps", "legs"}.intersection(part.meaning for part in parts):
+            parts = (*parts, run._replace(meaning="reps"))
+            left.remove(run)
+            break
+    if len({part.meaning for part in parts}) < len(parts) or _LEADS_ON.issuperset(part.meaning for part in parts):
+        return None
+    parts = tuple(sorted(parts, key=lambda part: (part.meaning in _LEADS_ON, part.start)))
+    if not left:
+        return Several(parts) if len(parts) > 1 else None
+    joined = [run for run in left if _JOINED.search(run.words)]
+    if len(joined) != 1:
+        return Several(parts) if len(parts) > 1 and not joined else None
+    left = joined
+    missed, starts = left[0], [part.start for part in parts]
+    place = "first" if missed.start < min(starts) else "last" if missed.start > max(starts) else "middle"
+    return Several(parts, missed.words, place)
+
+
+def only_wishes(text: str) -> tuple[Part, ...]:
+    """The wishes of a plain text that says nothing else, nor names a leg: they answer no question about the body."""
+    parts = _parts(text)
+    rest = {word for run in _between(text, parts) for word in run.words.split()}
+    legs = any(part.meaning in ("only_leg", "first_leg", *_LEADS_ON) for part in parts)
+    return () if legs or not _PLAIN_AT_A_QUESTION.issuperset(rest) or safety_words.asserted(text) else parts
+
+
+def _parts(text: str, situation: str = "") -> tuple[Part, ...]:
+    """What is named outright, from left to right: of two that overlap the one that begins first, or is longer."""
+    named = (*_NAMED, *_BESIDES.get(situation, ()), *_ONWARD)
+    hits = [Part(meaning, hit.start(), hit.group()) for meaning, said in named for hit in said.finditer(text)]
+    parts: list[Part] = []
+    for hit in sorted(hits, key=lambda part: (part.start, -len(part.words))):
+        if hit.words and (not parts or hit.start >= parts[-1].end):
+            parts.append(hit)
+    return tuple(parts)
+
+
+def _between(text: str, parts: tuple[Part, ...]) -> list[Part]:
+    """What stands before, between and after the parts, where it has words."""
+    ends = [0, *(part.end for part in parts)]
+    starts = [*(part.start for part in parts), len(text)]
+    runs = [(start, text[start:end]) for start, end in zip(ends, starts, strict=True)]
+    return [Part("", start, words.strip()) for start, words in runs if words.strip()]

@@ -1,0 +1,96 @@
+"""Several things in one sentence are each done as if they had been said alone, and said back in the fewest words."""
+
+from dataclasses import replace
+
+import pytest
+
+from skill.content.catalogue import Line, catalogue
+from skill.dialogue.engine import respond
+from skill.dialogue.session import Session
+from skill.dialogue.states import State
+from skill.exercise.protocol import Goal, Leg, Legs, Pace
+from skill.hearing.utterance import DAY_MS, Candidate, Intent, Utterance
+
+START = 20_000 * DAY_MS
+READY = Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES)
+
+
+def several(*parts: Candidate, missed: str | None = None) -> Utterance:
+    return Utterance(Intent.SEVERAL, START, word=missed, candidates=parts)
+
+
+def part(intent: Intent, word: str | None = None, number: int | None = None) -> Candidate:
+    return Candidate(intent.value, intent, word, number)
+
+
+def text(lines: tuple[Line, ...]) -> str:
+    return " ".join(map(catalogue().text, lines))
+
+
+BRIEFLY = {
+    "seconds of each way": (part(Intent.BREATH, "in=6,out=7"), "Six seconds in, seven out."),
+    "a rest": (part(Intent.REST, number=3), "Three seconds between."),
+    "the other leg first": (part(Intent.FIRST_LEG, "left"), "Left leg first."),
+    "all cues": (part(Intent.CUES, "full"), "All my cues."),
+    "few words": (part(Intent.CUES, "few"), "Few words."),
+    "only the count": (part(Intent.CUES, "count"), "Only the count."),
+    "bells": (part(Intent.CUES, "tones"), "Bells."),
+    "a slow voice": (part(Intent.SPEECH, "slow"), "A slower voice."),
+    "the usual voice": (part(Intent.SPEECH, "usual"), "My usual voice."),
+    "no sound of a breath": (part(Intent.BREATH_SOUND, "off"), "No breath sound."),
+    "two sets": (part(Intent.SETS, number=2), "Two sets."),
+    "one set more": (part(Intent.ANOTHER_SET), "And one more set."),
+}
+
+
+@pytest.mark.parametrize("name", BRIEFLY)
+def test_a_wish_beside_another_is_said_back_briefly(name: str) -> None:
+    wish, said = BRIEFLY[name]
+    floor = replace(READY, state=State.FLOOR)
+    _, reply = respond(floor, several(part(Intent.REPS, number=7), wish))
+
+    assert text(reply.lines) == f"Seven with each leg. {said}"
+
+
+def test_several_wishes_are_all_done() -> None:
+    session, _ = respond(READY, several(*(wish for wish, _ in BRIEFLY.values()), part(Intent.ONLY_LEG, "left")))
+
+    assert (session.pace, session.leg, session.target_reps) == (Pace(6000, 7000, 3000), Leg.LEFT, Legs(0, 5))
+    assert session.sets_to_come == 2
+
+
+@pytest.mark.parametrize("place", ["first", "middle", "last"])
+def test_what_was_not_understood_beside_a_wish_is_said(place: str) -> None:
+    _, reply = respond(READY, several(part(Intent.REPS, number=7), missed=place))
+
+    assert (
+        text(reply.lines)
+        == {
+            "first": "Seven with each leg. The first part I didn't catch.",
+            "middle": "Seven with each leg. The part in between I didn't catch.",
+            "last": "Seven with each leg. The last part I didn't catch.",
+        }[place]
+    )
+
+
+def test_a_wish_that_cannot_be_is_answered_in_full_beside_one_that_can() -> None:
+    session, reply = respond(READY, several(part(Intent.REPS, number=40), part(Intent.CUES, "few")))
+
+    assert text(reply.lines) == "Between three and ten works best, and you can stop at any time. Few words."
+    assert session.target_reps == Legs(5, 5)
+
+
+def test_what_leads_on_beside_wishes_leads_on_when_they_are_done() -> None:
+    session, reply = respond(READY, several(part(Intent.REPS, number=3), part(Intent.NEXT)))
+
+    assert (session.state, session.target_reps) == (State.REPS, Legs(3, 3))
+    assert reply.score
+
+
+def test_several_wishes_where_it_is_asked_what_was_meant_are_taken_where_that_was_asked() -> None:
+    asked = (part(Intent.SLOWER), part(Intent.FASTER))
+    asking = Session(State.ASKING, return_stack=((State.READY, 1),), goal=Goal.KNEES, candidates=asked)
+    session, reply = respond(asking, several(part(Intent.REPS, number=3), part(Intent.CUES, "few")))
+
+    assert (session.state, session.candidates) == (State.READY, ())
+    assert text(reply.lines) == "Three with each leg. Few words."

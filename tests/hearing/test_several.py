@@ -1,0 +1,109 @@
+"""Several wishes in one sentence: each is heard, those that lead on last, and what was not understood is known."""
+
+import pytest
+
+from skill.hearing.interpret import interpret
+from skill.hearing.utterance import SLIDES, Intent, Utterance
+
+BREATH, CUES, FASTER, FEWER, FIRST, GOAL = (
+    *(Intent.BREATH, Intent.CUES, Intent.FASTER, Intent.FEWER_REPS, Intent.FIRST_LEG, Intent.GOAL),
+)
+LEGS, NEXT, ONLY, REPS, REST, LONGER = (
+    *(Intent.LEGS, Intent.NEXT, Intent.ONLY_LEG, Intent.REPS, Intent.REST, Intent.REST_LONGER),
+)
+SLOWER, SPEECH, SETS = Intent.SLOWER, Intent.SPEECH, Intent.SETS
+
+
+def heard(text: str, situation: str, question: str | None = None) -> Utterance:
+    return interpret(Utterance(Intent.FALLBACK, 0, text=text), situation, question)
+
+
+def parts(text: str, situation: str) -> list[tuple[Intent, str | int | None]]:
+    """The parts of a sentence, each with its value."""
+    said = heard(text, situation)
+    return [(each.intent, each.word if each.number is None else each.number) for each in said.candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "situation", "meant"),
+    [
+        ("five each and slower", "ready", [(REPS, 5), (SLOWER, SLIDES)]),
+        ("knees, only the left one, and not too chatty", "choose", [(ONLY, "left"), (CUES, "few"), (GOAL, "knees")]),
+        ("six seconds in and fewer words", "moving", [(BREATH, "in=6"), (CUES, "few")]),
+        ("ten on each leg, right leg first, longer rest", "setup", [(REPS, 10), (FIRST, "right"), (LONGER, None)]),
+        ("for my knees, three reps", "anywhere", [(REPS, 3), (GOAL, "knees")]),
+        ("eight on the right, five on the left, and two seconds between", "ready", [(LEGS, "R=8,L=5"), (REST, 2)]),
+        ("two sets of five and speak slowly", "ready", [(SETS, 2), (REPS, 5), (SPEECH, "slow")]),
+        ("six slides each, a bit quicker, only bells", "floor", [(REPS, 6), (FASTER, None), (CUES, "tones")]),
+        ("fewer next time and slower", "rise", [(FEWER, None), (SLOWER, SLIDES)]),
+        ("hard, so fewer next time", "feel", [(FEWER, None), (Intent.FEEL, "hard")]),
+        ("five each, slower, i'm ready", "ready", [(REPS, 5), (SLOWER, SLIDES), (NEXT, None)]),
+        ("yes but only five and quietly", "same", [(REPS, 5), (CUES, "few"), (Intent.YES, None)]),
+        ("knees, eight, slow", "choose", [(REPS, 8), (SLOWER, SLIDES), (GOAL, "knees")]),
+    ],
+)  # fmt: skip
+def test_each_wish_of_a_sentence_is_heard(
+    text: str, situation: str, meant: list[tuple[Intent, str | int | None]]
+) -> None:
+    assert heard(text, situation).intent is Intent.SEVERAL
+    assert parts(text, situation) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("five each and purple elephants", "last"),
+        ("purple elephants and five each and slower", "first"),
+        ("five each and purple elephants and slower", "middle"),
+    ],
+)
+def test_what_was_not_understood_beside_a_wish_is_known_by_its_place(text: str, place: str) -> None:
+    said = heard(text, "ready")
+
+    assert (said.intent, said.word) == (Intent.SEVERAL, place)
+    assert said.candidates[0].intent is REPS
+
+
+def test_the_ear_hears_a_part_that_no_words_name_outright() -> None:
+    """It knows "more of a breather", which is none of the words by which a longer rest is named here."""
+    said = heard("five each with more of a breather", "ready")
+
+    assert [each.intent for each in said.candidates] == [REPS, LONGER]
+    assert said.word is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ten each and my knee hurts", "slower and i feel dizzy", "fewer words and it's gone numb", "five, and a hot calf"],
+)  # fmt: skip
+def test_a_sign_of_the_body_beside_a_wish_is_heard_as_that(text: str) -> None:
+    assert heard(text, "moving").intent in (Intent.PAIN, Intent.DIZZY, Intent.SHARP, Intent.EMERGENCY)
+
+
+@pytest.mark.parametrize("text", ["slower and something odd is happening", "fewer words and it went all funny"])
+def test_while_a_leg_moves_nothing_is_done_of_half_a_sentence(text: str) -> None:
+    """What was not understood of it may be what should stop the movement."""
+    assert heard(text, "moving").intent is not Intent.SEVERAL
+
+
+@pytest.mark.parametrize(
+    "text", ["don't go slower and five each", "what if i do five each and slower", "five each no ten each"]
+)
+def test_a_question_and_what_is_taken_back_are_not_read_part_by_part(text: str) -> None:  # fmt: skip
+    assert heard(text, "ready").intent is not Intent.SEVERAL
+
+
+@pytest.mark.parametrize("question", ["q1", "q2", "q3", "q4", "q5", "q6"])
+@pytest.mark.parametrize(
+    "text", ["five each and slower", "six seconds in and fewer words", "slower please", "five reps"]
+)
+def test_a_wish_at_a_safety_question_answers_nothing(text: str, question: str) -> None:
+    said = heard(text, "safety", question)
+    meant = {said.intent, *(each.intent for each in said.candidates)} - {Intent.SEVERAL}
+
+    assert meant <= {REPS, SLOWER, BREATH, CUES}
+
+
+@pytest.mark.parametrize("text", ["only the left one", "the left leg only", "just my right"])
+def test_a_leg_named_at_the_question_about_a_calf_is_no_wish(text: str) -> None:
+    assert heard(text, "safety", "q4").intent is not ONLY
