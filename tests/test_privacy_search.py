@@ -158,7 +158,7 @@ def test_every_request_has_one_line_with_these_fields_and_no_others(run: Run) ->
         assert {name: type(value) for name, value in line.items()} == FIELDS, line
 
 
-def test_what_a_line_says_is_a_place_a_category_and_numbers(run: Run) -> None:
+def test_a_line_of_the_log_has_states_a_category_and_numbers(run: Run) -> None:
     ends = {"user_initiated", "exceeded_max_reprompts", "error"}
 
     assert {line["before"] for line in run.lines} | {line["after"] for line in run.lines} <= {*State} - {*PRIVATE}

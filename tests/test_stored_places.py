@@ -117,7 +117,7 @@ def test_no_turn_fails_after_a_launch_over_any_stored_place(state: State) -> Non
 
 
 @pytest.mark.parametrize("state", State)
-def test_no_turn_fails_in_a_conversation_that_is_in_any_place(state: State) -> None:
+def test_no_turn_fails_in_a_conversation_that_is_in_any_state(state: State) -> None:
     """The place travels in the attributes: with a goal, as every place has that was come to by answers."""
     wrong: list[Any] = []
     for nth, digression in ways(state, 2):

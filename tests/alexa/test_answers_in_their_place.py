@@ -300,7 +300,9 @@ def heard(answer: Json) -> str:
 
 
 @pytest.mark.parametrize(("kind", "words"), CASES, ids=[f"{kind}: {words}" for kind, words in CASES])
-def test_an_answer_is_heard_in_its_place(at: Callable[[str], Conversation], kind: str, words: str) -> None:
+def test_an_answer_in_ones_own_words_is_understood_where_it_is_asked_for(
+    at: Callable[[str], Conversation], kind: str, words: str
+) -> None:
     place, _, pieces = ROWS[kind]
     said = heard(at(place).say(words))
 

@@ -218,7 +218,7 @@ def spots(walk: list[Turn]) -> list[Spot]:
     return list({id(turn.spot): turn.spot for turn in walk}.values())
 
 
-def test_the_walk_comes_to_every_place(walk: list[Turn]) -> None:
+def test_the_walk_comes_to_every_state(walk: list[Turn]) -> None:
     assert {turn.spot.state for turn in walk} == set(State) - {State.END}
 
 
@@ -267,7 +267,7 @@ def test_help_says_more_than_the_question_and_asks_it_again_where_one_was(walk: 
 
 
 @pytest.mark.parametrize("intent", LEAVING)
-def test_stop_and_cancel_lead_out_of_every_place(walk: list[Turn], intent: str) -> None:
+def test_stop_and_cancel_lead_out_of_every_state(walk: list[Turn], intent: str) -> None:
     turns = [turn for turn in walk if turn.intent == intent]
 
     assert {turn.spot.state for turn in turns} == set(State) - {State.END}
@@ -302,7 +302,7 @@ ANSWERS = {
 }
 
 
-def test_what_needs_no_question_is_understood_in_every_place(walk: list[Turn]) -> None:
+def test_whatever_is_no_answer_is_understood_in_every_state(walk: list[Turn]) -> None:
     assert [str(turn) for turn in walk if turn.lost and turn.intent not in ANSWERS and not turn.picks] == []
 
 
@@ -358,7 +358,7 @@ def test_forget_me_leaves_nothing_behind(walk: list[Turn]) -> None:
 # What a prompt offers
 
 
-def test_every_offer_is_understood_in_the_place_that_makes_it(walk: list[Turn]) -> None:
+def test_every_offer_is_understood_in_the_state_that_makes_it(walk: list[Turn]) -> None:
     """Said right after the prompt that offers it, each is taken for something."""
     made: dict[tuple[State | None, str], Turn] = {}
     for turn in walk:

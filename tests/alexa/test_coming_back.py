@@ -94,7 +94,7 @@ def at(recognizer: Recognizer, moving: Conversation) -> Callable[[str, str], Con
 @pytest.mark.parametrize("told", TOLD)
 @pytest.mark.parametrize("aside", ASIDES)
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_what_is_told_over_a_safety_question_is_asked_or_ends_it(
+def test_a_symptom_or_diagnosis_told_over_a_safety_question_is_asked_about_or_ends_the_practice(
     at: Callable[[str, str], Conversation], question: str, aside: str, told: str
 ) -> None:
     """It is never put off for later and forgotten: no no leads on to the slides from there."""

@@ -80,7 +80,9 @@ def test_three_evenings_in_a_row_are_three_days_in_a_row(
 
 
 @pytest.mark.parametrize(("zone", "locale"), HOME.items())
-def test_a_sunday_evening_is_of_the_week_that_ends_with_it(recognizer: Recognizer, zone: str, locale: str) -> None:
+def test_a_practice_on_sunday_evening_counts_for_the_week_that_ends_then(
+    recognizer: Recognizer, zone: str, locale: str
+) -> None:
     sunday = instant(zone, 13, 22, 30)
     store = practised(locale, sunday)
 

@@ -230,7 +230,7 @@ def test_a_voice_that_is_not_recognised_in_every_sentence_stays_the_one_that_beg
         ("8", "08:00", (8, "08:00")),
     ],
 )
-def test_a_number_is_one_however_the_platform_heard_it(
+def test_a_number_is_understood_whether_it_comes_as_a_count_or_as_a_time(
     recognizer: Recognizer,
     monkeypatch: pytest.MonkeyPatch,
     count: str | None,
@@ -255,7 +255,9 @@ def test_a_number_is_one_however_the_platform_heard_it(
     assert (taken[0].number, taken[0].time) == heard
 
 
-def test_any_other_request_has_a_line_too(recognizer: Recognizer, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_request_that_is_no_turn_has_a_line_in_the_log_too(
+    recognizer: Recognizer, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.INFO, "heel_slides")
     Conversation(recognizer).send({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "set", "errors": []})
     line = json.loads(caplog.records[0].getMessage())

@@ -81,7 +81,9 @@ def test_opened_again_in_the_same_session_what_the_clock_says_is_offered(moving:
 
 @pytest.mark.parametrize("words", ["yes", "next", "okay", "I did", "done", "easy", "go on"])
 @pytest.mark.parametrize("ms", [0, 600_000])
-def test_an_answer_as_the_first_words_is_none_to_what_was_not_asked(moving: Conversation, words: str, ms: int) -> None:
+def test_an_answer_that_opens_a_conversation_answers_no_question_of_the_one_before(
+    moving: Conversation, words: str, ms: int
+) -> None:
     later = reopened(in_the_set(moving), ms)
 
     assert "I lost touch with you" in text(later.say(words))

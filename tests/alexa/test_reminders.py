@@ -71,7 +71,7 @@ def test_cancelling_leaves_none_and_says_when_there_was_none(cloud: Cloud) -> No
     assert cloud.reminders == {}
 
 
-def test_every_refusal_is_its_own(cloud: Cloud) -> None:
+def test_every_refusal_of_the_reminders_api_has_an_outcome_of_its_own(cloud: Cloud) -> None:
     cloud.zone = None
     assert wanted(cloud, "08:00") is Outcome.NO_ZONE
     cloud.zone = "Mars/Olympus_Mons"

@@ -107,7 +107,7 @@ def test_a_no_with_a_symptom_in_it_is_no_no(asked: Conversation, words: str) -> 
         ("screen_1 hips", "it's complicated", "screen_1", "I need a yes or a no"),
     ],
 )
-def test_what_is_pointed_at_is_a_yes_to_it(
+def test_naming_a_part_of_a_safety_question_is_a_yes(
     recognizer: Recognizer, way: str, words: str, leads_to: str, first: str
 ) -> None:
     conversation = Conversation(recognizer)

@@ -37,7 +37,9 @@ def test_a_goal_is_no_answer_to_who_it_is(recognizer: Recognizer, known: MemoryS
 @pytest.mark.parametrize(
     "way", [("no", "knees"), ("start over", "back"), ("no", "the other one"), ("no", "my knee hurts")]
 )
-def test_nor_is_it_to_whether_somebody_is_new(recognizer: Recognizer, known: MemoryStore, way: tuple[str, ...]) -> None:
+def test_a_goal_is_no_answer_to_whether_somebody_is_new(
+    recognizer: Recognizer, known: MemoryStore, way: tuple[str, ...]
+) -> None:
     assert "Are you somebody new?" in str(later(recognizer, known, *way)["response"])
 
 
@@ -49,7 +51,7 @@ def test_somebody_new_has_all_the_questions_and_is_taught(recognizer: Recognizer
     assert "Lie on your back." in taught
 
 
-def test_who_is_still_the_same_goes_the_short_way(recognizer: Recognizer, known: MemoryStore) -> None:
+def test_who_says_to_be_the_same_person_goes_the_short_way(recognizer: Recognizer, known: MemoryStore) -> None:
     for way in (("yes",), ("knees", "yes"), ("back", "yes"), ("the other one", "yes"), ("no", "no", "knees")):
         assert "Anything new" in str(later(recognizer, known, *way)["response"]), way
 

@@ -57,7 +57,9 @@ def test_a_no_with_a_symptom_keeps_the_safety_question_open_or_ends(recognizer: 
     assert state(answer) not in ("floor", "ready", "setup")
 
 
-def test_the_words_are_nowhere_afterwards(recognizer: Recognizer, caplog: pytest.LogCaptureFixture) -> None:
+def test_words_of_free_text_are_in_no_answer_no_log_and_no_record(
+    recognizer: Recognizer, caplog: pytest.LogCaptureFixture
+) -> None:
     conversation = Conversation(recognizer)
     conversation.say(*TO_THE_SET)
     with caplog.at_level(logging.DEBUG):

@@ -98,7 +98,7 @@ BY_WORD = {
 
 
 @pytest.mark.parametrize("state", OPEN)
-def test_a_yes_takes_what_is_about_health_and_else_the_first(state: State) -> None:
+def test_a_yes_to_did_you_mean_takes_the_offer_about_health_and_else_the_first(state: State) -> None:
     wish, hurt = CANDIDATES["slower"], CANDIDATES["pain"]
     for offered, meant in (((wish, hurt), hurt), ((hurt, wish), hurt), ((wish, CANDIDATES["tip"]), wish)):
         if state is State.HEARING and meant is wish:
@@ -111,7 +111,7 @@ def test_a_yes_takes_what_is_about_health_and_else_the_first(state: State) -> No
 
 
 @pytest.mark.parametrize("state", OPEN)
-def test_anything_else_that_is_said_is_heard_as_itself(state: State) -> None:
+def test_what_answers_no_offer_is_heard_as_itself(state: State) -> None:
     answers = {Intent.YES, Intent.NO, Intent.OKAY, Intent.UNSURE, Intent.SOMEWHAT, Intent.WHICH, Intent.REPEAT}
     for intent in set(Intent) - answers - {Intent.LAUNCH, Intent.UNCERTAIN}:
         asking, _ = asked(somewhere(state), CANDIDATES["slower"], CANDIDATES["dizzy"])
@@ -122,7 +122,7 @@ def test_anything_else_that_is_said_is_heard_as_itself(state: State) -> None:
 
 
 @pytest.mark.parametrize("state", OPEN)
-def test_neither_comes_back_to_what_was_asked_and_never_moves_a_leg(state: State) -> None:
+def test_neither_of_two_offers_comes_back_to_the_question_and_never_moves_a_leg(state: State) -> None:
     asking, _ = asked(somewhere(state), CANDIDATES["slower"], CANDIDATES["tip"])
 
     after, reply = respond(asking, Utterance(Intent.NO, NOW))
@@ -204,7 +204,7 @@ def test_a_silence_hears_the_question_once_more() -> None:
 
 
 @pytest.mark.parametrize("state", OPEN)
-def test_what_is_asked_is_nowhere_in_what_is_stored(state: State) -> None:
+def test_did_you_mean_leaves_nothing_in_what_is_stored(state: State) -> None:
     """Nor can it be told that anything was asked, or that it was about health."""
     stored = []
     for offered in (("slower", "tip"), ("pain", "next"), ("emergency", "sharp")):
@@ -285,7 +285,7 @@ def test_what_is_offered_is_what_the_ear_returns() -> None:
         ("no the last one", Intent.WHICH, "second"),
     ],
 )  # fmt: skip
-def test_one_of_the_two_can_be_named_by_its_place(said: str, intent: Intent, word: str | None) -> None:
+def test_one_of_two_offers_can_be_named_as_the_first_or_the_second(said: str, intent: Intent, word: str | None) -> None:
     heard = interpret(
         Utterance(Intent.FALLBACK, NOW, text=said), "moving", None, (CANDIDATES["slower"], CANDIDATES["tip"])
     )

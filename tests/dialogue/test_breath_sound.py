@@ -30,7 +30,7 @@ def test_a_pace_without_a_breath_sound_is_said_to_have_none(said: Utterance) -> 
     assert lines(said)[1:] == ["breath_sound.lost"]
 
 
-def test_nothing_is_said_where_it_is_still_heard_or_was_not() -> None:
+def test_a_new_pace_says_nothing_of_the_breath_sound_where_that_stays_as_it_was() -> None:
     six = Utterance(Intent.BREATH, 0, word="in=6,out=7")
 
     assert lines(Utterance(Intent.SLOWER, 0)) == ["pace.now"]

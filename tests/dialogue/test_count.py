@@ -62,7 +62,7 @@ def test_what_is_counted_is_never_more_than_was_played(
         assert load_practice(START, stored).completed_reps == counted
 
 
-def test_that_one_is_the_one_before_while_a_leg_goes_out_and_the_one_in_hand_while_it_comes_home() -> None:
+def test_that_one_means_the_rep_before_on_the_way_out_and_the_rep_in_hand_on_the_way_home() -> None:
     """Reps of nine and a half seconds after a lead-in of one: number three goes out at 20 s and comes home at 24."""
     playing = replace(
         in_the_set(Legs()), state=State.REPS, return_stack=(), pace=LADDER[1], playback=Playback(START, 1_000)

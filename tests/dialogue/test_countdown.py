@@ -58,7 +58,9 @@ def first_rep_ms(reply: Reply) -> int:
 
 @settings(max_examples=60, deadline=None)
 @given(SETS, SECONDS)
-def test_after_it_the_set_goes_on_with_the_same_rep_and_nothing_was_credited(ready: Session, seconds: int) -> None:
+def test_after_a_countdown_the_set_goes_on_with_the_same_rep_and_nothing_was_credited(
+    ready: Session, seconds: int
+) -> None:
     session, _ = respond(ready, Utterance(Intent.NEXT, START))
     at = START + REST_AT_MS
     before = credit(session, at)
@@ -75,7 +77,7 @@ def test_after_it_the_set_goes_on_with_the_same_rep_and_nothing_was_credited(rea
 
 @settings(max_examples=60, deadline=None)
 @given(SETS, SECONDS)
-def test_an_answer_has_room_for_it(ready: Session, seconds: int) -> None:
+def test_an_answer_has_room_for_a_countdown(ready: Session, seconds: int) -> None:
     """In both renderings, with the words into a silence after it."""
     _, reply = asked(ready, seconds, START)
     assert reply.score
@@ -103,7 +105,7 @@ def in_the_set() -> Session:
 
 
 @pytest.mark.parametrize("word", [Intent.NEXT, Intent.RESUME, Intent.OKAY, Intent.YES])
-def test_whatever_leads_on_cuts_it_short(word: Intent) -> None:
+def test_whatever_leads_on_cuts_a_countdown_short(word: Intent) -> None:
     session, long = asked(in_the_set(), 120, START)
     session, reply = respond(session, Utterance(word, START + 20_000))
 
@@ -113,7 +115,7 @@ def test_whatever_leads_on_cuts_it_short(word: Intent) -> None:
 
 
 @pytest.mark.parametrize("word", [Intent.PAIN, Intent.SHARP, Intent.DIZZY, Intent.STOP, Intent.PAUSE])
-def test_whatever_stops_the_set_stops_it_too(word: Intent) -> None:
+def test_whatever_stops_the_set_stops_a_countdown_too(word: Intent) -> None:
     session, _ = asked(in_the_set(), 120, START)
     session, reply = respond(session, Utterance(word, START + 20_000))
 
@@ -130,7 +132,7 @@ def test_behind_an_aside_the_rest_goes_on_as_long_as_was_asked_for() -> None:
     assert first_rep_ms(reply) > lead
 
 
-def test_nothing_is_counted_before_the_safety_check() -> None:
+def test_no_rest_is_counted_down_before_the_safety_check() -> None:
     for state in (State.CHOOSE, State.NEWS, State.SCREEN_2, State.DOWN, State.UP, State.PAIN, State.FEEL):
         session = Session(state, goal=Goal.KNEES, return_stack=((State.CHOOSE, 1),) if state is State.DOWN else ())
         _, reply = asked(session, 30, START)
@@ -138,14 +140,14 @@ def test_nothing_is_counted_before_the_safety_check() -> None:
         assert reply.score is None, state
 
 
-def test_nothing_is_counted_where_the_safety_check_is_asked_for_first() -> None:
+def test_no_rest_is_counted_down_where_the_safety_check_is_asked_for_first() -> None:
     ready = replace(in_the_set(), state=State.READY, playback=None, screening_passed_for=None, full_check_due=True)
     session, reply = asked(ready, 30, START)
 
     assert (session.state, reply.score, session.rests_until) == (State.DIAGNOSIS, None, 0)
 
 
-def test_ten_are_seconds_while_one_moves_and_reps_before_the_set() -> None:
+def test_give_me_ten_means_seconds_while_a_leg_moves_and_reps_before_the_set() -> None:
     bare = Utterance(Intent.COUNTDOWN, START, word="bare", number=10)
     ready = replace(in_the_set(), state=State.READY, completed_reps=Legs(), playback=None)
     moving, _ = respond(in_the_set(), bare)

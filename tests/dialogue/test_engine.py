@@ -117,7 +117,7 @@ def test_what_a_player_reports_as_failed_is_credited_to_nobody_and_speech_takes_
 
 
 @pytest.mark.parametrize("intent", sorted(ANSWERS))
-def test_an_answer_as_the_first_words_answers_nothing(intent: Intent) -> None:
+def test_an_answer_that_opens_a_conversation_answers_nothing(intent: Intent) -> None:
     """A one-shot "yes" after a lost connection does not credit the set."""
     lost = replace(begun(), playback=Playback(START - 600_000, 5_000), last_turn_at=START - 600_000)
     session, _ = respond(lost, Utterance(intent, START, new=True))
@@ -175,7 +175,7 @@ def test_a_goal_has_its_own_reps_and_pace() -> None:
     assert (session.target_reps, session.pace) == (Legs(5, 5), LADDER[1])
 
 
-def test_a_step_kept_of_an_interrupted_state_is_that_states() -> None:
+def test_a_practice_taken_up_again_comes_back_to_its_own_step_not_to_that_of_a_digression() -> None:
     """The slide left, taken up, and a digression at the safety question left open: it comes back to the slide."""
     slide = at_slide()
     left = [Utterance(Intent.STOP, START), Utterance(Intent.LAUNCH, START, new=True), Utterance(Intent.YES, START)]
@@ -355,7 +355,7 @@ def test_a_set_in_ssml_credits_no_rep_that_a_voice_of_any_speed_has_not_said(spe
         assert credit(session, START + 2 * score.length).completed_reps == played_to_the_end(session).completed_reps
 
 
-def test_what_is_sent_as_ssml_is_kept_as_such() -> None:
+def test_a_set_sent_as_ssml_is_remembered_as_ssml() -> None:
     session, _ = respond(talked(TO_THE_SET[:-1]), TO_THE_SET[-1], TurnContext(plain_voice=True))
 
     assert session.playback
@@ -507,7 +507,7 @@ def test_how_many_next_time_leaves_a_finished_practice_finished() -> None:
     assert (over.practice.finished, over.habit.reps) == (True, Legs(8, 8))
 
 
-def test_to_stay_with_uneven_legs_is_to_stay() -> None:
+def test_the_number_of_one_leg_of_an_uneven_set_keeps_the_set_as_it_was() -> None:
     """Eight offered after seven on the right and eight on the left: the sore leg keeps its seven."""
     uneven = replace(begun(), target_reps=Legs(7, 8), completed_reps=Legs(7, 8), state=State.OTHER, playback=None)
 

@@ -54,7 +54,7 @@ def test_two_sets_are_one_practice_of_the_week() -> None:
     assert (told.this_week, told.reps[-1]) == (1, 20)
 
 
-def test_they_are_compared_with_the_last_practice_as_a_whole() -> None:
+def test_two_sets_are_compared_with_the_last_practice_as_a_whole() -> None:
     first, one = a_set(READY, START)
     second, two = a_set(another(first, START + 300_000), START + 400_000)
     tomorrow = replace(READY, profile=second.profile)

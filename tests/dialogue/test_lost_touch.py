@@ -45,7 +45,7 @@ def answered(session: Session, intent: Intent, number: int | None = None, word: 
         (9, Leg.RIGHT, Legs(5, 0)),
     ],
 )
-def test_a_number_counts_as_told_and_never_more_than_can_have_been(
+def test_a_number_told_after_lost_touch_counts_up_to_what_the_clock_allows(
     number: int, leg: Leg | None, credited: Legs
 ) -> None:
     asked = launched(IN_A_SET, LEFT_FOUR_MS)

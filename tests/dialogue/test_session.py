@@ -118,13 +118,13 @@ SESSIONS = st.builds(
 
 
 @given(SESSIONS)
-def test_a_session_comes_back_as_it_was(session: Session) -> None:
+def test_a_session_comes_back_from_the_attributes_as_it_was(session: Session) -> None:
     """Through JSON, as the platform carries it."""
     assert load(json.loads(json.dumps(dump(session)))) == session
 
 
 @given(SESSIONS)
-def test_what_is_kept_names_no_place_that_tells_about_health(session: Session) -> None:
+def test_what_is_stored_names_no_state_that_tells_about_health(session: Session) -> None:
     """Nor how far the safety questions had got."""
     kept = without_health(session)
 
@@ -193,7 +193,7 @@ def test_there_is_a_sample_of_each_version() -> None:
 
 
 @pytest.mark.parametrize("stored", NO_SESSIONS)
-def test_what_is_no_session_is_refused(stored: dict[str, object]) -> None:
+def test_a_stored_value_that_is_no_session_is_refused(stored: dict[str, object]) -> None:
     """A later version's too: nothing is guessed."""
     with pytest.raises(ValueError, match="session"):
         load(stored)

@@ -20,7 +20,7 @@ def test_every_state_is_a_situation_of_the_ear(state: State, goal: Goal | None) 
 
 
 @pytest.mark.parametrize("state", [state for state in SAFETY_QUESTIONS if state is not State.BETTER])
-def test_a_safety_question_is_heard_as_one(state: State) -> None:
+def test_every_safety_question_is_the_situation_of_one(state: State) -> None:
     assert situation(Session(state=state, goal=Goal.HIPS))[0] == "safety"
 
 
@@ -34,5 +34,7 @@ def test_a_safety_question_is_heard_as_one(state: State) -> None:
         (State.SCREEN_1, None, "q1"),
     ],
 )  # fmt: skip
-def test_what_a_safety_question_asks_for(state: State, goal: Goal | None, question: str | None) -> None:
+def test_each_safety_question_has_the_number_that_the_rows_give_it(
+    state: State, goal: Goal | None, question: str | None
+) -> None:
     assert situation(Session(state=state, goal=goal))[1] == question

@@ -37,11 +37,11 @@ def test_the_lags_are_as_the_checklist_says(constant: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"`([\w/]+\.(?:py|toml|yaml|md))`", TEXT))))
-def test_every_file_it_names_is_there(path: str) -> None:
+def test_every_file_that_the_deploy_page_names_is_there(path: str) -> None:
     assert (CHECKOUT / path).is_file()
 
 
-def test_every_option_of_make_package_that_it_uses_is_one(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_option_of_make_package_that_the_deploy_page_uses_is_one(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         package.main(["--help"])
     offered = set(re.findall(r"--[\w-]+", capsys.readouterr().out))
@@ -51,7 +51,7 @@ def test_every_option_of_make_package_that_it_uses_is_one(capsys: pytest.Capture
     assert used | {"--skill-id"} <= offered
 
 
-def test_every_parameter_of_the_stack_that_it_names_is_one() -> None:
+def test_every_parameter_of_the_stack_that_the_deploy_page_names_is_one() -> None:
     named = set(re.findall(r"\b(SkillId|AlarmEmail|AudioRenderer|BreathSoundsUrl)=", TEXT))
 
     assert named == set(written()["Parameters"])

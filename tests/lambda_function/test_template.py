@@ -140,7 +140,7 @@ def test_the_table_is_the_one_the_tests_run_on(resources: dict[str, Any]) -> Non
     assert expiry == table["TimeToLiveSpecification"]
 
 
-def test_what_people_did_is_not_lost_by_accident(resources: dict[str, Any]) -> None:
+def test_the_table_is_protected_from_deletion_and_backed_up(resources: dict[str, Any]) -> None:
     table = only(resources, "DynamoDB::Table")
 
     assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
@@ -195,7 +195,7 @@ def test_the_function_may_do_what_the_store_does_and_nothing_more(resources: dic
     assert sorted({f"dynamodb:{action}" for action in called()}) == on_the_table["Action"]
 
 
-def test_besides_it_may_write_its_own_log_and_touch_nothing_else(resources: dict[str, Any]) -> None:
+def test_besides_the_table_the_function_may_write_its_own_log_and_nothing_else(resources: dict[str, Any]) -> None:
     role = only(resources, "IAM::Role")
     resources_named = [each["Resource"] for each in statements(resources)]
 

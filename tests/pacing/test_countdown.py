@@ -10,7 +10,7 @@ SAID = Line("countdown.moving")
 
 
 @given(st.integers(10, 120), st.integers(1_000, 4_500))
-def test_it_lasts_as_long_as_is_said_and_ends_in_five_single_seconds(seconds: int, spoken_ms: int) -> None:
+def test_a_countdown_lasts_as_long_as_is_said_and_ends_in_five_single_seconds(seconds: int, spoken_ms: int) -> None:
     lead = with_countdown(((SAID, spoken_ms),), 1_000 * seconds)
 
     assert sum(ms for _, ms in lead) == 1_000 * seconds
@@ -20,7 +20,7 @@ def test_it_lasts_as_long_as_is_said_and_ends_in_five_single_seconds(seconds: in
 
 
 @given(st.integers(10, 120), st.integers(1_000, 4_500))
-def test_each_mark_says_what_is_left(seconds: int, spoken_ms: int) -> None:
+def test_each_mark_of_a_countdown_says_what_is_left(seconds: int, spoken_ms: int) -> None:
     lead = with_countdown(((SAID, spoken_ms),), 1_000 * seconds)
     left, found = 1_000 * seconds, []
     for line, ms in lead:
@@ -42,14 +42,14 @@ def test_thirty_seconds_are_marked_at_twenty_and_ten() -> None:
     ]
 
 
-def test_an_answer_in_the_middle_takes_its_time_from_the_rest() -> None:
+def test_an_answer_during_a_countdown_takes_its_time_from_the_rest() -> None:
     """With eighteen seconds left somebody is answered for six: the ten are said when they come."""
     lead = with_countdown(((SAID, 2_000), (SAID, 4_000)), 18_000)
 
     assert [ms for _, ms in lead[:3]] == [2_000, 6_000, 5_000]
 
 
-def test_who_has_hardly_any_rest_left_is_not_counted_for() -> None:
+def test_less_than_five_seconds_of_rest_are_not_counted_down() -> None:
     said = ((SAID, 3_000),)
 
     assert with_countdown(said, 7_000) == said

@@ -47,7 +47,7 @@ def whole(recipe: RepSet) -> list[Score]:
 
 
 @given(SCORES)
-def test_beats_touch(score: Score) -> None:
+def test_each_beat_begins_where_the_one_before_it_ends(score: Score) -> None:
     """Each beat starts where the one before it ends, and the first at zero."""
     assert score.beats[0].start == 0
     assert all(one.end == two.start for one, two in pairwise(score.beats))

@@ -133,7 +133,9 @@ def test_a_set_that_cannot_be_stored_goes_on_and_it_is_said_once(
     assert "(right leg, 2 to 5" in second
 
 
-def test_when_the_weather_clears_everything_is_there(recognizer: Recognizer, table: str, weather: Weather) -> None:
+def test_what_could_not_be_stored_is_stored_when_the_store_answers_again(
+    recognizer: Recognizer, table: str, weather: Weather
+) -> None:
     person = Person(recognizer, DynamoStore(table))
     person.say(*TO_THE_SET[:-1])
     weather.now = "drop"

@@ -58,7 +58,7 @@ def test_what_is_written_is_read_one_revision_further(store: Store) -> None:
     assert (Record("place", {"goal": "knees", "rep": 4}, revision=1, ttl=4_000_000_000),) == store.read(WHO)
 
 
-def test_nothing_is_known_of_somebody_new(store: Store) -> None:
+def test_a_store_has_no_records_of_somebody_new(store: Store) -> None:
     store.write("somebody else", [Record("place", {})])
 
     assert store.read(WHO) == ()

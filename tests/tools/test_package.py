@@ -135,7 +135,7 @@ def modules(files: dict[str, bytes]) -> Iterator[tuple[str, ast.Module]]:
             yield name, ast.parse(content)
 
 
-def test_every_module_that_the_skill_imports_is_there(files: dict[str, bytes]) -> None:
+def test_every_module_that_the_skill_imports_is_in_the_package(files: dict[str, bytes]) -> None:
     """In the archive, in Python itself, or Lambda's own; so too what is imported only when it is needed."""
     missing = set()
     for name, tree in modules(files):
@@ -227,7 +227,7 @@ def test_every_module_is_compiled_for_lambdas_python_and_never_checked_again(fil
     assert not any(str(CHECKOUT).encode() in content for content in compiled.values())
 
 
-def test_any_python_can_compile_it() -> None:
+def test_the_python_that_is_there_compiles_the_function() -> None:
     compiled = package.compiled({"a/b.py": b"{'x', 'y'}\n"}, Path(sys.executable))
 
     ((name, content),) = compiled.items()

@@ -83,7 +83,7 @@ def test_several_requests_are_answered_on_one_connection(port: int) -> None:
         "no length", "no chunk", "large head", "forwarded by a proxy", "forwarded by a newer proxy",
     ],
 )  # fmt: skip
-def test_what_does_not_come_as_it_should_is_refused(port: int, pieces: list[bytes], status: int) -> None:
+def test_a_malformed_http_request_is_refused(port: int, pieces: list[bytes], status: int) -> None:
     assert exchanged(port, *pieces).split()[1] == b"%d" % status
 
 

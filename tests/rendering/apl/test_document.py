@@ -123,7 +123,7 @@ def test_there_is_something_to_touch_wherever_something_is_asked() -> None:
 
 
 @pytest.mark.parametrize("place", BUTTONS, ids=str)
-def test_every_button_is_understood_in_its_place(place: State) -> None:
+def test_every_button_is_understood_in_its_state(place: State) -> None:
     """A touch is never answered as if it had not been heard; and it says what its words say."""
     sessions = [made.session for made in everything()]
     session = next(each for each in sessions if each.state is place or (place in PLAYING and each.state in PLAYING))
@@ -134,7 +134,7 @@ def test_every_button_is_understood_in_its_place(place: State) -> None:
 
 
 @pytest.mark.parametrize("place", WISHES, ids=str)
-def test_every_wish_on_a_screen_is_granted_in_its_place(place: State) -> None:
+def test_every_wish_on_a_screen_is_granted_in_its_state(place: State) -> None:
     """Said back as if it had been spoken; a device without room for them, a round one, shows none."""
     session = next(made.session for made in everything() if made.session.state is place)
     session = replace(session, completed_reps=Legs() if place is State.READY else session.completed_reps)

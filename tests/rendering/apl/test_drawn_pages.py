@@ -109,7 +109,7 @@ def test_at_twice_the_letter_size_sentences_scroll_and_every_button_is_in_sight_
 
 
 @pytest.mark.parametrize("name", APART)
-def test_a_picture_of_each_place_is_not_empty(still: Page, name: str) -> None:
+def test_a_picture_of_each_page_is_not_empty(still: Page, name: str) -> None:
     """A page of one colour would be a picture of less than three kilobytes."""
     screen = VIEWPORTS[name]
     set_size(still, screen.width, screen.height)

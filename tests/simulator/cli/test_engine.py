@@ -62,7 +62,9 @@ def script(folder: Path, body: str) -> Path:
     return path
 
 
-def test_what_was_kept_is_there_the_next_time(program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_local_dynamodb_stored_is_there_the_next_time(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with running(tmp_path / "new" / "folder") as engine:
         pointing(monkeypatch, engine)
         make_table(connect(), "heel-slides")

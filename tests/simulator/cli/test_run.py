@@ -213,7 +213,7 @@ def test_a_damaged_clock_is_one_line_that_says_what_to_do(tmp_path: Path, damage
         Clock(tmp_path / "clock").now()
 
 
-def test_who_reads_no_further_ends_it_quietly(tmp_path: Path) -> None:
+def test_a_reader_that_is_gone_ends_the_conversation_quietly(tmp_path: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as nobody:

@@ -165,7 +165,7 @@ def test_an_echo_knows_how_long_it_will_speak(echo: Echo) -> None:
     assert (before, soon, echo.until_quiet(), echo.state) == (0, START + SPEECH_MS, 0, State.LISTENING)
 
 
-def test_what_sounds_now_is_the_words_or_the_silence_after_them(recognizer: Recognizer) -> None:
+def test_what_an_echo_sounds_is_the_words_or_the_silence_after_them(recognizer: Recognizer) -> None:
     echo, _ = at(recognizer, asking("One.<break time='1s'/>Ready?"))
     opened(echo)
     heard = []
@@ -210,7 +210,9 @@ def test_while_it_listens_no_wake_word_is_needed_and_nothing_is_interrupted(echo
 
 
 @pytest.mark.parametrize("instant", [NOW + HEARING, STARTS, LISTENS - 1, REPROMPTS, LISTENS_AGAIN - 1, LAPSES])
-def test_otherwise_words_without_the_wake_word_go_past_it(echo: Echo, skill: Skill, instant: int) -> None:
+def test_while_the_microphone_is_closed_words_without_the_wake_word_go_past_the_device(
+    echo: Echo, skill: Skill, instant: int
+) -> None:
     """While it speaks, and when it is idle; they take no time, and it speaks on."""
     opened(echo)
     echo.pass_time(instant - echo.now)
@@ -221,7 +223,7 @@ def test_otherwise_words_without_the_wake_word_go_past_it(echo: Echo, skill: Ski
     assert (echo.now, echo.state, "AMAZON.NextIntent" in skill.kinds) == (instant, state, False)
 
 
-def test_when_idle_only_what_opens_the_skill_reaches_it(echo: Echo, skill: Skill) -> None:
+def test_only_what_opens_the_skill_reaches_an_idle_device(echo: Echo, skill: Skill) -> None:
     events = echo.hear("Alexa, next")
 
     assert events == [Unheard(NOW + HEARING, "no skill is open; say: Alexa, start heel slides")]

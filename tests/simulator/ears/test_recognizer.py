@@ -301,7 +301,9 @@ def test_a_slot_carries_no_whole_sentence_and_nothing_without_words_around_it(
         ("it hurts", None),
     ],
 )
-def test_pain_is_heard_with_its_place(recognizer: Recognizer, sentence: str, area: str | None) -> None:
+def test_pain_is_heard_with_the_part_of_the_body_that_hurts(
+    recognizer: Recognizer, sentence: str, area: str | None
+) -> None:
     assert filled(recognizer.hear(sentence)).get("area") == area
 
 
