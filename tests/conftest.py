@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page
 
 from simulator.cli.engine import Engine, EngineMissingError, running
-from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from simulator.settings import VIEWHOST
 from simulator.show.browser import BrowserMissingError, opened
@@ -17,6 +16,7 @@ from skill.storage.dynamodb import DynamoStore, connect, make_table
 from skill.storage.memory import MemoryStore
 from skill.storage.store import Store
 from tests.support import tiers
+from tests.support.deployed import deployed_recognizer
 from tests.support.web import serving
 
 TABLE = "heel-slides-tests"
@@ -138,4 +138,4 @@ def chromium() -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def recognizer() -> Recognizer:
     """What an Echo understands by the deployed model."""
-    return Recognizer(model.read())
+    return deployed_recognizer()

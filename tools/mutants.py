@@ -1,215 +1,274 @@
 """Changes one number, comparison or condition at a time, and says which changes no test notices.
 
-`make mutants` tries a sample; `make mutants ARGS="--sample 0"` tries all, in hours. Each mutant is a copy of the
-checkout with one change in it, against which the fitting fast tests run until the first failure, a time-out included.
-The survivors are printed as they are found; the score is a line for docs/mutants.md.
+`make mutants` tries a sample; `make mutants ARGS="--sample 0"` tries all. First each test is run once, in a process of
+its own, to see which functions it calls. Then a mutant is met only by the tests that call its function, the cheapest
+and most telling first, until one fails. The survivors are printed as they are found; docs/mutants.md has the score.
 """
 
-import ast
+import gc
 import os
+import pickle
 import random
-import shutil
+import resource
 import signal
-import subprocess
 import sys
 import tempfile
+import threading
+import traceback
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import spec_from_file_location
+from itertools import zip_longest
 from pathlib import Path
-from queue import SimpleQueue
+from time import process_time
+from types import CodeType, FrameType, FunctionType
+from typing import TypeVar, cast
 
-CHECKOUT = Path(__file__).parents[1]
-SOURCES = ("skill/exercise", "skill/dialogue", "skill/pacing")
-"""The folders whose files are changed."""
+import pytest
 
-QUICK = ("-m", "not slow and not outside")
-TESTS = (
-    (*QUICK, "tests/test_conversations.py"),
-    (*QUICK, "tests/exercise", "tests/pacing"),
-    (*QUICK, "tests/dialogue"),
-    ("-m", "slow and not outside", "tests/dialogue"),
-)
-"""What is run against a mutant until something fails: what notices most in least time comes first."""
+from simulator.cli import engine
+from tests.support import searched
+from tests.support.deployed import deployed_recognizer
+from tools.mutations import CHECKOUT, SOURCES, Mutant, all_mutants
 
-SECONDS = 300
-"""A mutant that takes longer than this is noticed: it never ends, or it is far too slow."""
+TESTS = ("exercise", "pacing", "dialogue", "test_conversations.py", "rendering")
+"""What meets the mutants, but for what starts other programs: the conversations keep their records in memory."""
 
-NEEDED = ("skill", "simulator", "tools", "tests", "interaction_model", "lambda", "bench", "docs", "pyproject.toml")
-LINKED = (".venv", ".engine")
+ABSOLUTE = tuple(f"{CHECKOUT / folder}/" for folder in SOURCES)
 
-FLIPPED: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
-    ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
-    ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
-}
+SECONDS = 40
+"""What a test may take of a processor: a mutant with which it takes longer never ends, or is far too slow."""
+MEMORY = 4 << 30
+
+NO_END, NOT_LOADED, NOT_IN_PLACE = "no end", "not loaded", "not in place"
+"""What notices a mutant where no test does; and that it has to be tried in the other way."""
+
+Met = dict[Mutant, str | None]
+"""What noticed each mutant: a test, or what is above, or nothing."""
+Result = TypeVar("Result")
+Other = TypeVar("Other")
+Function = tuple[str, int]
+"""A function, by its file and the line on which it begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mutant:
-    """One change of one file: the text from `start` to `end` (offsets in UTF-8) becomes `replacement`."""
+@dataclass(slots=True)
+class Recorded:
+    """What each test calls and costs when nothing is changed."""
 
-    path: str
-    line: int
-    start: int
-    end: int
-    original: str
-    replacement: str
+    imported: set[Function]
+    """The functions that are called before the first test: with a change in one of them all has to be loaded anew."""
+    callers: dict[Function, set[str]] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    told: Counter[str] = field(default_factory=Counter)
+    """How many mutants each test has noticed."""
+    failing: list[str] = field(default_factory=list)
 
-    def applied_to(self, source: bytes) -> bytes:
-        """The file with the change in it."""
-        return source[: self.start] + self.replacement.encode() + source[self.end :]
+    def is_live(self, mutant: Mutant) -> bool:
+        """Whether it is enough to change the function of a mutant after everything was loaded."""
+        return mutant.function > 0 and (mutant.path, mutant.function) not in self.imported
 
-    def __str__(self) -> str:
-        """The change in one line."""
-        return f"{self.path}:{self.line}: {_one_line(self.original)} -> {_one_line(self.replacement)}"
+    def said(self, mutant: Mutant, test: str | None) -> str | None:
+        """The test that noticed a mutant, counted; a survivor is printed."""
+        if test is None:
+            print(f"survived: {mutant}", flush=True)
+        else:
+            self.told[test] += 1
+        return test
 
+    def fitting(self, mutant: Mutant, items: Sequence[pytest.Item]) -> list[pytest.Item]:
+        """The tests that can notice a mutant, the cheapest and most telling first."""
+        callers = self.callers.get((mutant.path, mutant.function), set())
+        fitting = [item for item in items if item.nodeid in callers or not self.is_live(mutant)]
+        return sorted(fitting, key=lambda item: self.lateness(item.nodeid))
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def mutants(path: str, source: str) -> list[Mutant]:
-    """Every mutant of a file."""
-    starts = [0]
-    for line in source.encode().splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-    encoded = source.encode()
-    found = []
-    for node, replacement in _changes(ast.parse(source)):
-        if node.end_lineno is None or node.end_col_offset is None:
-            continue
-        start, end = starts[node.lineno - 1] + node.col_offset, starts[node.end_lineno - 1] + node.end_col_offset
-        found.append(Mutant(path, node.lineno, start, end, encoded[start:end].decode(), replacement))
-    return found
+    def lateness(self, test: str) -> float:
+        """What a test costs, less the more it has told."""
+        return self.seconds.get(test, 1.0) / (1 + min(self.told[test], 9))
 
 
-def _changes(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
-    """Each expression that can be changed, with what it becomes."""
-    unread = _unread(tree)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.expr) and node not in unread:
-            for changed in (*_changed_values(node), *_changed_conditions(node)):
-                yield node, changed if isinstance(node, ast.Constant) else f"({changed})"
-    for test in _tests(tree):
-        if not isinstance(test, ast.Compare | ast.UnaryOp):  # these are turned round already
-            yield test, f"(not ({ast.unparse(test)}))"
+class Calls:
+    """A tracer that notes which functions of the sources are called."""
+
+    def __init__(self) -> None:
+        self.seen: set[Function] = set()
+
+    def __call__(self, frame: FrameType, _event: str, _argument: object) -> None:
+        """What Python tells of each call."""
+        code = frame.f_code
+        if code.co_filename.startswith(ABSOLUTE):
+            self.seen.add((code.co_filename.removeprefix(f"{CHECKOUT}/"), code.co_firstlineno))
 
 
-def _changed_values(node: ast.expr) -> Iterator[str]:
-    """A number one larger, a truth turned round."""
-    match node:
-        case ast.Constant(value=bool() as value):
-            yield repr(not value)
-        case ast.Constant(value=int() | float() as value):
-            yield repr(value + 1)
-        case ast.UnaryOp(op=ast.Not(), operand=operand):
-            yield ast.unparse(operand)
+class Session:
+    """A pytest plugin that does a job with the tests in place of running them one after another."""
+
+    def __init__(self, job: Callable[[Sequence[pytest.Item]], object]) -> None:
+        self.job = job
+        self.errors: list[Exception] = []
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Do it, unless the tests cannot even be loaded."""
+        if not session.testsfailed:
+            try:
+                self.job([item for item in session.items if _is_tried(item)])
+            except Exception as error:  # noqa: BLE001 - pytest would take it for its own
+                self.errors.append(error)
+        return True
 
 
-def _changed_conditions(node: ast.expr) -> Iterator[str]:
-    """A comparison with each of its signs changed, an "and" or "or" without each of its parts."""
-    match node:
-        case ast.Compare(left=left, ops=signs, comparators=others):
-            for nth, sign in enumerate(signs):
-                changed = [*signs[:nth], FLIPPED[type(sign)](), *signs[nth + 1 :]]
-                yield ast.unparse(ast.Compare(left, changed, others))
-        case ast.BoolOp(op=op, values=values):
-            for nth in range(len(values)):
-                rest = [*values[:nth], *values[nth + 1 :]]
-                yield ast.unparse(ast.BoolOp(op, rest) if len(rest) > 1 else rest[0])
+def _is_tried(item: pytest.Item) -> bool:
+    return item.get_closest_marker("outside") is None or item.path.name == "test_conversations.py"
 
 
-def _tests(tree: ast.AST) -> Iterator[ast.expr]:
-    """What is decided on: in an if, a loop, a choice of two values, a comprehension."""
-    for node in ast.walk(tree):
-        match node:
-            case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test):
-                yield test
-            case ast.comprehension(ifs=tests):
-                yield from tests
+def load(job: Callable[[Sequence[pytest.Item]], object]) -> None:
+    """Load the tests and do a job with them."""
+    tests = [str(path) for path in (CHECKOUT / "tests" / name for name in TESTS) if path.exists()]
+    options = ["-o", "addopts=--import-mode=importlib", "-s", "-p", "no:terminal", "-p", "no:cacheprovider"]
+    session = Session(job)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "binary", _no_engine)
+        pytest.main(["--rootdir", str(CHECKOUT), *options, "-p", "no:xdist", *tests], [session])
+    for error in session.errors:
+        raise error
 
 
-def _unread(tree: ast.AST) -> set[ast.AST]:
-    """The expressions that change nothing when the program runs: annotations, and what decorates a class."""
-    found: set[ast.AST] = set()
-    for node in ast.walk(tree):
-        match node:
-            case ast.AnnAssign(annotation=annotation):
-                found.update(ast.walk(annotation))
-            case ast.arg(annotation=ast.expr() as annotation):
-                found.update(ast.walk(annotation))
-            case ast.FunctionDef(returns=ast.expr() as returns):
-                found.update(ast.walk(returns))
-            case ast.ClassDef(decorator_list=decorators):
-                found.update(inner for each in decorators for inner in ast.walk(each))
-            case ast.JoinedStr():
-                found.update(ast.walk(node))
-    return found
+def _no_engine() -> Path:
+    raise engine.EngineMissingError("the conversations keep their records in memory here")
 
 
-def all_mutants(checkout: Path = CHECKOUT) -> list[Mutant]:
-    """The mutants of all sources."""
-    paths = sorted(path for folder in SOURCES for path in (checkout / folder).rglob("*.py"))
-    return [
-        mutant
-        for path in paths
-        for mutant in mutants(path.relative_to(checkout).as_posix(), path.read_text(encoding="utf-8"))
-    ]
+def first_failing(items: Sequence[pytest.Item]) -> str | None:
+    """The first of these tests that fails, if one does."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(searched, "SEARCHED", Path(folder))  # what is kept of a search knows no change but of a file
+        for item, following in zip_longest(items, items[1:]):
+            signal.setitimer(signal.ITIMER_PROF, SECONDS)
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            if item.session.testsfailed:
+                return item.nodeid
+    return None
 
 
-def copied(checkout: Path, to: Path) -> Path:
-    """A copy of what the tests need, in a folder that does not exist yet."""
-    to.mkdir()
-    for name in NEEDED:
-        if (checkout / name).is_dir():
-            shutil.copytree(checkout / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
-        elif (checkout / name).exists():
-            shutil.copy(checkout / name, to / name)
-    for name in LINKED:
-        if (checkout / name).exists():
-            (to / name).symlink_to((checkout / name).resolve())
-    return to
+def forked(job: Callable[[], Result], otherwise: Other) -> Result | Other:
+    """What a job returns in a process of its own, or something else when it does not come to its end."""
+    receiver, sender = os.pipe()
+    if (child := os.fork()) == 0:
+        try:
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+            with os.fdopen(sender, "wb") as pipe:
+                pickle.dump(job(), pipe)
+            os._exit(0)
+        finally:
+            traceback.print_exc()
+            os._exit(1)
+    os.close(sender)
+    with os.fdopen(receiver, "rb") as pipe:
+        answer = pipe.read()
+    if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) > 0:
+        raise ChildProcessError("see the traceback above")
+    return cast("Result", pickle.loads(answer)) if answer else otherwise  # noqa: S301 - from ourselves
 
 
-def noticed(mutant: Mutant, copy: Path, tests: Sequence[Sequence[str]]) -> bool:
-    """Whether a test fails when a copy of the checkout has this change."""
-    path = copy / mutant.path
-    original = path.read_bytes()
-    path.write_bytes(mutant.applied_to(original))
+def record() -> Recorded:
+    """What each test calls when it is run in a process of its own, where no other has left anything."""
+    calls = Calls()
+    recorded = Recorded(calls.seen)
+
+    def run(items: Sequence[pytest.Item]) -> None:
+        sys.settrace(None)
+        together: dict[object, list[pytest.Item]] = {}
+        for item in items:  # the slow tests of a file share what they search
+            together.setdefault(item.path if item.get_closest_marker("slow") else item, []).append(item)
+        for group in together.values():
+            names = {item.nodeid for item in group}
+            seen, seconds, failed = forked(partial(_calls, group), (set(), 0.0, f"one of {names}"))
+            recorded.failing += [failed] if failed else []
+            recorded.seconds |= dict.fromkeys(names, seconds)
+            for function in seen:
+                recorded.callers.setdefault(function, set()).update(names)
+
+    sys.settrace(calls)
+    load(run)
+    recorded.failing += [] if recorded.seconds else ["all: they cannot be loaded"]
+    return recorded
+
+
+def _calls(items: Sequence[pytest.Item]) -> tuple[set[Function], float, str | None]:
+    calls, begun = Calls(), process_time()
+    threading.settrace(calls)
+    sys.settrace(calls)
+    failed = first_failing(items)
+    sys.settrace(None)
+    return calls.seen, process_time() - begun, failed
+
+
+class Changed(SourceFileLoader):
+    """Loads a module with a mutant in it, where it stands first on `sys.meta_path`."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        name = mutant.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        super().__init__(name, str(CHECKOUT / mutant.path))
+        self.mutant = mutant
+
+    def find_spec(self, name: str, _path: object, _target: object = None) -> ModuleSpec | None:
+        """Where to load a module from, for the one that is changed."""
+        return spec_from_file_location(name, self.path, loader=self) if name == self.name else None
+
+    def get_code(self, _name: str) -> CodeType:
+        """Its changed code, whatever was compiled before."""
+        return self.mutant.compiled()
+
+
+def change(mutant: Mutant, functions: Sequence[FunctionType]) -> bool:
+    """Give the functions of a file their changed code; whether that was possible."""
+    codes: dict[tuple[str, int], CodeType | None] = {}
+    for code in _codes(mutant.compiled()):
+        key = code.co_qualname, code.co_firstlineno
+        codes[key] = None if key in codes else code  # of two lambdas on a line nobody knows which is which
     try:
-        return any(not passes(copy, each) for each in tests)
-    finally:
-        path.write_bytes(original)
-
-
-def passes(copy: Path, tests: Sequence[str]) -> bool:
-    """Whether all tests pass there, in time."""
-    there = [each for each in tests if not each.startswith("tests/") or (copy / each).exists()]
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *there]
-    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
-    process = subprocess.Popen(  # noqa: S603 - this Python, in a copy of this checkout
-        command,
-        cwd=copy,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        return process.wait(SECONDS) == 0
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        for function in functions:
+            code = function.__code__
+            if code.co_filename == str(CHECKOUT / mutant.path):
+                function.__code__ = codes[code.co_qualname, code.co_firstlineno] or code
+    except ValueError:  # it needs no longer what it took from the function around it
         return False
+    return all(code for (_, line), code in codes.items() if line == mutant.function)
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    for each in code.co_consts:
+        if isinstance(each, CodeType):
+            yield each
+            yield from _codes(each)
+
+
+def try_in_place(chosen: Sequence[Mutant], tests: Recorded) -> Met:
+    """What notices each mutant when its function is changed after everything was loaded."""
+    met: Met = {}
+
+    def run(items: Sequence[pytest.Item]) -> None:
+        functions = [each for each in gc.get_objects() if isinstance(each, FunctionType)]
+        gc.freeze()  # else the children would copy all that looking for garbage touches
+
+        def job(mutant: Mutant) -> str | None:
+            return first_failing(tests.fitting(mutant, items)) if change(mutant, functions) else NOT_IN_PLACE
+
+        for mutant in chosen:
+            met[mutant] = tests.said(mutant, forked(partial(job, mutant), NO_END))
+
+    load(run)
+    return met
+
+
+def try_anew(mutant: Mutant, tests: Recorded) -> str | None:
+    """What notices a mutant when everything is loaded with it."""
+    met: list[str | None] = []
+    sys.meta_path.insert(0, Changed(mutant))
+    load(lambda items: met.append(first_failing(tests.fitting(mutant, items))))
+    return met[0] if met else NOT_LOADED
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -217,44 +276,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = ArgumentParser("make mutants", description=__doc__)
     parser.add_argument("--sample", type=int, default=60, metavar="N", help="how many mutants; 0 for all")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="which sample")
-    parser.add_argument("--only", default="", metavar="TEXT", help="only files whose path has this in it")
-    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
+    parser.add_argument("--only", default="", metavar="TEXT", help="only mutants whose line has this in it")
     parser.add_argument("--list", action="store_true", help="say which mutants there are, and try none")
     options = parser.parse_args(arguments)
-    everything = [mutant for mutant in all_mutants() if options.only in mutant.path]
+    everything = [mutant for mutant in all_mutants() if options.only in str(mutant)]
     chosen = everything
     if 0 < options.sample < len(everything):
         chosen = random.Random(options.seed).sample(everything, options.sample)  # noqa: S311 - no secret
     if options.list:
         print(*chosen, sep="\n")
         return 0
-    survivors = 0
-    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        copies: SimpleQueue[Path] = SimpleQueue()
-        for nth in range(options.workers):
-            copies.put(copied(CHECKOUT, Path(folder) / str(nth)))
-        unchanged = copies.get()
-        if not all(passes(unchanged, each) for each in TESTS):
-            print("heel slides: the tests fail without any change; mend them first", file=sys.stderr)
-            return 1
-        copies.put(unchanged)
-
-        def tried(mutant: Mutant) -> tuple[Mutant, bool]:
-            copy = copies.get()
-            try:
-                return mutant, noticed(mutant, copy, TESTS)
-            finally:
-                copies.put(copy)
-
-        with ThreadPoolExecutor(options.workers) as pool:
-            for mutant, found in pool.map(tried, chosen):
-                if not found:
-                    survivors += 1
-                    print(f"survived: {mutant}", flush=True)
-    killed = len(chosen) - survivors
-    share = f"{killed / max(1, len(chosen)):.0%}"
-    print(f"{killed} of {len(chosen)} mutants noticed ({share}); there are {len(everything)}")
-    return 1 if survivors else 0
+    deployed_recognizer()  # once for all processes
+    tests = forked(record, Recorded(set(), failing=["all: they come to no end"]))
+    if tests.failing:
+        print("heel slides: tests fail without any change; mend them first:", *tests.failing, sep="\n", file=sys.stderr)
+        return 1
+    met: Met
+    in_place = [mutant for mutant in chosen if tests.is_live(mutant)]
+    met, tests.told = forked(lambda: (try_in_place(in_place, tests), tests.told), ({}, tests.told))
+    for mutant in chosen:
+        if met.get(mutant, NOT_IN_PLACE) == NOT_IN_PLACE:
+            met[mutant] = tests.said(mutant, forked(partial(try_anew, mutant, tests), NO_END))
+    for folder in SOURCES:
+        there = [test for mutant, test in met.items() if mutant.path.startswith(folder)]
+        print(f"{folder}: {len(there)} tried, {len(there) - there.count(None)} noticed")
+    return 1 if None in met.values() else 0
 
 
 if __name__ == "__main__":

@@ -1,10 +1,15 @@
-"""The tool that changes the code: which changes there are, that each is one, and that a test that fails notices it."""
+"""The tool that changes the code: which changes there are, that each is one, and which of them the tests notice."""
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tools.mutants import Mutant, all_mutants, mutants, noticed
+from tests.support.paths import CHECKOUT
+from tools.mutations import Mutant, all_mutants, mutants
 
 
 def changes(source: str) -> list[str]:
@@ -46,23 +51,85 @@ def test_every_mutant_of_the_exercise_and_the_dialogue_is_a_program() -> None:
 
     assert len(found) > 500
     for mutant in found[::10]:
-        source = (Path(__file__).parents[2] / mutant.path).read_bytes()
+        source = (CHECKOUT / mutant.path).read_bytes()
         compile(mutant.applied_to(source), mutant.path, "exec")
         assert mutant.applied_to(source) != source
 
 
-@pytest.mark.outside
-@pytest.mark.parametrize(("checked", "expected"), [("assert two() == 2", True), ("assert two()", False)])
-def test_a_mutant_is_noticed_when_a_test_fails_and_the_copy_is_as_it_was(
-    tmp_path: Path, checked: str, expected: bool
-) -> None:
-    source = "def two() -> int:\n    return 2\n"
-    (tmp_path / "thing.py").write_text(source)
-    (tmp_path / "test_thing.py").write_text(f"from thing import two\n\ndef test_two() -> None:\n    {checked}\n")
-    [mutant] = mutants("thing.py", source)
+@pytest.mark.parametrize(
+    ("source", "function"),
+    [
+        ("a = 3", 0),
+        ("def a():\n    return 3", 1),
+        ("@b\ndef a():\n    return 3", 1),
+        ("def a(b=3): ...", 0),
+        ("def a():\n    def b():\n        return 3", 2),
+        ("a = [\n    lambda: 3,\n]", 2),
+    ],
+)
+def test_a_mutant_knows_the_function_that_has_to_be_called_to_notice_it(source: str, function: int) -> None:
+    [mutant] = mutants("a.py", source)
 
-    assert noticed(mutant, tmp_path, [["test_thing.py"]]) is expected
-    assert (tmp_path / "thing.py").read_text() == source
+    assert mutant.function == function
+
+
+def test_a_mutant_leaves_the_lines_below_it_where_they_are() -> None:
+    [changed, _] = changes("a = (\n    b\n    and c\n)\nd = e")
+
+    assert changed.splitlines()[-1] == "d = e"
+    assert changed.count("\n") == 4
+
+
+THING = """LIMIT = 3
+
+
+def few(number):
+    return number < LIMIT
+
+
+def many(number):
+    return number > 7
+
+
+LATER = [lambda number: number + 1]
+EARLY = few(2)
+"""
+TEST = """from skill.exercise.history import EARLY, LATER, few, many
+
+
+def test_it():
+    assert (EARLY, few(2), few(3), many(9), LATER[0](1)) == (True, True, False, True, 2)
+"""
+
+
+@pytest.mark.outside
+def test_the_mutants_that_no_test_notices_are_named_and_the_others_counted(tmp_path: Path) -> None:
+    """A checkout of one thing: a number read by all, a function that is called while loading, others that are not."""
+    for path, text in {"skill/exercise/history.py": THING, "tests/exercise/test_history.py": TEST}.items():
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_text(text)
+    for folder in ("skill", "skill/exercise"):
+        (tmp_path / folder / "__init__.py").touch()
+    (tmp_path / "pyproject.toml").write_text('[tool.pytest]\npythonpath = ["."]\n')
+    shutil.copytree(CHECKOUT / "tools", tmp_path / "tools")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.mutants", "--sample", "0"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(CHECKOUT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stdout.splitlines() == [
+        "survived: skill/exercise/history.py:9: number > 7 -> (number >= 7)",
+        "survived: skill/exercise/history.py:9: 7 -> 8",
+        "skill/exercise: 6 tried, 4 noticed",
+        "skill/dialogue: 0 tried, 0 noticed",
+        "skill/pacing: 0 tried, 0 noticed",
+    ], done.stderr
+    assert done.returncode == 1
 
 
 def test_a_mutant_says_where_and_what_it_changes_in_one_line() -> None:
