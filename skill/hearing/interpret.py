@@ -15,7 +15,7 @@ from skill.hearing.belief.certainty import CLEARED, HEALTH
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing, Value
 from skill.hearing.learned.features import plain
-from skill.hearing.outright import conditions, several
+from skill.hearing.outright import conditions, in_passing, several
 from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, SLIDES, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import counts, spans, terms, times
 from skill.hearing.values.of_meaning import with_value
@@ -47,6 +47,8 @@ MEANINGS: Mapping[str, Intent] = {
     "why_few": Intent.WHY_FEW, "week_goal": Intent.WEEK_GOAL,
     "teach": Intent.TEACH,
 }  # fmt: skip
+BY_NAME: Mapping[str, Intent] = {"both_legs": Intent.BOTH_LEGS}
+"""What only the words themselves name, and no row teaches."""
 WORDS: Mapping[str, str] = {
     "knees": "knees", "hips_back": "hips", "both": "both", "easy": "easy", "right": "right", "hard": "hard",
     "speak_slower": "slow", "speak_faster": "usual",
@@ -99,7 +101,8 @@ def interpret(
     if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
         words = f"what is {words}"
     meant = _heard(heard, words, situation, question, asked)
-    meant = _in_parts(heard, words, situation, question) or meant if _may_be_in_parts(meant) else meant
+    if HEALTH_INTENTS.isdisjoint({meant.intent, *(each.intent for each in meant.candidates)}):
+        meant = _in_passing(heard, words, situation) or _in_parts(meant, words, situation, question) or meant
     return health.as_told(meant, words, situation, question, term=_term(terms.term(words)))
 
 
@@ -135,39 +138,50 @@ def _heard(
     return _uncertain(heard, found, words, situation, asked) if found.outcome == "ask" else _unsure(heard, situation)
 
 
-_OF_THE_SLIDES = (*WISHES, Intent.ONLY_LEG)
+_OF_THE_SLIDES = (*WISHES, Intent.ONLY_LEG, Intent.BOTH_LEGS)
 """Beside one of these, "slower" is about the slides, too."""
+_OF_LEGS = (Intent.SPEECH, Intent.SKIP_LEG, Intent.OTHER_LEG)
 
 
-def _may_be_in_parts(meant: Utterance) -> bool:
-    """Whether a sentence may be read part by part: nothing in it may have been about health."""
-    return HEALTH_INTENTS.isdisjoint({meant.intent, *(each.intent for each in meant.candidates)})
+def _in_passing(heard: Utterance, words: str, situation: str) -> Utterance | None:
+    """A sound, or a question about the number or the legs: where a word weighs a sound is no answer."""
+    heard = replace(heard, word=None, number=None, time=None)
+    if in_passing.declines(words):
+        return _unsure(heard, situation) if situation in WEIGHTY else replace(heard, intent=Intent.NO)
+    if in_passing.assents(words):
+        return replace(heard, intent=Intent.OKAY)
+    if in_passing.hushes(words):
+        return _unsure(heard, situation) if situation in WEIGHTY else replace(heard, intent=Intent.PAUSE)
+    asked = (
+        None if situation in WEIGHTY.keys() - {"safety"} else in_passing.asked(words, outright=situation == "safety")
+    )
+    return replace(heard, intent=Intent.TEACH, word=asked) if asked else None
 
 
-def _in_parts(heard: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:
-    """The several things that a sentence says, if it does; at a question about the body, wishes and nothing else."""
-    if situation in WEIGHTY:
-        parts, missed, place = several.only_wishes(words), "", ""
-    elif found := several.several(words, situation):
-        parts, missed, place = found
-    else:
+def _in_parts(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:
+    """The wishes that a sentence says, if it says several, or only one and was taken for no wish."""
+    wished = meant.intent in (*_OF_THE_SLIDES, *_OF_LEGS)
+    found = several.read(words, situation, weighs=situation in WEIGHTY, wished=wished)
+    if found is None:
         return None
+    parts, missed, place = found
+    heard = replace(meant, word=None, number=None, time=None, candidates=())
     if missed:
         more = hear(missed, situation, question)
         if more.meaning in HEALTH or situation == "moving":  # it may be something that should stop the movement
             return None
-        wished = more.outcome == "sure" and MEANINGS.get(more.meaning or "") in (*WISHES, Intent.SPEECH)
-        if wished and more.meaning not in [part.meaning for part in parts]:
+        wish = more.outcome == "sure" and MEANINGS.get(more.meaning or "") in (*WISHES, Intent.SPEECH)
+        if wish and more.meaning not in [part.meaning for part in parts]:
             parts, place = (*parts, several.Part(more.meaning or "", 0, missed)), ""
-    meant = [_meant(heard, with_value(part.meaning, part.words, 1.0), part.words, situation) for part in parts]
-    if len(meant) < 2 and not place:
-        return meant[0] if meant else None
-    if not {each.intent for each in meant}.isdisjoint(_OF_THE_SLIDES):
-        meant = [replace(each, word=SLIDES) if each.intent is Intent.SLOWER else each for each in meant]
+    said = [_meant(heard, with_value(part.meaning, part.words, 1.0), part.words, situation) for part in parts]
+    if len(said) < 2 and not place:
+        return said[0]
+    if not {each.intent for each in said}.isdisjoint(_OF_THE_SLIDES):
+        said = [replace(each, word=SLIDES) if each.intent is Intent.SLOWER else each for each in said]
     told = tuple(
-        Candidate(part.meaning, said.intent, said.word, said.number) for part, said in zip(parts, meant, strict=True)
+        Candidate(part.meaning, each.intent, each.word, each.number) for part, each in zip(parts, said, strict=True)
     )
-    return replace(heard, intent=Intent.SEVERAL, word=place or None, number=None, time=None, candidates=told)
+    return replace(heard, intent=Intent.SEVERAL, word=place or None, candidates=told)
 
 
 def _which_one(words: str) -> Mapping[str, Any]:
@@ -263,7 +277,7 @@ def _named(meaning: str, words: str, situation: str) -> tuple[Intent, str | None
         leg = _leg(words)
         spared = meaning == "other_leg" and leg and _SPARED.search(words)
         return Intent.SKIP_LEG if spared else MEANINGS[meaning], leg
-    return MEANINGS.get(meaning, Intent.FALLBACK), WORDS.get(meaning)
+    return BY_NAME.get(meaning, MEANINGS.get(meaning, Intent.FALLBACK)), WORDS.get(meaning)
 
 
 def _meant(heard: Utterance, guess: Guess, words: str, situation: str) -> Utterance:

@@ -56,6 +56,7 @@ class Intent(StrEnum):
     SKIP_LEG = "skip_leg"
     OTHER_LEG = "other_leg"
     ONLY_LEG = "only_leg"
+    BOTH_LEGS = "both_legs"
     TERM = "term"
     TEACH = "teach"
     WHY_FEW = "why_few"

@@ -73,6 +73,7 @@ OFFERED = {
     "no": "AMAZON.NoIntent",
     "numb": "NumbIntent",
     "one more set": "AnotherSetIntent",
+    "only the left leg": "OnlyLegIntent",
     "pause": "AMAZON.PauseIntent",
     "ready": "ReadyIntent",
     "repeat": "AMAZON.RepeatIntent",

@@ -25,6 +25,15 @@ def _lead_next_time(session: Session, leg: Leg) -> Session:
     return with_habit(session, replace(session.habit, first_leg=leg))
 
 
+def both_legs(turn: Turn) -> Session:
+    """Both legs again, today, where one was left out or left early."""
+    session, today = turn.session, turn.session.target_reps
+    for leg in Leg:
+        out = not today.of(leg) or (session.leg_skipped and today.of(leg) == session.completed_reps.of(leg))
+        today = today.put(leg, max(session.habit.reps.of(leg), today.of(leg))) if out else today
+    return wished_first(turn, replace(session, target_reps=today, leg_skipped=False))
+
+
 def one_leg(turn: Turn) -> Session:
     """Only the leg that was named, today, or only the other one, if it was named to be left out."""
     session, leg = turn.session, named_leg(turn) or turn.session.first_leg

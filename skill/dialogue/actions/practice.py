@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from skill.dialogue import playback
 from skill.dialogue.actions.dose import begun_already, choose_reps, set_pace, with_habit
-from skill.dialogue.actions.legs import lead_with, one_leg
+from skill.dialogue.actions.legs import both_legs, lead_with, one_leg
 from skill.dialogue.guards import named_goal, named_leg
 from skill.dialogue.profile import Figures
 from skill.dialogue.session import Session, return_from_digression
@@ -106,6 +106,7 @@ ACTION_OF_WISH: Mapping[Intent, Callable[[Turn], Session]] = {
     **dict.fromkeys((Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER), set_pace),
     **dict.fromkeys((Intent.FIRST_LEG, Intent.OTHER_LEG), lead_with),
     **dict.fromkeys((Intent.ONLY_LEG, Intent.SKIP_LEG), one_leg),
+    Intent.BOTH_LEGS: both_legs,
 }
 """What becomes of a wish that came before the goal, or before another one."""
 

@@ -78,6 +78,8 @@ _LEGS_AND_NUMBERS = (
         guard=guards.one_leg_named,
         action=actions.one_leg,
     ),
+    row(AFTER, Intent.BOTH_LEGS, "reps.next"),
+    row(ANY, Intent.BOTH_LEGS, "reps.set.{sides}", action=actions.both_legs),
     row(AFTER, _SETS, "sets.eased", guard=guards.eased),
     row(AFTER, _SETS, "sets.again", State.READY, guard=guards.screening_passed, action=actions.another_set),
     row(AFTER, _SETS, "sets.again", SAFETY_CHECK, action=actions.another_set),

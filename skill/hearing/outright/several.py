@@ -121,6 +121,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
         rf"(?:the |my )?{_SIDE} (?:only|alone)",
         rf"(?:skip|leave out|leaving out|skipping|without|not|don't do|never mind)(?: the| my) {_SIDE}",
     ),
+    "both_legs": (r"(?:do |with )?(?:both|the two) (?:legs|sides)(?: (?:again|too|now))?",),
     "another_set": (r"(?:one more|another|an extra|a second|a further) (?:set|round)",),
     "sets": (rf"(?:{_N}|a couple of) (?:sets?|rounds?)",),
     "slower": (
@@ -175,6 +176,7 @@ _SAYS_NOTHING = _words(
     "kindly set put use keep more some any here today's think next breathe",
 )
 _JOINED = re.compile(r"^(?:and|but|also|plus|with|then)\b|\b(?:and|but|also|plus|with)$")
+_OF_LEGS = frozenset({"only_leg", "first_leg", "both_legs"})
 _PLAIN_AT_A_QUESTION = _words("a an the and please thanks can could i'd like we you do make alexa um er")
 _ELSE = re.compile(
     r"\b(?:what|what's|why|how|when|who|which|where|shall|am i|is it|are we|do (?:i|we|you)|does|was|were|did|didn't|"
@@ -207,6 +209,19 @@ class Several(NamedTuple):
     """Which part that is: the first, the middle or the last."""
 
 
+def read(text: str, situation: str, *, weighs: bool, wished: bool) -> Several | None:
+    """What a plain text says part by part, or as a single wish where it was not taken for a wish; None if neither.
+
+    Where an answer weighs only a safety question takes wishes, and only from a sentence that is nothing else.
+    """
+    parts = only_wishes(text, at_a_question=weighs)
+    if weighs:
+        return Several(parts) if parts and situation == "safety" else None
+    if len(parts) == 1:
+        return None if wished and parts[0].meaning != "both_legs" else Several(parts)
+    return several(text, situation)
+
+
 def several(text: str, situation: str) -> Several | None:
     """The parts of a plain text that says more than one thing, or one and something not understood; else None.
 
@@ -236,11 +251,11 @@ def several(text: str, situation: str) -> Several | None:
     return Several(parts, missed.words, place)
 
 
-def only_wishes(text: str) -> tuple[Part, ...]:
-    """The wishes of a plain text that says nothing else, nor names a leg: they answer no question about the body."""
+def only_wishes(text: str, *, at_a_question: bool) -> tuple[Part, ...]:
+    """The wishes of a plain text that says nothing else; at a question about the body, and names no leg."""
     parts = _parts(text)
     rest = {word for run in _between(text, parts) for word in run.words.split()}
-    legs = any(part.meaning in ("only_leg", "first_leg", *_LEADS_ON) for part in parts)
+    legs = any(part.meaning in _LEADS_ON or (at_a_question and part.meaning in _OF_LEGS) for part in parts)
     return () if legs or not _PLAIN_AT_A_QUESTION.issuperset(rest) or safety_words.asserted(text) else parts
 
 

@@ -1,0 +1,58 @@
+"""Sounds and questions that mean one thing wherever they are said: an assent, a hush, "what if I do eight"."""
+
+from __future__ import annotations
+
+import re
+
+from skill.hearing.values.numbers import ONES, TENS
+
+_N = rf"(?:{'|'.join((*ONES, *TENS))}|\d{{1,2}})"
+_AROUND = r"(?:(?:um|uh|er|oh|please|okay|ok|right|alexa|love|dear|now|you|then|there|thanks|guys|boy|girl) ?)*"
+_ASSENT = re.compile(rf"{_AROUND}(?:m+ ?h+m+|m+ m+h+m+|mhm+|m hm|uh ?huh|a ?ha|mm|mmm+)(?: (?:mm|hm+))* ?{_AROUND}")
+_HUSH = re.compile(rf"{_AROUND}(?:s+h+|shush|hush|wheesht|whisht|h+m+)(?: (?:s+h+|shush|hush|h+m+))* ?{_AROUND}")
+_DECLINE = re.compile(rf"{_AROUND}(?:n?uh ?uh|nuh|mm mm|unh unh) ?{_AROUND}")
+_IF = (
+    r"(?:what (?:if|happens (?:if|when))|suppose|should|"
+    r"(?:is it|would it be) (?:okay|ok|better|all right|bad|enough) (?:if|to))"
+)
+_MANY = re.compile(
+    rf"\b{_IF}(?: (?:i|we))? (?:do|did|try|tried|go|went|make it)(?: (?:up|to|only|just|it|them|say|about))*"
+    rf" (?:more|fewer|less|{_N})\b(?! (?:seconds?|secs?|sets?|rounds?))|"
+    rf"^(?:is|are|would|isn't|aren't) {_N}(?: (?:reps|each|be))* (?:better|enough|too (?:many|much|few)|okay|"
+    r"ok|all right|a lot)\b"
+)
+_LEGS = re.compile(
+    r"\b(?:do(?! both)|must|should|why|have|need|does|can't|could|can)\b(?: \w+){0,5} (?:both|one|two|just one)"
+    r" (?:legs?|sides?)\b(?! (?:first|at a time|today please))"
+)
+
+
+_DONE = re.compile(
+    r"^(?!.*\b(?:numb|tingl\w*|weak|count)\b).*"
+    rf"\b(?:do|doing|did|use|exercise|train|slide) (?:both|one|just one|more|fewer|less|{_N})\b"
+)
+
+
+def assents(text: str) -> bool:
+    """Whether a plain text is a sound of assent, and nothing else: "mm hm"; "uh uh" is none."""
+    return _ASSENT.fullmatch(text) is not None
+
+
+def declines(text: str) -> bool:
+    """Whether a plain text is a sound that declines, and nothing else: "nuh uh"."""
+    return _DECLINE.fullmatch(text) is not None
+
+
+def hushes(text: str) -> bool:
+    """Whether a plain text is a hush or a "hmm", and nothing else: for somebody in the room, or a thought."""
+    return _HUSH.fullmatch(text) is not None
+
+
+def asked(text: str, *, outright: bool = False) -> str | None:
+    """What a plain text asks of the number or of the legs: "many", "legs".
+
+    Outright is what can be about nothing but the practice, where a question names both legs, too.
+    """
+    if outright and not _DONE.search(text):
+        return None
+    return "many" if _MANY.search(text) else "legs" if _LEGS.search(text) else None
