@@ -81,6 +81,9 @@ LOWEST_REPS_AFTER_PAIN = 3
 # More reps only when the last two practices were finished and felt easy: this project's choice, the stricter reading.
 EASY_PRACTICES_FOR_MORE = 2
 
+# As many sets as are done in a row: this project's choice, no more in one go than the sources have in a day.
+MOST_SETS = 3
+
 # The weekly goal somebody may set themselves, in practices: up to once a day (the sources say most days).
 LEAST_A_WEEK, MOST_A_WEEK = 1, 7
 

@@ -10,7 +10,7 @@ from skill.dialogue.session import Playback, Reminder, Session, consistent
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.progression import eased, within
-from skill.exercise.protocol import MOST_A_WEEK, Goal, Leg, Legs, Pace
+from skill.exercise.protocol import MOST_A_WEEK, MOST_SETS, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
 from skill.storage.migrations import USUAL, VERSION, state_named, upgrade
@@ -224,7 +224,7 @@ def load(now: Mapping[str, Any]) -> Session:
             feeling_answered=flag(now.get("felt", False)),
             spared_legs=tuple(map(Leg, now.get("spared", ()))),
             stopped_for_today=flag(now.get("stopped", False)),
-            sets_to_come=whole(now.get("sets", 0), 2),
+            sets_to_come=whole(now.get("sets", 0), MOST_SETS - 1),
             rests_until=whole(now.get("rests", 0), LAST_INSTANT),
             reminder=_reminder(now.get("reminder")),
             earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),

@@ -13,6 +13,7 @@ NUMBERS = {
     "DEFAULT_REPS": 5,
     "LOWEST_REPS_AFTER_PAIN": 3,
     "EASY_PRACTICES_FOR_MORE": 2,
+    "MOST_SETS": 3,
     "LEAST_A_WEEK": 1,
     "MOST_A_WEEK": 7,
     "PAIN_MILD_MAX": 3,

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from skill.dialogue.actions.practice import begin
-from skill.dialogue.guards import MOST_SETS
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
+from skill.exercise.protocol import MOST_SETS
 from skill.pacing.cues import Cueing
 
 

@@ -7,7 +7,7 @@ from skill.dialogue.guards.pace import seconds_understood, wished_pace
 from skill.dialogue.guards.position import after_set, nothing_done
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
-from skill.exercise.protocol import LADDER, Legs
+from skill.exercise.protocol import LADDER, MOST_SETS, Legs
 from skill.hearing.utterance import Intent
 from skill.pacing.cues import Cueing
 
@@ -50,10 +50,6 @@ def names_leg(turn: Turn) -> bool:
 def one_leg_named(turn: Turn) -> bool:
     """A leg was named, and no rep is done yet."""
     return names_leg(turn) and nothing_done(turn)
-
-
-MOST_SETS = 3
-"""As many sets as are done in a row; practising up to three times a day is mainstream."""
 
 
 def one_set(turn: Turn) -> bool:
