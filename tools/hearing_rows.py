@@ -5,22 +5,15 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from skill.hearing.interpret import MEANINGS
 from skill.hearing.learned.features import SITUATIONS, plain
 
 HEADER = "situation"
 FLAGS = re.compile(r"q[1-8]|misheard|(?!q\d).+")
 """A safety question, or words heard wrongly; other flags say nothing here."""
 
-_NAMES = """
-yes no unsure somewhat next wait go_on back repeat stop start_over help knees hips_back both number reps
-more_reps fewer_reps slower faster longer_out shorter_breath tip why how where skip_leg other_leg term pain
-sharp dizzy emergency settled condition pregnant floor_down get_up bed easy right hard other_goal often how_long
-louder sticks video about keep forget progress remind unremind know_it walk_through thanks none breath
-rest_longer rest_shorter rest words breath_sound speak_slower speak_faster first_leg only_leg legs another_set
-sets not_counted redo restart_leg did skipped done_count time_left countdown week_goal why_few teach
-"""
-EFFECTS = frozenset(_NAMES.split())
-"""Everything that a row may ask for, without its value."""
+EFFECTS = frozenset({*MEANINGS, "breath", "none"})
+"""Everything that a row may ask for, without its value: a meaning, or nothing."""
 
 
 @dataclass(frozen=True)

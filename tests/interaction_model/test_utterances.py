@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.paths import CHECKOUT
+from tools import hearing_rows
 
 FOLDER = CHECKOUT / "interaction_model" / "en" / "utterances"
 TRAINING = sorted(FOLDER.glob("*.tsv"))
@@ -104,6 +105,10 @@ def test_no_row_stands_twice_in_a_file(path: Path) -> None:
 
 def test_there_is_a_training_file_for_each_situation_with_its_rows_only() -> None:
     assert {path.stem: {row[0] for row in rows(path)} for path in TRAINING} == {name: {name} for name in SITUATIONS}
+
+
+def test_the_readme_explains_every_effect_and_no_other() -> None:
+    assert set(EFFECTS) == hearing_rows.EFFECTS
 
 
 def test_every_effect_of_the_readme_has_rows_to_learn_from() -> None:
