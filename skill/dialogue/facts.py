@@ -11,7 +11,8 @@ from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress, week_of, weekday_of
-from skill.exercise.protocol import DEFAULT_REPS, MAX_REPS, Leg, Legs
+from skill.exercise.progression import nearest_rung
+from skill.exercise.protocol import DEFAULT_REPS, MAX_REPS, Leg, Legs, Pace
 from skill.hearing.utterance import Utterance
 
 
@@ -111,11 +112,24 @@ FACTS: Mapping[str, Callable[[TurnFacts], Value]] = {
     "left_next": lambda known: known.session.habit.reps.left,
     "inhale": lambda known: seconds(known.session.played_pace.inhale),
     "exhale": lambda known: seconds(known.session.played_pace.exhale),
+    "off": lambda known: _off_the_ladder(known.session.played_pace),
+    "lost_by": lambda known: "rest" if _off_the_ladder(known.session.played_pace) == "rest" else "pace",
+    "near_inhale": lambda known: seconds(nearest_rung(known.session.played_pace).inhale),
+    "near_exhale": lambda known: seconds(nearest_rung(known.session.played_pace).exhale),
+    "near_settle": lambda known: span(nearest_rung(known.session.played_pace).settle),
     "settle": lambda known: span(known.session.played_pace.settle),
     "go": lambda known: _go_word(known.session),
     "outcome": lambda known: known.context.outcome or "failed",
     "reminder": lambda known: "known" if guards.time_known(known.turn) else "open",
 }
+
+
+def _off_the_ladder(pace: Pace) -> str:
+    """By what a pace is none of those that are offered: by its breath, its rest, or both."""
+    rung = nearest_rung(pace)
+    if (pace.inhale, pace.exhale) == (rung.inhale, rung.exhale):
+        return "rest"
+    return "pace" if pace.settle == rung.settle else "both"
 
 
 def _time_left(session: Session) -> Line:

@@ -104,6 +104,11 @@ def _nearest(ms: int, least: int, most: int) -> int:
     return min(most, max(least, steps * PACE_STEP_MS))
 
 
+def nearest_rung(pace: Pace) -> Pace:
+    """The rung of the ladder whose breath is nearest to that of a pace."""
+    return min(LADDER, key=lambda rung: abs(rung.inhale - pace.inhale) + abs(rung.exhale - pace.exhale))
+
+
 def slower(pace: Pace) -> Pace:
     """The next slower rung of the ladder from wherever a pace is; beyond its last, half a second more each way."""
     rungs = _rungs(pace)

@@ -39,7 +39,7 @@ from skill.dialogue.table.automatic import AUTOMATIC
 from skill.dialogue.table.row import Target, take
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress, week_of
-from skill.exercise.protocol import LADDER, Goal, Leg, Legs
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, WISHES, Candidate, Intent, Utterance
 from tests.support import breadth
 from tests.support.searched import kept
@@ -352,9 +352,19 @@ def reviews() -> Iterator[tuple[Session, Utterance, TurnContext]]:
 
 
 def unheard_sounds() -> Iterator[tuple[Session, Utterance, TurnContext]]:
-    """A sound of breathing, wished for at a pace that has none, where others have."""
-    ready = Session(State.READY, goal=Goal.KNEES, pace=FASTEST, screening_passed_for=Goal.KNEES, profile=KNOWN)
-    yield ready, Utterance(Intent.BREATH_SOUND, START, word="on"), TurnContext(breath_sounds=True)
+    """A breath sound, wished for at a pace or a rest that has none, where others have one; lost, regained."""
+    known = Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, profile=KNOWN)
+    sounds, wish = TurnContext(breath_sounds=True), Utterance(Intent.BREATH_SOUND, START, word="on")
+    for pace in (FASTEST, Pace(3000, 3500), Pace(3000, 3000, 2500), Pace(3000, 3500, 2500)):
+        ready = replace(known, pace=pace)
+        yield ready, wish, sounds
+        for utterance in (
+            Utterance(Intent.BREATH, START, word="in=3,out=3.5"),
+            Utterance(Intent.BREATH, START, word="in=3,out=3"),
+            Utterance(Intent.REST_SHORTER, START),
+            Utterance(Intent.REST_LONGER, START),
+        ):
+            yield ready, utterance, sounds
 
 
 def questions() -> Iterator[tuple[Session, Utterance]]:

@@ -35,9 +35,9 @@ COUNTS |= {"number": 27}
 VALUES: tuple[tuple[str, Value], ...] = (
     *COUNTS.items(),
     *NAMED.items(),
-    *((name, HALF) for name in ("inhale", "exhale", "first_inhale", "first_exhale")),
+    *((name, HALF) for name in ("inhale", "exhale", "first_inhale", "first_exhale", "near_inhale", "near_exhale")),
     ("span", HALF),
-    ("settle", SPAN),
+    *((name, SPAN) for name in ("settle", "near_settle")),
     *(
         (legs, Line("legs.uneven", (("right_reps", 10), ("left_reps", 7))))
         for legs in ("first_legs", "legs_now", "legs_next")

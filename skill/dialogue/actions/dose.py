@@ -45,7 +45,8 @@ def choose_reps(turn: Turn) -> Session:
     for leg in Leg:
         over = done != Legs() and leg is not session.current_leg and done.of(leg) >= today.of(leg)
         today = today if over else today.put(leg, max(wished.of(leg), done.of(leg)))
-    return wished_first(turn, _keep_reps(replace(session, target_reps=today), wished))
+    leg = session.leg if begun_already(session) else session.first_leg  # which may have had no reps until now
+    return wished_first(turn, _keep_reps(replace(session, leg=leg, target_reps=today), wished))
 
 
 def choose_next_reps(turn: Turn) -> Session:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.dialogue.actions.dose import wished_first, with_habit
+from skill.dialogue.actions.dose import begun_already, wished_first, with_habit
 from skill.dialogue.guards import named_leg
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
@@ -31,7 +31,8 @@ def both_legs(turn: Turn) -> Session:
     for leg in Leg:
         out = not today.of(leg) or (session.leg_skipped and today.of(leg) == session.completed_reps.of(leg))
         today = today.put(leg, max(session.habit.reps.of(leg), today.of(leg))) if out else today
-    return wished_first(turn, replace(session, target_reps=today, leg_skipped=False))
+    leg = session.leg if begun_already(session) else session.first_leg
+    return wished_first(turn, replace(session, leg=leg, target_reps=today, leg_skipped=False))
 
 
 def one_leg(turn: Turn) -> Session:

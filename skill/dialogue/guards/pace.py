@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
-from skill.exercise.protocol import LONGEST_SETTLE_MS, SHORTEST_SETTLE_MS, Pace
+from skill.exercise.protocol import LONGEST_SETTLE_MS, SETTLE_MS, SHORTEST_SETTLE_MS, Pace
 from skill.hearing.utterance import Intent, Utterance
 
 REST_STEP_MS = 1_000
@@ -36,15 +36,21 @@ def _as_said(utterance: Utterance, pace: Pace) -> Pace:
         case Intent.REST:
             return replace(pace, settle=1_000 * (utterance.number or 0))
         case Intent.REST_LONGER:
-            return replace(pace, settle=min(LONGEST_SETTLE_MS, pace.settle + REST_STEP_MS))
+            longer = _by_way_of_the_usual(pace.settle, pace.settle + REST_STEP_MS)
+            return replace(pace, settle=min(LONGEST_SETTLE_MS, longer))
         case Intent.REST_SHORTER:
-            shorter = 0 if utterance.word == "none" else pace.settle - REST_STEP_MS
-            return replace(pace, settle=max(SHORTEST_SETTLE_MS, shorter))
+            shorter = _by_way_of_the_usual(pace.settle, pace.settle - REST_STEP_MS)
+            return replace(pace, settle=max(SHORTEST_SETTLE_MS, 0 if utterance.word == "none" else shorter))
     for part, sign, number in SECONDS.findall(utterance.word or ""):
         name, ms = ("inhale" if part == "in" else "exhale"), round(float(number) * 1000)
         ms = ms if sign == "=" else getattr(pace, name) + (ms if sign == "+" else -ms)
         pace = replace(pace, **{name: ms})
     return pace
+
+
+def _by_way_of_the_usual(now: int, then: int) -> int:
+    """A rest as it is to be, or the usual one, where that lies between: so there is a way back to it."""
+    return SETTLE_MS if min(now, then) < SETTLE_MS < max(now, then) else then
 
 
 def seconds_understood(turn: Turn) -> bool:

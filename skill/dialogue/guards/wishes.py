@@ -79,9 +79,20 @@ def no_breath_sounds(turn: Turn) -> bool:
 
 def loses_breath_sound(turn: Turn) -> bool:
     """A breath is heard under the reps, and there is none for the pace that is wished."""
+    return _had_and_will_have(turn) == (True, False)
+
+
+def regains_breath_sound(turn: Turn) -> bool:
+    """There was no sound of a breath for the pace until now, and there is one for the pace that is wished."""
+    return _had_and_will_have(turn) == (False, True)
+
+
+def _had_and_will_have(turn: Turn) -> tuple[bool, bool]:
+    """Whether a breath is heard at the pace until now, and will be at the one that is wished."""
     session, wished = turn.session, wished_pace(turn)(turn.session.played_pace)
-    heard = session.profile.breath_sound and session.played_pace in LADDER and not no_breath_sounds(turn)
-    return heard and seconds_understood(turn) and wished not in LADDER
+    if not session.profile.breath_sound or no_breath_sounds(turn) or not seconds_understood(turn):
+        return False, False
+    return session.played_pace in LADDER, wished in LADDER
 
 
 def off_the_ladder(turn: Turn) -> bool:

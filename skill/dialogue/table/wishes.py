@@ -10,6 +10,8 @@ _RESTS = (Intent.REST, Intent.REST_LONGER, Intent.REST_SHORTER)
 
 _PACES = (Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.BREATH)
 
+_LOST, _BACK = "breath_sound.lost.{lost_by}", "breath_sound.back"
+
 _PACE = (
     row(ANY, _FASTER, "pace.eased", guard=guards.faster_than_eased),
     row(ANY, Intent.SLOWER, "pace.slowest", guard=guards.at_the_end),
@@ -19,21 +21,11 @@ _PACE = (
     row(ANY, Intent.REST_SHORTER, "rest.shortest", guard=guards.at_the_end),
     row(ANY, Intent.BREATH, "pace.nearest", guard=guards.out_of_reach, action=actions.set_pace),
     row(ANY, Intent.REST, "rest.nearest", guard=guards.out_of_reach, action=actions.set_pace),
-    row(
-        ANY,
-        _RESTS,
-        ("rest.now", "breath_sound.lost"),
-        guard=guards.loses_breath_sound,
-        action=actions.set_pace,
-    ),
+    row(ANY, _RESTS, ("rest.now", _LOST), guard=guards.loses_breath_sound, action=actions.set_pace),
+    row(ANY, _RESTS, ("rest.now", _BACK), guard=guards.regains_breath_sound, action=actions.set_pace),
     row(ANY, _RESTS, "rest.now", guard=guards.seconds_understood, action=actions.set_pace),
-    row(
-        ANY,
-        _PACES,
-        ("pace.now", "breath_sound.lost"),
-        guard=guards.loses_breath_sound,
-        action=actions.set_pace,
-    ),
+    row(ANY, _PACES, ("pace.now", _LOST), guard=guards.loses_breath_sound, action=actions.set_pace),
+    row(ANY, _PACES, ("pace.now", _BACK), guard=guards.regains_breath_sound, action=actions.set_pace),
     row(
         ANY,
         _PACES,
@@ -48,7 +40,13 @@ _SOUND = (
     row(ANY, Intent.CUES, "cues.{word}", guard=guards.has_word, action=actions.set_cueing),
     row(ANY, Intent.BREATH_SOUND, "breath_sound.off", guard=guards.sound_off, action=actions.set_breath_sound),
     row(ANY, Intent.BREATH_SOUND, "breath_sound.none", guard=guards.no_breath_sounds),
-    row(ANY, Intent.BREATH_SOUND, "breath_sound.other", guard=guards.off_the_ladder, action=actions.set_breath_sound),
+    row(
+        ANY,
+        Intent.BREATH_SOUND,
+        "breath_sound.other.{off}",
+        guard=guards.off_the_ladder,
+        action=actions.set_breath_sound,
+    ),
     row(ANY, Intent.BREATH_SOUND, "breath_sound.on", action=actions.set_breath_sound),
     row(ANY, Intent.SPEECH, "speech.{word}", guard=guards.has_word, action=actions.set_speech),
 )

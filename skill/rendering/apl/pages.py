@@ -136,14 +136,17 @@ def chart(
     """Two charts, practices and reps, each with a title and a bar for each of the last weeks; and what is asked then.
 
     The running week is the last, and marked; over the practices a line is as high as the weekly goal, if there is one.
+    It crosses the bars, and no number: these stand before it.
     """
     items = []
     for (title, numbers), heading, bars, aim in zip(shown, HEADINGS, BARS, (goal, 0), strict=True):
         items.append(layout.word(title, heading, Size(4.4, 6)))
         most = max(*numbers, 3, aim)
-        for nth, (number, place) in enumerate(zip(numbers, bars.row(len(numbers)), strict=True), 1):
-            items.append(_column_of(number, most, place, last=nth == len(numbers)))
+        columns = tuple(zip(numbers, bars.row(len(numbers)), strict=True))
+        for nth, (number, place) in enumerate(columns, 1):
+            items.append(_bar(number, most, place, last=nth == len(numbers)))
         items += [_goal_line(aim, most, bars)] * bool(aim)
+        items += [_number_over(number, most, place) for number, place in columns if number]
     label = layout.word(now, Placement(Box(50, 54, 34, 5), Box(62, 60, 30, 5)), Size(4, 4.6), textAlign="right")
     asked = layout.passage(text, Placement(Box(15, 60, 70, 14), Box(6, 66, 88, 13)), Size(5.6, 7))
     row = _row(buttons, Placement(Box(24, 75, 52, 14), Box(6, 81, 88, 14)), Size(5.2, 6.6))
@@ -166,14 +169,27 @@ def _goal_line(goal: int, most: int, bars: Placement) -> Component:
     return {"type": "Frame", "id": "goal", "backgroundColor": figure.BREATH, **layout.at(Placement(round_, wide))}
 
 
-def _column_of(number: int, most: int, place: Placement, *, last: bool) -> Component:
+def _height(number: int, most: int) -> str:
+    return f"{max(2.0, 100 * TALLEST * number / most):.0f}%"
+
+
+def _bar(number: int, most: int, place: Placement, *, last: bool) -> Component:
     color = figure.HEEL if last else figure.BODY
-    height = f"{max(2.0, 100 * TALLEST * number / most):.0f}%"
-    bar = {"type": "Frame", "width": "100%", "height": height, "backgroundColor": color, "borderRadius": "${s*0.8}"}
-    label = {"type": "Text", "text": str(number) if number else "", "fontSize": layout.either(3.6, 5, "s")}
-    label |= {"color": figure.LEG, "textAlign": "center", "width": "100%"}
-    column = {"type": "Container", "justifyContent": "end", "paddingBottom": 1, "items": [label, bar]}
-    return column | layout.at(place)
+    bar = {"type": "Frame", "width": "100%", "height": _height(number, most), "backgroundColor": color}
+    return _column_of([bar | {"borderRadius": "${s*0.8}"}], place)
+
+
+def _number_over(number: int, most: int, place: Placement) -> Component:
+    """The number of a bar, on a ground of its own."""
+    text = {"type": "Text", "text": str(number), "fontSize": layout.either(3.6, 5, "s"), "color": figure.LEG}
+    label = {"type": "Frame", "backgroundColor": figure.NIGHT, "alignSelf": "center", "item": text}
+    room = {"type": "Frame", "width": "100%", "height": _height(number, most)}
+    return _column_of([label, room], place)
+
+
+def _column_of(items: list[Component], place: Placement) -> Component:
+    """A column that stands on the ground."""
+    return {"type": "Container", "justifyContent": "end", "paddingBottom": 1, "items": items} | layout.at(place)
 
 
 def _aside(text: str, wide: Box, largest: float) -> list[Component]:

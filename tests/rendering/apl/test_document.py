@@ -21,7 +21,7 @@ from skill.dialogue.table.row import Kind
 from skill.exercise.protocol import LADDER, Goal, Legs
 from skill.hearing.utterance import Intent, Utterance
 from skill.rendering import apla
-from skill.rendering.apl import document, pages
+from skill.rendering.apl import document, figure, pages
 from skill.rendering.apl.buttons import BUTTONS, WISHES, buttons, touched, which, wishes
 from skill.settings import Settings
 from skill.storage.memory import MemoryStore
@@ -113,6 +113,17 @@ def test_a_weekly_goal_is_a_line_over_the_practices_and_nobody_else_has_one() ->
     assert lines[0] == []
     assert half["top"] == "${v*(round?25.84:25.8)}"
     assert whole["top"] == "${v*(round?21.68:20.6)}"
+
+
+@pytest.mark.parametrize("goal", range(1, 8))
+def test_the_line_of_a_weekly_goal_crosses_no_number(goal: int) -> None:
+    """Each number stands before it, on a ground of its own, whatever its height."""
+    items = pages.chart((("a", (0, 1, 2, 3, 4, 5, 6, 7)), ("b", (1,) * 8)), "now", "text", (), goal).items
+    drawn = json.dumps(items[next(nth for nth, item in enumerate(items) if item.get("id") == "goal") + 1 :])
+    before = [item["items"][0] for item in items if item.get("items", [{}])[0].get("item")]
+
+    assert all(f'"text": "{number}"' in drawn for number in range(1, 8))
+    assert {(item["type"], item["backgroundColor"]) for item in before} == {("Frame", figure.NIGHT)}
 
 
 # Touches
