@@ -124,9 +124,9 @@ def _is_tried(item: pytest.Item) -> bool:
     return item.get_closest_marker("outside") is None or item.path.name == "test_conversations.py"
 
 
-def load(job: Callable[[Sequence[pytest.Item]], object]) -> None:
-    """Load the tests and do a job with them."""
-    tests = [str(path) for path in (CHECKOUT / "tests" / name for name in TESTS) if path.exists()]
+def load(job: Callable[[Sequence[pytest.Item]], object], names: Sequence[str] = TESTS) -> None:
+    """Load tests and do a job with them."""
+    tests = [str(path) for path in (CHECKOUT / "tests" / name for name in names) if path.exists()]
     options = ["-o", "addopts=--import-mode=importlib", "-s", "-p", "no:terminal", "-p", "no:cacheprovider"]
     session = Session(job)
     with pytest.MonkeyPatch.context() as patch:
@@ -264,10 +264,16 @@ def try_in_place(chosen: Sequence[Mutant], tests: Recorded) -> Met:
 
 
 def try_anew(mutant: Mutant, tests: Recorded) -> str | None:
-    """What notices a mutant when everything is loaded with it."""
+    """What notices a mutant when everything is loaded with it: at first only the tests of its own folder."""
+    own = Path(mutant.path).parts[1]
+    found = forked(partial(_met_anew, mutant, tests, (own,)), NO_END)
+    return tests.said(mutant, found or forked(partial(_met_anew, mutant, tests, TESTS), NO_END))
+
+
+def _met_anew(mutant: Mutant, tests: Recorded, names: Sequence[str]) -> str | None:
     met: list[str | None] = []
     sys.meta_path.insert(0, Changed(mutant))
-    load(lambda items: met.append(first_failing(tests.fitting(mutant, items))))
+    load(lambda items: met.append(first_failing(tests.fitting(mutant, items))), names)
     return met[0] if met else NOT_LOADED
 
 
@@ -296,7 +302,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     met, tests.told = forked(lambda: (try_in_place(in_place, tests), tests.told), ({}, tests.told))
     for mutant in chosen:
         if met.get(mutant, NOT_IN_PLACE) == NOT_IN_PLACE:
-            met[mutant] = tests.said(mutant, forked(partial(try_anew, mutant, tests), NO_END))
+            met[mutant] = try_anew(mutant, tests)
     for folder in SOURCES:
         there = [test for mutant, test in met.items() if mutant.path.startswith(folder)]
         print(f"{folder}: {len(there)} tried, {len(there) - there.count(None)} noticed")
