@@ -119,7 +119,7 @@ def slower(pace: Pace) -> Pace:
 def faster(pace: Pace) -> Pace:
     """The next faster rung of the ladder from wherever a pace is; beyond its last, half a second less each way."""
     rungs, less = _rungs(pace), _longer(pace, -PACE_STEP_MS)
-    if less.breath > rungs[-1].breath:
+    if less.breath >= rungs[-1].breath:
         return less
     shorter = rungs[: rungs.index(pace)] if pace in rungs else [rung for rung in rungs if rung.breath < pace.breath]
     return shorter[-1] if shorter else rungs[0]

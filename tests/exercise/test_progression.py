@@ -101,6 +101,7 @@ def test_slower_is_the_next_rung_and_beyond_the_ladder_half_a_second_more(pace: 
         (seconds(4, 4), seconds(3, 3)),
         (seconds(3, 3), seconds(3, 3)),
         (seconds(8, 8), seconds(7.5, 7.5)),
+        (seconds(5.5, 5.5), seconds(5, 5)),
         (seconds(4.5, 6.5), seconds(4, 6)),
         (seconds(4.5, 4.5), seconds(4, 4)),
     ],

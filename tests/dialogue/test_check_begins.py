@@ -1,0 +1,52 @@
+"""What a safety check begins with: the day of the last one, and a diagnosis that was told."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from skill.dialogue.engine import respond
+from skill.dialogue.profile import Profile
+from skill.dialogue.session import Session
+from skill.dialogue.states import State
+from skill.exercise.protocol import Goal, Legs
+from skill.hearing.utterance import DAY_MS, Intent, Utterance
+
+START = 20_000 * DAY_MS
+HIPS = Utterance(Intent.GOAL, START, word="hips")
+OPERATION = Utterance(Intent.CONDITION, START, word="operation")
+YES, BACK = Utterance(Intent.YES, START), Utterance(Intent.BACK, START)
+AFTER_THE_SET = Session(
+    State.RISE,
+    goal=Goal.KNEES,
+    screening_passed_for=Goal.KNEES,
+    completed_reps=Legs(5, 5),
+    began_at=START - 200_000,
+    day=20_000,
+    profile=Profile(Goal.KNEES, screened_on_day=((Goal.HIPS, 19_990), (Goal.KNEES, 20_000))),
+)
+
+
+def talked(said: Iterable[Utterance], session: Session) -> Session:
+    for each in said:
+        session, _ = respond(session, each)
+    return session
+
+
+def test_a_diagnosis_told_after_the_set_is_asked_about_before_anything_else_moves() -> None:
+    told = talked([OPERATION], AFTER_THE_SET)
+
+    assert told.profile.screened_on_day == ()
+    assert talked([HIPS], replace(told, state=State.CHOOSE)).state is State.DIAGNOSIS
+
+
+def test_a_diagnosis_that_a_clinician_agreed_to_is_not_asked_about_again() -> None:
+    told = talked([OPERATION, HIPS], replace(AFTER_THE_SET, state=State.CHOOSE, completed_reps=Legs()))
+    agreed = talked([YES, BACK, HIPS], told)
+
+    assert (told.state, agreed.state) == (State.DIAGNOSIS, State.SCREEN_1)
+
+
+def test_a_check_that_begins_drops_the_day_of_the_last_one_for_its_own_goal() -> None:
+    """Whyever it is left, the full set is due next time; the other goal keeps its day."""
+    begun = talked([HIPS], replace(AFTER_THE_SET, state=State.CHOOSE, completed_reps=Legs()))
+
+    assert (begun.state, begun.profile.screened_on_day) == (State.NEWS, ((Goal.KNEES, 20_000),))
