@@ -108,6 +108,7 @@ def amazon_phrases(source: Source) -> dict[str, list[str]]:
 
 
 def written(model: Json) -> str:
+    """A model as its file has it."""
     return json.dumps(model, indent=1, ensure_ascii=False) + "\n"
 
 

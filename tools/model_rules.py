@@ -41,6 +41,7 @@ def type_phrases(language: Mapping[str, Any]) -> dict[str, list[str]]:
 
 
 def slot_types(intent: Mapping[str, Any]) -> dict[str, str]:
+    """The type of each slot of an intent, by its name."""
     return {slot["name"]: slot["type"] for slot in intent.get("slots", ())}
 
 

@@ -244,6 +244,7 @@ def _icon(size: int) -> str:
 
 
 def written(tree: Json) -> bytes:
+    """JSON as a file has it."""
     return (json.dumps(tree, indent=2, ensure_ascii=False) + "\n").encode()
 
 
@@ -271,24 +272,29 @@ def put(folder: Path, files: Files) -> None:
 
 
 def lambda_arn(text: str) -> str:
+    """The ARN of a function's alias; ArgumentTypeError for any other text."""
     if not re.fullmatch(r"arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+:[\w-]+", text):
         raise ArgumentTypeError(f"{text!r} is not the ARN of a function's alias")
     return text
 
 
 def skill_id(text: str) -> str:
+    """The id of a skill; ArgumentTypeError for any other text."""
     if not re.fullmatch(r"amzn1\.ask\.skill\.[0-9a-f-]{36}", text):
         raise ArgumentTypeError(f"{text!r} is not the id of a skill")
     return text
 
 
 def page(text: str) -> str:
+    """The address of a page; ArgumentTypeError for any other text."""
     if not re.fullmatch(r"https://[^\s/]+\.[^\s/]+/?\S*", text):
         raise ArgumentTypeError(f"{text!r} is not the address of a page: https://…")
     return text
 
 
 class OneLineParser(ArgumentParser):
+    """A parser whose errors are one line."""
+
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"heel slides: {message}\n")
 

@@ -11,6 +11,7 @@ from simulator.cli.arguments import OneLineParser, ends_in_one_line
 
 
 def breath_name(text: str) -> str:
+    """The name of a breath sound; ArgumentTypeError for any other text."""
     if lengths(text) is None:
         raise ArgumentTypeError(f"no breath is called {text!r}")
     return text

@@ -130,6 +130,7 @@ def await_answer(engine: "subprocess.Popen[bytes]", port: int, folder: Path) -> 
 
 
 def healthy(port: int) -> bool:
+    """Whether an engine answers on a port of this machine."""
     connection = http.client.HTTPConnection(HOST, port, timeout=1)
     try:
         connection.request("GET", "/health")

@@ -25,6 +25,7 @@ FASTEST = 1000
 
 
 def speed(text: str) -> float:
+    """How many seconds pass in one; ArgumentTypeError for what is no such number."""
     try:
         times = float(text)
     except ValueError:

@@ -82,6 +82,7 @@ def aloud(echo: Echo, spoken: int, console: Console) -> int:
 
 
 def status(echo: Echo) -> Text:
+    """What the device is doing."""
     return Text(f"       {DOES[echo.state]}", "dim")
 
 

@@ -87,6 +87,7 @@ def envelope(request: Json, session: PlatformSession, owner: Owner, at: int) -> 
 
 
 def launch() -> Json:
+    """The skill is opened, and nothing said."""
     return {"type": "LaunchRequest", "shouldLinkResultBeReturned": False}
 
 
@@ -120,6 +121,7 @@ def permission(status: str, directive: Json) -> Json:
 
 
 def ended(reason: str, why: str | None = None) -> Json:
+    """The session has ended; `why` is the rule of the platform that an answer broke."""
     error = {"type": "INVALID_RESPONSE", "message": why} if why else None
     return {"type": "SessionEndedRequest", "reason": reason} | ({"error": error} if error else {})
 

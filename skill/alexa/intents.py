@@ -160,7 +160,7 @@ TWO: Mapping[str, tuple[Intent, Intent]] = {
     "OnlyLegSlowlyIntent": (Intent.ONLY_LEG, Intent.SLOWER),
 }
 # What is said by an intent's name alone.
-MEANT = {
+WORD_BY_INTENT = {
     "NoRestIntent": "none",
     "NumbIntent": "numb",
     "CalfIntent": "calf",
@@ -200,8 +200,8 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
     if intent.name in TWO:
         said = replace(heard, text=next(_words(slots, values), None))
         return _two(TWO[intent.name], next(iter(values.values()), None), said)
-    if intent.name in MEANT:
-        return replace(heard, intent=meaning, word=MEANT[intent.name], number=count)
+    if intent.name in WORD_BY_INTENT:
+        return replace(heard, intent=meaning, word=WORD_BY_INTENT[intent.name], number=count)
     if meaning is Intent.NUMBER and count is None and hour and hour["hour"]:
         # "Eight" may be heard as a time, and "five to six", which is a range, as five to six: the higher counts.
         count = (int(hour["hour"]) + 11) % 12 + 1 + (hour["minute"] != "00")

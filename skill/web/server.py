@@ -92,6 +92,7 @@ def parse_request(body: bytes) -> ParsedRequest:
 
 
 def loopback(host: str) -> bool:
+    """Whether a host, by its name or address, is this machine."""
     try:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:

@@ -11,7 +11,7 @@ from typing import Any
 from simulator.device import request
 from simulator.device.request import Owner, PlatformSession
 from skill.alexa import handlers
-from skill.alexa.intents import INTENTS, MEANT
+from skill.alexa.intents import INTENTS, WORD_BY_INTENT
 from skill.dialogue.engine import credit
 from skill.dialogue.session import Session
 from skill.dialogue.situations import ANYWHERE, situation
@@ -228,7 +228,7 @@ def session_of(attributes: Json) -> Session | None:
 def meant(spoken: Spoken, session: Session | None, at: int) -> Utterance:
     """What an intent says where it is said, as the dialogue understands it."""
     intent = INTENTS[spoken.name]
-    heard = Utterance(NEAREST.get(intent, intent), at, spoken.word or MEANT.get(spoken.name), spoken.number)
+    heard = Utterance(NEAREST.get(intent, intent), at, spoken.word or WORD_BY_INTENT.get(spoken.name), spoken.number)
     text = SENTENCES[spoken.name][1] if spoken.name in SENTENCES else spoken.text
     if text is None:
         return heard
