@@ -1,18 +1,12 @@
-"""The sound of a breath, made here: it rises on the way out, falls on the way home, and is still in between.
+"""The sound of a breath, made here: it rises on the way out, falls on the way home, and is still in between."""
 
-A sound is known by its name, `breath-IN-STILL-OUT-REST.wav`: the lengths in ms of one rep, which it holds ten times.
-"""
-
-import re
 from functools import cache
 from random import Random
 
 import numpy as np
 
 from simulator.audio.samples import Samples, at, clipped, quiet
-
-REPS = 10
-"""As many as anybody does in one go; fewer cut the sound short."""
+from simulator.device.breath_sound import REPS
 
 # Noise through two one-pole low-passes: the pitch of a breath is where they open to, as a share of the way to the next
 # sample. Drawing breath opens them, letting it go closes them further.
@@ -22,23 +16,6 @@ PEAK = 9_000
 
 EDGE = 0.15
 """The share of a breath that fades in, and out."""
-
-_NAME = re.compile(r"breath-(\d{1,5})-(\d{1,5})-(\d{1,5})-(\d{1,5})\.wav")
-
-
-def lengths(source: str) -> tuple[int, int, int, int] | None:
-    """The ms of in, still, out and rest of the sound at an address; None if it is no sound of ours."""
-    found = _NAME.fullmatch(source.rpartition("/")[2])
-    if found is None:
-        return None
-    inhale, still, exhale, rest = map(int, found.groups())
-    return inhale, still, exhale, rest
-
-
-def breath_ms(source: str) -> int | None:
-    """How long the sound at an address lasts; None if it is none of ours."""
-    found = lengths(source)
-    return sum(found) * REPS if found else None
 
 
 @cache

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from simulator.audio.breath import breath, lengths
+from simulator.audio.breath import breath
 from simulator.audio.chime import chime
 from simulator.audio.samples import Samples, at, cut, faded, louder, mix
+from simulator.device.breath_sound import lengths
 from simulator.device.player import sound_ms
 from simulator.device.ssml import RATES
 from simulator.device.timeline import Entry, Kind, Timeline, UnplayableError, length

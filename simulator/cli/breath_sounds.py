@@ -5,9 +5,10 @@ from argparse import ArgumentTypeError
 from collections.abc import Sequence
 from pathlib import Path
 
-from simulator.audio.breath import breath, lengths
+from simulator.audio.breath import breath
 from simulator.audio.samples import write
 from simulator.cli.arguments import OneLineParser, ends_in_one_line
+from simulator.device.breath_sound import lengths
 
 
 def breath_name(text: str) -> str:

@@ -4,9 +4,8 @@ import sys
 from argparse import ArgumentTypeError
 from collections.abc import Sequence
 from contextlib import ExitStack, nullcontext
+from typing import TYPE_CHECKING
 
-from simulator.audio.speaker import Speaker, loudspeaker
-from simulator.audio.voice import VoiceMissingError
 from simulator.cli import script
 from simulator.cli.arguments import OneLineParser, ends_in_one_line
 from simulator.cli.clock import Clock
@@ -20,6 +19,9 @@ from simulator.device.timeline import spoken_ms
 from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
 from simulator.settings import DATA_FOLDER
+
+if TYPE_CHECKING:
+    from simulator.audio.speaker import Speaker
 
 FASTEST = 1000
 
@@ -73,11 +75,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def loud(stack: ExitStack, locale: str, times: float) -> Speaker | None:
+def loud(stack: ExitStack, locale: str, times: float) -> "Speaker | None":
     """A loudspeaker until the stack is left; or none, and a line that says why."""
     if times != 1:
         print("heel slides: in writing only, because sound has no other speed than its own")
         return None
+    from simulator.audio.speaker import loudspeaker  # noqa: PLC0415 loads numpy, which a script does without
+    from simulator.audio.voice import VoiceMissingError  # noqa: PLC0415
+
     try:
         return stack.enter_context(loudspeaker(locale))
     except VoiceMissingError as why:
@@ -85,7 +90,7 @@ def loud(stack: ExitStack, locale: str, times: float) -> Speaker | None:
         return None
 
 
-def talk(echo: Echo, times: float, speaker: Speaker | None = None) -> None:
+def talk(echo: Echo, times: float, speaker: "Speaker | None" = None) -> None:
     """Talk in the terminal until the person leaves, or play the script on standard input to its end."""
     if not sys.stdin.isatty():
         try:

@@ -10,15 +10,18 @@ import time
 import tty
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
 from rich.live import Live
 from rich.text import Text
 
-from simulator.audio.speaker import Speaker
 from simulator.cli.script import event_lines
 from simulator.device.echo import Answered, DeviceEvent, Echo, State
 from simulator.device.timeline import Entry, Kind
+
+if TYPE_CHECKING:
+    from simulator.audio.speaker import Speaker
 
 TICK_SECONDS = 0.05
 TRACK = 36
@@ -37,7 +40,7 @@ DOES = {
 
 
 def converse(
-    echo: Echo, speed: float, clock: Callable[[], float] = time.monotonic, speaker: Speaker | None = None
+    echo: Echo, speed: float, clock: Callable[[], float] = time.monotonic, speaker: "Speaker | None" = None
 ) -> None:
     """Talk until the person leaves; `speed` is how many seconds pass in one."""
     console = Console(highlight=False)

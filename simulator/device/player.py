@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from simulator.audio.breath import breath_ms
 from simulator.device import apl, apla, ssml
+from simulator.device.breath_sound import breath_ms
 from simulator.device.timeline import Timeline, UnplayableError, Voice, length, moved, spoken_ms
 
 RENDER = "Alexa.Presentation.APLA.RenderDocument"

@@ -6,11 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from simulator.audio.breath import REPS, breath, breath_ms
+from simulator.audio.breath import breath
 from simulator.audio.mixing import mixed
 from simulator.audio.samples import RATE, Samples, at, quiet
 from simulator.cli.breath_sounds import main
 from simulator.device import apla as apla_player
+from simulator.device.breath_sound import REPS, breath_ms
 from simulator.device.player import sound_ms
 from simulator.device.timeline import Kind
 from skill.content.catalogue import catalogue

@@ -431,3 +431,11 @@ def test_ctrl_c_leaves_in_order_and_the_terminal_as_it_was(tmp_path: Path) -> No
         assert person.leaves() == 0
         assert during != before == person.settings()
         assert "Traceback" not in person.rest()
+
+
+def test_a_script_loads_nothing_that_only_sound_needs() -> None:
+    loaded = "import sys, simulator.cli.main; print({'numpy', 'simulator.audio.speaker'} & set(sys.modules))"
+
+    ran = subprocess.run([sys.executable, "-c", loaded], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+
+    assert ran.stdout == "set()\n"
