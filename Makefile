@@ -89,7 +89,7 @@ recording: $(VENV)
 sounds: $(VENV)
 	@$(BIN)/python -m simulator.cli.breath_sounds build/sounds $$($(BIN)/python -c 'from skill.rendering.apla import BREATH_SOUNDS; print(*BREATH_SOUNDS)')
 
-# The skill's own ear, from the rows of what people say; a few minutes.
+# The skill's own ear, from the rows of what people say; ten minutes on one core.
 ear: develop
 	@$(BIN)/python -m tools.train_ear interaction_model/en/utterances --out skill/hearing/learned/weights-en.bin
 
