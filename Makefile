@@ -57,7 +57,7 @@ test: develop $(ENGINE) $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
 	$(BIN)/lint-imports
 	$(PYTEST) --numprocesses 3
 
-# The searches in full: the table from every shape of a session, the walk through every place with all that can be said,
+# The searches in full: the table from every shape of a session, the walk through every state with all that can be said,
 # every page on every screen, and ten times as many races, hostile sequences, random conversations and examples as in
 # `make test`. For more or other ones: make search BREADTH=100 SEED=2 ARGS="tests/test_random_search.py"
 BREADTH ?= 10

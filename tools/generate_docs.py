@@ -111,7 +111,7 @@ def transcript() -> str:
 
 
 def dialogue() -> str:
-    """Every place: what it asks, and what it does with what it hears, in the order of the table."""
+    """Every state: what it asks, and what it does with what it hears, in the order of the table."""
     lines = [
         "# The dialogue",
         "",

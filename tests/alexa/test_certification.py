@@ -1,6 +1,6 @@
-"""The list Amazon certifies by, gone through in every place that can be reached through the front door.
+"""The list Amazon certifies by, gone through in every state that can be reached through the front door.
 
-The walk starts from a first launch and says, in each new place, everything the interaction model knows; what it hears
+The walk starts from a first launch and says, in each new state, everything the interaction model knows; what it hears
 there is what the tests look at. Sources: Amazon's pages "Voice Interface and User
 Experience Testing" and "Functional Testing" for custom skills.
 """
@@ -179,7 +179,7 @@ def launched(spot: Spot = NOBODY, later_s: int = 5) -> Turn:
 
 @pytest.fixture(scope="module")
 def walk() -> list[Turn]:
-    """Everything said in every place, before the set has begun and in its midst; from one step to the next, only next.
+    """Everything said in every state, before the set has begun and in its midst; from one step to the next, only next.
 
     From everywhere the conversation also breaks off, by "exit" or with the device's power, and is opened again. The
     short form goes to each state once, says each intent with its first value, and all its values in a few places.
@@ -367,10 +367,10 @@ def test_every_offer_is_understood_in_the_state_that_makes_it(walk: list[Turn]) 
                 made.setdefault((turn.after.state, offer), turn)
     recognizer = localised_recognizer(LOCALES[0])
     deaf = []
-    for (place, offer), turn in made.items():
+    for (state, offer), turn in made.items():
         heard = recognizer.hear(DESCRIBED.get(offer, offer))
         if heard.call is Call.INTENT and SKILL.turn(turn.after, meant(heard), MOMENTS_S[0]).lost:
-            deaf.append((place, offer, turn.said))
+            deaf.append((state, offer, turn.said))
 
     assert deaf == []
 

@@ -1,4 +1,4 @@
-"""A page of every kind: each place with its questions in all their forms, and scores of each kind."""
+"""A page of every kind: each state with its questions in all their forms, and scores of each kind."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from skill.dialogue.profile import Profile
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Session
-from skill.dialogue.states import PLAYING, State
+from skill.dialogue.states import DIGRESSIONS, PLAYING, State
 from skill.dialogue.table.row import Kind
 from skill.exercise.history import Progress
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
@@ -57,14 +57,14 @@ def line(name: str) -> Line:
     return Line(name, VALUES)
 
 
-def at(place: State, **more: object) -> Session:
-    """A session in a place, in the middle of a practice; where the place is an aside, it came from the set."""
-    session = Session(state=place, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, completed_reps=Legs(2, 0))
+def at(state: State, **more: object) -> Session:
+    """A session in a state, in the middle of a practice; where the state is a digression, it came from the set."""
+    session = Session(state=state, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, completed_reps=Legs(2, 0))
     trail: dict[str, object] = {}
-    if place in (State.PAUSED, State.PAIN, State.EASED, State.CALM):
-        trail = {"return_stack": ((State.REPS, 1),)}
-    if place is State.ASKING:
+    if state is State.ASKING:
         trail = {"return_stack": ((State.SETUP, 1),), "candidates": OFFERED}
+    elif state in DIGRESSIONS:
+        trail = {"return_stack": ((State.REPS, 1),)}
     return replace(session, **trail, **more)  # type: ignore[arg-type]
 
 
@@ -73,25 +73,25 @@ OFFERED = (Candidate("longer_out", Intent.LONGER_OUT), Candidate("hips_back", In
 
 
 def asked() -> Iterator[Made]:
-    """Each place with its question, in every form it can take; and each once more, after an aside."""
-    for place, asks in PROMPTS.items():
+    """Each state with its question, in every form it can take; and each once more, after an aside."""
+    for state, asks in PROMPTS.items():
         fields = sorted({field for name in asks.question for _, field, _, _ in Formatter().parse(name) if field})
         for form in product(*(FORMS[field] for field in fields)):
             values = dict(zip(fields, form, strict=True))
             names = [name.format_map(values) for name in asks.question]
             if all(name in WORDS.lines for name in names):
                 goal = Goal(values.get("goal", Goal.KNEES))
-                session = at(place, goal=goal, step=int(values.get("step", "1")), on_bed=values.get("on") == "bed")
-                yield Made("-".join([place, *form]), session, asking(place, names))
+                session = at(state, goal=goal, step=int(values.get("step", "1")), on_bed=values.get("on") == "bed")
+                yield Made("-".join([state, *form]), session, asking(state, names))
         again = [name.format_map({field: FORMS[field][0] for field in FORMS}) for name in asks.repeat]
-        yield Made(f"{place}-after-the-tip", at(place), asking(place, again, ["tip"]))
+        yield Made(f"{state}-after-the-tip", at(state), asking(state, again, ["tip"]))
 
 
-def asking(place: State, question: Sequence[str], said: Sequence[str] = ()) -> Reply:
+def asking(state: State, question: Sequence[str], said: Sequence[str] = ()) -> Reply:
     """The reply of a state that asks, after what was said on the way."""
     asked = tuple(map(line, question))
-    step = asked[0] if PROMPTS[place].hint else None
-    return Reply(place, Kind.STEP if step else Kind.QUESTION, tuple(map(line, said)), step=step, question=asked)
+    step = asked[0] if PROMPTS[state].hint else None
+    return Reply(state, Kind.STEP if step else Kind.QUESTION, tuple(map(line, said)), step=step, question=asked)
 
 
 def others() -> Iterator[Made]:
@@ -115,11 +115,11 @@ def ending(name: str) -> Reply:
 def scored(score: Score, *after: str) -> Made:
     """The page of a score."""
     name = f"{score.recipe.goal}-{'set' if isinstance(score.recipe, RepSet) else 'walk'}"
-    place = State.REPS if isinstance(score.recipe, RepSet) else State.WALK
+    state = State.REPS if isinstance(score.recipe, RepSet) else State.WALK
     *praise, question = map(line, after)
     asks = State(after[-1].partition(".")[0])
-    reply = Reply(place, Kind.SET, score=score, praise=tuple(praise), question_state=asks, question=(question,))
-    return Made(name, at(place, goal=score.recipe.goal), reply)
+    reply = Reply(state, Kind.SET, score=score, praise=tuple(praise), question_state=asks, question=(question,))
+    return Made(name, at(state, goal=score.recipe.goal), reply)
 
 
 LEAD = ((line("lead.quality"), 3000), (line("lead.start.knees"), 5000))

@@ -133,23 +133,23 @@ def test_there_is_something_to_touch_wherever_something_is_asked() -> None:
     assert set(State) - set(BUTTONS) == {State.ASKING, State.END}, "what may have been meant has buttons of its own"
 
 
-@pytest.mark.parametrize("place", BUTTONS, ids=str)
-def test_every_button_is_understood_in_its_state(place: State) -> None:
+@pytest.mark.parametrize("state", BUTTONS, ids=str)
+def test_every_button_is_understood_in_its_state(state: State) -> None:
     """A touch is never answered as if it had not been heard; and it says what its words say."""
     sessions = [made.session for made in everything()]
-    session = next(each for each in sessions if each.state is place or (place in PLAYING and each.state in PLAYING))
+    session = next(each for each in sessions if each.state is state or (state in PLAYING and each.state in PLAYING))
     session = replace(session, reminder=Reminder("19:30"))  # for what there is of it: yes, set it
-    for button in buttons(place, WORDS):
+    for button in buttons(state, WORDS):
         _, reply = respond(session, touched(button.arguments, SAID))
         assert not [line for line in reply.lines if line.name.startswith("lost.")], button
 
 
-@pytest.mark.parametrize("place", WISHES, ids=str)
-def test_every_wish_on_a_screen_is_granted_in_its_state(place: State) -> None:
+@pytest.mark.parametrize("state", WISHES, ids=str)
+def test_every_wish_on_a_screen_is_granted_in_its_state(state: State) -> None:
     """Said back as if it had been spoken; a device without room for them, a round one, shows none."""
-    session = next(made.session for made in everything() if made.session.state is place)
-    session = replace(session, completed_reps=Legs() if place is State.READY else session.completed_reps)
-    for button in wishes(place, WORDS):
+    session = next(made.session for made in everything() if made.session.state is state)
+    session = replace(session, completed_reps=Legs() if state is State.READY else session.completed_reps)
+    for button in wishes(state, WORDS):
         _, reply = respond(session, touched(button.arguments, SAID))
         assert reply.lines[0].name.split(".")[0] in ("pace", "reps", "cues", "one_leg"), button
 
@@ -167,9 +167,9 @@ def test_a_touch_of_one_of_the_two_things_that_may_have_been_meant_chooses_it() 
 
 def test_a_safety_question_is_answered_in_full_by_touch(recognizer: Recognizer) -> None:
     """There is no other button on it than yes and no."""
-    for place in SAFETY_QUESTIONS:
-        better = place is State.BETTER
-        assert [each.label for each in buttons(place, WORDS)] == ["Better" if better else "Yes", "No"]
+    for state in SAFETY_QUESTIONS:
+        better = state is State.BETTER
+        assert [each.label for each in buttons(state, WORDS)] == ["Better" if better else "Yes", "No"]
 
 
 @pytest.mark.parametrize(

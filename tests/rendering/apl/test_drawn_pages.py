@@ -19,7 +19,7 @@ from tests.support.pages import WORDS, Made, everything, scored, set_of
 PAGES = everything()
 ONE_OF_EACH = [*{made.session.state: made for made in PAGES}.values()]
 ROUND = "hub-round-small"
-# The round one, and the widest and narrowest of the others: all is in percent, so between them a page a place will do.
+# The round one, and the widest and narrowest of the others: all is in percent, so between them a page a state will do.
 APART = (ROUND, "hub-landscape-small", "hub-landscape-large")
 
 
