@@ -55,7 +55,7 @@ Fetch = Callable[[Any], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What a turn has come to: its response, the session after it, what travels on, and what was heard, for the log."""
+    """The outcome of a turn: the response, the session after it, the attributes, and the category for the log."""
 
     response: Response
     session: Session

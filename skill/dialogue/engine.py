@@ -124,7 +124,7 @@ def _brief(name: str, said: Utterance) -> str:
 
 
 def _resting(before: Session, after: Session) -> Session:
-    """The session after a row: a rest that is counted down goes on behind an aside, and elsewhere is over."""
+    """The session after a row: a countdown goes on behind a digression, and elsewhere it is over."""
     begins = after.rests_until != before.rests_until and after.state in COUNTDOWN_STATES
     goes_on = after.state is before.state and after.state in PLAYING
     return after if begins or goes_on else replace(after, rests_until=0)
@@ -196,7 +196,7 @@ def playback_failed(session: Session) -> Session:
 
 
 def _enter(turn: Turn, after: Session, say: Names) -> tuple[Session, Names]:
-    """What the state that was come to does of itself."""
+    """The session and the words after what the new state does by itself: its row for being entered, if it has one."""
     entering = replace(turn, session=after)
     entered = automatic_row(entering, Event.ENTERED)
     if entered is None:
@@ -215,7 +215,7 @@ def _answer(
     stays: bool = False,
     moves: bool = False,
 ) -> tuple[Session, Reply]:
-    """The reply of the state that was come to, after what there is to say on the way.
+    """The session and the reply in its new state: what is said on the way, then the question or the score of the state.
 
     `stays` when the state was there before, `moves` when a leg may be out on its way.
     """

@@ -44,7 +44,7 @@ class TurnFacts:
 
 
 def _where(session: Session) -> str:
-    """The part of a practice in which somebody is who asks where they are."""
+    """The part of the practice that somebody is in, for whoever asks where they are."""
     if session.state is State.READY and session.in_progress:
         return "set"
     return _PARTS.get(session.interrupted_state if session.state is State.PAUSED else session.state, "start")

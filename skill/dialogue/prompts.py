@@ -90,7 +90,7 @@ PROMPTS: dict[State, Prompts] = {
     State.ASKING: Prompts(("asking.{ask}",), ("asking.{ask}",), ("asking.{ask}",)),
 }
 
-# Nothing is promised that is not written down: of what a sentence promises something, and what is said if it is unkept.
+# Nothing is promised that is not stored: what each promising sentence depends on, and the sentence in its place.
 PROMISES: Mapping[str, tuple[str, str]] = {
     "wait.third": ("place", "unkept.wait"),
     "where.pain": ("place", "unkept.where"),
@@ -108,6 +108,6 @@ PROMISES: Mapping[str, tuple[str, str]] = {
 
 
 def honest(name: str, unkept: Collection[str]) -> str:
-    """The sentence by its name or, where it promises something of what is unkept, the one in its place."""
+    """The name of a sentence or, where it promises what could not be stored, of the sentence said instead."""
     promised, instead = PROMISES.get(name, ("", ""))
     return instead if promised in unkept else name

@@ -1,4 +1,4 @@
-"""A reply that plays a score: what there is to say, a short lead-in, the beats, and the question that follows."""
+"""A reply that plays a score: what is said first, a short lead-in, the beats, and the question that follows."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -57,7 +57,10 @@ def score_over(session: Session, at: int) -> Session:
 
 
 def play(speaker: Speaker, say: Names) -> tuple[Session, Reply]:
-    """A score: what there is to say and a short lead-in, its beats, then the question of the state it leads to."""
+    """The session, and the reply that plays its score: words, a lead-in, the beats, the question of the state after it.
+
+    ValueError without a passed safety check of the goal in hand.
+    """
     session, utterance = speaker.session, speaker.utterance
     if session.goal is None or session.screening_passed_for is not session.goal:
         raise ValueError("nothing is played without the safety check")

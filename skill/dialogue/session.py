@@ -70,7 +70,7 @@ class Position:
     uncounted: Legs = Legs()
     """The reps that were played and, the person says, do not count."""
     practice_began_at: int = 0
-    """When the practice began of which this is a further set, in epoch ms; 0 in its first set."""
+    """In a further set, when its practice began, in epoch ms; 0 in the first set."""
     earlier_sets: Legs = Legs()
     """What was done in the sets of it before this one."""
     leg_skipped: bool = False
@@ -281,7 +281,7 @@ def consistent(session: Session) -> Session:
 
 
 def enter(session: Session, state: State) -> Session:
-    """The session come to a state: a digression remembers where it came from, any other state forgets that."""
+    """The session in another state: a digression remembers where it came from, any other state forgets that."""
     if state not in DIGRESSIONS:
         return replace(session, state=state, return_stack=())
     if state is session.state or (state in PRIVATE and session.state in PRIVATE):

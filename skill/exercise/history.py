@@ -7,7 +7,7 @@ from skill.exercise.protocol import Goal, Legs, Pace
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKS = 8
-"""So many weeks are told apart, the running one included."""
+"""How many weeks are counted one by one, the running one included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class Practice:
     pace: Pace
     finished: bool
     uncounted: Legs = Legs()
-    """What was played besides, and does not count."""
+    """Reps that were played and do not count."""
     further_of: int = 0
-    """When the practice began of which it is a further set, in epoch ms; 0 where it is the first."""
+    """In a further set, when its practice began, in epoch ms; 0 in the first set."""
 
     @property
     def whole_began_at(self) -> int:

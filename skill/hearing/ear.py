@@ -57,7 +57,7 @@ _SAME_KIND = (
     {"easy", "right", "hard"}, {"rest", "rest_longer", "rest_shorter"}, {"breath", "longer_out", "shorter_breath"},
     {"speak_slower", "speak_faster"}, {"words"}, {"breath_sound"}, {"only_leg", "first_leg", "skip_leg", "other_leg"},
 )  # fmt: skip
-"""Meanings of which one takes the place of the other after nothing but a "no"."""
+"""Meanings of one kind: after a bare "no", the second replaces the first."""
 
 
 def _corrected(words: str, situation: str) -> Hearing | None:

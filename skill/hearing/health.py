@@ -1,4 +1,7 @@
-"""What plain words tell of health, whatever else they say: told, or asked back where it may be somebody else's."""
+"""Health in plain words: a diagnosis, a pregnancy or a symptom goes before whatever else they say.
+
+One that may be somebody else's, or is only asked about, is asked back.
+"""
 
 import re
 from dataclasses import replace

@@ -1,6 +1,6 @@
 """How long a voice takes to say a text: an estimate from letters and pauses, in milliseconds.
 
-A voice is told by its speed, in percent of the voice that was measured.
+A voice is described by its speed, in percent of the speed of the voice that was measured.
 """
 
 import re

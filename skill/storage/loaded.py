@@ -65,7 +65,7 @@ class LoadedSession:
         return {"session": dump(self.session), "stored": stored, "revs": dict(self.revisions)}
 
     def due(self) -> dict[str, Plain]:
-        """What differs from what is stored, or from nothing at all; a place that differs in the instant only does not.
+        """The bodies that differ from what is stored; a place that differs only in its instant does not.
 
         A place that nobody would be offered to come back to is due only where it replaces one that somebody would.
         """
@@ -114,7 +114,7 @@ class LoadedSession:
 
 @lru_cache(maxsize=1)  # a turn asks for those of one session three times
 def bodies(session: Session) -> Mapping[str, Plain]:
-    """Everything of a session that is stored, by its sort key."""
+    """The bodies of a session's records, by their sort keys."""
     kept = without_health(session)
     if kept.resumable_state is None:  # what else it was is of no use to anybody
         kept = Session(state=kept.state, last_turn_at=kept.last_turn_at, profile=kept.profile)
@@ -128,7 +128,7 @@ def bodies(session: Session) -> Mapping[str, Plain]:
 
 @cache
 def blank_bodies() -> Mapping[str, Plain]:
-    """What is stored of a session in which nothing has happened."""
+    """The bodies of a session in which nothing has happened."""
     return bodies(Session())
 
 
@@ -169,7 +169,7 @@ def state_for_log(session: Session) -> str:
 
 
 def _telling(body: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What is worth a write: not the instant of the last turn, but for the one at which a score broke off."""
+    """The fields that are worth a write: without the instant of the last turn, unless a score broke off then."""
     broke_off = "playing" in body and body.get("seen", 0) > body["playing"][0]
     return body if broke_off else {key: value for key, value in body.items() if key != "seen"}
 

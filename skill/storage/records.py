@@ -57,7 +57,7 @@ def dump(session: Session) -> Plain:
 
 
 def dump_place(session: Session) -> Plain:
-    """The part of a session that is kept as a person's place, without what there is none of or is as usual."""
+    """The position of a session as a stored place, without the fields that are empty or as usual."""
     return _worth_keeping(
         {
             "v": VERSION,
@@ -99,7 +99,7 @@ def _further(stored: Any) -> dict[str, Any]:
 
 
 def dump_profile(profile: Profile) -> Plain:
-    """A profile as it is kept, like a place."""
+    """A profile as it is stored, without the fields that are empty or as usual."""
     return _worth_keeping(
         {
             "v": VERSION,
@@ -146,12 +146,12 @@ def _figures(stored: Any) -> Figures | None:
 
 
 def _worth_keeping(fields: Plain) -> Plain:
-    """The fields without those that are None, False, 0, empty or as usual: they are charged for by the byte."""
+    """The fields without those that are None, False, 0, empty or as usual: DynamoDB charges by the byte."""
     return {name: value for name, value in fields.items() if value and value != USUAL.get(name)}
 
 
 def dump_practice(practice: Practice) -> Plain:
-    """A practice as it is kept; when it began is its key. Its legs are what was played, which only grows."""
+    """A practice as it is stored; its key is when it began. Its legs are the reps played, which only grow."""
     less = practice.uncounted
     return {
         "v": VERSION,
@@ -180,7 +180,7 @@ def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
 
 
 def load(now: Mapping[str, Any]) -> Session:
-    """The session of a place and a profile of any version ever shipped; ValueError if they are none."""
+    """The session in stored form, its place and profile of any version ever shipped; ValueError if it is none."""
     try:
         place = USUAL | upgrade("place", now["place"])
         session = Session(

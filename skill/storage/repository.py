@@ -172,7 +172,7 @@ class SessionRepository:
         return self._insist(lambda: self.store.bury(key, generation, at // 1000 + TOMBSTONE_TTL_S))
 
     def _insist(self, ask: Callable[[], T]) -> T:
-        """What the store answers, however many writes come across."""
+        """What the store answers, asked again as long as other writes interfere."""
         while True:
             try:
                 return self._ask(ask)
@@ -237,7 +237,7 @@ class SessionRepository:
         return now.written(due)
 
     def _write_practices(self, now: LoadedSession, due: Mapping[str, Plain], at: int) -> LoadedSession:
-        """Write the practices that are due, each by itself, however often somebody else comes across."""
+        """Write the practices that are due, each by itself, again as long as somebody else's writes interfere."""
         for kind in [kind for kind in due if kind.startswith(PRACTICE_PREFIX)]:
             while body := now.due().get(kind):
                 try:

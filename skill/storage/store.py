@@ -84,13 +84,13 @@ class Store(Protocol):
     def bury(self, person: str, generation: int, ttl: int) -> int:
         """Delete place and profile and put a tombstone with this revision, in one step; the revision that stands.
 
-        Nothing changes if one as high stands already. Raises ConflictError when a write came across.
+        Nothing changes if one as high stands already. Raises ConflictError when another write interfered.
         """
 
     def delete(self, person: str, sort_key: str, generation: int) -> None:
         """Delete one record, if it is there and its revision is not beyond the generation.
 
-        Raises ConflictError when a write came across, as delete_all does.
+        Raises ConflictError when another write interfered, as delete_all does.
         """
 
     def delete_all(self, person: str, generation: int, more: Callable[[], bool] = lambda: True) -> bool:

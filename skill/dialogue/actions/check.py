@@ -43,7 +43,7 @@ def unscreen_and_check_again(turn: Turn) -> Session:
 
 
 def begin_check(session: Session, *, recent: bool) -> Session:
-    """The safety check begins: the day of the last one is dropped until this one is passed, whyever it is left."""
+    """The safety check begins: the day of the last one is dropped until this one is passed, however it ends."""
     days = tuple((goal, day) for goal, day in session.profile.screened_on_day if goal is not session.goal)
     profile = replace(session.profile, screened_on_day=days)
     return replace(session, short_check_suffices=recent, screening_passed_for=None, profile=profile)

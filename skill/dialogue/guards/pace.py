@@ -24,7 +24,7 @@ _STEPS: Mapping[Intent, Change] = {
 
 
 def wished_pace(turn: Turn) -> Change:
-    """What a wish makes of a pace, within what there is."""
+    """What a wish makes of a pace, within the bounds of the protocol."""
     utterance = turn.utterance
     step = _STEPS.get(utterance.intent)
     return step or (lambda pace: progression.within(_as_said(utterance, pace)))

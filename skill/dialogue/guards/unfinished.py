@@ -51,7 +51,7 @@ def lost_touch_before(turn: Turn) -> bool:
 
 
 def got_further_today(turn: Turn) -> bool:
-    """The device went silent today, in a set of which more may have been done than was told."""
+    """The device went silent today, in a set of which more reps may be done than are known."""
     session = turn.session
     playing = session.interrupted_state in (State.REPS, State.GOT_TO) and session.playback is not None
     return left_off_today(turn) and playing and supposed_reps(turn) != session.completed_reps

@@ -40,8 +40,8 @@ class Target:
     """A next state that depends on the turn; `name` is what docs/dialogue.md prints.
 
     `resolve` takes the session after the row's action and the turn, and gives the session in its next state and the
-    names of what is said besides. `leads_to` has all the states it may be, but for one that was interrupted or left:
-    docs/map.md draws these.
+    names of what is said in addition. `leads_to` has all the states that it may be, but for one that was interrupted or
+    left: docs/map.md draws these.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Diagnoses, pregnancies and symptoms in somebody's own words: of which kind they are, and whether they are theirs."""
+"""Diagnoses, pregnancies and symptoms in somebody's own words: their kind, and whether they are the speaker's."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Pain that is named and denied, over, or somebody else's: told apart from pain, but never from nothing."""
+"""Doubtful pain: words that name pain and deny it, call it over, or say it of somebody else. It is asked about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages: a question, a choice, a step with its figure, the slide, the last weeks, a number to call."""
+"""The kinds of page: a question, a choice, a step with its figure, the slide, the last weeks, a number to call."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
