@@ -53,6 +53,8 @@ SETTLING_IN = (
         "hearing.unclear",
         action=actions.not_understood,
     ),
+    # Nobody lies there yet who says "okay" to "lie down", and a television says it to nobody: ready is another word.
+    row(State.READY, Intent.OKAY, "wait.time", asks=False),
     row(State.READY, GO_ON, (), State.REPS),
     row(
         (State.FLOOR, State.SETUP, State.SLIDE, State.READY, State.DOWN, State.UP),
