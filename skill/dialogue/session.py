@@ -264,8 +264,10 @@ def consistent(session: Session) -> Session:
 
     Nothing returns to "did you mean", and it asks nothing without what may have been meant.
     """
-    if session.state is State.ASKING and not session.candidates:
-        session = return_from_digression(session)
+    behind = tuple(come for come in session.return_stack if come[0] is not State.ASKING)
+    if session.state is State.ASKING and not (session.candidates and behind):
+        session = return_from_digression(replace(session, return_stack=behind or ((State.CHOOSE, 1),)))
+        behind = session.return_stack
 
     def inside(state: State, step: int) -> int:
         over = state is State.HEARING  # after a setup that was read straight through
@@ -273,7 +275,7 @@ def consistent(session: Session) -> Session:
 
     loaded = (session.step, session.return_stack, session.resume_step, session.leg)
     step, resume = inside(session.state, session.step), session.resume_state
-    stack = tuple((state, inside(state, step)) for state, step in session.return_stack if state is not State.ASKING)
+    stack = tuple((state, inside(state, step)) for state, step in behind)
     resume_step = inside(resume, session.resume_step) if resume else 1
     if (step, stack, resume_step, session.current_leg) == loaded:
         return session

@@ -123,6 +123,13 @@ def test_a_session_comes_back_from_the_attributes_as_it_was(session: Session) ->
     assert load(json.loads(json.dumps(dump(session)))) == session
 
 
+def test_did_you_mean_that_was_asked_over_nothing_else_leads_to_the_choice() -> None:
+    asked = Session(state=State.ASKING, return_stack=((State.ASKING, 1),), candidates=MEANT[:1])
+
+    assert consistent(asked) == Session()
+    assert load(json.loads(json.dumps(dump(consistent(asked))))) == Session()
+
+
 @given(SESSIONS)
 def test_what_is_stored_names_no_state_that_tells_about_health(session: Session) -> None:
     """Nor how far the safety questions had got."""
