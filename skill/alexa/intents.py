@@ -45,6 +45,8 @@ INTENTS: Mapping[str, Intent] = {
     "AMAZON.NextIntent": Intent.NEXT,
     "ReadyIntent": Intent.NEXT,
     "DoneIntent": Intent.DONE,
+    "LyingIntent": Intent.DONE,
+    "UprightIntent": Intent.DONE,
     "AMAZON.PreviousIntent": Intent.BACK,
     "StepBackIntent": Intent.BACK,
     "AMAZON.RepeatIntent": Intent.REPEAT,
@@ -178,6 +180,8 @@ WORD_BY_INTENT = {
     "OnceMoreIntent": "once_more",
     "SpeakAsUsualIntent": "usual",
     "GiveMeIntent": "bare",
+    "LyingIntent": "lying",
+    "UprightIntent": "upright",
 }
 MATCHED = "ER_SUCCESS_MATCH"
 

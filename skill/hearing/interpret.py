@@ -15,7 +15,7 @@ from skill.hearing.belief.certainty import CLEARED, HEALTH
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing, Value
 from skill.hearing.learned.features import plain
-from skill.hearing.outright import conditions, in_passing, several
+from skill.hearing.outright import conditions, in_passing, posture, several
 from skill.hearing.utterance import HEALTH_INTENTS, NEAREST, SLIDES, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import counts, spans, terms, times
 from skill.hearing.values.of_meaning import with_value
@@ -103,6 +103,8 @@ def interpret(
     meant = _heard(heard, words, situation, question, asked)
     if HEALTH_INTENTS.isdisjoint({meant.intent, *(each.intent for each in meant.candidates)}):
         meant = _in_passing(heard, words, situation) or _in_parts(meant, words, situation, question) or meant
+    if situation not in WEIGHTY and (how := posture.told(words)):
+        meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
     return health.as_told(meant, words, situation, question, term=_term(terms.term(words)))
 
 

@@ -32,6 +32,8 @@ PLACES: dict[str, tuple[tuple[str, ...], int]] = {
     "the other goal": (TO_THE_SET, 300_000),
     "getting up": (TO_THE_SET, 300_000),
     "stopped": ((*TO_THE_SET, "sharp pain"), 5_000),
+    "getting down": ((*TO_THE_SET[:5], "help me down"), 0),
+    "settled in": ((*TO_THE_SET[:5], "I know it"), 0),
 }
 AFTERWARDS = {"the other goal": ("easy",), "getting up": ("easy", "no", "yes")}
 
@@ -134,6 +136,42 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "getting up",
         "I can't / I'm stuck / I can't do it / help / I need help",
         "Stay where you are; near you; nine one one; Rolled onto your side; ~Take all the time",
+    ),
+    "whoever is up needs no more steps": (
+        "getting up",
+        "I'm up / I'm up now / I'm standing / I'm back on my feet / I've got up / okay I'm up in the chair now",
+        "Well done. Sit until you feel steady. Goodbye; ~Push up",
+    ),
+    "whoever is up after the set is asked no more": (
+        "the other goal",
+        "I'm up / I'm already up / I'm on my feet again",
+        "Well done. Sit until you feel steady. Goodbye",
+    ),
+    "whoever is done with a step of getting up hears the next": (
+        "getting up",
+        "done / next / done that / ready",
+        "Push up with your hands",
+    ),
+    "whoever is on the floor still, on the way up, may be stuck": (
+        "getting up",
+        "I'm on the floor / I'm down / I'm lying down / I'm still on my back",
+        "Stay where you are; near you",
+    ),
+    "whoever is down needs no more steps": (
+        "getting down",
+        "I'm down / I'm lying down now / I'm on my back / there I'm down at last",
+        "Good. You're down. Lie on your back; ~Lower one knee",
+    ),
+    "whoever lies down while resting waits for go on": (
+        "resting",
+        "I'm down again / I'm lying down",
+        "say go on",
+    ),
+    "whoever stands while resting has time": ("resting", "I'm up / I'm standing", "say go on"),
+    "okay, before the set, has listened, and ready begins": (
+        "settled in",
+        "okay / okay then / thanks / all right / got it",
+        "ready; ~breathe out",
     ),
     "only words that say so are a report that it settled": (
         "settling",

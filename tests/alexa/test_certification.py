@@ -294,7 +294,8 @@ def test_no_turn_fails(walk: list[Turn]) -> None:
 # What answers a question, and means nothing where that question is not asked: there it is asked to be said again.
 ANSWERS = {
     *("FeelIntent", "NumberIntent", "OkayIntent", "OtherIntent", "SettledIntent", "SomewhatIntent", "UnsureIntent"),
-    *("AgreeIntent", "DenyIntent", "DoneIntent", "ReadyIntent", "StepBackIntent", "ThanksIntent", "WaitIntent"),
+    *("AgreeIntent", "DenyIntent", "DoneIntent", "LyingIntent", "UprightIntent", "ReadyIntent", "StepBackIntent"),
+    *("ThanksIntent", "WaitIntent"),
     *(f"AMAZON.{name}Intent" for name in ("Fallback", "Yes", "No", "Next", "Previous", "Pause")),
     "WordsIntent",
     "UnchangedIntent",

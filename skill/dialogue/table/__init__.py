@@ -37,6 +37,7 @@ from skill.dialogue.table.screening import SCREENING
 from skill.dialogue.table.settling import SETTLING_IN
 from skill.dialogue.table.urgent import URGENT
 from skill.dialogue.turn import Turn
+from skill.hearing.outright import posture
 from skill.hearing.utterance import HEALTH_INTENTS, SLIDES, Intent, Utterance
 from skill.pacing.countdown import LEAST_S
 
@@ -69,6 +70,24 @@ _IF_UNCHANGED = {
 }
 
 
+# Whoever lies or stands has arrived, on the way there. On the way up, lying is being stuck.
+_POSTURES = {
+    posture.LYING: {
+        **dict.fromkeys(STEPWISE, Intent.NEXT),
+        **dict.fromkeys((State.REPS, State.COME_BACK), Intent.RESUME),
+        **dict.fromkeys((State.CHANGE, State.PAUSED), Intent.OKAY),
+        State.DOWN: Intent.DONE,
+        State.UP: Intent.HELP,
+        State.RISE: Intent.OKAY,
+    },
+    posture.UPRIGHT: {
+        **dict.fromkeys((*STEPWISE, *MOVING, State.PAUSED), Intent.PAUSE),
+        **dict.fromkeys((State.FLOOR, State.DOWN), Intent.NEXT),
+        **dict.fromkeys((State.UP, *AFTER), Intent.DONE),
+    },
+}
+
+
 def in_this_state(session: Session, utterance: Utterance) -> Utterance:
     """What was meant in this state.
 
@@ -93,6 +112,8 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
     named_back = utterance.word == "back" and utterance.intent is Intent.GOAL
     if named_back and session.state not in (*CHOICE, *RETURNING, *AFTER):
         return replace(utterance, intent=Intent.BACK, word=None)
+    if utterance.intent is Intent.DONE and utterance.word:
+        return _of_posture(session, utterance)
     there = utterance.intent is Intent.DONE or (utterance.intent is Intent.FEEL and utterance.word in ("easy", "right"))
     if there and utterance.intent is Intent.FEEL and guards.checks_hearing(session):
         return replace(utterance, intent=Intent.OKAY, word=None)
@@ -119,6 +140,12 @@ def _of_a_leg(session: Session, utterance: Utterance) -> Utterance:
         return replace(utterance, intent=Intent.OTHER_LEG) if session.state in MOVING else utterance
     done_with = session.state is State.FINISHING and utterance.word == session.current_leg
     return replace(utterance, intent=Intent.SKIP_LEG) if done_with else utterance
+
+
+def _of_posture(session: Session, utterance: Utterance) -> Utterance:
+    """What it means in this state that somebody lies, or stands."""
+    meant = _POSTURES.get(utterance.word or "", {}).get(session.state, Intent.FALLBACK)
+    return replace(utterance, intent=meant, word=utterance.word if meant is Intent.DONE else None)
 
 
 def open_question(session: Session, utterance: Utterance) -> Session:

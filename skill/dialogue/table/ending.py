@@ -9,6 +9,7 @@ from skill.hearing.utterance import Intent
 _LATER = (State.OTHER, State.RISE, State.UP)
 
 ENDING = (
+    row(AFTER, Intent.DONE, "up.done", State.END, guard=guards.has_word),  # they are up
     row(State.FEEL, Intent.FEEL, "lost.first", guard=guards.no_word, action=actions.not_understood),
     row(
         State.FEEL,

@@ -66,6 +66,8 @@ SETTLING_IN = (
     row(State.READY, Intent.NUMBER, "reps.range", guard=guards.out_of_range),
     row(State.READY, Intent.NUMBER, "reps.set.{sides}", action=actions.choose_reps),
     row(_BEFORE_READY, Intent.START_OVER, "over.again", State.SETUP, action=actions.over_again),
+    row(State.DOWN, Intent.DONE, "down.done", WHERE_IT_WAS),
+    row(State.UP, Intent.DONE, "up.done", State.END, action=actions.got_up),
     row((State.DOWN, State.UP), GO_ON, guard=guards.more_steps, action=actions.step_on),
     row((State.DOWN, State.UP), Intent.BACK, action=actions.step_back),
     row(State.DOWN, GO_ON, "down.done", WHERE_IT_WAS),

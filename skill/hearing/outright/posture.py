@@ -1,0 +1,28 @@
+"""How somebody says they are: lying down, or up on their feet, which tells that they have arrived there."""
+
+from __future__ import annotations
+
+import re
+
+LYING, UPRIGHT = "lying", "upright"
+
+_AROUND = r"(?:(?:um|er|oh|well|okay|right|yes|yeah|ah|so|there|alexa|now) )*"
+_AFTER = r"(?: (?:now|again|already|at last|finally|thanks|thank you|dear|love|i think|safely|all right|okay))*"
+_I_AM = r"(?:i'm|i am|we're|that's me|me)(?: (?:already|finally|safely|still|all|back|now|just))*"
+_WAYS = {
+    UPRIGHT: rf"{_I_AM} (?:up|up and about|up on my feet|upright|standing|standing up|stood up|on my feet|vertical)"
+    r"(?: (?:in|on) (?:the|my|a) chair)?|"
+    r"(?:i've|i have|i) (?:already |just )?(?:got(?:ten)?|stood|gotten myself|got myself) (?:back )?up",
+    LYING: rf"{_I_AM} (?:down|lying|laying|lying down|laying down|lying flat|flat on my back|on my back|"
+    r"on the (?:floor|mat|rug|carpet|bed))",
+}
+_POSTURES = {name: re.compile(rf"{_AROUND}(?:{way}){_AFTER}") for name, way in _WAYS.items()}
+
+
+def told(text: str) -> str | None:
+    """How somebody is, where a plain text says that and nothing else.
+
+    >>> told("okay i'm back up now")
+    'upright'
+    """
+    return next((name for name, pattern in _POSTURES.items() if pattern.fullmatch(text)), None)
