@@ -64,12 +64,22 @@ def _breath(said: str) -> Line:
     return Line("meant.breath_both" if len(parts) > 1 else f"meant.breath_{next(iter(parts))}", values)
 
 
+_NOS = {
+    State.BETTER: "not_better",
+    State.DIAGNOSIS: "not_agreed",
+    State.OPERATED: "not_operated",
+    State.CLEARED: "not_agreed",
+}
+"""How it is asked whether a no was meant, to a question about one thing."""
+
+
 def asking_facts(session: Session) -> Facts:
     """What is asked, while it is: the one or two things that may have been meant, and whether one is about health."""
     if not session.candidates:
         return ()
     first, second = (phrase(each, session) for each in (session.candidates[0], session.candidates[-1]))
-    ask = "two" if len(session.candidates) > 1 else "no" if guards.asks_for_a_no(session) else "one"
+    a_no = _NOS.get(session.interrupted_state, "no") if guards.asks_for_a_no(session) else "one"
+    ask = "two" if len(session.candidates) > 1 else a_no
     asked: Facts = (("first", first), ("second", second))
     unwell = guards.health_candidate(session.candidates)
     other = next((each for each in session.candidates if each.intent not in HEALTH_INTENTS), None)

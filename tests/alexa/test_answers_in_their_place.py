@@ -111,6 +111,22 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "no / my physio told me not to / he said no / I haven't asked / my physio told me to rest",
         "~What they told you comes before",
     ),
+    "a time to come is no clinician's yes": (
+        "the surgical team",
+        "not yet / not quite yet / soon / next week / I'm waiting to hear / in six weeks / later / any day now / "
+        "hopefully soon / they said to wait / it's too early / pending / I see them tomorrow",
+        "Then ask them first; Goodbye",
+    ),
+    "a moment to think is no answer about a clinician": (
+        "the surgical team",
+        "hang on / wait / just a minute / let me think",
+        "Has your surgical team said yes; ~ask them first",
+    ),
+    "whether a clinician's no was meant is asked without a negation": (
+        "the surgical team",
+        "they're still deciding / as soon as I like",
+        "Are you still waiting for their yes?; ~to all of it",
+    ),
     "done with a pause in the setup goes on": (
         "resting in the setup",
         "I'm done / all done / finished",

@@ -81,7 +81,7 @@ def is_given(text: str) -> bool:
 
 _WITHHELD = re.compile(
     r"\b(?:\w+'ll|will|next (?:week|month|time|visit|appointment)|until|till|waiting|yet|tomorrow|hold off|"
-    r"nobody|no one|told (?:me )?to (?:rest|wait|stop|hold off)|(?:have|need|meant|going) to ask)\b"
+    r"nobody|no one|(?:told (?:me )?|said )to (?:rest|wait|stop|hold off)|(?:have|need|meant|going) to ask)\b"
 )
 
 
@@ -97,11 +97,39 @@ _NO_MATTER = re.compile(
 def is_withheld(text: str) -> bool:
     """Whether a plain text denies that somebody has agreed, or puts it off; never "no restrictions he said"."""
     text = _spelled(text)
+    if is_to_come(text):
+        return True
     if _WITHOUT_OBJECTION.search(text) or _NO_MATTER.search(text):
         return False
     if _PERMISSION.search(text):
         return bool(_UNTOLD.search(text))
     return bool(safety_words.DENIAL.search(text) or _WITHHELD.search(text))
+
+
+_SPAN = r"(?:(?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|a few|a couple of|some) )?(?:more )?"
+_TO_COME = re.compile(
+    r"(?:(?:um|uh|er|oh|well|no|not yet|hopefully|maybe|perhaps|probably|i hope|i think|it's|that's|it is|still|just|"
+    r"they (?:say|said)|he (?:says|said)|she (?:says|said)|said) )*"
+    rf"(?:soon|pretty soon|later(?: on)?|shortly|eventually|some ?day|one day|sometime|tomorrow|pending|"
+    r"any (?:day|time|minute) now|in good time|to be (?:decided|confirmed)|undecided|not so far|"
+    rf"in {_SPAN}(?:days?|weeks?|months?|fortnight|year)(?: or (?:so|two))?(?: time)?|in a while|"
+    r"next (?:week|month|time|year|visit|appointment|monday|tuesday|wednesday|thursday|friday|spring|autumn|summer)|"
+    r"after (?:my|the) (?:next )?(?:check ?up|appointment|scan|x ray|visit|follow ?up|review|holidays?)|"
+    r"(?:too|a bit|still too|bit) (?:early|soon)(?: (?:to say|to tell|for that|yet))?|"
+    r"(?:i'm |we're |still )*waiting(?: (?:to hear|on (?:them|him|her|that)|for (?:them|him|her|that|the letter|an answer)))?)"
+    r"(?: (?:yet|now|i think|i hope|i suppose|please|probably|maybe|though|or so|they (?:say|said)|he (?:says|said)|"
+    r"she (?:says|said)))*"
+)
+"""A time to come, and nothing else: of whether somebody has agreed, that it is still to be."""
+
+
+def is_to_come(text: str) -> bool:
+    """Whether a plain text names a time to come, or the waiting for it, and nothing besides.
+
+    >>> is_to_come("hopefully soon"), is_to_come("yes as soon as i like")
+    (True, False)
+    """
+    return bool(_TO_COME.fullmatch(text))
 
 
 _YES = re.compile(r"\b(?:yes|yeah|yep|yup|aye|sure|certainly|absolutely|of course)\b")

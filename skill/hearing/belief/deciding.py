@@ -47,6 +47,8 @@ def decide(  # noqa: C901 - one case after the other
     (first, chance), (_, runner_up) = order[0], order[1]
     if question == certainty.CLEARED and clearance.is_given(text):
         return Hearing("sure", "yes", 1.0, (Guess("yes", None, 1.0),))
+    if question == certainty.CLEARED and clearance.is_to_come(text):
+        return Hearing("sure", "no", 1.0, (Guess("no", None, 1.0),))
     if situation in RESTING and relief.is_idiom(text) and certainty.is_short_relief(text):
         return Hearing("sure", "settled", 1.0, (Guess("settled", None, 1.0),))
     if first == "none":
