@@ -69,6 +69,43 @@ def test_a_plain_no_leads_on(asked: Conversation, words: str) -> None:
     assert said(asked, words)[0] in {"screen_2", "screen_3", "floor"} - {here(asked)}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("not that anyone has told me", "not that anyone's ever told me", "not that anybody ever mentioned it"),
+        *("not that I've been told", "no not that anyone has told me", "not that I know of"),
+    ],
+)
+def test_of_what_one_was_ever_told_nobody_having_told_it_is_a_no(recognizer: Recognizer, words: str) -> None:
+    conversation = Conversation(recognizer)
+    conversation.say(*QUESTIONS["screen_1 knees"])
+
+    assert said(conversation, words)[0] == "screen_2"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("not that I've mentioned it", "not that I told my doctor", "not that anyone has told me no"),
+        *(
+            "not that anyone said it isn't",
+            "not that anyone has told me yet",
+            "not that anyone has told me the results",
+        ),
+        *(
+            "not that anyone has told me but it grinds",
+            "not that anyone told me it's torn",
+            "not that I've told anyone",
+        ),
+    ],
+)
+def test_something_kept_back_or_still_to_come_is_no_no(recognizer: Recognizer, words: str) -> None:
+    conversation = Conversation(recognizer)
+    conversation.say(*QUESTIONS["screen_1 knees"])
+
+    assert said(conversation, words)[0] in {"asking", "screen_1", "end"}
+
+
 @pytest.mark.parametrize("words", ASKED_AGAIN)
 def test_what_is_neither_yes_nor_no_is_asked_again(asked: Conversation, words: str) -> None:
     assert said(asked, words)[0] == here(asked)

@@ -133,6 +133,8 @@ S  been operated on|cut open|born with|from birth|lightheaded|light headed
 _OWN_PHRASES = {
     "q1": r"""
         q  not (?:that|as) i (?:know|am aware) of|not to my knowledge
+        q  not that (?:i have(?: ever)? been told|(?:anyone|anybody)(?: has| is)?(?: ever)? (?:told|said|mentioned))
+           (?: me)?(?: of| about)?(?: (?:it|that|any|them))?(?= (?:thanks|thank you|dear|love)$|$)
         q  (?:not|nothing|none) in (?:the|my|either) knees?
         q  (?:nobody|no (?:doctor|physio|one))(?= (?:is |has |have |ever )*(?:told|mentioned|diagnosed))
         k  (?<!you )(?:told|mentioned|diagnosed)(?: (?:me|us))?(?: (?:with|of|about|so))?
@@ -177,7 +179,7 @@ _SPELLINGS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"\b(i|we|they)'(?:ve|d)\b", r"\1 have"), (r"\bi'm\b", "i am"), (r"\b(we|they)'re\b", r"\1 are"),
-        (r"\b(it|that|there|she|he|nothing|nowt|neither|everything|nobody|all)'s\b", r"\1 is"),
+        (r"\b(it|that|there|she|he|nothing|nowt|neither|everything|nobody|anybody|anyone|all)'s\b", r"\1 is"),
         (r"\b(knee|calf|back|bladder|chest|breath|breathing|weight|appetite|temperature|lot)'s\b", r"\1 is"),
         (r"^(?:know|noe|nuh)\b(?! what| that| who| if| i\b| you)", "no"), (r"^knot\b", "not"),
         (r"\bnun of\b", "none of"), (r"\bo(?= (?:that|them|those|it)\b)", "of"),

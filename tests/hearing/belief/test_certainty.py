@@ -98,7 +98,7 @@ NO_AND_MORE = """
     never eases / no let up at night / no not really / no i wouldn't say so / not by a doctor / no a chiropractor
     though / none yet / no doctor has ever looked / no x ray was ever done / it's not arthritis it's rheumatism / no
     i'm only twenty / no just growing pains as a lad / nothing on the right / no the left has though / no worries /
-    i said no such thing / you've asked me that no / no one asked me / not that anyone's told me / no comment / no
+    i said no such thing / you've asked me that no / no one asked me / no comment / no
     fear / no way that's what i've got / no surprises there i've got the lot / nope yes sorry / no sorry yes / no i
     mean yes / not half / no i feel fine thanks apart from the obvious / it never does that except stairs / no
     swelling this morning / no it locked on tuesday / no it went from under me yesterday / it's cold if anything /
