@@ -10,7 +10,7 @@ from skill.hearing.belief import certainty, deciding
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned import model
 from skill.hearing.learned.features import SITUATIONS, plain
-from skill.hearing.outright import doubtful, feeling, red_flags, settings
+from skill.hearing.outright import doubtful, feeling, red_flags, settings, strength
 from skill.hearing.values import corrections
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words
@@ -30,6 +30,10 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     words = plain(text) if situation in _WEIGHED else idioms.plainly(plain(text))
     if not words:
         return Hearing("lost", None, 0.0)
+    if situation == "pain" and (score := strength.told(words)) is not None:
+        return Hearing("sure", "number", certainty.NAMED, (Guess("number", score, certainty.NAMED),), score)
+    if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
+        return _bad_one(part, situation)
     whole = _as_said(words, situation, question)
     sign = None if situation in _ASKED_OF_THE_BODY else red_flags.sign(words)
     sign = None if situation == "choose" and sign == "sharp" else sign  # "my leg goes numb" may name a goal
@@ -45,6 +49,19 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
         told = whole if hurts == words else _as_said(hurts, situation)
         return told if told.meaning in certainty.HEALTH else whole
     return _corrected(words, situation) or whole
+
+
+_SPOKEN_OF = frozenset({"same", "come_back", "ready", "setup", "paused", "feel", "other", "rise", "anywhere"})
+"""Situations in which a leg or a joint is spoken of, and nothing moves."""
+_GOAL_OF = {"knee": "knees", "hip": "hips_back", "back": "hips_back"}
+
+
+def _bad_one(part: str, situation: str) -> Hearing:
+    """Whether it hurts is asked, where the bad leg was only named; among last time's choices it may name the goal."""
+    goal = _GOAL_OF.get(part) if situation == "same" else None
+    if goal:
+        return Hearing("sure", goal, certainty.NAMED, (Guess(goal, None, certainty.NAMED),))
+    return Hearing("ask", "pain", certainty.NAMED, (Guess("pain", None, certainty.NAMED),))
 
 
 _PAINS = frozenset({"pain", "sharp", "dizzy"})

@@ -113,8 +113,12 @@ ROWS: dict[str, tuple[str, str, str]] = {
     ),
     "a time to come is no clinician's yes": (
         "the surgical team",
-        "not yet / not quite yet / soon / next week / I'm waiting to hear / in six weeks / later / any day now / "
-        "hopefully soon / they said to wait / it's too early / pending / I see them tomorrow",
+        "not yet / not quite yet / soon / next week / I'm waiting to hear / in six weeks / any day now / later",
+        "Then ask them first; Goodbye",
+    ),
+    "a clinician's word that is still to come is none": (
+        "the surgical team",
+        "hopefully soon / pending / they said to wait / it's too early / I'll know tomorrow / too soon they said",
         "Then ask them first; Goodbye",
     ),
     "a moment to think is no answer about a clinician": (
@@ -203,6 +207,26 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "pain",
         "between four and five / moderate / three or four / about five",
         "Let it rest; If it settles, say settled",
+    ),
+    "a strong pain stops, in words": (
+        "pain",
+        "bad / quite bad / really bad / it's bad / very strong / intense / really sore / a lot / moderate to severe",
+        "we stop for today; ~from zero to ten",
+    ),
+    "a middling pain rests, in words": (
+        "pain",
+        "medium / so so / tolerable / bearable / could be worse / mild to moderate / a bit / a little / just a bit",
+        "Let it rest; If it settles, say settled",
+    ),
+    "a mild pain leaves it to the person, in words": (
+        "pain",
+        "mild / it's mild / quite mild / slight / minor / low / just a mild one",
+        "Shall we go on, gently?",
+    ),
+    "a strength that is not understood is asked for once more": (
+        "pain",
+        "quite a bit / a fair bit / bad at night / quite sore / uncomfortable",
+        "From zero to ten; ~Does something hurt",
     ),
     "going on after a sharp pain is no yes to help with getting up": (
         "stopped",

@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from skill.dialogue.actions.practice import begin, leave, put_away
-from skill.dialogue.guards import supposed_reps
+from skill.dialogue.guards import YES_OR_NO, health_candidate, supposed_reps
 from skill.dialogue.progress import due
 from skill.dialogue.reminding import merge
 from skill.dialogue.session import Conversation, Reminder, Session
@@ -32,8 +32,11 @@ def explain(turn: Turn) -> Session:
 
 
 def offer(turn: Turn) -> Session:
-    """What may have been meant is kept while it is asked."""
-    return replace(turn.session, candidates=turn.utterance.candidates)
+    """What may have been meant is kept while it is asked; whether something hurts is asked without a yes or a no."""
+    candidates = turn.utterance.candidates
+    if health_candidate(candidates):
+        candidates = tuple(each for each in candidates if each.intent not in YES_OR_NO)
+    return replace(turn.session, candidates=candidates)
 
 
 def tell_progress(turn: Turn) -> Session:

@@ -26,6 +26,15 @@ def may_ask_about_health(turn: Turn) -> bool:
     return may_ask(turn) and health_candidate(turn.utterance.candidates) is not None
 
 
+YES_OR_NO = (Intent.YES, Intent.NO, Intent.OKAY, Intent.UNSURE, Intent.SOMEWHAT)
+"""What no question can be about that is itself answered with yes or no."""
+
+
+def only_pain(turn: Turn) -> bool:
+    """That something hurts may have been meant, and nothing else but a yes, a no or a little."""
+    return {each.intent for each in turn.utterance.candidates}.difference(YES_OR_NO) == {Intent.PAIN}
+
+
 def only_settled(turn: Turn) -> bool:
     """Only that it is better may have been meant."""
     return [each.intent for each in turn.utterance.candidates] == [Intent.SETTLED]

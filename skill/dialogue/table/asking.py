@@ -55,6 +55,7 @@ ASKING = (
     # What leads on from a question about the body, deletes everything or says that it is done is not asked about: the
     # question itself is asked again.
     row((State.CALM, State.DIZZY), Intent.UNCERTAIN, "calm.say", guard=guards.only_settled),
+    row(State.PAIN, Intent.UNCERTAIN, guard=guards.only_pain),
     row(State.BETTER, Intent.UNCERTAIN, "better.say", guard=guards.only_settled),
     row((State.FORGETTING, State.LOST_TOUCH, State.GOT_TO), Intent.UNCERTAIN, guard=guards.only_yes),
     row(State.HEARING, Intent.UNCERTAIN, "hearing.unclear", guard=guards.only_onward, action=actions.not_understood),

@@ -116,7 +116,8 @@ _TO_COME = re.compile(
     r"next (?:week|month|time|year|visit|appointment|monday|tuesday|wednesday|thursday|friday|spring|autumn|summer)|"
     r"after (?:my|the) (?:next )?(?:check ?up|appointment|scan|x ray|visit|follow ?up|review|holidays?)|"
     r"(?:too|a bit|still too|bit) (?:early|soon)(?: (?:to say|to tell|for that|yet))?|"
-    r"(?:i'm |we're |still )*waiting(?: (?:to hear|on (?:them|him|her|that)|for (?:them|him|her|that|the letter|an answer)))?)"
+    r"(?:i'm |we're |still )*waiting"
+    r"(?: (?:to hear|on (?:them|him|her|that)|for (?:them|him|her|that|the letter|an answer)))?)"
     r"(?: (?:yet|now|i think|i hope|i suppose|please|probably|maybe|though|or so|they (?:say|said)|he (?:says|said)|"
     r"she (?:says|said)))*"
 )

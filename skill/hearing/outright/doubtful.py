@@ -27,6 +27,23 @@ _STILL = re.compile(
     r"only when|as such|"
     r"more like|but (?:it's|my|the|i'm)|fall\w*|fell|faint\w*|collaps\w*|call|ring|phone|ambulance)\b"
 )
+_BAD_ONE = re.compile(
+    r"(?:(?:um|er|oh|well|no|yes|yeah|careful|mind|wait|because|and|but|so|you know|remember) )*"
+    r"(?:(?:it's|it is|that's|that is|this is|that was|which is|the (?:right|left)(?: one| leg)?(?:'s| is)|"
+    r"(?:right|left) is|because it's) )?"
+    r"(?:(?:only|just|on|with|also) )?(?:my|the|me) (?:bad|dodgy|dicky|dickey|gammy|wonky|weak|weaker|poor|rubbish|"
+    r"naughty|stiff|creaky|old) (?:(?:right|left) )?(?P<part>knee|leg|hip|side|one|foot|back)"
+    r"(?: (?:that|that one|there|you know|mind|though|see|again|remember|is that|is|that is|this one))*"
+)
+"""A remark on the leg or the joint that is spoken of: whether it hurts now, it does not say."""
+
+
+def bad_one(text: str) -> str | None:
+    """The part that a plain text calls the bad one, and says no more: "knee" of "it's my bad knee"."""
+    found = _BAD_ONE.fullmatch(text)
+    return found["part"] if found else None
+
+
 _KIN = (
     r"(?:mother|mum|mam|father|dad|brother|sister|wife|husband|son|daughter|nan|gran\w*|nephew|niece|uncle|aunt\w*|cousin|"
     r"friend|neighbour|mate|boss|dog|cat)"
