@@ -111,6 +111,8 @@ WISHES = (
 
 SLIDES = "slides"
 """What is to be slower, where the words say so: the slides, and not the voice."""
+LYING, UPRIGHT = "lying", "upright"
+"""With Intent.DONE: how somebody says that they are."""
 
 # Heard about somebody's health: never named in a log.
 HEALTH_INTENTS = frozenset(

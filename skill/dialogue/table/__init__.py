@@ -37,8 +37,7 @@ from skill.dialogue.table.screening import SCREENING
 from skill.dialogue.table.settling import SETTLING_IN
 from skill.dialogue.table.urgent import URGENT
 from skill.dialogue.turn import Turn
-from skill.hearing.outright import posture
-from skill.hearing.utterance import HEALTH_INTENTS, SLIDES, Intent, Utterance
+from skill.hearing.utterance import HEALTH_INTENTS, LYING, SLIDES, UPRIGHT, Intent, Utterance
 from skill.pacing.countdown import LEAST_S
 
 __all__ = [
@@ -72,7 +71,7 @@ _IF_UNCHANGED = {
 
 # Whoever lies or stands has arrived, on the way there. On the way up, lying is being stuck.
 _POSTURES = {
-    posture.LYING: {
+    LYING: {
         **dict.fromkeys(STEPWISE, Intent.NEXT),
         **dict.fromkeys((State.REPS, State.COME_BACK), Intent.RESUME),
         **dict.fromkeys((State.CHANGE, State.PAUSED), Intent.OKAY),
@@ -80,7 +79,7 @@ _POSTURES = {
         State.UP: Intent.HELP,
         State.RISE: Intent.OKAY,
     },
-    posture.UPRIGHT: {
+    UPRIGHT: {
         **dict.fromkeys((*STEPWISE, *MOVING, State.PAUSED), Intent.PAUSE),
         **dict.fromkeys((State.FLOOR, State.DOWN), Intent.NEXT),
         **dict.fromkeys((State.UP, *AFTER), Intent.DONE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LYING, UPRIGHT = "lying", "upright"
+from skill.hearing.utterance import LYING, UPRIGHT
 
 _AROUND = r"(?:(?:um|er|oh|well|okay|right|yes|yeah|ah|so|there|alexa|now) )*"
 _AFTER = r"(?: (?:now|again|already|at last|finally|thanks|thank you|dear|love|i think|safely|all right|okay))*"
