@@ -8,7 +8,7 @@ from skill.content.catalogue import Line, catalogue, values_in
 from skill.dialogue import playback
 from skill.dialogue.facts import posture
 from skill.dialogue.guards import time_known
-from skill.dialogue.prompts import PROMPTS, Names
+from skill.dialogue.prompts import PROMPTS, STOPPING, Names
 from skill.dialogue.reply import Reply
 from skill.dialogue.scored import Speaker, count_down, play, score_over
 from skill.dialogue.session import Session, TurnContext, return_from_digression
@@ -67,7 +67,11 @@ NO_CONTEXT = TurnContext()
 
 
 def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CONTEXT) -> tuple[Session, Reply]:
-    """The session after what was heard, and the reply to it."""
+    """The session after what was heard, and the reply to it.
+
+    In this order: what the clock says was finished is credited; a conversation opens, if none is open; what could not
+    be stored or played is said, once; the first fitting row answers; the reply is made in the state it leads to.
+    """
     opening = utterance.new or utterance.intent is Intent.LAUNCH or session.state is State.END
     before = session if utterance.new else _credited(session, utterance)
     say: Names = ()
@@ -76,10 +80,7 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
         before, say = open_conversation(closed, utterance)
         if utterance.intent in ANSWERS:  # to a question that was not asked
             utterance = replace(utterance, intent=Intent.LAUNCH)
-    if context.storage_trouble and not before.storage_warning_given:
-        say, before = (context.storage_trouble, *say), replace(before, storage_warning_given=True)
-    if before.plain_voice and not before.plain_voice_explained:
-        say, before = (*say, "trouble.sound"), replace(before, plain_voice_explained=True)
+    before, say = _warned(before, context, say)
     if utterance.intent is Intent.LAUNCH:
         return _answer(*_enter(Turn(before, utterance, context), before, say), utterance, context)
     sounding = playback.sounding(session, utterance.at) if utterance.intent is Intent.NOT_COUNTED else None
@@ -94,6 +95,15 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     stays = not opening and (returns or (after.state, after.step) == (before.state, before.step))
     moves = not opening and before.state is State.REPS and before.rests_until <= utterance.at
     return _answer(after, say, turn.utterance, context, taken, stays=stays, moves=moves)
+
+
+def _warned(session: Session, context: TurnContext, say: Names) -> tuple[Session, Names]:
+    """The session and its words with what could not be looked up, stored or played, if that was not said before."""
+    if context.storage_trouble and not session.storage_warning_given:
+        session, say = replace(session, storage_warning_given=True), (context.storage_trouble, *say)
+    if session.plain_voice and not session.plain_voice_explained:
+        session, say = replace(session, plain_voice_explained=True), (*say, "trouble.sound")
+    return session, say
 
 
 def _taken(turn: Turn, say: Names, *, briefly: bool = False) -> tuple[Session, Names, Row]:
@@ -225,7 +235,7 @@ def _answer(
     session = replace(session, turn_count=session.turn_count + 1, last_turn_at=at, playback=playing)
     speaker = Speaker(session, utterance, context)
     resting = (*PRIVATE, State.PAUSED, State.FINISHING, State.ASKING, State.END)
-    rests = session.state in resting or any(name.startswith(("stop.", "mid.stop", "pain.stop")) for name in say[:1])
+    rests = session.state in resting or any(name.startswith(STOPPING) for name in say[:1])
     if moves and not rests:
         say = _rest_first(speaker, say)
     if session.state is State.END:

@@ -90,6 +90,9 @@ PROMPTS: dict[State, Prompts] = {
     State.ASKING: Prompts(("asking.{ask}",), ("asking.{ask}",), ("asking.{ask}",)),
 }
 
+STOPPING = ("stop.", "mid.stop", "pain.stop")
+"""How the names of sentences begin whose first words let the leg rest."""
+
 # Nothing is promised that is not stored: what each promising sentence depends on, and the sentence in its place.
 PROMISES: Mapping[str, tuple[str, str]] = {
     "wait.third": ("place", "unkept.wait"),
