@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from skill.content.catalogue import catalogue
-from skill.hearing import health
+from skill.hearing import confirming, health
 from skill.hearing.belief import certainty, clearance
 from skill.hearing.belief.certainty import CLEARED, HEALTH
 from skill.hearing.ear import hear
@@ -98,7 +98,8 @@ def interpret(
     ear does not know.
     """
     words, heard = plain(utterance.text or ""), replace(utterance, text=None)
-    if asked and (which := _which_one(words)):
+    confirms = confirming.is_asked(asked, situation)
+    if asked and not confirms and (which := _which_one(words)):
         return replace(heard, **which)
     if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
         words = f"what is {words}"
@@ -107,7 +108,8 @@ def interpret(
         meant = _in_passing(heard, words, situation) or _in_parts(meant, words, situation, question) or meant
     if situation not in WEIGHTY and (how := posture.told(words)):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
-    return health.as_told(meant, words, situation, question, term=_term(terms.term(words)))
+    told = health.as_told(meant, words, situation, question, term=_term(terms.term(words)))
+    return confirming.as_confirmed(told, words, question) if confirms else told
 
 
 def as_an_answer_from_there(meant: Utterance, text: str) -> Utterance:

@@ -210,6 +210,9 @@ def _reader(question: str | None) -> tuple[tuple[re.Pattern[str], str], ...]:
     return (*found, (safety_words.SYMPTOM, "s"))
 
 
+FILLERS = frozenset(_KINDS["f"].split())
+"""Words that say nothing beside an answer: "please", "dear"."""
+
 _LETTER = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _MARKED = re.compile(r"(<\w>)")
 
