@@ -147,3 +147,8 @@ def test_slower_of_the_slides_is_no_wish_for_a_slower_voice(text: str, where: st
 @pytest.mark.parametrize("text", ["two left", "three left", "there's only two left"])
 def test_what_is_left_is_no_number_for_the_left_leg(text: str) -> None:
     assert heard(text, "moving").intent is not REPS
+
+
+def test_what_is_too_slow_beside_the_wish_is_no_wish_for_the_opposite() -> None:
+    assert heard("faster this is so slow", "moving").intent is FASTER
+    assert heard("quicker please you're too slow", "moving").intent is FASTER

@@ -137,7 +137,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "slower": (
         r"(?:not|don't go) (?:so|too|as|that) (?:fast|quick|quickly)",
         rf"(?:take|do) (?:it|them) {_A_BIT}slow(?:ly)?|slow(?: (?:it|things))? down(?: a (?:bit|little))?",
-        rf"{_A_BIT}(?:slower|slowly|slow)(?: breaths?| breathing| pace)?",
+        rf"{_A_BIT}(?:slower|(?<!so )(?<!too )(?:slowly|slow))(?: breaths?| breathing| pace)?",
     ),
     "faster": (
         r"(?:not|don't go) (?:so|too|as|that) (?:slow|slowly)",
