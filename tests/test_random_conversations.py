@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from simulator.device.cloud import Cloud
-from simulator.device.echo import DeviceEvent, Echo, Ended, Interrupted, Refused, State
+from simulator.device.echo import DeviceEvent, DeviceState, Echo, Ended, Interrupted, Refused
 from simulator.device.request import Owner
 from simulator.ears import model
 from simulator.ears.recognizer import Recognizer
@@ -77,7 +77,7 @@ class Conversation(RuleBasedStateMachine):
         if session and session["place"]["place"] == "lost_touch" and words == "yes":
             # somebody says that they finished, and is believed
             self.intent += sum(session["place"].get("promised", [5, 5]))
-        self._listen(lambda: self.echo.hear(opening if self.echo.state is State.IDLE else words))
+        self._listen(lambda: self.echo.hear(opening if self.echo.state is DeviceState.IDLE else words))
 
     @rule(opening=st.sampled_from(OPENINGS))
     def open_again(self, opening: str) -> None:
@@ -109,7 +109,7 @@ class Conversation(RuleBasedStateMachine):
     @rule()
     def cut_the_power(self) -> None:
         """The device is off, and nobody tells the skill."""
-        if self.echo.state is State.SPEAKING:
+        if self.echo.state is DeviceState.SPEAKING:
             self._sounded(self.echo.ms)
         self.echo.drop()
 
@@ -134,7 +134,7 @@ class Conversation(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """However it went, "stop" ends it."""
-        if hasattr(self, "echo") and self.echo.state is not State.IDLE:
+        if hasattr(self, "echo") and self.echo.state is not DeviceState.IDLE:
             events = [*self.echo.hear("stop"), *self.echo.pass_time(60_000)]
             assert any(isinstance(event, Ended) for event in events)
 
@@ -146,14 +146,14 @@ class Conversation(RuleBasedStateMachine):
 
     def _listen(self, act: Any) -> None:
         """Do something, note what of a set was heard, and see that the platform has nothing to refuse."""
-        speaking = self.echo.state is State.SPEAKING
+        speaking = self.echo.state is DeviceState.SPEAKING
         before, was = self.echo.timeline, self._session()
         events: list[DeviceEvent] = act()
         for event in events:
             if isinstance(event, Interrupted):
                 self._sounded(event.ms, before if speaking else ())
         interrupted = any(isinstance(event, Interrupted) for event in events)
-        spoke_on = self.echo.state is State.SPEAKING and self.echo.timeline is before
+        spoke_on = self.echo.state is DeviceState.SPEAKING and self.echo.timeline is before
         if speaking and not interrupted and not spoke_on:
             self._sounded(10**9, before)
         self.fair = not self.store.failing and self._session() is not was

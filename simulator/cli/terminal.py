@@ -17,7 +17,7 @@ from rich.live import Live
 from rich.text import Text
 
 from simulator.cli.script import event_lines
-from simulator.device.echo import Answered, DeviceEvent, Echo, State
+from simulator.device.echo import Answered, DeviceEvent, DeviceState, Echo
 from simulator.device.timeline import Entry, Kind
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ ENTER, ERASE, INTERRUPT, END = "\r\n", "\x7f\x08", "\x03", "\x04"
 _BEAT = re.compile(r"(?P<leg>right|left) (?P<rep>\d+)/(?P<of>\d+) (?P<phase>in|check|out|settle)")
 SHOWN = {"in": "breathe in", "check": "still", "out": "breathe out", "settle": "rest"}
 DOES = {
-    State.IDLE: "asleep; say: Alexa, start heel slides",
-    State.SPEAKING: "speaking; whatever you type interrupts",
-    State.LISTENING: "listening",
-    State.REPROMPTING: "waiting; whatever you type interrupts",
-    State.LISTENING_AGAIN: "listening",
+    DeviceState.IDLE: "asleep; say: Alexa, start heel slides",
+    DeviceState.SPEAKING: "speaking; whatever you type interrupts",
+    DeviceState.LISTENING: "listening",
+    DeviceState.REPROMPTING: "waiting; whatever you type interrupts",
+    DeviceState.LISTENING_AGAIN: "listening",
 }
 
 

@@ -21,7 +21,7 @@ START_LAG_MS, HEARING_LAG_MS = 1_000, 1_500
 report; not measured here."""
 
 
-class State(StrEnum):
+class DeviceState(StrEnum):
     """What the device does."""
 
     IDLE = "idle"
@@ -116,7 +116,7 @@ class Echo:
         self.recognizer, self.ask, self.owner, self.now, self.voice = recognizer, ask, owner, now, voice
         self.cloud, self.explain = cloud or Cloud(), explain
         self.start_lag, self.hearing_lag = start_lag, hearing_lag
-        self.state = State.IDLE
+        self.state = DeviceState.IDLE
         self.timeline: Timeline = ()
         self.since = now
         self._reprompt: Timeline = ()
@@ -128,7 +128,7 @@ class Echo:
     @property
     def speaking(self) -> bool:
         """Whether it speaks, so that only the wake word reaches it."""
-        return self.state in (State.SPEAKING, State.REPROMPTING)
+        return self.state in (DeviceState.SPEAKING, DeviceState.REPROMPTING)
 
     @property
     def ms(self) -> int:
@@ -149,7 +149,7 @@ class Echo:
 
     def hear(self, words: str, *, wake: bool = True) -> list[DeviceEvent]:
         """Somebody speaks: with the wake word at any instant, without it only while the microphone is open."""
-        if self.state not in (State.LISTENING, State.LISTENING_AGAIN) and not wake:
+        if self.state not in (DeviceState.LISTENING, DeviceState.LISTENING_AGAIN) and not wake:
             return [Unheard(self.now, "the microphone is closed, and the wake word was not said")]
         events: list[DeviceEvent] = []
         if self.speaking:
@@ -167,7 +167,7 @@ class Echo:
             self.session = PlatformSession()
         elif self.session is None:
             return [*events, Unheard(self.now, "no skill is open; say: Alexa, start heel slides")]
-        elif self._asking and self.state is State.LISTENING:
+        elif self._asking and self.state is DeviceState.LISTENING:
             return events + self._permit("ACCEPTED" if heard.intent == "AMAZON.YesIntent" else "DENIED")
         asked = (
             request.launch()
@@ -187,7 +187,7 @@ class Echo:
         """Let time pass: the end of the answer, the silence, the reprompt, the end of the session."""
         events: list[DeviceEvent] = []
         end = self.now + ms
-        while self.state is not State.IDLE and self._next_change() <= end:
+        while self.state is not DeviceState.IDLE and self._next_change() <= end:
             self.now = self._next_change()
             events += self._change()
         self.now = end
@@ -198,19 +198,19 @@ class Echo:
 
     def _change(self) -> list[DeviceEvent]:
         match self.state:
-            case State.SPEAKING if self._over:
+            case DeviceState.SPEAKING if self._over:
                 self._rest()
                 return [Ended(self.now)]
-            case State.SPEAKING:
-                self.state, self.since = State.LISTENING, self.now
+            case DeviceState.SPEAKING:
+                self.state, self.since = DeviceState.LISTENING, self.now
                 return [PermissionAsked(self.now)] if self._asking else []
-            case State.LISTENING if self._asking:
+            case DeviceState.LISTENING if self._asking:
                 return self._permit("NOT_ANSWERED")
-            case State.LISTENING:
-                self.state, self.since, self.timeline = State.REPROMPTING, self.now, self._reprompt
+            case DeviceState.LISTENING:
+                self.state, self.since, self.timeline = DeviceState.REPROMPTING, self.now, self._reprompt
                 return [Answered(self.now, self.timeline, reprompt=True)]
-            case State.REPROMPTING:
-                self.state, self.since = State.LISTENING_AGAIN, self.now
+            case DeviceState.REPROMPTING:
+                self.state, self.since = DeviceState.LISTENING_AGAIN, self.now
             case _:
                 return self._close("EXCEEDED_MAX_REPROMPTS")
         return []
@@ -242,7 +242,7 @@ class Echo:
         self.page = pages[-1] if pages else self.page
         self.timeline, self._reprompt = play(response, self.voice), play_reprompt(response, self.voice)
         self._over, self._asking = bool(response.get("shouldEndSession")), rules.asks_for(response)
-        self.state, self.since = State.SPEAKING, self.now + self.start_lag
+        self.state, self.since = DeviceState.SPEAKING, self.now + self.start_lag
         return [*heard, Answered(self.since, self.timeline, request=sent, answer=answer)]
 
     def _close(self, reason: str, why: str | None = None) -> list[DeviceEvent]:
@@ -273,5 +273,5 @@ class Echo:
         return [Ended(self.now, "the device went off")]
 
     def _rest(self) -> None:
-        self.state, self.timeline, self.session = State.IDLE, (), None
+        self.state, self.timeline, self.session = DeviceState.IDLE, (), None
         self._over, self._asking = False, None

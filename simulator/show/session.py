@@ -13,7 +13,7 @@ from simulator.audio.samples import wav
 from simulator.audio.voice import Espeak
 from simulator.cli.script import event_lines, set_to, speech_lines
 from simulator.device import apl
-from simulator.device.echo import Answered, DeviceEvent, Echo, State
+from simulator.device.echo import Answered, DeviceEvent, DeviceState, Echo
 from simulator.device.request import Json
 from simulator.device.timeline import Kind, Timeline, UnplayableError
 from simulator.device.viewport import VIEWPORTS
@@ -35,7 +35,7 @@ class ShowSession:
     history: list[Json] = field(default_factory=list)
     sounds: dict[str, bytes] = field(default_factory=dict)
     changed: threading.Condition = field(default_factory=threading.Condition)
-    state: State | None = None
+    state: DeviceState | None = None
     open: bool = True
 
     def say(self, words: str) -> None:

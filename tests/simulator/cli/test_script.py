@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from simulator.cli.script import duration_text, follow
 from simulator.cli.steps import LONGEST_MS, Given, PowerOff, Say, ScriptError, Setting, Step, Wait, duration, read
-from simulator.device.echo import Echo, State
+from simulator.device.echo import DeviceState, Echo
 from simulator.device.player import RENDER
 from simulator.device.request import Owner
 from simulator.ears.recognizer import Recognizer
@@ -373,13 +373,13 @@ def test_settings_hold_from_their_line_on(echo: Echo, skill: Skill) -> None:
 def test_at_the_end_she_finishes_what_she_says(echo: Echo) -> None:
     heard(echo, "you: open heel slides")
 
-    assert echo.state is State.LISTENING
+    assert echo.state is DeviceState.LISTENING
 
 
 def test_at_the_end_no_more_time_passes_than_the_last_line_lets(echo: Echo) -> None:
     heard(echo, "you: open heel slides", "after: 2 seconds")
 
-    assert (echo.state, echo.now) == (State.SPEAKING, NOW + 1_000 + 1_500 + 2_000)
+    assert (echo.state, echo.now) == (DeviceState.SPEAKING, NOW + 1_000 + 1_500 + 2_000)
 
 
 def test_comments_and_blank_lines_are_kept_where_they_stood(echo: Echo) -> None:

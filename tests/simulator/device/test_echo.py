@@ -19,12 +19,12 @@ from simulator.device.echo import (
     START_LAG_MS,
     Answered,
     DeviceEvent,
+    DeviceState,
     Echo,
     Ended,
     Explained,
     Interrupted,
     Refused,
-    State,
     Unheard,
 )
 from simulator.device.request import HttpClient, NoAnswerError, Owner
@@ -133,18 +133,18 @@ def test_a_session_nobody_answers_lapses_after_one_reprompt(echo: Echo, skill: S
 @pytest.mark.parametrize(
     ("now", "state"),
     [
-        (STARTS, State.SPEAKING),
-        (LISTENS - 1, State.SPEAKING),
-        (LISTENS, State.LISTENING),
-        (REPROMPTS - 1, State.LISTENING),
-        (REPROMPTS, State.REPROMPTING),
-        (LISTENS_AGAIN - 1, State.REPROMPTING),
-        (LISTENS_AGAIN, State.LISTENING_AGAIN),
-        (LAPSES - 1, State.LISTENING_AGAIN),
-        (LAPSES, State.IDLE),
+        (STARTS, DeviceState.SPEAKING),
+        (LISTENS - 1, DeviceState.SPEAKING),
+        (LISTENS, DeviceState.LISTENING),
+        (REPROMPTS - 1, DeviceState.LISTENING),
+        (REPROMPTS, DeviceState.REPROMPTING),
+        (LISTENS_AGAIN - 1, DeviceState.REPROMPTING),
+        (LISTENS_AGAIN, DeviceState.LISTENING_AGAIN),
+        (LAPSES - 1, DeviceState.LISTENING_AGAIN),
+        (LAPSES, DeviceState.IDLE),
     ],
 )
-def test_each_change_comes_at_its_instant(echo: Echo, now: int, state: State) -> None:
+def test_each_change_comes_at_its_instant(echo: Echo, now: int, state: DeviceState) -> None:
     opened(echo)
     echo.pass_time(now - echo.now)
 
@@ -153,7 +153,7 @@ def test_each_change_comes_at_its_instant(echo: Echo, now: int, state: State) ->
 
 def test_time_passes_while_nothing_is_open(echo: Echo, skill: Skill) -> None:
     assert echo.pass_time(5_000) == []
-    assert (echo.now, echo.state, skill.asked) == (NOW + 5_000, State.IDLE, [])
+    assert (echo.now, echo.state, skill.asked) == (NOW + 5_000, DeviceState.IDLE, [])
 
 
 def test_an_echo_knows_how_long_it_will_speak(echo: Echo) -> None:
@@ -162,7 +162,7 @@ def test_an_echo_knows_how_long_it_will_speak(echo: Echo) -> None:
     soon = echo.until_quiet()
     echo.pass_time(soon)
 
-    assert (before, soon, echo.until_quiet(), echo.state) == (0, START + SPEECH_MS, 0, State.LISTENING)
+    assert (before, soon, echo.until_quiet(), echo.state) == (0, START + SPEECH_MS, 0, DeviceState.LISTENING)
 
 
 def test_what_an_echo_sounds_is_the_words_or_the_silence_after_them(recognizer: Recognizer) -> None:
@@ -197,7 +197,7 @@ def test_an_echo_is_interrupted_in_its_reprompt_and_listens_anew(echo: Echo, ski
     echo.pass_time(echo.until_quiet() + LISTEN_MS - 1)
 
     assert isinstance(events[0], Interrupted)
-    assert (events[0].ms, echo.state) == (300, State.LISTENING)
+    assert (events[0].ms, echo.state) == (300, DeviceState.LISTENING)
     assert [one["session"]["sessionId"] for one in skill.asked] == [skill.asked[0]["session"]["sessionId"]] * 2
 
 
@@ -243,7 +243,7 @@ def test_exit_ends_the_session_at_once(echo: Echo, skill: Skill) -> None:
     events = echo.hear("Alexa, exit")
 
     assert events[1:] == [Ended(STARTS + 500 + HEARING, "USER_INITIATED")]
-    assert (echo.state, skill.kinds) == (State.IDLE, ["LaunchRequest", "USER_INITIATED"])
+    assert (echo.state, skill.kinds) == (DeviceState.IDLE, ["LaunchRequest", "USER_INITIATED"])
 
 
 def test_opening_the_skill_again_ends_the_old_session_first(echo: Echo, skill: Skill) -> None:
@@ -261,7 +261,7 @@ def test_a_session_that_the_skill_closes_ends_with_its_last_word(recognizer: Rec
     events = opened(echo) + echo.pass_time(60_000)
 
     assert events[1:] == [Ended(STARTS + 2_100)]
-    assert (echo.state, skill.kinds) == (State.IDLE, ["LaunchRequest"])
+    assert (echo.state, skill.kinds) == (DeviceState.IDLE, ["LaunchRequest"])
 
 
 @pytest.mark.parametrize("words", ["next", "exit"])
@@ -277,7 +277,7 @@ def test_during_the_last_words_nothing_reaches_the_skill_any_more(recognizer: Re
         (STARTS + 500, "ended"),
         (STARTS + 500 + HEARING, "unheard"),
     ]
-    assert (echo.state, skill.kinds) == (State.IDLE, ["LaunchRequest"])
+    assert (echo.state, skill.kinds) == (DeviceState.IDLE, ["LaunchRequest"])
 
 
 def test_during_the_last_words_the_skill_can_be_opened_anew(recognizer: Recognizer) -> None:
@@ -299,7 +299,7 @@ def test_a_refused_answer_ends_the_session_with_the_rule(recognizer: Recognizer)
     assert events == [Refused(now, rule), Ended(now, "ERROR")]
     assert skill.kinds == ["LaunchRequest", "AMAZON.NextIntent", "ERROR"]
     assert skill.asked[-1]["request"]["error"] == {"type": "INVALID_RESPONSE", "message": rule}
-    assert (echo.state, echo.hear("next")[-1].at) == (State.IDLE, now + HEARING)
+    assert (echo.state, echo.hear("next")[-1].at) == (DeviceState.IDLE, now + HEARING)
 
 
 def test_no_answer_is_refused_and_the_skill_is_told(recognizer: Recognizer) -> None:
@@ -362,7 +362,7 @@ def test_a_device_that_drops_tells_nobody(echo: Echo, skill: Skill) -> None:
     echo.pass_time(START + 500)
 
     assert echo.drop() == [Ended(STARTS + 500, "the device went off")]
-    assert (echo.state, echo.pass_time(60_000), skill.kinds) == (State.IDLE, [], ["LaunchRequest"])
+    assert (echo.state, echo.pass_time(60_000), skill.kinds) == (DeviceState.IDLE, [], ["LaunchRequest"])
 
 
 def test_leaving_closes_what_is_open_and_only_that(echo: Echo, skill: Skill) -> None:
