@@ -103,9 +103,10 @@ def _as_said(words: str, situation: str, question: str | None = None) -> Hearing
         if named is not None:
             guess = with_value(named, words, max(certainty.NAMED, dict(order).get(named, 0.0)))
             return Hearing("sure", guess.meaning, guess.chance, (guess,), guess.value)
-    if found.outcome == "lost" or found.meaning in certainty.HEALTH or found.confidence >= certainty.STRANGE:
+    certain = found.outcome != "sure" or found.confidence >= certainty.STRANGE
+    if certain or not found.meaning or found.meaning in certainty.HEALTH or not is_strange(words):
         return found
-    return Hearing("lost", None, found.confidence) if is_strange(words) else found
+    return deciding.asked(Guess(found.meaning, found.value, found.confidence), order, words, situation)
 
 
 _SETTABLE = frozenset({"ready", "moving", "paused", "setup", "anywhere", "floor", "feel"})

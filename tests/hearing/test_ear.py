@@ -45,7 +45,7 @@ def test_the_ear_is_lost_without_words_and_refuses_an_unknown_situation() -> Non
     [("banana", "safety", "q1"), ("banana", "choose", None), ("all wibbly", "moving", None)],
 )
 def test_a_word_that_is_not_known_is_no_answer(text: str, situation: str, question: str | None) -> None:
-    assert hear(text, situation, question).outcome == "lost"
+    assert hear(text, situation, question).outcome in ("ask", "lost")
 
 
 def test_case_and_punctuation_do_not_change_what_the_ear_hears() -> None:

@@ -121,7 +121,7 @@ def test_every_intent_that_a_meaning_has_is_answered_by_the_dialogue() -> None:
         ("how far love", "moving", "far"),
         ("what should it feel like", "choose", "feel"),
         ("which way up do the hands go", "setup", "hands"),
-        ("is this meant to click", "setup", "click"),
+        ("is it meant to click", "setup", "click"),
     ],
 )
 def test_a_question_about_the_movement_is_answered_in_particular(text: str, situation: str, topic: str) -> None:

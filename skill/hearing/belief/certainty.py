@@ -35,8 +35,16 @@ CLEARED = "q8"
 CALF = "q4"
 """The question after one calf, or an operation."""
 
-NEWS = "q5"
+NEWS = denial.NEWS
 """The question whether anything is new."""
+
+_SOUND_AT = {
+    "q2": re.compile(r"\b(?:it|it's|knees?|knee's|they|they're|all|everything|everything's|she's|he's)\b"),
+    "q3": re.compile(r"\b(?:all|everything|everything's)\b"),
+    NEWS: re.compile(r""),
+}
+"""What must be said to be well, at the questions of which that denies all there is: the knee, or everything."""
+_NOT_NOW = re.compile(r"\b(?:was|were|been|had|did|would|should|will|used)\b")
 
 ENDING = frozenset({"q7", CLEARED})
 """Questions at which a no ends the practice: it needs a denial, and nothing more."""
@@ -47,7 +55,7 @@ SURE = 0.2
 ASK = 0.06
 """Below this chance of the best meaning nothing was understood."""
 
-MARGIN = 0.05
+MARGIN = 0.1
 """The best meaning must be this far ahead of the second, else the two are offered."""
 
 SURE_HEALTH = 0.15
@@ -55,8 +63,20 @@ SURE_NO = 0.6
 SURE_BETTER = 0.5
 SURE_FORGET = 0.5
 SURE_END = 0.4
-NOTHING = 0.35
+NOTHING = 0.5
 """The chance of "not meant for the guide" from which the ear stays silent even if it is not the best guess."""
+
+NOBODY = 0.9
+"""The chance of "not meant for the guide" from which nothing is even asked about."""
+
+SAID_TO_ANYBODY = frozenset(
+    {
+        "yes", "no", "next", "number", "easy", "right", "hard", "keep", "go_on", "wait", "how", "why", "more_reps",
+        "progress", "remind", "reps", "settled", "unsure", "skip_leg", "video", "thanks", "stop", "help", "often",
+        "somewhat", "did", "both",
+    }
+)  # fmt: skip
+"""Meanings that somebody else in the room is told, too: beside a doubt about whom, they are not asked about."""
 
 NAMED = 0.9
 """The chance of what the words name outright, whatever was learned."""
@@ -102,10 +122,13 @@ def plain_no(text: str, question: str | None = None) -> bool:
 
 
 def denies(text: str, question: str | None) -> bool:
-    """Whether a plain text has a word that says no; where it is asked what is new, the same as ever is one, too."""
+    """Whether a plain text that leaves nothing over says no, or that all is well which a question asks about."""
     if words.UNCHANGED.search(text) and question != CALF:  # there "the same size" compares the two
         return question == NEWS
-    return bool(words.NO_WORD.search(text))
+    if words.NO_WORD.search(text):
+        return True
+    sound = _SOUND_AT.get(question or "")
+    return sound is not None and bool(sound.search(text)) and not _NOT_NOW.search(text)
 
 
 _THERE = re.compile(
@@ -161,6 +184,9 @@ _NO_REPORT = re.compile(
     r"\b(?:refus\w*|shade|wouldn't|into my|pop|no more (?:than|today|of)|phone|ring|call|triple|ambulance|good (?:or|"
     r"with)|hung|"
     r"no (?:good|relief)|better believe|too soon|"
+    r"(?:stopped|stops) me|no (?:quieter|calmer|easier|better)|"
+    r"nothing(?:'s| is| has)? (?:settled|better|gone|passed|eased)|"
+    r"relief (?:is|has) not|like an? (?:knife|needle|pin|dagger|razor|stab|shock|shot|hot|burn)|nothing like|"
     r"spoke|bottom|legs|what|is that|is it|was it|should|how|niggle|faces?|sleep|write home|but|"
     r"worst|stop|done for|enough|normal is|than|wish|'d better|better (?:not|before|get|call|ask|sit|lie)|"
     r"(?:been|felt) better|feels? better (?:if|lying|sitting|standing)|(?:came|come|coming) back|handle|cope|gain|"

@@ -89,9 +89,11 @@ _UNTOLD = re.compile(r"\b(?:not|never|\w+n't|nobody|no one|\w+'ll|will|until|til
 _NO_MATTER = re.compile(
     r"\b(?:no|not|never|nothing|nobody|don't|doesn't)(?: \w+)?(?: \w+)? (?:objections?|problem|harm|stop moving)\b|"
     r"\b(?:don't|doesn't|wouldn't) mind\b|\bnever (?:said no|\w+ without)\b|\bi'm not allowed\b|\bi am not allowed\b|"
+    r"\bnever stops?\b|\bnot against\b|\b(?:so|as) long as\b|\bbut (?:yes|not|no|don't)\b|\bany exercise\b|"
+    r"\b(?:only|just|except) (?:no|not|don't)\b|\bor (?:you|i)'ll\b|\bnot a (?:doctor|surgeon)\b|"
     r"\bif \w+ hadn't\b|\bnot only\b|\bdon't stop\b|\bnobody had any\b"
 )
-"""Two negations, or what stands in nobody's way: "never said no to it", which is asked about."""
+"""Two negations, a condition, or what stands in nobody's way: "never said no to it", which is asked about."""
 
 
 def is_withheld(text: str) -> bool:

@@ -52,8 +52,9 @@ def decide(  # noqa: C901 - one case after the other
     if situation in RESTING and relief.is_idiom(text) and certainty.is_short_relief(text):
         return Hearing("sure", "settled", 1.0, (Guess("settled", None, 1.0),))
     if first == "none":
-        return Hearing("lost", None, chance)
-    if question == certainty.CLEARED and first in ("yes", "unsure", "somewhat") and clearance.is_put_off(text):
+        return _unless_for_us(text, situation, order)
+    may_be_put_off = first in ("yes", "no", "unsure", "somewhat")
+    if question == certainty.CLEARED and may_be_put_off and clearance.is_put_off(text):
         return Hearing("sure", "no", chance, (Guess("no", None, chance),))
     if situation in certainty.BETTER_ASKED and certainty.is_short_relief(text):
         settled = next(p for meaning, p in order if meaning == "settled")
@@ -61,7 +62,8 @@ def decide(  # noqa: C901 - one case after the other
     sounds = first == "settled" and situation in RESTING and not certainty.plain_better(text)
     if sounds and (instead := relief.instead(text)):
         return Hearing("sure", instead, chance, (Guess(instead, None, chance),))
-    if first == "no" and situation == "safety" and (beside := _told_beside_no(text, order, question)):
+    beside_no = situation == "safety" and "no" in dict(order[:3])
+    if beside_no and (beside := _told_beside_no(text, order, question)):
         return beside
     silence = next(p for meaning, p in order if meaning == "none")
     unwell = next(item for item in order if item[0] in certainty.HEALTH)
@@ -71,9 +73,10 @@ def decide(  # noqa: C901 - one case after the other
     if health and (promoted or chance >= need):
         return Hearing("sure", best.meaning, chance, (best,), best.value)
     if silence >= certainty.NOTHING:
-        return Hearing("lost", None, chance)
+        return _unless_for_us(text, situation, order)
     told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell[1] >= certainty.TOLD
-    if (told or unwell[1] >= certainty.DOUBT) and first not in certainty.HALTS:
+    stays = first == "no" and situation in RESTING and unwell[0] in ("pain", "dizzy")
+    if (told or unwell[1] >= certainty.DOUBT) and first not in certainty.HALTS and not stays:
         if certainty.is_asked_alone(first, situation) and situation != "safety":
             return Hearing("ask", best.meaning, chance, (best,), best.value)
         if situation == "moving":
@@ -87,12 +90,18 @@ def decide(  # noqa: C901 - one case after the other
             if body is not None:
                 return Hearing("sure", body[0], body[1], (Guess(body[0], None, body[1]),))
             if chance >= certainty.ASK:
-                return Hearing("ask", best.meaning, chance, _two(best, order, text, situation), best.value)
+                return asked(best, order, text, situation)
         return Hearing("lost", None, chance)
-    denied = safety_words.DENIAL.search(text) or chance >= certainty.SURE_NO
-    if first == "no" and situation == "safety" and not denied:
+    return asked(best, order, text, situation)
+
+
+def _unless_for_us(text: str, situation: str, order: list[tuple[str, float]]) -> Hearing:
+    """What seems meant for nobody: silence, or a question where it is something that only the guide would be told."""
+    silence = dict(order)["none"]
+    meaning, chance = next(item for item in order if item[0] != "none")
+    if silence >= certainty.NOBODY or meaning in certainty.SAID_TO_ANYBODY:
         return Hearing("lost", None, chance)
-    return Hearing("ask", best.meaning, chance, _two(best, order, text, situation), best.value)
+    return asked(with_value(meaning, text, chance), order, text, situation)
 
 
 _SIGNS = ("yes", *_BODY)
@@ -101,13 +110,20 @@ _SIGNS = ("yes", *_BODY)
 def _told_beside_no(text: str, order: list[tuple[str, float]], question: str | None) -> Hearing | None:
     """The sign told beside a no to a safety question: heard where it was asked about, else offered first."""
     told = None if question in certainty.ENDING else denial.told_beside(text, question)
-    if told is None:
+    if told is None or (told == denial.SOME and order[0][0] != "no"):
         return None
-    (_, no), (meaning, chance) = order[0], next(item for item in order if item[0] in _SIGNS)
+    meaning, chance = next(item for item in order if item[0] in _SIGNS)
+    if denial.PREGNANT.search(text):
+        meaning, chance = "pregnant", dict(order)["pregnant"]
     sign = Guess(meaning, None, chance)
     if told == denial.SIGN:
         return Hearing("sure", meaning, chance, (sign,))
-    return Hearing("ask", meaning, chance, (sign, Guess("no", None, no)))
+    return Hearing("ask", meaning, chance, (sign, Guess("no", None, dict(order)["no"])))
+
+
+def asked(best: Guess, order: list[tuple[str, float]], text: str, situation: str) -> Hearing:
+    """It is asked whether the best guess was meant, or the next one."""
+    return Hearing("ask", best.meaning, best.chance, _two(best, order, text, situation), best.value)
 
 
 def _two(best: Guess, order: list[tuple[str, float]], text: str, situation: str) -> tuple[Guess, ...]:

@@ -36,11 +36,11 @@ def _listed(item: str) -> str:
 _SUBJECT = r"(?:[pI]|u*[mh]?b+|Iu|u|u?h|u?r)"
 _CLAUSES = (
     r"n",
-    rf"n{_listed(_NOUN)}(?:vl)?",
+    rf"n{_listed(_NOUN)}",
     rf"n(?:{_THAT}|c?A)+",
     r"A(?=n)",
     r"V(?![NwWo]|n[eb]*s)",
-    rf"qb?(?:{_THAT}|{_WHERE}|e|t)*(?:v*(?:{_listed(_TROUBLE)}|e|l))?(?![vNwW])",
+    rf"qb?(?:{_THAT}|{_WHERE}|e|t)*(?:v*(?:{_listed(_TROUBLE)}|e))?(?![vNwW])",
     rf"{_SUBJECT}v*[NV](?![NqVwW]|n[eb]*s)",
     rf"{_SUBJECT}?v*[NV]{_listed(_TROUBLE)}",
     rf"{_SUBJECT}?v*(?:V|N[vy])[vy]*{_listed(_A_TROUBLE)}",
@@ -88,12 +88,15 @@ BRIEF = 8
 
 _EXCEPTION = re.compile(r"\b(?:only|just|but|except|besides|bar|barring|excepting|apart from|aside from|other than)\b")
 _NEGATED = re.compile(r"\b(?:no|not|none|nothing|never|neither|nor|without|\w+n't)\b")
-_LACKS = re.compile(r"[qNV][^snSNqVEwWx]{0,4}g|ng(?:[clmnd]|$)")
+_LACKS = re.compile(r"[qNV][^snSNqVEwWx]{0,4}g|nb*g(?:[clmnd]|$)")
 _FEELS_NOTHING = re.compile(r"ng(?![gvw])")
 _TELLS = re.compile(r"E.|ng|n[mphI][^nNqVEwW]*[sS]")
 
 
 SIGN, SOME = "sign", "some"
+
+PREGNANT = re.compile(r"\b(?:pregnan\w*|expecting|carrying a baby|in the family way)\b")
+"""A sign of its own, whatever else is told."""
 
 
 def told_beside(text: str, question: str | None) -> str | None:

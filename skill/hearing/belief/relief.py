@@ -11,25 +11,59 @@ _OTHERWISE = re.compile(
     r"\b(?:the |my )?colour(?:'s| is) back in me\b|"
     r"\b(?:the )?(?:fog|giddiness|swaying|spell|bad spell|wave)(?:'s| is| has)? "
     r"(?:all |fully |just )?(?:cleared|over|gone|passed|stopped)\b|\bi'm back with you\b|"
-    r"\b(?:the |my )?(?:leg|calf|stomach|tummy|head)(?:'s| is) (?:quiet|calm|fine|right|easy) again\b"
+    r"\b(?:the |my )?(?:leg|calf|stomach|tummy|head)(?:'s| is| has) (?:quiet|calm|fine|right|easy|settled|calmed down)"
+    r"(?: again)?\b|"
+    r"\b(?:it|she|he|that|i)(?:'s|'ve| has| have) come (?:good|right|round)\b(?! to)|\bcome (?:good|right) now\b|"
+    r"\b(?:the |my )?(?:room|ceiling|world|walls?|wallpaper|bed|spinning|turning|spin|mist)(?:'s| is| has| are| have) "
+    r"(?:stopped|quit|ceased|gone off|cleared)"
+    r"(?: (?:moving|spinning|turning|going round|birling|dancing|revolving))?\b|"
+    r"\b(?:the )?room(?:'s| is) still (?:now|again)$|\beverything(?:'s| is) standing still\b|"
+    r"\bpacked (?:up|its bags)(?: and (?:gone(?: home)?|left))?\b|\bgood as (?:new|gold)\b(?: again| now)?(?! it| i)|"
+    r"\bclear headed again\b|\bright as (?:rain|ninepence|a trivet)\b|\bnot a peep out of it\b|\bbuggered off\b|"
+    r"\bback in the (?:room|land of the living)\b(?: so to speak)?|"
+    r"\b(?:that|the) funny turn(?:'s| is) over(?: with)?\b|"
+    r"\bmy eyes (?:are )?(?:steady|focusing)(?: now| again)\b|\b(?:behind me|all irie) now\b|"
+    r"\b(?:let me (?:alone|go)|given over) at last\b|\bhead on straight again\b"
 )
+_SPELLINGS = tuple(
+    (re.compile(spelled), instead)
+    for spelled, instead in (
+        (r"\bnoo\b", "now"), (r"\bdoon\b", "down"), (r"\bawa\b", "away"), (r"\bnae\b", "no"), (r"\b'?tis\b", "it's"),
+        (r"\bsaddled?(?: it)?$", "settled"), (r"\ba way now$", "away now"), (r"^its\b", "it's"),
+    )
+)  # fmt: skip
+_AFTERWARDS = re.compile(
+    r"(?<=\w) (?:it was (?:only|just) (?:for )?a (?:quick |wee )?(?:moment|second|sec|minute|thing)|"
+    r"(?:i|i'd) (?:just |only )?(?:turned my head|moved|got up|sat up|stood up) too (?:quick|quickly|fast)|"
+    r"(?:when|once|as soon as|soon as|the (?:second|minute|moment)) i (?:stopped(?: moving)?|lay still|rested|"
+    r"(?:closed|opened) my eyes|let (?:it|the leg) go)|don't (?:worry|fuss)|you can relax|quit worrying|"
+    r"let's (?:get )?(?:on|go on|carry on))$"
+)
+"""What is said of it besides, after the word that it is over."""
 _BEFORE = re.compile(
-    r"^(?:false alarm|whatever (?:it|that) was|it was (?:only|just) (?:for )?a (?:quick )?(?:cramp|twinge|wobble|"
+    r"^(?:sorry|i (?:just )?(?:got up|moved|sat up|stood up) too (?:quick|quickly|fast)|just got up too (?:quick|fast)|"
+    r"(?:i )?(?:just )?(?:had|took) (?:a )?(?:sip|drink|glass|drop|mouthful)(?: of water)?(?: and)?|"
+    r"just a funny turn|he says|she says|(?:i )?opened my eyes and|(?:it was )?(?:just|only) (?:a )?cramp|"
+    r"false alarm|whatever (?:it|that) was|it was (?:only|just) (?:for )?a (?:quick )?(?:cramp|twinge|wobble|"
     r"moment|second|minute|thing)(?: and)?|i was panicking over nothing|yep happy days) "
-    r"(?=(?:it|that|i)(?:'s|'m| is| am| has) (?:better|gone|over|fine|grand|settled|passed|let go))"
+    r"(?=(?:it|that|i)(?:'s|'m| is| am| has)?(?: all)? "
+    r"(?:better|gone|over|fine|grand|settled|passed|past|went|away|(?:gone )?off|let go|done|packed)\b)"
 )
 """What is said of it as it was, before it is said that it is over."""
 
 
 def spelled(text: str) -> str:
     """A plain text with relief in other words as "settled": "the knot's come out of it" -> "settled"."""
-    return _OTHERWISE.sub("settled", _BEFORE.sub("", text))
+    for pattern, instead in _SPELLINGS:
+        text = pattern.sub(instead, text)
+    return _OTHERWISE.sub("settled", _AFTERWARDS.sub("", _BEFORE.sub("", text)))
 
 
-_GOOD = r"(?:settled?|better|gone|passed|past|eased|easing|ease|stopped|relief|over|cleared)"
+_GOOD = r"(?:settled?|better|gone|passed|past|eased|easing|easier|ease|stopped|relief|over|cleared|quieter|calmer)"
 _AND = r"it\b|it's|i\b|i'm|and|that's|longer|more|pain"
 """What begins something else between a negator and the relief, and what has none to deny: "not sore it's gone"."""
 _NONE = re.compile(
+    rf"\bnothing(?:'s| is| has)? {_GOOD}\b|"
     rf"\b(?:not|isn't|hasn't|haven't|never|no|won't|doesn't|don't|wasn't|ain't)(?: (?!{_AND})\w+){{0,2}} {_GOOD}\b|"
     rf"\b{_GOOD} (?:(?:it|that)(?:'s)? )?(?:is |has )?(?:not|no|isn't|won't|hasn't)\b"
     r"(?! (?:more|longer|pain|bother|trouble))|"

@@ -6,8 +6,11 @@ import re
 
 from skill.hearing.values.numbers import ONES, TENS
 
+_NOT = r"(?:fall|catch|hear|bend|know|understand|dey|fit)\b"
+"""What "no" denies where it stands for "not": "my knee no fall outside"."""
 _TAKEN_BACK = re.compile(
-    r"\b(?:(?:no(?! (?:less|more|longer|shorter|sooner|rest|pause|gap|need|lower|higher)\b)|nah|nope|naw|sorry|oops|"
+    rf"\b(?:(?:no(?! {_NOT})(?! (?:less|more|longer|shorter|sooner|rest|pause|gap|need|lower|higher)\b)|"
+    r"nah|nope|naw|sorry|oops|"
     r"wait|hang on|actually|rather(?! than)|or rather|i mean|i meant|i said|(?:scratch|scrub|strike|forget) that|"
     r"make (?:it|that)|correction)(?: |$))+"
 )
@@ -57,5 +60,5 @@ def meant(text: str) -> str:
 
 def bare_no(text: str) -> tuple[str, str] | None:
     """Two short parts of a plain text with nothing but a "no" between them: "pause no carry on"."""
-    parts = re.fullmatch(r"(\S+(?: \S+){0,2}) no (?!no\b)(\S+(?: \S+){0,2})", text)
+    parts = re.fullmatch(rf"(\S+(?: \S+){{0,2}}) no (?!no\b|{_NOT})(\S+(?: \S+){{0,2}})", text)
     return (parts[1], parts[2]) if parts else None

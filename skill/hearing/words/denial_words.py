@@ -37,7 +37,8 @@ _KINDS = {
     "w": "fine good grand great normal healthy sound clear perfect strong lovely champion fit behaving dandy brilliant "
     "excellent solid canny lush braw clean okay ok alright regular",
     "b": "knee knees leg legs calf calves calfs hip hips back front department departments bladder bowel bowels "
-    "toilet loo waterworks plumbing groin thigh thighs bottom bum seat genitals buttocks privates body joint joints",
+    "toilet loo bathroom waterworks plumbing groin thigh thighs bottom bum seat genitals buttocks privates body "
+    "joint joints",
     "h": "that this those these them",
     "I": "it they",
     "r": "anything any one ones either four three such owt",
@@ -52,10 +53,10 @@ _KINDS = {
     "i": "definitely absolutely certainly completely totally perfectly quite very entirely",
     "j": "and so",
     "o": "or nor",
-    "f": "um uh er erm ah oh o och ew eww ugh please thank thanks ta cheers love pet dear darling sweetheart hon hen "
-    "mate pal sir madam ma'am miss lad lass doc bro bruv boss man mun ji lah la b'y alexa lord heaven heavens goodness "
-    "god god's mercy gosh also jesus blimey thankfully happily honestly kindly ever whatsoever luckily fortunately "
-    "indeed",
+    "f": "um uh er erm ah oh och please thank thanks ta cheers love pet dear darling sweetheart hon hen mate pal sir "
+    "madam ma'am miss lad lass doc bro bruv boss man mun ji lah la b'y alexa lord heaven heavens goodness god "
+    "god's mercy gosh also jesus blimey thankfully happily honestly kindly ever whatsoever luckily fortunately indeed "
+    "ya baba beta sah sirree babe babes whatever madame o",
     "E": "only just but except besides bar barring excepting unless though although however save apart aside",
 }  # fmt: skip
 
@@ -75,13 +76,20 @@ z  no (?:problem|bother|worries|sweat|trouble|rush|hurry|need|harm|offence|fear|
    doubt)(?: at all| whatsoever)?(?! (?:with|in|of|down|at|on|there|or|getting|\w+ing))
 f  thank (?:god|goodness|heavens?|the lord|christ|you(?: very much)?)|thanks be to god|bless you|god forbid
 f  (?:i am )?(?:glad|happy|pleased|delighted) to say|touch wood|thank you doctor|in (?:our|my|the) family
-f  as it happens|please god|for sure|(?:(?:good|my|lord) )+(?:god|lord|heavens?|gracious|goodness|word)
+f  as it happens|please god|for sure|by god's grace|what so ever|what a question|same here|
+   god is good|we thank god|(?:(?:good|my|lord) )+(?:god|lord|heavens?|gracious|goodness|word)
 f  have mercy
 q  (?:not|never) (?:at all|ever|once|in the (?:least|slightest)|in my life|an? (?:thing|bit of it|sausage|
    single (?:one|thing)|one)|one(?: bit| thing)?|either)
 q  not a bit(?= no|$)|not (?:guilty )?(?:on |to )?any(?= of)|(?:no|nae) (?:single one|way|chance|such thing)
 q  not me(?= no|$)|never ever|neither the one nor the other|divil a bit|uh uh
-q  (?:that is )a (?:hard |definite |firm |clear |big )?no|(?:certainly|absolutely|definitely|of course) not
+q  (?:i )?(?:can't|couldn't|cannot) say (?:that )?(?:i (?:have|had|do|did)|there (?:is|are|was|has))(?= no|$)
+q  (?:i )?(?:don't|wouldn't) (?:think|believe|say) so(?= no$)
+q  not a (?:wand|sausage|bother on (?:me|them|it))|(?:nothing|none) (?:of the (?:sort|kind)|whatever)
+q  none of (?:these|those|them|doze|dose) (?:things|tings)
+q  (?:that is )a (?:hard |definite |firm |clear |big )?no|(?:certainly|absolutely|definitely|
+   of course) not
+q  that would be a no
 x  (?:that|this|the|first|last|other) ones?|thanks? (?:you )?to(?! (?:god|goodness|heaven))
 x  (?:any|no) (?:more|longer)|good like|stitches
 r  (?:anything |things? |any )?like (?:that|those|them|it|these)(?: at all)?
@@ -109,7 +117,6 @@ s  (?:troubles?|problems?|difficult(?:y|ies)|bother|issues?) (?:with |in )?(?:my
    walking|moving|control|feeling|breath(?:ing)?|bending)
 s  loss of (?:control|feeling|sensation|strength|power|appetite|weight|balance)|weight loss
 s  (?:lost|lose|losing|dropped|shed)(?: any| some)? weight|night pains?|worse (?:at|in the) nights?
-s  (?:lost|dropped|shed) (?:a|any) (?:pounds?|stone|kilos?|ounce)
 s  pains? (?:at|in the) nights?|(?:keeps?|keeping) me (?:awake|up)|wak(?:es?|ing) me(?: up)?
 s  giv(?:es?|ing) (?:way|out)|gave way|given way|lock(?:s|ed|ing)? up
 s  too sore(?: to (?:stand|put weight)(?: on(?: it| them)?)?)?|swell(?:s|ed)? up|gone? from under me
@@ -117,50 +124,65 @@ s  (?:under|had) the knife|in hospital|near (?:a|the) hospital|in (?:a|an|any) (
 s  serious accidents?|(?:anything|owt|procedures?|operations?|surgery) done
 a  <had>
 W  all (?:is )?(?:good|clear|quiet|well|fine|grand|normal|right|okay|ok|in (?:working )?order|regular|the same size)
-W  right as rain|fit as a (?:flea|fiddle)|tickety boo|good as (?:gold|new)|sound as a (?:bell|pound|drum)
+W  everything (?:down there |down below |below |there )?(?:is )?(?:works|working|in order)(?: fine| grand| okay)?
+W  right as (?:rain|a trivet|ninepence)|(?:fit|healthy|strong|sound) as an? (?:flea|fiddle|lop|trout|mallee bull|
+   bull|horse|ox|bell|pound|drum)|tickety boo|good as (?:gold|new)|clean as a whistle|cool as cucumbers
 W  (?:she|he) is (?:good|fine|grand|great|okay)|like clockwork|cool as a cucumber|much of a muchness
 W  (?:i am )?(?:walking|standing|sleeping|moving|eating|breathing) (?:fine|well|grand|okay|good|normally)
+W  (?:they|it|she|he|knees|legs) (?:is|are) (?:sweet|boss|tidy|mint|smashing|solid|spot on|tip top|ship shape)
 W  i feel (?:fine|well|good|great|grand)|(?:i )?can (?:feel|move|hold) everything
 W  (?:my |the )?(?:chest|breathing|breath|head|temperature|balance) is (?:clear|fine|good|normal|okay|ok|grand)
-W  (?:x rays?|scans?) (?:was|were|came back) (?:clear|fine|normal)
+W  (?:x rays?|scans?|(?:my|the) bloods?) (?:was|were|is|are|came back|come back) (?:all )?(?:clear|fine|normal|clean)$
+A  to the (?:calf|calves|swelling|operations?|surgery|fever|pregnancy|falls?|numbness|bladder|bowels?|accident)
 w  (?:(?:in )?(?:good|full|perfect) )?working order|same (?:same )?size|clean bill of health|as normal
+w  tip top|in order|as (?:it|they) should be|on good form
 w  in good (?:health|shape|nick|order|fettle)
 w  (?:good|full|normal|plenty of) (?:feeling|control|strength|sensation)(?: and (?:full |good |normal )?(?:feeling|
    control|strength))?(?: everywhere)?
 S  swollen|swole\w*|hot|warm|numb|weak|sore|tender|locked|stuck|jammed|dizzy|faint|sick|red|tingly|bigger
 S  fatter|giddy|woozy|breathless|broken|torn|worn|damaged|ruptured|dead|heavy|puffy|pregnant|expecting
 S  unsteady|feverish|incontinent|ill|unwell|poorly|wrong|amiss|the matter|out of place|operated on
-S  been operated on|cut open|born with|from birth|lightheaded|light headed
+S  been (?:operated|cut) on|stitched|cut open|born with|from birth|lightheaded|light headed
 """
 _OWN_PHRASES = {
     "q1": r"""
-        q  not (?:that|as) i (?:know(?: of)?|am aware of)|not to my knowledge
+        q  (?:nobody|no (?:doctor|physio|one|surgeon|consultant|nurse|g p|medic))(?: (?:is|has|have|ever))*
+           \ (?:said|found) (?:it|that|this|anything|any of (?:it|that|those))(?= no$|$)
+        q  not (?:that|as) i (?:know|am aware) of|not to my knowledge
         q  not that (?:i have(?: ever)? been told|(?:anyone|anybody)(?: has| is)?(?: ever)? (?:told|said|mentioned))
            (?: me)?(?: of| about)?(?: (?:it|that|any|them))?(?= (?:thanks|thank you|dear|love)$|$)
         q  (?:not|nothing|none) in (?:the|my|either) knees?
-        q  (?:nobody|no (?:doctor|physio|one))(?= (?:is |has |have |ever )*(?:told|mentioned|diagnosed))
+        q  (?:nobody|no (?:doctor|physio|one|surgeon|consultant|nurse|g p|medic))(?= (?:is |has |have |ever )*
+           (?:told|mentioned|diagnosed)\b)
         k  (?<!you )(?:told|mentioned|diagnosed)(?: (?:me|us))?(?: (?:with|of|about|so))?
+           (?! (?:it is|they|i|my|there)\b)
         f  <old>
     """,
     "q2": r"""
         f  <old>
         W  (?:i )?can (?:stand|walk|put (?:my )?weight)(?: (?:on (?:it|them|both)|fine|okay))*
         W  (?:it|she|he) (?:holds? me(?: up)?|bears? (?:my|me) weight)
-        t  today
+        W  (?:it|they) (?:bends?|straightens?) (?:and (?:bends?|straightens?) )?(?:fine|okay|grand|well|all right)
+        q  not that i (?:have )?noticed$
+        W  (?:it|she|he|knees?|they) (?:is |are )behaving(?: itself| herself| himself| themselves)?
+        t  today|to day|the day
     """,
     "q3": r"""
         f  <old>
         W  i go (?:to the (?:loo|toilet|bathroom) )?(?:as (?:normal|usual)|like clockwork|normally|fine)
         W  everything(?: is)? (?:works|working)(?: fine| grand| okay)?
+        f  (?:just|only) (?:the |my )?(?:usual|ordinary|normal) (?:back ?ache|ache|stiffness|bad back|back pain)$
         t  today
         e  new|happened
     """,
     "q4": r"""
         W  (?:(?:look|both|all|exactly) )?the same(?: size)?|they match
         t  this year(?: or any (?:other )?year)?|in (?:years|my life)|(?:in|for) (?:many )?years
-        w  cool|soft|equal
+        w  cool|soft|equal|even|level|twins|a (?:matching )?pair
     """,
     "q5": r"""
+        W  (?:nothing|nowt) (?:(?:has |is )?(?:changed|happened|different|new) )?since
+           \ (?:tuesday|yesterday|last (?:week|time)|i last lay here|you last asked|we last talked)(?: no)?$
         t  since(?: (?:last time|then|we last (?:spoke|met|did (?:it|this))|i last (?:did (?:it|this)|spoke)|
            the last (?:one|practice|session|go)))?
         t  from last time
@@ -168,12 +190,20 @@ _OWN_PHRASES = {
         W  (?:all |just |exactly |much |about )?(?:the )?same as (?:ever|always|before|usual|last time)|all the same
         W  same (?:old|auld)|just the same|as before|(?:keeping|been|am|feel) (?:very )?well
         W  (?:nothing|nowt) (?:has |is )?(?:changed|happened|different)|nothing out of the ordinary
+        W  nothing (?:new under the sun|to write home about|of consequence|doing|has come up|has cropped up)$
+        W  no change (?:there|here)(?: no)?$|(?:same )?same (?:same|me|knees)|not a thing has changed$
+        W  (?:i am )?(?:the )?same as i (?:ever |always )?(?:was|am)$|better than ever$|as you left me$
+        q  not that i (?:know|am aware) of$|not that i can think of(?: no)?$|(?:i )?can't think of (?:a thing|anything)$
         w  (?:the )?same
         e  new|fresh|happened|changed|different|to (?:report|declare|add|tell(?: you)?|mention)|else|unusual
     """,
     "q6": r"""
         W  (?:i )?(?:am )?(?:sleep|sleeping|sleepin) (?:fine|well|sound(?:ly)?|grand|okay|like (?:a (?:log|baby|top))|
            all night|through|great|good)
+        W  (?<!no )(?:i )?(?:am )?(?:sleep|sleeping) (?:right |straight )?through(?: the night)?(?! (?:never|not|no))
+        W  (?:it|the pain|pain) (?:goes (?:off|away)|settles(?: down)?|eases(?: off| up)?|stops|is gone|gets better)
+           \ (?:when|once|as soon as|the minute) i (?:lie down|am lying down|go to bed|get into bed|rest)(?=$| and)
+        W  (?:i )?(?:have )?(?:put|gained)(?: on)? (?:some )?weight(?: on)?(?: if anything)?$|i have put on a stone
         W  (?:my )?(?:weight|appetite) is (?:steady|fine|the same|normal|stable|good|grand)
     """,
 }
@@ -182,10 +212,11 @@ _SPELLINGS = tuple(
     for pattern, instead in (
         (r"\b(i|we|they)'(?:ve|d)\b", r"\1 have"), (r"\bi'm\b", "i am"), (r"\b(we|they)'re\b", r"\1 are"),
         (r"\b(it|that|there|she|he|nothing|nowt|neither|everything|nobody|anybody|anyone|all)'s\b", r"\1 is"),
+        (r"\b(doctor|surgeon|physio|nurse)'s(?= ever)", r"\1"), (r"\bgiv(e|es|ing) weigh\b", r"giv\1 way"),
+        (r"\bfee (?:ver|there|for)\b", "fever"), (r"\bwait loss\b", "weight loss"),
+        (r"\bknow (swell|fever|pain|numb|fall)", r"no \1"), (r"^none of damn\b", "none of them"), (r"^gnome\b", "no"),
         (r"\b(knee|calf|back|bladder|chest|breath|breathing|weight|appetite|temperature|lot)'s\b", r"\1 is"),
         (r"^(?:know|noe|nuh)\b(?! what| that| who| if| i\b| you)", "no"), (r"^knot\b", "not"),
-        (r"\b(is|was|has|have|had|do|did|are|were|can|could)nae\b", r"\1n't"), (r"\bdisnae\b", "doesn't"),
-        (r"\btae\b", "to"), (r"\bae\b", "of"), (r"\baw\b", "all"), (r"\b(?:the day|the noo)$", "today"),
         (r"\bnun of\b", "none of"), (r"\bo(?= (?:that|them|those|it)\b)", "of"),
         (r"^(?:she|he) (?:says|said) ", ""), (r"\bno thing\b", "nothing"), (r"\bknew\b", "new"),
         (r"\b(all|are|is) find\b", r"\1 fine"),
@@ -213,9 +244,6 @@ def _reader(question: str | None) -> tuple[tuple[re.Pattern[str], str], ...]:
     found = [(re.compile(rf"\b(?:{'|'.join(patterns)})(?![\w'])"), kind) for kind, patterns in merged]
     return (*found, (safety_words.SYMPTOM, "s"))
 
-
-FILLERS = frozenset(_KINDS["f"].split())
-"""Words that say nothing beside an answer: "please", "dear"."""
 
 _LETTER = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _MARKED = re.compile(r"(<\w>)")

@@ -15,6 +15,7 @@ _IDIOMS = tuple(
          "tired of "),
         (r"(?:gets|getting|got) on my nerves", "annoying"),
         (r"(?:gives|giving) me the creeps", "is annoying"),
+        (r"(easy|simple|fine|grand|good|lovely) no (?:problems?|trouble|bother)(?: at all)?", r"\1"),
         (r"burning (?=(?:question|daylight)\b)", "big "),
     )
 )  # fmt: skip

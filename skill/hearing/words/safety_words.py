@@ -85,7 +85,7 @@ _BREAK = re.compile(
     r"the (?:left|right)|do|did|does|gives|gave|goes|keeps)\b"
 )
 _AFTER = re.compile(
-    r"^(?:\w+ ){0,2}?(?:(?:is|are|has|have|was) )?(?:all )?(?:gone|went|cleared|passed|"
+    r"^(?:'s )?(?:\w+ ){0,2}?(?:(?:is|are|has|have|was) )?(?:all )?(?:gone|went|cleared|passed|let (?:go|up)|finished$|"
     r"no(?! (?:wait|hang|hold|sorry)\b)|none|nope|not$|fine|normal|settled|healed|fixed|"
     r"stopped|eased|negative|vanished|free)\b"
 )
@@ -120,7 +120,7 @@ DENIAL = re.compile(
 NO_WORD = re.compile(
     r"\b(?:no|nope|nah|naw|nay|na|none|nothing|never|neither|nor|not|negative|nowt|owt|nae|nane|nil|nada|zilch|"
     r"haven't|hasn't|isn't|don't|doesn't|didn't|aren't|wasn't|ain't|hadn't|know|noe|non|nein|nought|nuh|nun|knot|"
-    r"forbid|divil|uh uh|nobody's|nivver)\b"
+    r"forbid|divil|uh uh|nobody(?:'s)?|nivver|(?:can't|cannot|couldn't) say(?: that)? i)\b"
 )
 """What makes a denial a no: "I'm fine" and "same as ever" have none of these."""
 
@@ -155,7 +155,9 @@ BETTER = re.compile(
     r"standing still|"
     r"not dizzy|breath back|land of the living|no nausea|off now|easing now|parsed|a way now|set old|seattle|settles|"
     r"sea told|"
-    r"butter|bitter|saddled|set hold|subsided|died down|died|happy|sound|dandy|lovely|perfect|quit|nought|nil)\b"
+    r"butter|bitter|bedder|bettor|bet her|bed (?:h?er)|saddled|sattled|suttled|nettled|set hold|(?:sad|said) old|"
+    r"(?:set|sat|so) t[iu]lled|settle hid|improved|"
+    r"subsided|died down|died|happy|sound|dandy|lovely|perfect|quit|nought|nil)\b"
 )
 """A word that says it is better; without one nobody is believed to have settled."""
 

@@ -247,3 +247,19 @@ def test_a_calf_that_is_fine_does_not_say_that_it_was_no_operation(text: str) ->
 def test_a_no_to_the_operation_is_about_it() -> None:
     assert certainty.needed("no", "safety", "no it's the calf", "q7") < 1
     assert certainty.needed("no", "safety", "no ring back after six", "q7") > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "question"), [("it's fine today", "q2"), ("everything works", "q3"), ("i'm fine", "q5"), ("no", "q4")]
+)
+def test_that_all_is_well_which_a_question_asks_about_is_a_no(text: str, question: str) -> None:
+    assert certainty.needed("no", "safety", text, question) < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [("it's fine today", "q3"), ("my legs are fine", "q3"), ("my knee is fine", "q1"), ("i'm fine", "q6"),
+     ("it was fine", "q2"), ("i was fine", "q5"), ("all good", "q4")],
+)  # fmt: skip
+def test_that_a_part_is_well_or_was_is_asked_about(text: str, question: str) -> None:
+    assert certainty.needed("no", "safety", text, question) > 1

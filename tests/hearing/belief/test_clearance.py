@@ -75,8 +75,11 @@ def test_what_was_not_said_or_is_put_off_is_a_no(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["no restrictions he said", "never said no to it", "they don't mind", "i've got the all clear", "yes"]
-)
+    "text",
+    ["no restrictions he said", "never said no to it", "they don't mind", "i've got the all clear", "yes",
+     "they never stop telling me to", "any exercise i like only no lifting", "not in so many words but yes",
+     "fine so long as i don't twist", "move she says or you'll seize up", "not against it"],
+)  # fmt: skip
 def test_no_restriction_is_no_refusal(text: str) -> None:
     assert not is_withheld(text)
 

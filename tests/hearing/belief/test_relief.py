@@ -26,7 +26,9 @@ def test_what_only_sounds_like_relief_is_not_believed(text: str, situation: str)
     ["the knot's come out of it", "right as rain again", "it's worn off", "false alarm it's gone", "the grip's off it",
      "got my bearings back", "my breath's back", "the bad spell's over", "the swaying's stopped",
      "the leg's quiet again", "all's well", "i feel human again", "came and went",
-     "it was only a cramp and it's let go"],
+     "it was only a cramp and it's let go", "the pain's gone", "it's come good now", "room's stopped moving",
+     "had a sip of water and it's gone", "i'm fine it was just a moment", "right as ninepence now", "it's awa noo",
+     "the cramp's let go", "bedder now"],
 )  # fmt: skip
 def test_relief_in_other_words_is_believed(text: str, situation: str) -> None:
     assert (hear(text, situation).outcome, hear(text, situation).meaning) == ("sure", "settled")

@@ -57,7 +57,8 @@ def test_the_parts_of_a_sentence() -> None:
         ("stop no wait it hurts", "moving", "pain"), ("it hurts no carry on", "moving", "pain"),
         ("my knee aches i mean carry on", "moving", "pain"), ("pain no wait carry on", "moving", "pain"),
         ("just the numbers no words", "moving", "words:count"), ("easy no problem", "moving", "easy"),
-        ("that was braw no bad at all", "feel", "right"),
+        ("that was braw no bad at all", "feel", "right"), ("i no catch that one", "setup", "repeat"),
+        ("tell me the trick so my knee no fall outside", "moving", "tip"),
     ],
 )  # fmt: skip
 def test_the_last_word_wins_but_never_over_a_symptom(text: str, situation: str, effect: str) -> None:

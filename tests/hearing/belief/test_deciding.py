@@ -1,0 +1,38 @@
+"""From chances to what is done: what seems meant for nobody, and what leads on from nothing."""
+
+import pytest
+
+from skill.hearing.belief.deciding import decide
+from skill.hearing.guess import Hearing
+
+
+def heard(text: str, situation: str, **chances: float) -> Hearing:
+    order = {"none": 0.01, "pain": 0.001, "dizzy": 0.001, "settled": 0.001} | chances
+    return decide(text, situation, sorted(order.items(), key=lambda item: -item[1]), None)
+
+
+def test_what_only_the_guide_would_be_told_is_asked_about_though_it_seems_meant_for_nobody() -> None:
+    found = heard("not so brisk there", "moving", none=0.6, slower=0.3)
+
+    assert (found.outcome, found.meaning) == ("ask", "slower")
+
+
+def test_what_anybody_in_the_room_is_told_is_left_alone_where_it_seems_meant_for_nobody() -> None:
+    assert heard("hold on a minute", "moving", none=0.6, wait=0.3).outcome == "lost"
+
+
+def test_what_is_nearly_certainly_meant_for_nobody_is_left_alone_whatever_it_is() -> None:
+    assert heard("they play it slower now", "moving", none=0.95, slower=0.04).outcome == "lost"
+
+
+@pytest.mark.parametrize("situation", ["calm", "dizzy"])
+def test_that_it_still_hurts_after_pain_is_a_no_and_asks_nothing(situation: str) -> None:
+    found = heard("it's still hurting", situation, no=0.6, pain=0.3)
+
+    assert (found.outcome, found.meaning) == ("sure", "no")
+
+
+def test_a_no_to_a_safety_question_in_no_such_words_is_asked_about() -> None:
+    found = heard("as sound as ever it was", "safety", no=0.5, yes=0.3)
+
+    assert (found.outcome, [guess.meaning for guess in found.alternatives]) == ("ask", ["no"])
