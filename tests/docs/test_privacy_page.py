@@ -1,12 +1,12 @@
 """The privacy page says what is kept, all of it, and for how long."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
-from skill.dialogue.profile import Habit, Profile
-from skill.dialogue.session import Playback, Session
+from skill.dialogue.profile import Figures, Habit, Profile
+from skill.dialogue.session import Playback, Position, Session
 from skill.dialogue.states import State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
@@ -44,6 +44,7 @@ PLACE = {
     "further": "which practice it is a further set of",
     "skipped": "whether part of it was left out",
     "playing": "when you were last heard",
+    "bed": "whether you lie on a bed",
 }
 PROFILE = {
     "goal": "the goal chosen last",
@@ -57,6 +58,16 @@ PROFILE = {
     "breath_off": "whether a breath is heard",
     "slow_speech": "whether I speak more slowly",
 }
+HABIT = {
+    "reps": "repetitions, pace and the leg that begins for next time",
+    "pace": "repetitions, pace and the leg that begins for next time",
+    "leads": "the leg that begins for next time",
+    "easier": "how many practices in a row left room for more",
+    "first": "of your first practice",
+    "first_pace": "of your first practice",
+    "last": "of your last one and when it was",
+    "finished": "how many you have finished",
+}
 PRACTICE = {
     "day": "when it began",
     "goal": "the goal",
@@ -69,11 +80,21 @@ PRACTICE = {
 }
 
 
+HABITUAL = Habit(
+    Legs(5, 4),
+    LADDER[2],
+    1,
+    (Legs(5, 5), LADDER[2]),
+    Figures(Legs(5, 4), LADDER[2], 1_894_006_500_000),
+    7,
+    Leg.LEFT,
+)
 EVERYTHING = Session(
     state=State.PAUSED,
     step=2,
     return_stack=((State.REPS, 1),),
-    resume_state=State.READY,
+    resume_state=State.SETUP,
+    resume_step=2,
     goal=Goal.KNEES,
     leg=Leg.LEFT,
     first_leg=Leg.LEFT,
@@ -89,9 +110,10 @@ EVERYTHING = Session(
     earlier_sets=Legs(5, 5),
     leg_skipped=True,
     playback=Playback(1_894_006_790_000, 6_100),
+    on_bed=True,
     profile=Profile(
         Goal.KNEES,
-        ((Goal.KNEES, Habit(Legs(5, 5), LADDER[2], 1, (Legs(5, 5), LADDER[1]))),),
+        ((Goal.KNEES, HABITUAL),),
         ((Goal.KNEES, 21_921),),
         (Goal.KNEES,),
         (3131, 2),
@@ -109,14 +131,28 @@ EVERYTHING = Session(
     [
         (dump_place(EVERYTHING), PLACE),
         (dump_profile(EVERYTHING.profile), PROFILE),
+        (dump_profile(EVERYTHING.profile)["habits"]["knees"], HABIT),
         (dump_practice(Practice(0, 0, Goal.KNEES, Legs(), LADDER[2], False, Legs(1, 0), 1)), PRACTICE),
     ],
-    ids=["place", "profile", "practice"],
+    ids=["place", "profile", "habit", "practice"],
 )
 def test_everything_that_is_kept_is_told(body: dict[str, Any], told: dict[str, str]) -> None:
     """A new key wants its words on the page."""
     assert set(body) - {"v"} == set(told)
     assert [words for words in told.values() if words not in KEPT] == []
+
+
+def test_the_sample_has_every_field_of_what_is_kept() -> None:
+    """Each with another value than it begins with, for those are left out of a record."""
+    kept = ((Position, EVERYTHING, Session()), (Profile, EVERYTHING.profile, Profile()), (Habit, HABITUAL, Habit()))
+    usual = [
+        field.name
+        for part, sample, new in kept
+        for field in fields(part)
+        if getattr(sample, field.name) == getattr(new, field.name)
+    ]
+
+    assert usual == []
 
 
 # What else stands in the table besides place, profile and practices, and the attributes of every item.
