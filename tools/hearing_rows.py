@@ -10,7 +10,7 @@ from skill.hearing.learned.features import SITUATIONS, plain
 
 HEADER = "situation"
 FLAGS = re.compile(r"q[1-8]|misheard|(?!q\d).+")
-"""A safety question, or words heard wrongly; other flags say nothing here."""
+"""A safety question, or words that were heard wrongly, which like other flags says nothing here."""
 
 EFFECTS = frozenset({*MEANINGS, "breath", "none"})
 """Everything that a row may ask for, without its value: a meaning, or nothing."""
@@ -25,7 +25,6 @@ class Row:
     text: str
     effects: tuple[str, ...]
     question: str | None
-    misheard: bool
 
     @property
     def heard_in(self) -> str:
@@ -80,4 +79,4 @@ def _row(where: str, cells: list[str]) -> Row:
         if not FLAGS.fullmatch(flag):
             raise RowError(f"{where}: unknown flag {flag!r}")
     question = next((flag for flag in flags if re.fullmatch(r"q\d", flag)), None)
-    return Row(where, situation, text, effects, question, "misheard" in flags)
+    return Row(where, situation, text, effects, question)

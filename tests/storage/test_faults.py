@@ -27,7 +27,6 @@ from skill.storage.store import Store
 
 NOW = 1_894_006_800_000
 TO_THE_SET = ("Alexa, start heel slides", "knees", "no", "no", "no", "next", *["next"] * 8, "ready")
-HOP = {"connection", "transfer-encoding", "content-length", "date", "server"}
 
 
 class Weather:

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from skill.exercise.protocol import PAIN_WORST
+
 ONES = {
     word: value
     for value, words in enumerate(
@@ -106,7 +108,7 @@ _MIDDLE = re.compile(r"\bhalf (?:of|out of) (?:a |the )?(?:ten|scale)\b|\bhalf a
 _MINUS = re.compile(r"\b(?:minus|negative) (?:an? )?\w+$")
 
 
-def asked_number(text: str, low: int = 0, high: int = 10) -> int | None:
+def asked_number(text: str, low: int = 0, high: int = PAIN_WORST) -> int | None:
     """The pain from 0 to 10 that a plain text names, halves and ranges rounded up, the last after a correction.
 
     >>> asked_number("maybe five no four")

@@ -11,7 +11,6 @@ from simulator.device import rules
 from simulator.device.player import RENDER
 
 CHIME = "<audio src='soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01'/>"
-TOO_LARGE = 121 * 1024
 Json = dict[str, Any]
 
 
