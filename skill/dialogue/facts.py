@@ -117,6 +117,7 @@ FACTS: Mapping[str, Callable[[TurnFacts], Value]] = {
     "near_inhale": lambda known: seconds(nearest_rung(known.session.played_pace).inhale),
     "near_exhale": lambda known: seconds(nearest_rung(known.session.played_pace).exhale),
     "near_settle": lambda known: span(nearest_rung(known.session.played_pace).settle),
+    "from_when": lambda known: Line("span.next_time" if guards.after_set(known.turn) else "span.from_here"),
     "settle": lambda known: span(known.session.played_pace.settle),
     "go": lambda known: _go_word(known.session),
     "outcome": lambda known: known.context.outcome or "failed",

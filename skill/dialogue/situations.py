@@ -10,27 +10,27 @@ from skill.hearing.belief.certainty import CLEARED
 
 ANYWHERE, SAFETY = "anywhere", "safety"
 
-# By the states' values. The setup, the slide and the ways down and up are one to the ear, and so are the moments before
+# The setup, the slide and the ways down and up are one to the ear, and so are the moments before
 # a leg moves.
-SITUATIONS: Mapping[str, str] = {
-    "choose": "choose", "newcomer": "newcomer", "same": "same", "come_back": "come_back", "lost_touch": "lost_touch",
-    "got_to": "lost_touch", "better": "calm", "floor": "floor", "setup": "setup", "walk": "setup", "slide": "setup",
-    "down": "setup", "up": "setup", "hearing": "hearing", "ready": "ready", "change": "ready", "reps": "moving",
-    "paused": "paused", "finishing": "finishing", "pain": "pain", "eased": "come_back", "calm": "calm",
-    "dizzy": "dizzy", "feel": "feel", "other": "other", "rise": "rise", "forgetting": "forgetting",
-    "reminding": "reminding",
+SITUATION: Mapping[State, str] = {
+    State.CHOOSE: "choose", State.NEWCOMER: "newcomer", State.SAME: "same", State.COME_BACK: "come_back",
+    State.LOST_TOUCH: "lost_touch", State.GOT_TO: "lost_touch", State.BETTER: "calm", State.FLOOR: "floor",
+    State.SETUP: "setup", State.WALK: "setup", State.SLIDE: "setup", State.DOWN: "setup", State.UP: "setup",
+    State.HEARING: "hearing", State.READY: "ready", State.CHANGE: "ready", State.REPS: "moving",
+    State.PAUSED: "paused", State.FINISHING: "finishing", State.PAIN: "pain", State.EASED: "come_back",
+    State.CALM: "calm", State.DIZZY: "dizzy", State.FEEL: "feel", State.OTHER: "other", State.RISE: "rise",
+    State.FORGETTING: "forgetting", State.REMINDING: "reminding",
 }  # fmt: skip
 
 # What a safety question asks for, by its number in the rows: q1 the structural one, q2 the knee's signs today, q3 the
 # emergency signs of the back, q4 the calf or an operation, q5 anything new, q6 the back's fever, weight loss and pain
 # at night, q7 whether it was an operation, q8 whether a clinician agreed.
-QUESTIONS: Mapping[tuple[str, Goal], str] = {
-    ("screen_1", Goal.KNEES): "q1", ("screen_2", Goal.KNEES): "q2", ("screen_3", Goal.KNEES): "q4",
-    ("screen_1", Goal.HIPS): "q3", ("screen_2", Goal.HIPS): "q6", ("screen_3", Goal.HIPS): "q4",
-    ("news", Goal.KNEES): "q5", ("news", Goal.HIPS): "q5", ("operated", Goal.KNEES): "q7",
-    ("operated", Goal.HIPS): "q7",
-    ("diagnosis", Goal.KNEES): CLEARED, ("diagnosis", Goal.HIPS): CLEARED, ("cleared", Goal.KNEES): CLEARED,
-    ("cleared", Goal.HIPS): CLEARED,
+QUESTION: Mapping[tuple[State, Goal], str] = {
+    (State.SCREEN_1, Goal.KNEES): "q1", (State.SCREEN_2, Goal.KNEES): "q2", (State.SCREEN_3, Goal.KNEES): "q4",
+    (State.SCREEN_1, Goal.HIPS): "q3", (State.SCREEN_2, Goal.HIPS): "q6", (State.SCREEN_3, Goal.HIPS): "q4",
+    (State.NEWS, Goal.KNEES): "q5", (State.NEWS, Goal.HIPS): "q5", (State.OPERATED, Goal.KNEES): "q7",
+    (State.OPERATED, Goal.HIPS): "q7", (State.DIAGNOSIS, Goal.KNEES): CLEARED, (State.DIAGNOSIS, Goal.HIPS): CLEARED,
+    (State.CLEARED, Goal.KNEES): CLEARED, (State.CLEARED, Goal.HIPS): CLEARED,
 }  # fmt: skip
 
 
@@ -40,6 +40,6 @@ def situation(session: Session) -> tuple[str, str | None]:
         return SAFETY, CLEARED
     asked = return_from_digression(session) if session.state is State.ASKING else session
     state = asked.state
-    if state in SAFETY_QUESTIONS and state not in SITUATIONS:
-        return SAFETY, QUESTIONS.get((state, session.goal or Goal.KNEES))
-    return SITUATIONS.get(state, ANYWHERE if state is not State.END else "choose"), None
+    if state in SAFETY_QUESTIONS and state not in SITUATION:
+        return SAFETY, QUESTION.get((state, session.goal or Goal.KNEES))
+    return SITUATION.get(state, ANYWHERE if state is not State.END else "choose"), None

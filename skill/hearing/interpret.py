@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from skill.content.catalogue import catalogue
-from skill.hearing import health
+from skill.hearing import confirming, health
 from skill.hearing.belief import certainty, clearance
 from skill.hearing.belief.certainty import CLEARED, HEALTH
 from skill.hearing.ear import hear
@@ -81,7 +81,9 @@ _SYMPTOMS = HEALTH_INTENTS - {Intent.SETTLED}
 
 
 _SPARED = re.compile(r"\b(?:can't|cannot|won't|without|leave|skip|miss|spare|tired)\b")
-_OF_SLIDES = re.compile(r"\b(?:slides?|reps?|legs?|breath\w*|exercises?|practice|pace|them)\b")
+_OF_SLIDES = re.compile(
+    r"\b(?:(?:take|do|doing) it|go slow\w*|slides?|reps?|legs?|breath\w*|exercises?|practice|pace|them)\b"
+)
 
 
 def interpret(
@@ -96,7 +98,8 @@ def interpret(
     ear does not know.
     """
     words, heard = plain(utterance.text or ""), replace(utterance, text=None)
-    if asked and (which := _which_one(words)):
+    confirms = confirming.is_asked(asked, situation)
+    if asked and not confirms and (which := _which_one(words)):
         return replace(heard, **which)
     if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
         words = f"what is {words}"
@@ -105,7 +108,8 @@ def interpret(
         meant = _in_passing(heard, words, situation) or _in_parts(meant, words, situation, question) or meant
     if situation not in WEIGHTY and (how := posture.told(words)):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
-    return health.as_told(meant, words, situation, question, term=_term(terms.term(words)))
+    told = health.as_told(meant, words, situation, question, term=_term(terms.term(words)))
+    return confirming.as_confirmed(told, words, question) if confirms else told
 
 
 def as_an_answer_from_there(meant: Utterance, text: str) -> Utterance:
@@ -142,7 +146,6 @@ def _heard(
 
 _OF_THE_SLIDES = (*WISHES, Intent.ONLY_LEG, Intent.BOTH_LEGS)
 """Beside one of these, "slower" is about the slides, too."""
-_OF_LEGS = (Intent.SPEECH, Intent.SKIP_LEG, Intent.OTHER_LEG)
 
 
 def _in_passing(heard: Utterance, words: str, situation: str) -> Utterance | None:
@@ -154,16 +157,17 @@ def _in_passing(heard: Utterance, words: str, situation: str) -> Utterance | Non
         return replace(heard, intent=Intent.OKAY)
     if in_passing.hushes(words):
         return _unsure(heard, situation) if situation in WEIGHTY else replace(heard, intent=Intent.PAUSE)
-    asked = (
-        None if situation in WEIGHTY.keys() - {"safety"} else in_passing.asked(words, outright=situation == "safety")
-    )
-    return replace(heard, intent=Intent.TEACH, word=asked) if asked else None
+    if situation in WEIGHTY.keys() - {"safety"}:
+        return None
+    asked = in_passing.asked(words, outright=situation == "safety")
+    if asked is None:
+        return None
+    return replace(heard, intent=Intent.BED) if asked == "bed" else replace(heard, intent=Intent.TEACH, word=asked)
 
 
 def _in_parts(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:
-    """The wishes that a sentence says, if it says several, or only one and was taken for no wish."""
-    wished = meant.intent in (*_OF_THE_SLIDES, *_OF_LEGS)
-    found = several.read(words, situation, weighs=situation in WEIGHTY, wished=wished)
+    """The wishes that a sentence says, if it says several, or is nothing but one."""
+    found = several.read(words, situation, weighs=situation in WEIGHTY)
     if found is None:
         return None
     parts, missed, place = found
@@ -175,9 +179,9 @@ def _in_parts(meant: Utterance, words: str, situation: str, question: str | None
         wish = more.outcome == "sure" and MEANINGS.get(more.meaning or "") in (*WISHES, Intent.SPEECH)
         if wish and more.meaning not in [part.meaning for part in parts]:
             parts, place = (*parts, several.Part(more.meaning or "", 0, missed)), ""
+    if len(parts) == 1 and not place:
+        return _meant(heard, with_value(parts[0].meaning, words, 1.0), words, situation)
     said = [_meant(heard, with_value(part.meaning, part.words, 1.0), part.words, situation) for part in parts]
-    if len(said) < 2 and not place:
-        return said[0]
     if not {each.intent for each in said}.isdisjoint(_OF_THE_SLIDES):
         said = [replace(each, word=SLIDES) if each.intent is Intent.SLOWER else each for each in said]
     told = tuple(

@@ -256,7 +256,10 @@ def test_a_prompt_leaves_the_session_open_and_only_a_prompt_does(walk: list[Turn
 
 
 def test_help_says_more_than_the_question_and_asks_it_again_where_one_was(walk: list[Turn]) -> None:
-    for turn in (turn for turn in walk if turn.intent == "AMAZON.HelpIntent"):
+    turns = [turn for turn in walk if turn.intent == "AMAZON.HelpIntent"]
+
+    assert {turn.spot.state for turn in turns} == set(State) - {State.END}
+    for turn in turns:
         assert not turn.is_complete, turn
         assert asks(turn.said[-1]), turn
         assert len(" ".join(turn.said).split()) > 12, turn
@@ -348,12 +351,16 @@ def test_only_what_ends_everything_closes_a_conversation_that_it_opens(one_shots
 
 def test_forget_me_leaves_nothing_behind(walk: list[Turn]) -> None:
     """Whoever is told that everything is forgotten has no item left but the tombstone, wherever it was said."""
+    forgotten = 0
     for spot in spots(walk):
         asked = SKILL.turn(spot, wish("ForgetIntent"))
         if asked.after.state is State.FORGETTING:
+            forgotten += 1
             done = SKILL.turn(asked.after, wish("AMAZON.YesIntent"))
             assert done.is_complete, done
             assert {kind for _, kind in done.after.kept} <= {TOMBSTONE}, done
+
+    assert forgotten > 20
 
 
 # What a prompt offers

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from skill.dialogue.engine import respond
 from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS
+from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import AFTER, State
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
@@ -115,3 +116,86 @@ def test_a_leg_that_was_left_out_stays_so_when_it_is_counted_again(
     assert after.completed_reps == Legs(counted, 0)
     assert after.target_reps.right == counted
     assert after.current_leg is Leg.LEFT
+
+
+def test_the_leg_that_is_named_is_the_one_counted_and_goes_on() -> None:
+    """With the second leg under way: "nine on the right" takes the right leg up again for its tenth."""
+    after, _ = respond(in_the_set(Legs(10, 3)), Utterance(Intent.DID, START, number=9, word=Leg.RIGHT))
+
+    assert (after.completed_reps, after.target_reps, after.current_leg) == (Legs(9, 3), Legs(10, 10), Leg.RIGHT)
+
+
+def test_the_leg_in_hand_keeps_its_reps_to_come_when_it_is_counted_again_and_the_other_was_left_out() -> None:
+    resting = replace(in_the_set(Legs(3, 4)), leg=Leg.LEFT, target_reps=Legs(3, 10), leg_skipped=True)
+
+    after, _ = respond(resting, Utterance(Intent.DID, START, number=2))
+
+    assert (after.completed_reps, after.target_reps) == (Legs(3, 2), Legs(3, 10))
+
+
+EARLIER = Figures(Legs(8, 8), LADDER[1], START - 2 * DAY_MS)
+THIS_ONE = Figures(Legs(10, 10), LADDER[1], START)
+FIRST = (Legs(10, 10), LADDER[1])
+
+
+@pytest.mark.parametrize(
+    ("habit", "further_of", "last", "first"),
+    [
+        pytest.param(
+            Habit(first_practice=FIRST, last_practice=THIS_ONE, finished=1),
+            0,
+            Legs(4, 4),
+            Legs(4, 4),
+            id="the first ever",
+        ),
+        pytest.param(
+            Habit(first_practice=FIRST, last_practice=THIS_ONE, finished=2),
+            0,
+            Legs(4, 4),
+            Legs(10, 10),
+            id="a later one",
+        ),
+        pytest.param(
+            Habit(first_practice=FIRST, last_practice=EARLIER, finished=2),
+            0,
+            Legs(8, 8),
+            Legs(10, 10),
+            id="none of those",
+        ),
+        pytest.param(
+            Habit(first_practice=FIRST, last_practice=replace(THIS_ONE, began_at=START - 600_000), finished=1),
+            START - 600_000,
+            Legs(9, 9),
+            Legs(10, 10),
+            id="a further set of the first",
+        ),
+    ],
+)
+def test_a_correction_after_the_set_is_remembered_of_the_practice_it_is_about(
+    habit: Habit, further_of: int, last: Legs, first: Legs
+) -> None:
+    """Four, not ten: told of the practice just finished, and of no other; with the five of a set before, nine."""
+    over = replace(
+        in_the_set(Legs(10, 9)),
+        state=State.RISE,
+        return_stack=(),
+        completed_reps=Legs(10, 10),
+        practice_began_at=further_of,
+        earlier_sets=Legs(5, 5) if further_of else Legs(),
+        profile=Profile(Goal.KNEES, ((Goal.KNEES, habit),)),
+    )
+
+    known = respond(over, Utterance(Intent.DID, START, number=4))[0].habit
+
+    assert known.last_practice
+    assert known.first_practice
+    assert (known.last_practice.reps, known.first_practice[0]) == (last, first)
+
+
+def test_that_one_does_not_count_changes_nothing_after_a_practice_without_a_rep() -> None:
+    known = Profile(Goal.KNEES, ((Goal.KNEES, Habit(first_practice=FIRST, last_practice=EARLIER, finished=1)),))
+    nothing = replace(in_the_set(Legs()), state=State.RISE, return_stack=(), began_at=0, profile=known)
+
+    after, _ = respond(nothing, Utterance(Intent.NOT_COUNTED, START))
+
+    assert (after.completed_reps, after.uncounted, after.habit.last_practice) == (Legs(), Legs(), EARLIER)

@@ -50,6 +50,13 @@ def asked(session: Session, seconds: int, at: int) -> tuple[Session, Reply]:
     return respond(session, Utterance(Intent.COUNTDOWN, at, number=seconds))
 
 
+def test_thirty_seconds_are_thirty_from_the_first_sound_of_the_answer_on() -> None:
+    """Which comes a second and a half after the request."""
+    session, _ = asked(Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES), 30, START)
+
+    assert session.rests_until == START + 31_500
+
+
 def first_rep_ms(reply: Reply) -> int:
     """When the first breath in of an answer begins."""
     assert reply.score

@@ -598,9 +598,11 @@ def test_a_new_goal_needs_its_own_check() -> None:
 @pytest.mark.parametrize("intent", [Intent.PAIN, Intent.SHARP, Intent.DIZZY, Intent.EMERGENCY, Intent.STOP])
 def test_pain_and_stop_are_heard_everywhere(steps: list[Step], intent: Intent) -> None:
     """No score follows a word of pain, and stop ends, wherever it is said."""
+    met = set()
     for step in steps:
         if step.intent is not intent:
             continue
+        met.add(step.before.state)
         assert not step.plays
         state = step.state
         if intent in {Intent.STOP, Intent.EMERGENCY}:
@@ -612,6 +614,8 @@ def test_pain_and_stop_are_heard_everywhere(steps: list[Step], intent: Intent) -
         else:
             assert step.after.state in {*PRIVATE, State.END, State.RISE}
 
+    assert met == set(State) - {State.END}
+
 
 def test_nothing_moves_before_a_word_of_pain_is_answered(steps: list[Step]) -> None:
     """Out of pain leads only an answer to its question; out of waiting, only that it has passed."""
@@ -621,10 +625,13 @@ def test_nothing_moves_before_a_word_of_pain_is_answered(steps: list[Step]) -> N
         State.CALM: {Intent.SETTLED},
         State.DIZZY: {Intent.SETTLED},
     }
+    stays = {*PRIVATE, State.ASKING, State.END, State.UP, State.RISE}
+    led_on = {state: set[Intent]() for state in answers}
     for step in steps:
-        if step.state in answers and step.intent is not Intent.LAUNCH:
-            stays = {*PRIVATE, State.ASKING, State.END, State.UP, State.RISE}
-            assert step.after.state in stays or step.intent in answers[step.state], step
+        if step.state in answers and step.intent is not Intent.LAUNCH and step.after.state not in stays:
+            led_on[step.state].add(step.intent)
+
+    assert led_on == answers
 
 
 def test_only_a_plain_no_clears_a_safety_question(steps: list[Step]) -> None:
@@ -633,13 +640,16 @@ def test_only_a_plain_no_clears_a_safety_question(steps: list[Step]) -> None:
         State.SCREEN_1: State.SCREEN_2,
         State.SCREEN_2: State.SCREEN_3,
     }
+    led_on = set()
     for step in steps:
         if step.state in onward and step.after.state is onward[step.state]:
-            assert step.intent is Intent.NO
+            led_on.add((step.state, step.intent))
         if step.state in SCREENS and step.intent in {Intent.UNSURE, Intent.SOMEWHAT}:
             assert step.after.state is State.END
         if step.state in SCREENS and step.intent is Intent.YES:
             assert step.after.state in {State.END, State.OPERATED}
+
+    assert led_on == {(state, Intent.NO) for state in onward}
 
 
 def test_health_is_an_answer_to_the_safety_question_that_is_open_behind_any_digression(steps: list[Step]) -> None:
@@ -657,27 +667,38 @@ def test_health_is_an_answer_to_the_safety_question_that_is_open_behind_any_digr
 
 def test_a_word_of_health_at_a_safety_question_never_earns_less_than_a_yes(steps: list[Step]) -> None:
     """Where a bare yes ends the practice, what names a symptom does not lead on."""
+    told, met = HEALTH_INTENTS - {Intent.SETTLED}, set()
     for step in steps:
-        if step.state in (State.SCREEN_1, State.SCREEN_2) and step.intent in HEALTH_INTENTS - {Intent.SETTLED}:
+        if step.state in (State.SCREEN_1, State.SCREEN_2) and step.intent in told:
+            met.add((step.state, step.intent))
             operation = step.intent is Intent.CONDITION and step.utterance.word == "operation"
             assert step.after.state is State.END or (operation and step.after.state is State.DIAGNOSIS), step
 
+    assert met == set(product((State.SCREEN_1, State.SCREEN_2), told))
+
 
 def test_only_words_that_say_it_is_better_lead_on_from_something_that_hurt(steps: list[Step]) -> None:
-    for step in steps:
-        if step.state in (State.CALM, State.DIZZY, State.BETTER) and step.intent is not Intent.SETTLED:
-            leads_on = {*SETTLING, *MOVING, State.SCREEN_1}
-            launched = step.intent is Intent.LAUNCH
-            assert launched or step.after.state not in leads_on, step
+    hurt, leads_on = (State.CALM, State.DIZZY, State.BETTER), {*SETTLING, *MOVING, State.SCREEN_1}
+    led_on = {
+        (step.state, step.intent)
+        for step in steps
+        if step.state in hurt and step.intent is not Intent.LAUNCH and step.after.state in leads_on
+    }
+
+    assert led_on == {(state, Intent.SETTLED) for state in hurt}
 
 
 def test_the_first_words_of_every_stop_in_the_set_are_the_stop(steps: list[Step]) -> None:
     stops = {"pain.stop", "mid.stop", "dizzy.stop", "stop.emergency", "stop.kept.lying", "stop.lying", "help.rest"}
     hurts = {Intent.PAIN, Intent.SHARP, Intent.DIZZY, Intent.EMERGENCY, Intent.PREGNANT, Intent.STOP, Intent.CONDITION}
+    met = set()
     for step in steps:
         now = credit(step.before, step.utterance.at)
         if now.state is State.REPS and step.utterance.intent in hurts:
+            met.add(step.utterance.intent)
             assert step.spoken[0] in stops, (step.utterance.intent, step.spoken)
+
+    assert met == hurts
 
 
 def test_a_conversation_that_ended_is_never_answered_as_if_it_went_on(steps: list[Step]) -> None:

@@ -97,6 +97,13 @@ def test_every_word_of_the_glossary_is_in_the_code() -> None:
     assert [name for name in names if not re.search(rf"\b{name}\b", code)] == []
 
 
+def test_the_index_of_decisions_has_every_one() -> None:
+    folder = CHECKOUT / "docs" / "decisions"
+    listed = re.findall(r"^\| \[(\d{4})\]\((\1-[a-z0-9-]+\.md)\) \|", text_of(folder / "README.md"), re.MULTILINE)
+
+    assert [name for _, name in listed] == sorted(path.name for path in folder.glob("0*.md"))
+
+
 def test_the_newest_version_of_the_changelog_is_the_projects() -> None:
     versions = re.findall(
         r"^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d\d-\d\d$", text_of(CHECKOUT / "CHANGELOG.md"), re.MULTILINE

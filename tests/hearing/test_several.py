@@ -107,3 +107,48 @@ def test_a_wish_at_a_safety_question_answers_nothing(text: str, question: str) -
 @pytest.mark.parametrize("text", ["only the left one", "the left leg only", "just my right"])
 def test_a_leg_named_at_the_question_about_a_calf_is_no_wish(text: str) -> None:
     assert heard(text, "safety", "q4").intent is not ONLY
+
+
+EVERYWHERE = ("choose", "same", "floor", "setup", "ready", "moving", "paused", "feel", "other", "rise")
+
+
+@pytest.mark.parametrize("where", EVERYWHERE)
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("I don't need a rest between them", (Intent.REST_SHORTER, "none")),
+        ("longer rest please", (LONGER, None)),
+        ("don't say so much", (CUES, "few")),
+        ("just ding instead of talking", (CUES, "tones")),
+        ("can we start on the left", (FIRST, "left")),
+        ("just three today", (REPS, 3)),
+        ("this is too slow for me", (FASTER, None)),
+        ("let me hear the breathing", (Intent.BREATH_SOUND, "on")),
+    ],
+)
+def test_a_sentence_that_is_nothing_but_one_wish_is_that_wish_wherever_it_is_said(
+    text: str, meant: tuple[Intent, str | int | None], where: str
+) -> None:
+    said = heard(text, where)
+
+    assert (said.intent, said.word if said.number is None else said.number) == meant
+
+
+@pytest.mark.parametrize("where", ["choose", "floor", "setup", "ready", "moving"])
+@pytest.mark.parametrize(
+    "text", ["can we take it a bit slower", "do the slides more slowly", "slower breathing please"]
+)
+def test_slower_of_the_slides_is_no_wish_for_a_slower_voice(text: str, where: str) -> None:
+    said = heard(text, where)
+
+    assert (said.intent, said.word) == (SLOWER, SLIDES)
+
+
+@pytest.mark.parametrize("text", ["two left", "three left", "there's only two left"])
+def test_what_is_left_is_no_number_for_the_left_leg(text: str) -> None:
+    assert heard(text, "moving").intent is not REPS
+
+
+def test_what_is_too_slow_beside_the_wish_is_no_wish_for_the_opposite() -> None:
+    assert heard("faster this is so slow", "moving").intent is FASTER
+    assert heard("quicker please you're too slow", "moving").intent is FASTER

@@ -123,6 +123,7 @@ def test_after_a_legs_first_rep_the_shortest_cues_are_said() -> None:
 
 
 def test_the_last_of_a_cues_variants_is_the_shortest() -> None:
-    for name, variants in WORDS.lines.items():
-        if name.startswith("cue."):
-            assert len(variants[SHORTEST]) == min(map(len, variants)), name
+    cues = {name: variants for name, variants in WORDS.lines.items() if name.startswith("cue.")}
+
+    assert len(cues) > 10
+    assert [name for name, variants in cues.items() if len(variants[SHORTEST]) > min(map(len, variants))] == []

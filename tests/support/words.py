@@ -43,6 +43,7 @@ VALUES: tuple[tuple[str, Value], ...] = (
         for legs in ("first_legs", "legs_now", "legs_next")
     ),
     ("over", SPAN),
+    ("from_when", Line("span.next_time")),
     ("count_from", Line("span.minute_and", (("over", SPAN),))),
     *MEANT.items(),
     ("time_left", Line("span.minutes", (("minutes", 17),))),

@@ -42,6 +42,15 @@ def out_of_range(turn: Turn) -> bool:
     return wished is None or not all(progression.may_choose(each) for each in (wished.right, wished.left) if each)
 
 
+def also_of_leg_done(turn: Turn) -> bool:
+    """In the set, and another number than it had is for a leg, too, that is done."""
+    session, wished = turn.session, wished_reps(turn)
+    done, today = session.completed_reps, session.target_reps
+    leg = session.current_leg.other
+    over = bool(done.of(leg)) and done.of(leg) >= today.of(leg)
+    return over and turn.utterance.intent is Intent.LEGS and wished is not None and wished.of(leg) != today.of(leg)
+
+
 def names_leg(turn: Turn) -> bool:
     """A leg was named."""
     return named_leg(turn) is not None

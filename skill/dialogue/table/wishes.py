@@ -64,11 +64,13 @@ _LEGS_AND_NUMBERS = (
         action=actions.choose_next_reps,
     ),
     row(ANY, _REPS, "reps.next", guard=guards.after_set, action=actions.choose_next_reps),
+    row(ANY, _REPS, "reps.next", AS_FAR_AS_IT_GOES, guard=guards.also_of_leg_done, action=actions.choose_reps),
     row(ANY, _REPS, "reps.set.{sides}", AS_FAR_AS_IT_GOES, action=actions.choose_reps),
     # Where "say ready" names the leg that begins, nothing else has to.
     row(State.READY, _FIRST, guard=guards.nothing_done, action=actions.lead_with),
     row(ANY, _FIRST, "first_leg.now", guard=guards.nothing_done, action=actions.lead_with),
     row(ANY, Intent.FIRST_LEG, "first_leg.next", guard=guards.names_leg, action=actions.lead_with_next_time),
+    row(AFTER, (Intent.ONLY_LEG, Intent.SKIP_LEG), "count.later"),
     row(
         ANY,
         (Intent.ONLY_LEG, Intent.SKIP_LEG),
@@ -95,6 +97,7 @@ _COUNT = (
     row(ANY, Intent.DONE_COUNT, "count.after.{done_sides}", guard=guards.after_set),
     row(ANY, Intent.DONE_COUNT, "count.start"),
     row(ANY, Intent.TIME_LEFT, "time.left", guard=guards.under_way),
+    row((*AFTER, State.UP), Intent.TIME_LEFT, "where.{where}"),
     row(ANY, Intent.TIME_LEFT, "how_long"),
     row(AFTER, Intent.RESTART_LEG, "count.later"),
     row(AFTER, _COUNTED, "count.most", guard=guards.more_than_played),

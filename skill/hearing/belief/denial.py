@@ -36,11 +36,11 @@ def _listed(item: str) -> str:
 _SUBJECT = r"(?:[pI]|u*[mh]?b+|Iu|u|u?h|u?r)"
 _CLAUSES = (
     r"n",
-    rf"n{_listed(_NOUN)}",
+    rf"n{_listed(_NOUN)}(?:vl)?",
     rf"n(?:{_THAT}|c?A)+",
     r"A(?=n)",
     r"V(?![NwWo]|n[eb]*s)",
-    rf"qb?(?:{_THAT}|{_WHERE}|e|t)*(?:v*(?:{_listed(_TROUBLE)}|e))?(?![vNwW])",
+    rf"qb?(?:{_THAT}|{_WHERE}|e|t)*(?:v*(?:{_listed(_TROUBLE)}|e|l))?(?![vNwW])",
     rf"{_SUBJECT}v*[NV](?![NqVwW]|n[eb]*s)",
     rf"{_SUBJECT}?v*[NV]{_listed(_TROUBLE)}",
     rf"{_SUBJECT}?v*(?:V|N[vy])[vy]*{_listed(_A_TROUBLE)}",

@@ -27,6 +27,15 @@ _LEGS = re.compile(
 )
 
 
+_NOISE = r"(?:click|crack|creak|pop|crunch)(?:s|ing|ed)?"
+_CLICK = re.compile(
+    r"\b(?:is (?:it|that|this)|does it matter|why|should|is my knee) .*"
+    rf"\b{_NOISE}\b(?!.* (?:hurts?|pain\w*|lock\w*|give\w*))|"
+    rf"\b{_NOISE} (?:normal|okay|ok|all right|bad|a problem|dangerous)\b"
+)
+_BED = re.compile(
+    r"\b(?:can|could|may|is|would|shall) (?:i|we|it|this|that)\b(?: \w+){0,6} (?:on|in) (?:the|my|a) (?:bed|mattress)\b"
+)
 _DONE = re.compile(
     r"^(?!.*\b(?:numb|tingl\w*|weak|count)\b).*"
     rf"\b(?:do|doing|did|use|exercise|train|slide) (?:both|one|just one|more|fewer|less|{_N})\b"
@@ -49,10 +58,14 @@ def hushes(text: str) -> bool:
 
 
 def asked(text: str, *, outright: bool = False) -> str | None:
-    """What a plain text asks of the number or of the legs: "many", "legs".
+    """What a plain text asks of a click, a bed, the number or the legs: "click", "bed", "many", "legs".
 
     Outright is what can be about nothing but the practice, where a question names both legs, too.
     """
+    if _CLICK.search(text):
+        return "click"
+    if _BED.search(text):
+        return "bed"
     if outright and not _DONE.search(text):
         return None
     return "many" if _MANY.search(text) else "legs" if _LEGS.search(text) else None

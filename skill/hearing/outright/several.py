@@ -41,9 +41,14 @@ _SAID: Mapping[str, tuple[str, ...]] = {
         rf"{_LEG} {_N}(?: (?:and|but|then))? {_LEG} {_N}",
     ),
     "reps": (
-        rf"{_N}(?: {_SLIDES})?{_OF} {_LEG}(?! first| only)",
+        rf"{_N}(?: {_SLIDES})?{_OF} (?:(?:on|with|for) (?:the |my )?|(?:the|my) ){_SIDE}(?! first| only)",
         rf"(?:(?:just|only) )?{_N}(?: {_SLIDES})?{_OF} {_EACH}",
         rf"(?:(?:just|only) )?{_N} {_SLIDES}(?: {_EACH})?",
+        (
+            rf"(?:just|only|make it|make that|let's do|i'll do|i want to do|can i do|can we do) (?:just |only )?{_N}"
+            rf"(?: (?:today|this time|for today|for now))(?! {_SLIDES})"
+        ),
+        rf"(?:make it|make that|let's do|i'll do|i want to do|can i do|can we do) (?:just |only )?{_N}$",
     ),
     "more_reps": (rf"(?:(?:one|a few|some|a couple) )?(?:more|extra) {_SLIDES}", rf"(?:one|a few) more(?: {_EACH})?"),
     "fewer_reps": (
@@ -88,6 +93,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "rest_shorter": (
         rf"{_WITH}{_A_BIT}(?:shorter|less|no|without|without any|smaller) {_REST}{_BETWEEN}",
         rf"rest {_A_BIT}(?:less|shorter){_BETWEEN}",
+        rf"i (?:don't|do not) (?:need|want) (?:a |any |the |to )?{_REST}{_BETWEEN}",
     ),
     "words:full": (rf"all (?:the|your) {_TALK}|(?:more|full) {_TALK}|tell me everything",),
     "words:few": (
@@ -96,14 +102,18 @@ _SAID: Mapping[str, tuple[str, ...]] = {
             rf"(?:of )?(?:(?:the|your) )?{_TALK}(?: so much)?"
         ),
         rf"without {_TALK}|(?:stop|cut down on|cut)(?: (?:all|the|your))* {_TALK}(?: so much)?",
-        rf"don't (?:talk|chat|speak)(?: so| too)? much|(?:talk|say|speak) {_A_BIT}less",
+        rf"(?:don't|do not) (?:talk|chat|speak|say|explain)(?: so| too)? much|(?:talk|say|speak) {_A_BIT}less",
         rf"(?:keep it|be|go) {_A_BIT}(?:quiet|quieter|brief)|quietly|{_A_BIT}quieter",
         r"(?:shut up|hush|pipe down)(?: a (?:bit|little))?",
     ),
     "words:count": (r"(?:just|only) (?:the )?(?:count(?:ing)?|numbers)|(?:the )?count(?:ing)? only",),
-    "words:tones": (rf"(?:just|only)(?: the| a| some)? {_BELLS}|{_BELLS}(?: only| instead)?",),
+    "words:tones": (
+        rf"(?:just|only)(?: the| a| some)? {_BELLS}|{_BELLS}(?: only| instead)?",
+        r"(?:(?:just|only) )?(?:ring a bell|ding|beep|chime|ping)(?: instead of (?:talking|speaking|words))?",
+    ),
     "breath_sound:off": (r"(?:no|without(?: the)?|turn off the|stop the) breath(?:ing)? (?:sounds?|noises?)",),
     "breath_sound:on": (
+        r"(?:let me|i want to|i'd like to|can i) hear (?:the|your|a) breath(?:ing)?",
         (
             r"(?:(?:let me hear|play|turn on|put on|with) )?(?:the )?(?:sounds? of (?:the )?breath(?:ing)?|"
             r"breath(?:ing)? (?:sounds?|noises?))"
@@ -127,11 +137,12 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "slower": (
         r"(?:not|don't go) (?:so|too|as|that) (?:fast|quick|quickly)",
         rf"(?:take|do) (?:it|them) {_A_BIT}slow(?:ly)?|slow(?: (?:it|things))? down(?: a (?:bit|little))?",
-        rf"{_A_BIT}(?:slower|slowly|slow)(?: breaths?| breathing| pace)?",
+        rf"{_A_BIT}(?:slower|(?<!so )(?<!too )(?:slowly|slow))(?: breaths?| breathing| pace)?",
     ),
     "faster": (
         r"(?:not|don't go) (?:so|too|as|that) (?:slow|slowly)",
         r"speed (?:it |things )?up(?: a (?:bit|little))?",
+        r"(?:(?:this|that|it)(?:'s| is) )?(?:(?:far|way|much) )?too slow(?: for me)?",
         rf"{_A_BIT}(?:faster|quicker|quickly)(?: breaths?| pace)?",
     ),
 }
@@ -176,8 +187,10 @@ _SAYS_NOTHING = _words(
     "kindly set put use keep more some any here today's think next breathe",
 )
 _JOINED = re.compile(r"^(?:and|but|also|plus|with|then)\b|\b(?:and|but|also|plus|with)$")
-_OF_LEGS = frozenset({"only_leg", "first_leg", "both_legs"})
-_PLAIN_AT_A_QUESTION = _words("a an the and please thanks can could i'd like we you do make alexa um er")
+_OF_LEGS = frozenset({"only_leg", "both_legs"})
+_PLAIN_AT_A_QUESTION = _words(
+    "a an the and please thanks can could i'd like we you do doing make slides more alexa um er"
+)
 _ELSE = re.compile(
     r"\b(?:what|what's|why|how|when|who|which|where|shall|am i|is it|are we|do (?:i|we|you)|does|was|were|did|didn't|"
     r"yesterday|last (?:time|week)|unless|until|every time|already|not|don't|won't|never|can't|cannot|stop|wait|pause|"
@@ -209,8 +222,8 @@ class Several(NamedTuple):
     """Which part that is: the first, the middle or the last."""
 
 
-def read(text: str, situation: str, *, weighs: bool, wished: bool) -> Several | None:
-    """What a plain text says part by part, or as a single wish where it was not taken for a wish; None if neither.
+def read(text: str, situation: str, *, weighs: bool) -> Several | None:
+    """What a plain text says part by part, or the single wish that it is and nothing else; None if neither.
 
     Where an answer weighs only a safety question takes wishes, and only from a sentence that is nothing else.
     """
@@ -218,7 +231,7 @@ def read(text: str, situation: str, *, weighs: bool, wished: bool) -> Several | 
     if weighs:
         return Several(parts) if parts and situation == "safety" else None
     if len(parts) == 1:
-        return None if wished and parts[0].meaning != "both_legs" else Several(parts)
+        return Several(parts)
     return several(text, situation)
 
 

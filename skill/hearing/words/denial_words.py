@@ -53,10 +53,10 @@ _KINDS = {
     "i": "definitely absolutely certainly completely totally perfectly quite very entirely",
     "j": "and so",
     "o": "or nor",
-    "f": "um uh er erm ah oh och please thank thanks ta cheers love pet dear darling sweetheart hon hen mate pal sir "
-    "madam ma'am miss lad lass doc bro bruv boss man mun ji lah la b'y alexa lord heaven heavens goodness god "
-    "god's mercy gosh also jesus blimey thankfully happily honestly kindly ever whatsoever luckily fortunately indeed "
-    "ya baba beta sah sirree babe babes whatever madame o",
+    "f": "um uh er erm ah oh o och ew eww ugh please thank thanks ta cheers love pet dear darling sweetheart hon hen "
+    "mate pal sir madam ma'am miss lad lass doc bro bruv boss man mun ji lah la b'y alexa lord heaven heavens goodness "
+    "god god's mercy gosh also jesus blimey thankfully happily honestly kindly ever whatsoever luckily fortunately "
+    "indeed ya baba beta sah sirree babe babes whatever madame",
     "E": "only just but except besides bar barring excepting unless though although however save apart aside",
 }  # fmt: skip
 
@@ -117,6 +117,7 @@ s  (?:troubles?|problems?|difficult(?:y|ies)|bother|issues?) (?:with |in )?(?:my
    walking|moving|control|feeling|breath(?:ing)?|bending)
 s  loss of (?:control|feeling|sensation|strength|power|appetite|weight|balance)|weight loss
 s  (?:lost|lose|losing|dropped|shed)(?: any| some)? weight|night pains?|worse (?:at|in the) nights?
+s  (?:lost|dropped|shed) (?:a|any) (?:pounds?|stone|kilos?|ounce)
 s  pains? (?:at|in the) nights?|(?:keeps?|keeping) me (?:awake|up)|wak(?:es?|ing) me(?: up)?
 s  giv(?:es?|ing) (?:way|out)|gave way|given way|lock(?:s|ed|ing)? up
 s  too sore(?: to (?:stand|put weight)(?: on(?: it| them)?)?)?|swell(?:s|ed)? up|gone? from under me
@@ -148,7 +149,7 @@ _OWN_PHRASES = {
     "q1": r"""
         q  (?:nobody|no (?:doctor|physio|one|surgeon|consultant|nurse|g p|medic))(?: (?:is|has|have|ever))*
            \ (?:said|found) (?:it|that|this|anything|any of (?:it|that|those))(?= no$|$)
-        q  not (?:that|as) i (?:know|am aware) of|not to my knowledge
+        q  not (?:that|as) i (?:know(?: of)?|am aware of)|not to my knowledge
         q  not that (?:i have(?: ever)? been told|(?:anyone|anybody)(?: has| is)?(?: ever)? (?:told|said|mentioned))
            (?: me)?(?: of| about)?(?: (?:it|that|any|them))?(?= (?:thanks|thank you|dear|love)$|$)
         q  (?:not|nothing|none) in (?:the|my|either) knees?
@@ -217,6 +218,8 @@ _SPELLINGS = tuple(
         (r"\bknow (swell|fever|pain|numb|fall)", r"no \1"), (r"^none of damn\b", "none of them"), (r"^gnome\b", "no"),
         (r"\b(knee|calf|back|bladder|chest|breath|breathing|weight|appetite|temperature|lot)'s\b", r"\1 is"),
         (r"^(?:know|noe|nuh)\b(?! what| that| who| if| i\b| you)", "no"), (r"^knot\b", "not"),
+        (r"\b(is|was|has|have|had|do|did|are|were|can|could)nae\b", r"\1n't"), (r"\bdisnae\b", "doesn't"),
+        (r"\btae\b", "to"), (r"\bae\b", "of"), (r"\baw\b", "all"), (r"\b(?:the day|the noo)$", "today"),
         (r"\bnun of\b", "none of"), (r"\bo(?= (?:that|them|those|it)\b)", "of"),
         (r"^(?:she|he) (?:says|said) ", ""), (r"\bno thing\b", "nothing"), (r"\bknew\b", "new"),
         (r"\b(all|are|is) find\b", r"\1 fine"),
@@ -244,6 +247,9 @@ def _reader(question: str | None) -> tuple[tuple[re.Pattern[str], str], ...]:
     found = [(re.compile(rf"\b(?:{'|'.join(patterns)})(?![\w'])"), kind) for kind, patterns in merged]
     return (*found, (safety_words.SYMPTOM, "s"))
 
+
+FILLERS = frozenset(_KINDS["f"].split())
+"""Words that say nothing beside an answer: "please", "dear"."""
 
 _LETTER = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _MARKED = re.compile(r"(<\w>)")

@@ -117,3 +117,27 @@ def test_what_may_be_a_sign_beside_a_no_is_taken_for_it_or_offered_before_the_no
 def test_a_plain_no_tells_nothing_beside_it(question: str) -> None:
     for text in ("no", "none of those", "no swelling no heat no fever", "no numbness or weakness"):
         assert told_beside(text, question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        *(
+            ("q1", "naw tae aw ae them hen"),
+            ("q2", "naw nane ae that the day"),
+            ("q2", "it isnae hot and it disnae lock"),
+        ),
+        *(("q3", "no no nothing of that kind is there"), ("q6", "no fever is there no weight loss is there")),
+        *(("q1", "no o nobody told me anything like that"), ("q1", "not that i know"), ("q1", "eww no")),
+        ("q6", "no fever no i haven't lost a pound"),
+    ],
+)
+def test_a_denial_in_the_english_of_somebodys_own_place_is_whole(question: str, text: str) -> None:
+    assert is_whole(text, question)
+
+
+@pytest.mark.parametrize(
+    "text", ["no control is there", "no sensation is there", "nothing is there down there no feeling"]
+)
+def test_a_power_that_is_not_there_is_no_denial(text: str) -> None:
+    assert not is_whole(text, "q3")

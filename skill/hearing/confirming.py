@@ -1,0 +1,56 @@
+"""What answers "so that's a no to all of it?": a yes and nothing more, for more words may tell what was asked about."""
+
+import re
+from dataclasses import replace
+
+from skill.hearing.belief import denial
+from skill.hearing.outright import conditions
+from skill.hearing.utterance import Candidate, Intent, Utterance
+from skill.hearing.words import denial_words, safety_words
+
+_ASSENT = re.compile(
+    r"(?:(?:yes|yeah|yep|yup|ya|aye|sure|mm hm|mhm|uh huh|correct|exactly|precisely|right|indeed|absolutely|"
+    r"definitely|of course|spot on|you've got it|(?:that's|that is|it's|it is|is)(?: (?:right|correct|it|so|true|"
+    r"exactly|(?:just )?what i (?:said|meant|mean)))?|(?:that's |that is |it's |it is )?a (?:big |firm )?no) ?)+"
+)
+_TO_ALL = re.compile(r"\b(?:no to|a no|none|nothing|neither|never)\b")
+_ITS_OWN = re.compile(r"^(?:(?:yes|yeah|yep|yup|aye|correct|right|exactly|that's right|that's correct) )+")
+"""An assent before a no to all."""
+
+
+def confirms(text: str, question: str | None) -> bool:
+    """Whether a plain text assents, or says no to all once more; "no" alone may be either.
+
+    >>> confirms("that's right pet", "q1"), confirms("yes none of them", "q1"), confirms("yes i have", "q1")
+    (True, True, False)
+    """
+    words = " ".join(word for word in text.split() if word not in denial_words.FILLERS)
+    if _ASSENT.fullmatch(words):
+        return True
+    denied = _ITS_OWN.sub("", words)
+    return bool(_TO_ALL.search(denied)) and denial.is_whole(denied, question)
+
+
+def as_confirmed(meant: Utterance, words: str, question: str | None) -> Utterance:
+    """What was meant by plain words where only a no to a safety question was offered.
+
+    "Yes, I have" is no yes to that no, but perhaps to the question: what it tells is that, and else it is asked again.
+    """
+    if confirms(words, question):
+        return _as(meant, Intent.YES)
+    if meant.intent is not Intent.YES:
+        return meant
+    if kind := conditions.diagnosis(words, question):
+        return _as(meant, Intent.CONDITION, kind)
+    if safety_words.asserted(words):
+        return _as(meant, Intent.EMERGENCY if question == denial.EMERGENCY else Intent.PAIN)
+    return _as(meant, Intent.OKAY)
+
+
+def is_asked(asked: tuple[Candidate, ...], situation: str) -> bool:
+    """Whether it was asked if a no to a safety question was meant, and nothing else."""
+    return situation == "safety" and [each.intent for each in asked] == [Intent.NO]
+
+
+def _as(meant: Utterance, intent: Intent, word: str | None = None) -> Utterance:
+    return replace(meant, intent=intent, word=word, number=None, time=None, candidates=())
