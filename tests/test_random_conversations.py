@@ -20,12 +20,12 @@ from simulator.ears.recognizer import Recognizer
 from skill.alexa import handlers
 from skill.settings import Settings
 from skill.storage.loaded import PRACTICE_PREFIX
+from tests.support.clock import MORNING as NOW
 from tests.support.examples import examples
 from tests.support.hostile import Weather
 
 pytestmark = pytest.mark.slow
 
-NOW = 1_894_006_800_000
 EARS = Recognizer(model.read())
 OPENINGS = ("start heel slides", "start heel slides for my knees", "ask heel slides how am I doing", "open heel slides")
 # What leads on, which people say most, and everything else.

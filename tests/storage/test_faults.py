@@ -24,8 +24,8 @@ from skill.settings import Settings
 from skill.storage.deadline import TURN_S
 from skill.storage.dynamodb import ATTEMPTS, CONNECT_SECONDS, READ_SECONDS, DynamoStore, connect, make_table
 from skill.storage.store import Store
+from tests.support.clock import MORNING as NOW
 
-NOW = 1_894_006_800_000
 TO_THE_SET = ("Alexa, start heel slides", "knees", "no", "no", "no", "next", *["next"] * 8, "ready")
 
 

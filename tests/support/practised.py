@@ -12,8 +12,9 @@ from skill.storage.loaded import PRACTICE_PREFIX, LoadedSession
 from skill.storage.memory import MemoryStore
 from skill.storage.repository import Person, SessionRepository
 from skill.storage.store import TOMBSTONE, Store
+from tests.support.clock import MORNING
 
-NOW = 1_894_006_800_000
+NOW = MORNING
 TODAY = Utterance(Intent.YES, NOW).day
 ANN = Person("amzn1.ask.person.ANN", "amzn1.ask.account.HOME")
 HOME = Person("amzn1.ask.account.HOME")

@@ -14,8 +14,8 @@ from simulator.device.echo import DeviceState, Echo
 from simulator.device.player import RENDER
 from simulator.device.request import Owner
 from simulator.ears.recognizer import Recognizer
+from tests.support.clock import MORNING as NOW
 
-NOW = 1_894_006_800_000  # 2030-01-07, 9:00 UTC
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 Json = dict[str, Any]
 

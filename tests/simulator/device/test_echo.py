@@ -29,8 +29,8 @@ from simulator.device.echo import (
 )
 from simulator.device.request import HttpClient, NoAnswerError, Owner
 from simulator.ears.recognizer import Recognizer
+from tests.support.clock import MORNING as NOW
 
-NOW = 1_894_006_800_000  # 2030-01-07, 9:00 UTC
 HEARING, START = HEARING_LAG_MS, START_LAG_MS
 SPEECH_MS, REPROMPT_MS = 2_000, 1_000
 STARTS = NOW + HEARING + START  # when the answer to the first words begins to sound
