@@ -3,6 +3,7 @@
 `python -m tools.generate_docs` writes them; `--check` only says whether they are fresh.
 """
 
+import inspect
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -118,7 +119,8 @@ def dialogue() -> str:
         "Generated from the table in `skill/dialogue/table/` and the words in `skill/content/en.toml` (`make docs`).",
         "",
         "The first row that fits wins. The urgent rows at the end of this page come before a state's own rows, those",
-        "that hold anywhere after them. Words in braces are filled in; *stay* means that the state asks again.",
+        "that hold anywhere after them. Words in braces are filled in; *stay* means that the state asks again. What",
+        "the words in the columns *heard* mean stands at the end.",
     ]
     for title, states in PARTS:
         lines += ["", f"## {title}"]
@@ -128,7 +130,14 @@ def dialogue() -> str:
     lines += ["", "## Without a word", "", *_rows(AUTOMATIC, states=True)]
     lines += ["", "## Urgent, wherever it is said", "", *_rows([row for row in URGENT if len(row.states) > 1])]
     lines += ["", "## Anywhere", "", *_rows(ANYWHERE)]
+    lines += ["", "## What is heard", "", "| heard | means |", "|---|---|"]
+    lines += [f"| {name.replace('_', ' ')} | {meaning} |" for name, meaning in _meanings()]
     return "\n".join(lines) + "\n"
+
+
+def _meanings() -> list[tuple[str, str]]:
+    """What the comment beside an intent says of it, for each that has one."""
+    return re.findall(r'^    [A-Z_]+ = "(\w+)"  # (.+)$', inspect.getsource(Intent), re.MULTILINE)
 
 
 def _state(state: State) -> Iterator[str]:
@@ -185,9 +194,10 @@ def _goes_to(row: Row) -> str:
 
 
 def _texts(name: str) -> list[str]:
-    """All the sentences a name can mean, each variant once."""
+    """All the sentences that a name can mean, in all their variants, each once."""
     pattern = re.compile(re.sub(r"\\\{\w+\\\}", r"[^.]+", re.escape(name)))
-    return [text for line, variants in catalogue().lines.items() if pattern.fullmatch(line) for text in variants]
+    found = (text for line, variants in catalogue().lines.items() if pattern.fullmatch(line) for text in variants)
+    return [*dict.fromkeys(found)]
 
 
 def readme() -> str:

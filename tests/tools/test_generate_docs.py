@@ -27,6 +27,10 @@ def test_what_is_said_can_be_read_on_the_page_of_the_dialogue(line: str) -> None
     assert catalogue().lines[line][0] in generate_docs.dialogue()
 
 
+def test_the_page_of_the_dialogue_says_what_is_heard() -> None:
+    assert '| sharp | sharp, spreading or, where the word says so, "numb" |' in generate_docs.dialogue()
+
+
 def test_the_map_leads_from_the_last_safety_question_to_the_set_and_up_again() -> None:
     ways = re.findall(r"^    (\w+) -\.?->\|.+\| (\w+)$", generate_docs.map_of_the_dialogue(), re.MULTILINE)
     reached = {"screen_3"}
