@@ -179,7 +179,8 @@ def _rows(rows: Iterable[Row], *, states: bool = False) -> Iterator[str]:
 
 def _condition(row: Row) -> str:
     """The guard's docstring, as it stands in a column."""
-    return "" if row.guard is always else (row.guard.__doc__ or "").rstrip(".").lower()
+    text = "" if row.guard is always else (row.guard.__doc__ or "").rstrip(".")
+    return text if text.startswith("Alexa") else f"{text[:1].lower()}{text[1:]}"
 
 
 def _goes_to(row: Row) -> str:

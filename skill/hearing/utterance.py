@@ -53,7 +53,7 @@ class Intent(StrEnum):
     SKIPPED = "skipped"  # "I skipped two"
     DONE_COUNT = "done_count"  # "how many did I do?"
     TIME_LEFT = "time_left"
-    CUES = "cues"  # how much is said while a leg moves: a Cueing
+    CUES = "cues"  # how much is said while a leg moves: "full", "few", "count" or "tones"
     BREATH_SOUND = "breath_sound"  # "on" or "off"
     SPEECH = "speech"  # "slow" or "usual"
     SKIP_LEG = "skip_leg"

@@ -73,7 +73,7 @@ def asks_for_a_no(session: Session) -> bool:
 
 
 def first_by_word(turn: Turn) -> bool:
-    """For the first only its own word will do."""
+    """Only its own word chooses the first."""
     return not asks_for_a_no(turn.session) and _by_word(turn.session, 0)
 
 
@@ -83,7 +83,7 @@ def named_first(turn: Turn) -> bool:
 
 
 def named_first_by_word(turn: Turn) -> bool:
-    """The first was named, for which only its own word will do."""
+    """The first was named, and only its own word chooses it."""
     return named_first(turn) and first_by_word(turn)
 
 
@@ -93,7 +93,7 @@ def named_second(turn: Turn) -> bool:
 
 
 def named_second_by_word(turn: Turn) -> bool:
-    """The second was named, for which only its own word will do."""
+    """The second was named, and only its own word chooses it."""
     return named_second(turn) and _by_word(turn.session, 1)
 
 

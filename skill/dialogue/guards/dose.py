@@ -33,12 +33,12 @@ def may_add_a_set(turn: Turn) -> bool:
 
 
 def went_well(turn: Turn) -> bool:
-    """It is done."""
+    """All of it was deleted."""
     return turn.context.outcome is Outcome.DONE
 
 
 def not_allowed(turn: Turn) -> bool:
-    """It is not allowed."""
+    """Alexa does not allow it, or somebody else has to ask for it."""
     return turn.context.outcome is Outcome.NOT_ALLOWED
 
 
@@ -70,7 +70,7 @@ def weeks_due(turn: Turn) -> bool:
 
 
 def best_and_more(turn: Turn) -> bool:
-    """The best week is to be told, and something after them."""
+    """The best week is to be told, and something after it."""
     return _progress_due(turn)[:1] == (BEST,) and len(_progress_due(turn)) > 1
 
 

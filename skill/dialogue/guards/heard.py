@@ -36,12 +36,12 @@ def named_same(turn: Turn) -> bool:
 
 
 def no_part(turn: Turn) -> bool:
-    """No part of the body was named, but one of two or three, or both."""
+    """No part of the body was named: only one of two or three, or both."""
     return turn.utterance.word not in ("knees", "knee", "hips", "back")
 
 
 def has_word(turn: Turn) -> bool:
-    """A word of the list was understood."""
+    """A word was said that is known here."""
     return turn.utterance.word is not None
 
 
@@ -56,7 +56,7 @@ def asks_about_pain(turn: Turn) -> bool:
 
 
 def no_word(turn: Turn) -> bool:
-    """No word of the list was understood."""
+    """No word was said that is known here."""
     return turn.utterance.word is None
 
 

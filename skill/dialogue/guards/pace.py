@@ -62,13 +62,13 @@ def seconds_understood(turn: Turn) -> bool:
 
 
 def at_the_end(turn: Turn) -> bool:
-    """There is no such pace beyond this one."""
+    """It is as far that way as it goes already."""
     pace = turn.session.played_pace
     return wished_pace(turn)(pace) == pace
 
 
 def out_of_reach(turn: Turn) -> bool:
-    """It is less or more than there is."""
+    """It is beyond the shortest or the longest there is."""
     pace = turn.session.pace
     return seconds_understood(turn) and _as_said(turn.utterance, pace) != wished_pace(turn)(pace)
 

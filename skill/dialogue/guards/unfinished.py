@@ -78,7 +78,7 @@ def second_leg_supposed(turn: Turn) -> bool:
 
 
 def reps_supposed(turn: Turn) -> bool:
-    """It is a number of reps, and some are supposed."""
+    """A number was said, and some reps may have been done."""
     return bool(turn.utterance.number) and turn.session.supposed_reps is not None
 
 

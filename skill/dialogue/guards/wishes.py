@@ -62,12 +62,12 @@ def one_leg_named(turn: Turn) -> bool:
 
 
 def one_set(turn: Turn) -> bool:
-    """It is one, or no number that was understood."""
+    """One set is named, or no number was understood."""
     return (turn.utterance.number or 1) < 2
 
 
 def too_many_sets(turn: Turn) -> bool:
-    """It is more than three."""
+    """More than three sets are named."""
     return (turn.utterance.number or 1) > MOST_SETS
 
 
@@ -77,12 +77,12 @@ def no_tones(turn: Turn) -> bool:
 
 
 def sound_off(turn: Turn) -> bool:
-    """It is not wished for."""
+    """The breath sound is to be off."""
     return turn.utterance.word == "off"
 
 
 def no_breath_sounds(turn: Turn) -> bool:
-    """There is no sound of a breath."""
+    """There are no breath sounds here."""
     return not turn.context.breath_sounds or turn.context.plain_voice
 
 
@@ -105,5 +105,5 @@ def _had_and_will_have(turn: Turn) -> tuple[bool, bool]:
 
 
 def off_the_ladder(turn: Turn) -> bool:
-    """There is none for a pace like this one."""
+    """There is no breath sound for a pace like this one."""
     return turn.session.played_pace not in LADDER
