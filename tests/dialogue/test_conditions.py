@@ -7,7 +7,7 @@ import pytest
 
 from skill.dialogue import actions, guards
 from skill.dialogue.profile import Figures, Habit, Profile
-from skill.dialogue.session import Playback, Session, TurnContext
+from skill.dialogue.session import Outcome, Playback, Reminder, Session, TurnContext
 from skill.dialogue.states import State
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress
@@ -38,6 +38,17 @@ def practised(times: int, days_ago: int) -> Session:
 
 def said(intent: Intent = Intent.FALLBACK, word: str | None = None, number: int | None = None) -> Utterance:
     return Utterance(intent, NOW, word=word, number=number)
+
+
+FELT = replace(AFTER, state=State.FEEL, easy_streak=1)
+EASY, HARD = said(Intent.FEEL, "easy"), said(Intent.FEEL, "hard")
+
+
+def used_to(reps: int) -> Session:
+    """Just finished with as many reps as ever."""
+    legs = Legs(reps, reps)
+    profile = Profile(Goal.KNEES, ((Goal.KNEES, Habit(legs)),))
+    return replace(FELT, target_reps=legs, completed_reps=legs, profile=profile)
 
 
 UNCERTAIN = Utterance(Intent.UNCERTAIN, NOW, candidates=may(Intent.PAIN))
@@ -128,6 +139,23 @@ FALLBACK = said()
         (guards.structural_for_knees, replace(KNEES, goal=Goal.HIPS), said(word="structural"), False),
         (guards.operation, KNEES, said(word="operation"), True),
         (guards.operation, KNEES, said(word="fever"), False),
+        # how it felt
+        (guards.felt_easy_again, FELT, EASY, True),
+        (guards.felt_easy_again, FELT, said(Intent.FEEL, "right"), False),
+        (guards.felt_easy_again, replace(FELT, easy_streak=0), EASY, False),
+        (guards.felt_easy_again, replace(FELT, completed_reps=Legs(5, 4)), EASY, False),
+        (guards.felt_easy_again, used_to(10), EASY, False),
+        (guards.felt_easy_again, replace(FELT, target_reps=Legs(4, 4)), EASY, False),
+        (guards.can_be_fewer, FELT, HARD, True),
+        (guards.can_be_fewer, FELT, EASY, False),
+        (guards.can_be_fewer, used_to(3), HARD, False),
+        (guards.can_be_fewer, replace(FELT, feeling_answered=True), HARD, False),
+        (guards.may_add_a_set, FELT, FALLBACK, True),
+        (guards.may_add_a_set, replace(FELT, sets_to_come=1), FALLBACK, False),
+        (guards.may_add_a_set, replace(FELT, eased_pace=LADDER[2]), FALLBACK, False),
+        (guards.time_known, replace(KNEES, reminder=Reminder("19:30")), FALLBACK, True),
+        (guards.time_known, replace(KNEES, reminder=Reminder()), FALLBACK, False),
+        (guards.time_known, KNEES, FALLBACK, False),
         # numbers
         (guards.out_of_range, KNEES, said(Intent.REPS, number=2), True),
         (guards.out_of_range, KNEES, said(Intent.REPS, number=3), False),
@@ -215,3 +243,13 @@ def test_a_wish_of_a_practice_that_has_begun_is_not_taken_along_to_another_goal(
     chosen = actions.choose(Turn(wished, said(Intent.GOAL, "hips")))
 
     assert (chosen.goal, chosen.target_reps) == (Goal.HIPS, target)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "done", "refused"), [(Outcome.DONE, True, False), (Outcome.NOT_ALLOWED, False, True)]
+)
+def test_a_reminder_that_is_not_allowed_is_none_that_failed(outcome: Outcome, done: bool, refused: bool) -> None:
+    turn = Turn(KNEES, FALLBACK, TurnContext(outcome))
+
+    assert (guards.went_well(turn), guards.not_allowed(turn)) == (done, refused)
+    assert (guards.went_well(Turn(KNEES, FALLBACK)), guards.not_allowed(Turn(KNEES, FALLBACK))) == (False, False)
