@@ -13,16 +13,17 @@ import subprocess
 import sys
 import tomllib
 import zipfile
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentTypeError
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
-from typing import Any, NoReturn
+from typing import Any
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from simulator.cli.arguments import OneLineParser
 from skill.content.catalogue import LOCALES
 from tools import compile_model, locales
 
@@ -292,16 +293,9 @@ def page(text: str) -> str:
     return text
 
 
-class OneLineParser(ArgumentParser):
-    """A parser whose errors are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"heel slides: {message}\n")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Pack, and say what there is, and what is still missing."""
-    parser = OneLineParser("make package", allow_abbrev=False, description="Pack what is deployed.")
+    parser = OneLineParser("make package", "Pack what is deployed.")
     parser.add_argument("--endpoint", type=lambda_arn, metavar="ARN", help="the function's alias, once it is deployed")
     parser.add_argument("--privacy", type=page, metavar="URL", help="where docs/privacy.md is published")
     parser.add_argument("--skill-id", type=skill_id, metavar="ID", help="the skill to deploy to, on another machine")
