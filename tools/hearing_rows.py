@@ -5,8 +5,8 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from skill.hearing.interpret import MEANINGS
 from skill.hearing.learned.features import SITUATIONS, plain
+from skill.hearing.meanings import MEANINGS
 
 HEADER = "situation"
 FLAGS = re.compile(r"q[1-8]|misheard|(?!q\d).+")

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from skill.alexa.intents import HEARD_IN_FULL, INTENTS, NUMBER_SLOT, SENTENCE_INTENTS, SPAN_SLOT, TIME_SLOT
-from skill.hearing.interpret import MEANINGS, interpret
+from skill.hearing.interpret import interpret
 from skill.hearing.learned.features import plain
+from skill.hearing.meanings import MEANINGS
 from skill.hearing.utterance import Intent, Utterance
 from skill.hearing.values.numbers import numbers
 from skill.hearing.values.times import time_of_day

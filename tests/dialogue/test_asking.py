@@ -15,8 +15,9 @@ from skill.dialogue.session import Playback, Session, enter, without_health
 from skill.dialogue.states import DIGRESSIONS, PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.protocol import Goal, Legs
 from skill.hearing.ear import hear
-from skill.hearing.interpret import MEANINGS, interpret
+from skill.hearing.interpret import interpret
 from skill.hearing.learned.features import SITUATIONS
+from skill.hearing.meanings import MEANINGS
 from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, NEAREST, Candidate, Intent, Utterance
 from skill.storage.loaded import bodies
 from skill.storage.records import dump, load

@@ -78,3 +78,30 @@ def test_a_sound_that_declines_is_a_no_but_not_to_a_question_about_the_body(text
     assert heard(text, "rise").intent is Intent.NO
     assert heard(text, "ready").intent is Intent.NO
     assert heard(text, "safety", "q1").intent is not Intent.NO
+
+
+@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize(
+    ("text", "intent", "topic"),
+    [
+        ("how many's that", Intent.DONE_COUNT, None),
+        ("tell me how I'm doing this week", Intent.PROGRESS, None),
+        ("why are there so few", Intent.WHY_FEW, None),
+        ("how far out do I push", Intent.TEACH, "far"),
+        ("would a chair do", Intent.TEACH, "sitting"),
+        ("my knee clicks, is that normal", Intent.TEACH, "click"),
+        ("is it all right that it clicks", Intent.TEACH, "click"),
+        ("is it all right to do it in bed", Intent.BED, None),
+    ],
+)
+def test_what_is_asked_in_so_many_words_is_answered_wherever_it_is_asked(
+    text: str, intent: Intent, topic: str | None, where: str
+) -> None:
+    said = heard(text, where)
+
+    assert (said.intent, said.word) == (intent, topic)
+
+
+@pytest.mark.parametrize("text", ["why does it click and lock", "is it normal that it cracks and hurts"])
+def test_a_click_with_a_sign_of_trouble_is_not_only_a_click(text: str) -> None:
+    assert heard(text, "safety", "q2").intent is not Intent.TEACH

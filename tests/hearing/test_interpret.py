@@ -2,7 +2,8 @@
 
 import pytest
 
-from skill.hearing.interpret import MEANINGS, interpret
+from skill.hearing.interpret import interpret
+from skill.hearing.meanings import MEANINGS
 from skill.hearing.utterance import NEAREST, Candidate, Intent, Utterance
 
 

@@ -93,15 +93,25 @@ def test_a_question_and_what_is_taken_back_are_not_read_part_by_part(text: str) 
     assert heard(text, "ready").intent is not Intent.SEVERAL
 
 
-@pytest.mark.parametrize("question", ["q1", "q2", "q3", "q4", "q5", "q6"])
-@pytest.mark.parametrize(
-    "text", ["five each and slower", "six seconds in and fewer words", "slower please", "five reps"]
+SLIPS = (
+    *("five each and slower", "six seconds in and fewer words", "slower please", "five reps", "three lots please"),
+    *(
+        "leave me a bit more time after each one",
+        "stop wittering on",
+        "could it just go beep",
+        "can we start on the left",
+    ),
 )
+"""What the ear takes for an answer to some question about the body."""
+
+
+@pytest.mark.parametrize("question", ["q1", "q2", "q3", "q4", "q5", "q6"])
+@pytest.mark.parametrize("text", SLIPS)
 def test_a_wish_at_a_safety_question_answers_nothing(text: str, question: str) -> None:
     said = heard(text, "safety", question)
     meant = {said.intent, *(each.intent for each in said.candidates)} - {Intent.SEVERAL}
 
-    assert meant <= {REPS, SLOWER, BREATH, CUES}
+    assert meant <= {REPS, SLOWER, BREATH, CUES, SETS, LONGER, FIRST}
 
 
 @pytest.mark.parametrize("text", ["only the left one", "the left leg only", "just my right"])
@@ -124,6 +134,16 @@ EVERYWHERE = ("choose", "same", "floor", "setup", "ready", "moving", "paused", "
         ("just three today", (REPS, 3)),
         ("this is too slow for me", (FASTER, None)),
         ("let me hear the breathing", (Intent.BREATH_SOUND, "on")),
+        ("leave me a bit more time after each one", (LONGER, None)),
+        ("straight into the next one please", (Intent.REST_SHORTER, "none")),
+        ("stop wittering on", (CUES, "few")),
+        ("could it just go beep", (CUES, "tones")),
+        ("can I have the count back", (CUES, "count")),
+        ("go back to talking me through it", (CUES, "full")),
+        ("make it six in and seven out", (BREATH, "in=6,out=7")),
+        ("three lots please", (SETS, 3)),
+        ("scrap that last one", (Intent.NOT_COUNTED, None)),
+        ("start that leg again from one", (Intent.RESTART_LEG, None)),
     ],
 )
 def test_a_sentence_that_is_nothing_but_one_wish_is_that_wish_wherever_it_is_said(

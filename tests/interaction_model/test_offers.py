@@ -4,7 +4,8 @@ import pytest
 
 from skill.alexa.intents import INTENTS
 from skill.content.catalogue import LOCALES
-from skill.hearing.interpret import MEANINGS, interpret
+from skill.hearing.interpret import interpret
+from skill.hearing.meanings import MEANINGS
 from skill.hearing.utterance import NEAREST, Intent, Utterance
 from tests.support.compiled import built, source
 from tests.support.offers import DESCRIBED, MEANT, OFFERED, offered, offers

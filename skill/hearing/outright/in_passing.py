@@ -28,14 +28,38 @@ _LEGS = re.compile(
 
 
 _NOISE = r"(?:click|crack|creak|pop|crunch)(?:s|ing|ed)?"
-_CLICK = re.compile(
+_CLICKS = (
     r"\b(?:is (?:it|that|this)|does it matter|why|should|is my knee) .*"
     rf"\b{_NOISE}\b(?!.* (?:hurts?|pain\w*|lock\w*|give\w*))|"
+    rf"\b{_NOISE}(?: \w+){{0,2}} (?:is|should|does) (?:it|that|this) (?:be )?"
+    r"(?:normal|okay|bad|matter|worry|all right)|"
     rf"\b{_NOISE} (?:normal|okay|ok|all right|bad|a problem|dangerous)\b"
 )
-_BED = re.compile(
-    r"\b(?:can|could|may|is|would|shall) (?:i|we|it|this|that)\b(?: \w+){0,6} (?:on|in) (?:the|my|a) (?:bed|mattress)\b"
+_ASKED = tuple(
+    (meaning, re.compile(said))
+    for meaning, said in (
+        ("click", _CLICKS),
+        (
+            "bed",
+            (
+                r"\b(?:can|could|may|is|would|shall) (?:i|we|it|this|that)\b(?: \w+){0,6} (?:on|in) (?:(?:the|my|a) )?"
+                r"(?:bed|mattress)\b"
+            ),
+        ),
+        ("done_count", r"\bhow many(?:'s| is| was) (?:that|it)\b|\bhow many (?:have i|did i|so far)\b"),
+        ("why_few", r"\bwhy (?:are there |is (?:it|that) |do i do |am i doing )?(?:only|so few|so little|just)\b"),
+        ("far", r"\bhow far (?:out |away |down )?(?:do|should|must|can|shall) (?:i|we|it|my|the)\b"),
+        ("sitting", r"\b(?:do|done) (?:\w+ ){0,3}(?:sitting|seated|(?:in|on) a chair)\b|\bwould a chair do\b"),
+        (
+            "progress",
+            (
+                r"\bhow (?:am i|i'm|have i been|i've been) (?:doing|getting on|getting along)"
+                r"(?: this week| so far| lately)?$"
+            ),
+        ),
+    )
 )
+"""What is asked in so many words: by the ear's name for it, or the name of a topic."""
 _DONE = re.compile(
     r"^(?!.*\b(?:numb|tingl\w*|weak|count)\b).*"
     rf"\b(?:do|doing|did|use|exercise|train|slide) (?:both|one|just one|more|fewer|less|{_N})\b"
@@ -58,14 +82,11 @@ def hushes(text: str) -> bool:
 
 
 def asked(text: str, *, outright: bool = False) -> str | None:
-    """What a plain text asks of a click, a bed, the number or the legs: "click", "bed", "many", "legs".
+    """What a plain text asks, by the ear's name for it or that of a topic: "progress", "click", "many", "legs".
 
     Outright is what can be about nothing but the practice, where a question names both legs, too.
     """
-    if _CLICK.search(text):
-        return "click"
-    if _BED.search(text):
-        return "bed"
-    if outright and not _DONE.search(text):
-        return None
+    named = next((meaning for meaning, said in _ASKED if said.search(text)), None)
+    if named or (outright and not _DONE.search(text)):
+        return named
     return "many" if _MANY.search(text) else "legs" if _LEGS.search(text) else None

@@ -27,6 +27,8 @@ _OF = r"(?: of (?:them|those|these))?"
 _SLIDES = r"(?:reps?|repetitions?|slides?|times|goes)"
 _REST = r"(?:rests?|pauses?|gaps?|breaks?|breathers?)"
 _BETWEEN = r"(?: (?:in )?(?:between|after) ?(?:each|every|them|the slides|slides|reps|the reps|one|rep|slide)*)?"
+_PRATTLE = r"(?:witter|waffl|rambl|yapp|yakk|jabber|blather|blether|natter|gabb|rabbit|prattl|bang|dron)ing"
+_AFTER = r"(?:(?:in )?between|after|before) (?:each|every|them|the (?:next|slides)|slides|reps)(?: (?:one|slide|rep))?"
 _TALK = r"(?:words?|talk(?:ing)?|chat(?:ter|ting|ty)?|speaking|speech|commentary|instructions?|wordy|talkative|blather)"
 _BREATH = r"(?: (?:breath|breathing|breaths|for the breath))?"
 _WAYS = r"(?:in(?: and)? out|in|out|each way)"
@@ -89,27 +91,41 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "rest_longer": (
         rf"{_WITH}{_A_BIT}(?:longer|more|bigger) (?:{_REST}|of a {_REST}|time between){_BETWEEN}",
         rf"rest {_A_BIT}longer{_BETWEEN}",
+        rf"(?:(?:leave|give) (?:me|us) )?{_A_BIT}(?:more|longer) (?:time |space )?{_AFTER}",
     ),
     "rest_shorter": (
         rf"{_WITH}{_A_BIT}(?:shorter|less|no|without|without any|smaller) {_REST}{_BETWEEN}",
         rf"rest {_A_BIT}(?:less|shorter){_BETWEEN}",
+        r"straight (?:in ?to|on to|onto) the next(?: one| slide)?",
         rf"i (?:don't|do not) (?:need|want) (?:a |any |the |to )?{_REST}{_BETWEEN}",
     ),
-    "words:full": (rf"all (?:the|your) {_TALK}|(?:more|full) {_TALK}|tell me everything",),
+    "words:full": (
+        r"go back to (?:talking|speaking|saying)(?: (?:me|it|everything|all of it))*(?: through(?: it)?)?",
+        rf"all (?:the|your) {_TALK}|(?:more|full) {_TALK}|tell me everything",
+    ),
     "words:few": (
         (
             rf"(?:fewer|less|few|no|(?:not|without) (?:(?:so|too|as|that|all)(?: (?:much|many))?)) "
             rf"(?:of )?(?:(?:the|your) )?{_TALK}(?: so much)?"
         ),
-        rf"without {_TALK}|(?:stop|cut down on|cut)(?: (?:all|the|your))* {_TALK}(?: so much)?",
+        (
+            rf"without {_TALK}|(?:stop|quit|cut down on|cut)(?: (?:all|the|your))* (?:{_TALK}|{_PRATTLE})(?: on)?"
+            rf"(?: so much)?"
+        ),
         rf"(?:don't|do not) (?:talk|chat|speak|say|explain)(?: so| too)? much|(?:talk|say|speak) {_A_BIT}less",
         rf"(?:keep it|be|go) {_A_BIT}(?:quiet|quieter|brief)|quietly|{_A_BIT}quieter",
         r"(?:shut up|hush|pipe down)(?: a (?:bit|little))?",
     ),
-    "words:count": (r"(?:just|only) (?:the )?(?:count(?:ing)?|numbers)|(?:the )?count(?:ing)? only",),
+    "words:count": (
+        r"(?:the )?count(?:ing)? (?:back|again)|(?:bring|have|put) (?:the )?count(?:ing)? back",
+        r"(?:just|only) (?:the )?(?:count(?:ing)?|numbers)|(?:the )?count(?:ing)? only",
+    ),
     "words:tones": (
         rf"(?:just|only)(?: the| a| some)? {_BELLS}|{_BELLS}(?: only| instead)?",
-        r"(?:(?:just|only) )?(?:ring a bell|ding|beep|chime|ping)(?: instead of (?:talking|speaking|words))?",
+        (
+            r"(?:(?:can|could) it )?(?:(?:just|only|go) )*(?:ring a bell|ding|beep|chime|ping)"
+            r"(?: instead of (?:talking|speaking|words))?"
+        ),
     ),
     "breath_sound:off": (r"(?:no|without(?: the)?|turn off the|stop the) breath(?:ing)? (?:sounds?|noises?)",),
     "breath_sound:on": (
@@ -132,12 +148,25 @@ _SAID: Mapping[str, tuple[str, ...]] = {
         rf"(?:skip|leave out|leaving out|skipping|without|not|don't do|never mind)(?: the| my) {_SIDE}",
     ),
     "both_legs": (r"(?:do |with )?(?:both|the two) (?:legs|sides)(?: (?:again|too|now))?",),
+    "not_counted": (
+        r"(?:scrap|scrub|don't count|ignore|discount) (?:that|the)(?: last)? (?:one|slide|rep)",
+        r"that(?: last)? one (?:didn't|doesn't|did not) count",
+    ),
+    "restart_leg": (
+        r"(?:start|begin|do) (?:that|this) (?:leg|side) (?:again|over)(?: from (?:one|the (?:start|beginning|top)))?",
+    ),
+    "countdown": (
+        rf"(?:hang on|hold on|wait|give me|just)(?: for)? (?:{_N}{_SECONDS}|half a minute|a minute and a half)",
+    ),
     "another_set": (r"(?:one more|another|an extra|a second|a further) (?:set|round)",),
-    "sets": (rf"(?:{_N}|a couple of) (?:sets?|rounds?)",),
+    "sets": (rf"(?:{_N}|a couple of) (?:sets?|rounds?|lots)",),
     "slower": (
         r"(?:not|don't go) (?:so|too|as|that) (?:fast|quick|quickly)",
         rf"(?:take|do) (?:it|them) {_A_BIT}slow(?:ly)?|slow(?: (?:it|things))? down(?: a (?:bit|little))?",
-        rf"{_A_BIT}(?:slower|(?<!so )(?<!too )(?:slowly|slow))(?: breaths?| breathing| pace)?",
+        (
+            rf"(?:(?:breathe|go)(?: with me)? )?{_A_BIT}(?:slower|(?<!so )(?<!too )(?:slowly|slow))"
+            rf"(?: breaths?| breathing| pace)?"
+        ),
     ),
     "faster": (
         r"(?:not|don't go) (?:so|too|as|that) (?:slow|slowly)",
@@ -188,6 +217,7 @@ _SAYS_NOTHING = _words(
 )
 _JOINED = re.compile(r"^(?:and|but|also|plus|with|then)\b|\b(?:and|but|also|plus|with)$")
 _OF_LEGS = frozenset({"only_leg", "both_legs"})
+_PLAIN = _words("i have it them that go just now today this time for me us have here of my as oh")
 _PLAIN_AT_A_QUESTION = _words(
     "a an the and please thanks can could i'd like we you do doing make slides more alexa um er"
 )
@@ -269,7 +299,8 @@ def only_wishes(text: str, *, at_a_question: bool) -> tuple[Part, ...]:
     parts = _parts(text)
     rest = {word for run in _between(text, parts) for word in run.words.split()}
     legs = any(part.meaning in _LEADS_ON or (at_a_question and part.meaning in _OF_LEGS) for part in parts)
-    return () if legs or not _PLAIN_AT_A_QUESTION.issuperset(rest) or safety_words.asserted(text) else parts
+    plain = _PLAIN_AT_A_QUESTION if at_a_question else _PLAIN_AT_A_QUESTION | _PLAIN
+    return () if legs or not plain.issuperset(rest) or safety_words.asserted(text) else parts
 
 
 def _parts(text: str, situation: str = "") -> tuple[Part, ...]:
