@@ -10,7 +10,7 @@ from skill.hearing.belief import certainty, deciding
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned import model
 from skill.hearing.learned.features import SITUATIONS, plain
-from skill.hearing.outright import doubtful, feeling, red_flags, settings, strength
+from skill.hearing.outright import doubtful, feeling, red_flags, settings, strength, waiting
 from skill.hearing.values import corrections
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words
@@ -39,6 +39,8 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     sign = None if situation == "choose" and sign == "sharp" else sign  # "my leg goes numb" may name a goal
     if sign and (whole.outcome != "sure" or whole.meaning not in certainty.HEALTH - {"condition", "pregnant"}):
         return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))
+    if whole.meaning in _GOES_ON and situation in _WAITED and waiting.is_last(words):
+        return Hearing("sure", "wait", certainty.NAMED, (Guess("wait", None, certainty.NAMED),))
     if whole.meaning in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
         offered = (Guess(whole.meaning, None, whole.confidence), Guess("go_on", None, 0.0))
         return Hearing("ask", whole.meaning, whole.confidence, offered)
@@ -65,6 +67,9 @@ def _bad_one(part: str, situation: str) -> Hearing:
 
 
 _PAINS = frozenset({"pain", "sharp", "dizzy"})
+_GOES_ON = frozenset({"next", "go_on", "yes"})
+_WAITED = frozenset({"ready", "setup", "floor", "hearing", "paused", "come_back", "same", "rise"})
+"""Situations in which nothing moves before somebody is ready."""
 _WEIGHED = frozenset({"safety", "pain", "calm", "dizzy", "lost_touch", "forgetting"})
 """Situations in which every word counts, also one that was taken back."""
 _ASKED_OF_THE_BODY = _WEIGHED | {"reminding"}

@@ -1,0 +1,21 @@
+"""A wait that comes after the yes: "ready, aye, no wait, the kettle" begins nothing."""
+
+from __future__ import annotations
+
+import re
+
+_WAIT = re.compile(
+    r"(?<!can't )(?<!cannot )(?<!don't )(?<!not )(?<!couldn't )(?<!worth the )(?<!worth a )(?<!to )(?<!long )"
+    r"\b(?:wait(?! (?:is|was|'s|over)\b)|hang on|hold (?:on|up|your horses)|not yet|not ready|"
+    r"(?:give (?:me|us) a|just a|half a|one) (?:sec|second|minute|moment|mo))\b"
+)
+_GO = re.compile(
+    r"\b(?:ready|go(?! (?:away|to|and)\b)|start|begin|next|carry on|continue|yes|yeah|yep|aye|okay|ok|done|now|fine|"
+    r"crack on|fire away|sorted|resume|i am|i'm back|back now)\b"
+)
+
+
+def is_last(text: str) -> bool:
+    """Whether a plain text says to wait, and nothing after that says to go on."""
+    waits, goes = [hit.end() for hit in _WAIT.finditer(text)], [hit.end() for hit in _GO.finditer(text)]
+    return bool(waits) and waits[-1] >= max(goes, default=0)

@@ -1,0 +1,22 @@
+"""A wait after the yes is a wait; a yes after the wait begins."""
+
+import pytest
+
+from skill.hearing.ear import hear
+
+WAITS = (
+    *("ready aye no wait the kettle", "yes no wait my phone", "ready no hang on the door", "okay go no hold on"),
+    *("ready yes hold up the dog", "next wait no not yet", "go on no give me a minute", "yep ready oh just a sec"),
+)
+BEGINS = (*("wait no i am ready", "hang on hang on okay ready", "can't wait let's go"),)
+
+
+@pytest.mark.parametrize("situation", ["ready", "setup", "paused"])
+@pytest.mark.parametrize("words", WAITS)
+def test_a_wait_after_the_yes_begins_nothing(words: str, situation: str) -> None:
+    assert hear(words, situation).meaning in ("wait", "stop")
+
+
+@pytest.mark.parametrize("words", BEGINS)
+def test_a_yes_after_the_wait_begins(words: str) -> None:
+    assert hear(words, "ready").meaning in ("next", "go_on", "yes")
