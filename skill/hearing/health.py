@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from skill.hearing.belief import certainty, clearance, denial
 from skill.hearing.outright import conditions
-from skill.hearing.utterance import NUMB, Candidate, Intent, Utterance
+from skill.hearing.utterance import NUMB, OPERATION, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
 
 _LEADS_ON = frozenset(
@@ -49,6 +49,8 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
     A diagnosis is told whatever else is said with it. What is asked about, or is somebody else's, is asked back.
     """
     safety, kind = situation == "safety", conditions.diagnosis(words, question)
+    if question == certainty.CLEARED and clearance.denies_operation(words):
+        return _as(meant, Intent.NO, OPERATION)
     if meant.intent is Intent.EMERGENCY and words == _BAD:
         return _as(meant, Intent.CONDITION, kind)
     if meant.intent is Intent.EMERGENCY and not (kind and conditions.is_of_somebody_else(words)):

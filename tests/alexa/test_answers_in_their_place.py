@@ -54,6 +54,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "I don't think so / sort of / not sure / I don't know",
         "have it checked today; let somebody else drive; nine one one",
     ),
+    "who had no operation is asked the last question again and not sent to a surgical team": (
+        "the surgical team",
+        "I have not done any operation at all / there was no operation / you misheard me I've never been operated on",
+        "one calf swollen; an operation this year",
+    ),
     "a sign that the knee's question names is a yes to it": (
         "the knee today",
         "it gives way / it locks / it's swollen / sometimes it gives way / I can't stand on it / it won't hold me",

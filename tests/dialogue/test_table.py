@@ -112,6 +112,8 @@ def everything(at: int, state: State) -> Iterator[Utterance]:
         yield from islice(wishes(intent, at), None if state in WISHED else 1)
         if intent is Intent.UNCERTAIN:
             yield from (Utterance(intent, at, candidates=candidates) for candidates in OFFERS)
+    if state is State.CLEARED:
+        yield Utterance(Intent.NO, at, word="operation")
 
 
 WISHED = (*CHOICE, *SETTLING, *MOVING, *AFTER, State.PAUSED)
@@ -565,6 +567,7 @@ def test_no_reps_without_the_safety_check(steps: list[Step]) -> None:
             (State.SCREEN_2, Intent.NO),
             (State.OPERATED, Intent.BACK),
             (State.CLEARED, Intent.BACK),
+            (State.CLEARED, Intent.NO),  # there was no operation
         },
     }
     played = passed = 0

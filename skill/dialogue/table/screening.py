@@ -138,6 +138,7 @@ SCREENING = (
         action=actions.screen_out,
     ),
     row(State.CLEARED, Intent.YES, ("cleared.yes", "screen.clear"), SETTLED_IN, action=actions.pass_screening),
+    row(State.CLEARED, Intent.NO, (), State.SCREEN_3, guard=guards.operation),  # there was none: asked again
     row(
         State.CLEARED,
         (Intent.NO, *DOUBT, Intent.PAIN, Intent.SHARP),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing.words import plain_words, safety_words
+from skill.hearing.words import denial_words, plain_words, safety_words
 
 _NEGATED = re.compile(r"\b(?:no|not|nor|none|nothing|never|neither|nobody|without|\w+n't)\b")
 _NOT_YET = re.compile(
@@ -39,11 +39,16 @@ _PERMISSION = re.compile(
     r"\b(?:passed(?: me)? fit|signed(?: me)? off|(?:am|been|was) allowed(?: to)?|"
     r"cleared(?! off)(?: me)?(?: for (?:it|this|that|exercises?|anything|everything))?)\b|"
     r"\b(?:said|says|told me|told us)(?: that)? (?:yes|fine|okay|go ahead|go for it|fire away|carry on|keep it up|"
-    r"it (?:is|was|would be) (?:fine|okay|ok|all right|alright|good|safe)|start|do it|of course|by all means|crack on|"
+    r"it (?:is|was|would be) (?:fine|okay|ok|all right|alright|good|safe)|start|"
+    r"(?:to )?do (?:it|them|these|this|those)(?: every day| daily| twice a day)?|of course|by all means|crack on|"
     r"get on with it|(?:i|we) (?:can|could|may|must|should|am (?:free|fine|good|okay) to|was (?:free|fine|okay) to))\b|"
     r"\btold (?:me )?to(?: (?:do|start|exercise|move|keep moving|carry on|go ahead)\b|$)|"
+    r"\b(?:gave|given|set|showed|shown|prescribed) me (?:the|these|those|my|some) (?:exercises|(?:heel )?slides)\b|"
     r"\b(?:wants?|wanted|asked|advised|ordered) me (?:to (?:do|move|exercise|start)\b|to$|(?:moving|doing)\b)"
 )
+_HANDED = re.compile(r"\b(?:gave|given|set|showed|shown|sent|prescribed) me (?:them|these|those|this)\b")
+"""Of the exercises, beside a yes; of pills, perhaps, without one."""
+
 _ASKED = re.compile(r"^(?:yes )?i (?:did )?ask(?:ed)?(?: him| her| them)? and (?=(?:he|she|they)\b)")
 _WHO = re.compile(r"\b(?:surgeon(?:s|'s)?|surgical|hospital)\b")
 _SPELLED = tuple(
@@ -71,8 +76,10 @@ def is_given(text: str) -> bool:
     """Whether a plain text tells, outright and of the past, that the exercise was allowed, and nothing else."""
     text = _spelled(text)
     without = _WITHOUT_OBJECTION.search(text) if _BY_WHOM.search(text) else None
-    if not (without or _PERMISSION.search(text)):
+    handed = _HANDED.search(text) if _YES.search(text) else None
+    if not (without or handed or _PERMISSION.search(text)):
         return False
+    text = _HANDED.sub(" ", text) if handed else text
     rest = _PERMISSION.sub(" ", _WITHOUT_OBJECTION.sub(" ", text) if without else text)
     if _NEGATED.search(rest) or _NOT_YET.search(text) or safety_words.asserted(_WHO.sub(" ", rest)):
         return False
@@ -133,6 +140,24 @@ def is_to_come(text: str) -> bool:
     (True, False)
     """
     return bool(_TO_COME.fullmatch(text))
+
+
+_OPERATION = r"(?:operations?|op|surgery|surgeries|procedures?)"
+_NO_OPERATION = re.compile(
+    rf"(?:(?:no|but|well|oh|sorry|there|you|misheard|me|that|was|wrong|because|i said) )*?"
+    rf"(?:(?:no|there (?:is|was|has been|were) (?:no|not an?|never an?)) {_OPERATION}|"
+    rf"i (?:have not|haven't|did not|didn't|never|do not|don't)(?: (?:had|have|done|do|did|get|got|been|ever))* "
+    rf"(?:an?|any|no|one|that)?(?: )?{_OPERATION}|i have (?:had|got) no {_OPERATION}|i had no {_OPERATION}|"
+    rf"i (?:never|have not|haven't|have never) (?:been|was) operated(?: on)?|"
+    rf"(?:i|they) (?:have )?never (?:had|did|operated)(?: on me)?)"
+    rf"(?: (?:at all|ever|this year|done|in my life|anywhere|on (?:it|me|my (?:knee|hip|back))))*"
+)
+
+
+def denies_operation(text: str) -> bool:
+    """Whether a plain text says that there was no operation a surgical team could have spoken of."""
+    words = " ".join(word for word in _spelled(text).split() if word not in denial_words.FILLERS)
+    return bool(_NO_OPERATION.fullmatch(words))
 
 
 _YES = re.compile(r"\b(?:yes|yeah|yep|yup|aye|sure|certainly|absolutely|of course)\b")

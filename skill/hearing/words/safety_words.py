@@ -72,7 +72,8 @@ _SYMPTOM_PARTS = (
 )  # fmt: skip
 SYMPTOM = re.compile(rf"\b(?:{'|'.join(_SYMPTOM_PARTS)})\b")
 _NEGATOR = re.compile(
-    r"\b(?:no|not|nor|none|nothing|never|neither|without|nae|nowt|ain't|isn't|aren't|wasn't|weren't|hasn't|haven't|"
+    r"\b(?:never d(?:o|id)(?= (?:(?:any|an|a|one) )?(?:op|operations?|surger\w*)\b)|"
+    r"no|not|nor|none|nothing|never|neither|without|nae|nowt|ain't|isn't|aren't|wasn't|weren't|hasn't|haven't|"
     r"hadn't|"
     r"don't|doesn't|didn't|won't|can't|cannot|couldn't|free of|free from|nary|zero|nil|any|isnt|dont|hasnt|havent|naw|"
     r"no new|"

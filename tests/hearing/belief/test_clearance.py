@@ -3,7 +3,7 @@
 import pytest
 
 from skill.hearing.belief import certainty
-from skill.hearing.belief.clearance import is_given, is_withheld
+from skill.hearing.belief.clearance import denies_operation, is_given, is_withheld
 from skill.hearing.ear import hear
 from skill.hearing.interpret import interpret
 from skill.hearing.utterance import Intent, Utterance
@@ -92,3 +92,23 @@ def test_a_word_that_is_still_to_come_is_heard_as_a_no(text: str) -> None:
 @pytest.mark.parametrize("text", ["no restrictions he said", "she said i could", "he gave me the go ahead"])
 def test_a_clinician_who_said_so_is_nobody_else_whose_word_is_asked_about(text: str) -> None:
     assert interpret(Utterance(Intent.FALLBACK, 0, text=text), "safety", "q8").intent is Intent.YES
+
+
+@pytest.mark.parametrize("text", ["yes my physio gave me these", "yes definitely she said do them every day"])
+def test_exercises_that_were_given_with_a_yes_are_allowed(text: str) -> None:
+    assert is_given(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["he gave me them and said not to yet", "yes he gave me these pills", "my sister gave me these"]
+)
+def test_what_else_was_given_allows_nothing(text: str) -> None:
+    assert not is_given(text)
+
+
+def test_who_had_no_operation_is_told_from_who_waits_for_a_word_about_it() -> None:
+    assert denies_operation("i have not done any operation at all")
+    assert denies_operation("you misheard me there was no operation dear")
+    assert not denies_operation("no operation till may")
+    assert not denies_operation("no they haven't")
+    assert not denies_operation("i haven't had the operation yet")
