@@ -36,7 +36,7 @@ PARTS: tuple[tuple[str, tuple[State, ...]], ...] = (
     ("Down and up", (State.DOWN, State.UP)),
     ("Afterwards", (*AFTER, State.END)),
     ("Memory", (State.FORGETTING, State.REMINDING)),
-    ("Not quite heard", (State.ASKING,)),
+    ("Not quite heard", (State.DID_YOU_MEAN,)),
 )
 
 

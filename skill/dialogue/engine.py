@@ -164,7 +164,7 @@ def credit(session: Session, at: int, locale: str = "") -> Session:
 
 def open_conversation(session: Session, utterance: Utterance) -> tuple[Session, Names]:
     """A new conversation and its welcome: what was left today, last time's choices, or the first question."""
-    turn = Turn(return_from_digression(session) if session.state is State.ASKING else session, utterance)
+    turn = Turn(return_from_digression(session) if session.state is State.DID_YOU_MEAN else session, utterance)
     opened = automatic_row(turn, Event.OPENED)
     assert opened, "the last row for an opening fits everything"
     after, say = take(opened, turn)
@@ -234,7 +234,7 @@ def _answer(
     at = session.last_turn_at if broke_off else utterance.at
     session = replace(session, turn_count=session.turn_count + 1, last_turn_at=at, playback=playing)
     speaker = Speaker(session, utterance, context)
-    resting = (*PRIVATE, State.PAUSED, State.FINISHING, State.ASKING, State.END)
+    resting = (*PRIVATE, State.PAUSED, State.FINISHING, State.DID_YOU_MEAN, State.END)
     rests = session.state in resting or any(name.startswith(STOPPING) for name in say[:1])
     if moves and not rests:
         say = _rest_first(speaker, say)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from skill.content.catalogue import Line, Value
 from skill.dialogue import guards, playback
-from skill.dialogue.phrases import Facts, asking_facts, countdown_length, each_leg, seconds, span
+from skill.dialogue.phrases import Facts, countdown_length, each_leg, offer_facts, seconds, span
 from skill.dialogue.progress import best, legs_now
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
@@ -293,7 +293,7 @@ _STANDING = (*CHOICE, *RETURNING, *SAFETY_QUESTIONS, State.FLOOR)
 
 # Facts that come together, or not at all: by the name of each, what gives all of them.
 GROUPS: Mapping[str, Callable[[TurnFacts], Facts]] = {
-    **dict.fromkeys(("ask", "first", "second", "alarm", "other_one"), lambda known: asking_facts(known.session)),
+    **dict.fromkeys(("ask", "first", "second", "alarm", "other_one"), lambda known: offer_facts(known.session)),
     **dict.fromkeys(("week_goal", "week_done", "week", "how_often"), lambda known: _week(known.session)),
     **dict.fromkeys(
         ("total", "compared", "more_reps", "when"), lambda known: _comparison(known.session, known.utterance)

@@ -73,7 +73,7 @@ _NOS = {
 """How it is asked whether a no was meant, to a question about one thing."""
 
 
-def asking_facts(session: Session) -> Facts:
+def offer_facts(session: Session) -> Facts:
     """What is asked, while it is: the one or two things that may have been meant, and whether one is about health."""
     if not session.candidates:
         return ()
@@ -92,4 +92,4 @@ def asking_facts(session: Session) -> Facts:
 
 def _alarm(unwell: Candidate) -> Line:
     """The question whether something about health was meant."""
-    return Line(f"asking.alarm.{unwell.word if unwell.word in (NUMB, FEVER) else unwell.meaning}")
+    return Line(f"did_you_mean.alarm.{unwell.word if unwell.word in (NUMB, FEVER) else unwell.meaning}")

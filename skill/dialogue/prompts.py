@@ -87,7 +87,7 @@ PROMPTS: dict[State, Prompts] = {
     State.RISE: _plain("rise"),
     State.FORGETTING: _plain("forgetting"),
     State.REMINDING: _plain("reminding.{reminder}"),
-    State.ASKING: Prompts(("asking.{ask}",), ("asking.{ask}",), ("asking.{ask}",)),
+    State.DID_YOU_MEAN: Prompts(("did_you_mean.{ask}",), ("did_you_mean.{ask}",), ("did_you_mean.{ask}",)),
 }
 
 STOPPING = ("stop.", "mid.stop", "pain.stop")

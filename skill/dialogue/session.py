@@ -264,8 +264,8 @@ def consistent(session: Session) -> Session:
 
     Nothing returns to "did you mean", and it asks nothing without what may have been meant.
     """
-    behind = tuple(come for come in session.return_stack if come[0] is not State.ASKING)
-    if session.state is State.ASKING and not (session.candidates and behind):
+    behind = tuple(come for come in session.return_stack if come[0] is not State.DID_YOU_MEAN)
+    if session.state is State.DID_YOU_MEAN and not (session.candidates and behind):
         session = return_from_digression(replace(session, return_stack=behind or ((State.CHOOSE, 1),)))
         behind = session.return_stack
 
@@ -307,7 +307,7 @@ def without_health(session: Session) -> Session:
     anyway.
     """
     came = (*session.return_stack, (session.state, session.step))
-    steps = [(_stored(state), step) for state, step in came if state not in (*PRIVATE, State.ASKING)]
+    steps = [(_stored(state), step) for state, step in came if state not in (*PRIVATE, State.DID_YOU_MEAN)]
     *stack, (state, step) = steps or [(State.CHOOSE, 1)]
     step = 1 if state is State.END else step
     same = (state, step, tuple(stack), ()) == (session.state, session.step, session.return_stack, session.candidates)

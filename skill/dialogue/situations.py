@@ -38,7 +38,7 @@ def situation(session: Session) -> tuple[str, str | None]:
     """The situation, and the number of the safety question where there is one ("q1" to "q8")."""
     if guards.asks_for_a_no(session):  # a yes to it passes a safety question, and has to be an outright one
         return SAFETY, CLEARED
-    asked = return_from_digression(session) if session.state is State.ASKING else session
+    asked = return_from_digression(session) if session.state is State.DID_YOU_MEAN else session
     state = asked.state
     if state in SAFETY_QUESTIONS and state not in SITUATION:
         return SAFETY, QUESTION.get((state, session.goal or Goal.KNEES))

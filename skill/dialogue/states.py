@@ -44,7 +44,7 @@ class State(StrEnum):
     RISE = "rise"  # shall I talk you through getting up?
     FORGETTING = "forgetting"  # shall everything be deleted?
     REMINDING = "reminding"  # a reminder at what time, or at this one?
-    ASKING = "asking"  # did you mean this, or that?
+    DID_YOU_MEAN = "did_you_mean"  # did you mean this, or that?
     END = "end"  # the conversation is over
 
 
@@ -66,12 +66,12 @@ PRIVATE = (State.PAIN, State.EASED, State.CALM, State.DIZZY)
 
 DIGRESSIONS = (
     *PRIVATE,
-    *(State.PAUSED, State.FINISHING, State.DOWN, State.UP, State.FORGETTING, State.REMINDING, State.ASKING),
+    *(State.PAUSED, State.FINISHING, State.DOWN, State.UP, State.FORGETTING, State.REMINDING, State.DID_YOU_MEAN),
 )
 """States that return to the one they interrupted."""
 
 PLAYING = (State.WALK, State.REPS)
 """States that play a score."""
 
-ANY = tuple(state for state in State if state not in (State.END, State.ASKING))
+ANY = tuple(state for state in State if state not in (State.END, State.DID_YOU_MEAN))
 """Every state in which something is said of its own accord: to "did you mean" it is said where that was asked."""

@@ -93,7 +93,7 @@ UPGRADES: Mapping[int, Mapping[str, Upgrade]] = {
     5: dict.fromkeys(("place", "profile", "practice"), lambda stored: {**stored, "v": 6}),
 }
 
-RENAMED_STATES: Mapping[str, str] = {"told": "diagnosis"}
+RENAMED_STATES: Mapping[str, str] = {"told": "diagnosis", "asking": "did_you_mean"}
 """The former names of states that only an open conversation can be in: one that was open then goes on."""
 
 

@@ -249,7 +249,7 @@ def load_profile(stored: Mapping[str, Any]) -> Profile:
 
 def _candidates(place: Mapping[str, Any], stored: Any) -> tuple[Candidate, ...]:
     """What may have been meant: one or two while that is asked over a state, else nothing; ValueError otherwise."""
-    asked = place["place"] == State.ASKING
+    asked = state_named(place["place"]) is State.DID_YOU_MEAN
     if asked is not (len(stored) in (1, 2)) or (asked and not place.get("trail")):
         raise ValueError("not a session: what may have been meant belongs to the question that asks it")
     found = tuple(_candidate(*each) for each in stored)

@@ -265,7 +265,7 @@ def test_help_says_more_than_the_question_and_asks_it_again_where_one_was(walk: 
         assert len(" ".join(turn.said).split()) > 12, turn
         before = load((turn.spot.attributes or {})["session"])
         if not before.playback:
-            asked = return_from_digression(before).state if before.state is State.ASKING else before.state
+            asked = return_from_digression(before).state if before.state is State.DID_YOU_MEAN else before.state
             assert turn.after.state is asked, turn
 
 

@@ -136,7 +136,7 @@ def test_somebody_elses_health_is_asked_back_and_leads_nowhere(
     """A no to it comes back to where it was, resting; a yes is told as one's own."""
     here = load(there[where].talk.attributes["session"]).state
 
-    assert state(said(there[where], words)) == "asking"
+    assert state(said(there[where], words)) == "did_you_mean"
     assert state(said(there[where], words, "no")) == ("paused" if where == "moving" else here)
     assert state(said(there[where], words, "yes")) in {"end", "diagnosis", "cleared", "operated", "rise", "dizzy"}
 
@@ -149,7 +149,7 @@ def test_a_diagnosis_that_is_asked_about_is_explained_or_asked_back(there: dict[
         answer = said(there[where], words)
         assert state(answer) == here
         assert "It counts if a doctor has told you of it" in str(answer)
-    assert state(said(there[where], "does sciatica count")) == "asking"
+    assert state(said(there[where], "does sciatica count")) == "did_you_mean"
 
 
 @pytest.mark.parametrize("where", SAFETY[:6])
@@ -184,4 +184,4 @@ def test_what_is_told_of_somebody_else_answers_no_safety_question(
 ) -> None:
     here = load(there[where].talk.attributes["session"]).state
 
-    assert state(said(there[where], words)) in ("asking", here)
+    assert state(said(there[where], words)) in ("did_you_mean", here)

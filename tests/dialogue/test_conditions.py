@@ -28,7 +28,7 @@ def may(*intents: Intent) -> tuple[Candidate, ...]:
 
 def asking(state: State, *intents: Intent) -> Session:
     """Asked, in a state, which of these was meant."""
-    return replace(KNEES, state=State.ASKING, return_stack=((state, 1),), candidates=may(*intents))
+    return replace(KNEES, state=State.DID_YOU_MEAN, return_stack=((state, 1),), candidates=may(*intents))
 
 
 def practised(times: int, days_ago: int) -> Session:

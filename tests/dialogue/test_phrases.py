@@ -3,7 +3,7 @@
 import pytest
 
 from skill.content.catalogue import catalogue
-from skill.dialogue.phrases import asking_facts, countdown_length, each_leg, phrase, span
+from skill.dialogue.phrases import countdown_length, each_leg, offer_facts, phrase, span
 from skill.dialogue.session import Session
 from skill.dialogue.states import State
 from skill.exercise.protocol import Goal, Legs
@@ -100,8 +100,8 @@ PAIN, DIZZY = (Candidate(each.value, each) for each in (Intent.PAIN, Intent.DIZZ
         (State.FLOOR, (), {}),
         (State.FLOOR, (TIP,), {"ask": "one", "first": "meant.tip", "second": "meant.tip"}),
         (State.FLOOR, (TIP, WHY), {"ask": "two", "first": "meant.tip", "second": "meant.why"}),
-        (State.FLOOR, (PAIN,), {"ask": "alarm_only", "alarm": "asking.alarm.pain"}),
-        (State.FLOOR, (TIP, PAIN), {"ask": "health", "alarm": "asking.alarm.pain", "other_one": "meant.tip"}),
+        (State.FLOOR, (PAIN,), {"ask": "alarm_only", "alarm": "did_you_mean.alarm.pain"}),
+        (State.FLOOR, (TIP, PAIN), {"ask": "health", "alarm": "did_you_mean.alarm.pain", "other_one": "meant.tip"}),
         (State.FLOOR, (PAIN, DIZZY), {"ask": "two", "first": "meant.pain", "second": "meant.dizzy"}),
         (State.SCREEN_1, (NO,), {"ask": "no", "first": "meant.no_to_all", "second": "meant.no_to_all"}),
         (State.OPERATED, (NO,), {"ask": "not_operated", "first": "meant.no", "second": "meant.no"}),
@@ -111,6 +111,6 @@ PAIN, DIZZY = (Candidate(each.value, each) for each in (Intent.PAIN, Intent.DIZZ
 def test_what_may_have_been_meant_is_asked_by_whether_it_is_about_health(
     state: State, candidates: tuple[Candidate, ...], asked: dict[str, str]
 ) -> None:
-    session = Session(State.ASKING, return_stack=((state, 1),), goal=Goal.KNEES, candidates=candidates)
+    session = Session(State.DID_YOU_MEAN, return_stack=((state, 1),), goal=Goal.KNEES, candidates=candidates)
 
-    assert {name: getattr(value, "name", value) for name, value in asking_facts(session)} == asked
+    assert {name: getattr(value, "name", value) for name, value in offer_facts(session)} == asked

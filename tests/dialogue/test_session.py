@@ -65,7 +65,7 @@ MEANT = (
 
 def asked_over_a_state(session: Session) -> Session:
     """What may have been meant is kept only while that is asked, over a state."""
-    if session.state is not State.ASKING:
+    if session.state is not State.DID_YOU_MEAN:
         return replace(session, candidates=())
     return replace(session, return_stack=session.return_stack or ((State.SETUP, 1),))
 
@@ -124,7 +124,7 @@ def test_a_session_comes_back_from_the_attributes_as_it_was(session: Session) ->
 
 
 def test_did_you_mean_that_was_asked_over_nothing_else_leads_to_the_choice() -> None:
-    asked = Session(state=State.ASKING, return_stack=((State.ASKING, 1),), candidates=MEANT[:1])
+    asked = Session(state=State.DID_YOU_MEAN, return_stack=((State.DID_YOU_MEAN, 1),), candidates=MEANT[:1])
 
     assert consistent(asked) == Session()
     assert load(json.loads(json.dumps(dump(consistent(asked))))) == Session()
@@ -166,6 +166,8 @@ def test_a_conversation_that_was_open_when_a_state_was_renamed_goes_on_there() -
 
     assert (session.state, session.return_stack) == (State.FORGETTING, ((State.DIAGNOSIS, 1),))
     assert load({"place": {**place, "place": "told"}, "profile": {"v": VERSION}}).state is State.DIAGNOSIS
+    asked = {"place": {**place, "place": "asking"}, "asked": [["next", "next", None, None, None]]}
+    assert load({**asked, "profile": {"v": VERSION}}).state is State.DID_YOU_MEAN
 
 
 NO_SESSIONS: list[dict[str, object]] = [

@@ -89,7 +89,7 @@ def test_what_leads_on_beside_wishes_leads_on_when_they_are_done() -> None:
 
 def test_several_wishes_where_it_is_asked_what_was_meant_are_taken_where_that_was_asked() -> None:
     asked = (part(Intent.SLOWER), part(Intent.FASTER))
-    asking = Session(State.ASKING, return_stack=((State.READY, 1),), goal=Goal.KNEES, candidates=asked)
+    asking = Session(State.DID_YOU_MEAN, return_stack=((State.READY, 1),), goal=Goal.KNEES, candidates=asked)
     session, reply = respond(asking, several(part(Intent.REPS, number=3), part(Intent.CUES, "few")))
 
     assert (session.state, session.candidates) == (State.READY, ())

@@ -10,7 +10,7 @@ from skill.hearing.belief.certainty import CLEARED
 from skill.hearing.learned import features
 
 
-@pytest.mark.parametrize("state", [state for state in State if state is not State.ASKING])
+@pytest.mark.parametrize("state", [state for state in State if state is not State.DID_YOU_MEAN])
 @pytest.mark.parametrize("goal", [*Goal, None])
 def test_every_state_is_a_situation_of_the_ear(state: State, goal: Goal | None) -> None:
     found, _ = situation(Session(state=state, goal=goal))

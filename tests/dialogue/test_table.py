@@ -149,7 +149,7 @@ OFFERS = (
     (Candidate("settled", Intent.SETTLED), Candidate("yes", Intent.YES)),
     (Candidate("no", Intent.NO), Candidate("settled", Intent.SETTLED)),
 )
-# What answers that, and some of what does not; tests/dialogue/test_asking.py has all of it.
+# What answers that, and some of what does not; tests/dialogue/test_did_you_mean.py has all of it.
 ANSWERS = HEALTH_INTENTS | {
     *(Intent.YES, Intent.NO, Intent.OKAY, Intent.UNSURE, Intent.SOMEWHAT, Intent.WHICH, Intent.REPEAT, Intent.STOP),
     *(Intent.UNCERTAIN, Intent.FALLBACK, Intent.NEXT, Intent.SLOWER, Intent.PAUSE, Intent.LAUNCH),
@@ -161,11 +161,11 @@ Shape = tuple[object, ...]
 
 def shape(session: Session) -> Shape:
     """What of a session decides what can happen next, and nothing else: the rest would make the search endless."""
-    if session.state is State.ASKING:  # answered where it was asked
+    if session.state is State.DID_YOU_MEAN:  # answered where it was asked
         interrupted = return_from_digression(session)
         behind = [part for part in (SAFETY_QUESTIONS, MOVING) if interrupted.interrupted_state in part]
         lasting = session.screening_passed_for is not None, session.short_check_suffices, session.stopped_for_today
-        return State.ASKING, session.candidates, interrupted.state, *behind, *lasting
+        return State.DID_YOU_MEAN, session.candidates, interrupted.state, *behind, *lasting
     goal, state = session.goal, session.state
     stepping = state in (State.SETUP, State.SLIDE, State.HEARING, State.DOWN, State.UP)
     more = more_steps(Turn(session, Utterance(Intent.YES, START)))
@@ -416,7 +416,7 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
         expanded[session.state] += 1
         for at in [START + ms for ms in moments]:
             for utterance in utterances_for(at, session.state, expanded[session.state]):
-                if session.state is State.ASKING and utterance.intent not in ANSWERS:
+                if session.state is State.DID_YOU_MEAN and utterance.intent not in ANSWERS:
                     continue
                 case = (
                     session.state,
@@ -549,7 +549,7 @@ def test_everything_written_is_spoken(steps: list[Step]) -> None:
         "practices.",
         "legs.",
         "meant.",
-        "asking.alarm.",
+        "did_you_mean.alarm.",
     )
     assert {name for name in WORDS.lines if not name.startswith(elsewhere)} - spoken == set()
 
@@ -628,7 +628,7 @@ def test_nothing_moves_before_a_word_of_pain_is_answered(steps: list[Step]) -> N
         State.CALM: {Intent.SETTLED},
         State.DIZZY: {Intent.SETTLED},
     }
-    stays = {*PRIVATE, State.ASKING, State.END, State.UP, State.RISE}
+    stays = {*PRIVATE, State.DID_YOU_MEAN, State.END, State.UP, State.RISE}
     led_on = {state: set[Intent]() for state in answers}
     for step in steps:
         if step.state in answers and step.intent is not Intent.LAUNCH and step.after.state not in stays:

@@ -106,9 +106,9 @@ def test_a_state_has_as_many_steps_as_are_said_in_it(state: State, goal: Goal | 
         (replace(KNEES, step=0), State.SETUP, 1, ()),
         (replace(KNEES, state=State.HEARING, step=9), State.HEARING, 6, ()),
         (replace(PAUSED_SETUP, return_stack=((State.SETUP, 9),)), State.PAUSED, 1, ((State.SETUP, 5),)),
-        (replace(PAUSED_SETUP, state=State.ASKING), State.SETUP, 3, ()),
+        (replace(PAUSED_SETUP, state=State.DID_YOU_MEAN), State.SETUP, 3, ()),
         (
-            replace(PAUSED_SETUP, return_stack=((State.SETUP, 3), (State.ASKING, 1))),
+            replace(PAUSED_SETUP, return_stack=((State.SETUP, 3), (State.DID_YOU_MEAN, 1))),
             State.PAUSED,
             1,
             ((State.SETUP, 3),),

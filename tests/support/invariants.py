@@ -18,7 +18,9 @@ RECOUNTS = (Intent.NOT_COUNTED, Intent.RESTART_LEG, Intent.DID, Intent.SKIPPED)
 PACE = re.compile(r"([\d.]+) in, ([\d.]+) out")
 STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
 STEPPED = {State.SETUP, *STEPS}
-ASIDES = {*DIGRESSIONS} - {State.ASKING}  # what is said at "did you mean" may be an answer to what was interrupted
+ASIDES = {*DIGRESSIONS} - {
+    State.DID_YOU_MEAN
+}  # what is said at "did you mean" may be an answer to what was interrupted
 
 
 def no_turn_fails(turn: Turn) -> str | None:

@@ -96,7 +96,7 @@ class Turn:
     @cached_property
     def known_after(self) -> Known:
         """What is known when the turn is over."""
-        if self.here and self.said and self.here.state is State.ASKING and not self.opens:
+        if self.here and self.said and self.here.state is State.DID_YOU_MEAN and not self.opens:
             return replace(
                 self, before=return_from_digression(self.here), said=_confirmed(self.here, self.said)
             ).known_after

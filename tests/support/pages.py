@@ -61,7 +61,7 @@ def at(state: State, **more: object) -> Session:
     """A session in a state, in the middle of a practice; where the state is a digression, it came from the set."""
     session = Session(state=state, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, completed_reps=Legs(2, 0))
     trail: dict[str, object] = {}
-    if state is State.ASKING:
+    if state is State.DID_YOU_MEAN:
         trail = {"return_stack": ((State.SETUP, 1),), "candidates": OFFERED}
     elif state in DIGRESSIONS:
         trail = {"return_stack": ((State.REPS, 1),)}

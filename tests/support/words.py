@@ -30,7 +30,7 @@ NAMED |= {"low": "four", "high": "five"}
 SPAN = Line("span.seconds", (("span", HALF),))
 CLOCK = Line("clock.late", (("hour", 11), ("minute", 37), ("part", "afternoon")))
 MEANT = {"first": Line("meant.hips_back"), "second": Line("meant.longer_out"), "other_one": Line("meant.longer_out")}
-MEANT |= {"alarm": Line("asking.alarm.condition")}
+MEANT |= {"alarm": Line("did_you_mean.alarm.condition")}
 COUNTS |= {"number": 27}
 VALUES: tuple[tuple[str, Value], ...] = (
     *COUNTS.items(),

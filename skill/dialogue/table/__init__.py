@@ -25,9 +25,9 @@ from skill.dialogue.states import (
     State,
 )
 from skill.dialogue.table.anywhere import ANYWHERE
-from skill.dialogue.table.asking import ASKING
 from skill.dialogue.table.automatic import AUTOMATIC
 from skill.dialogue.table.choosing import CHOOSING
+from skill.dialogue.table.did_you_mean import DID_YOU_MEAN
 from skill.dialogue.table.ending import ENDING
 from skill.dialogue.table.hurting import HURTING
 from skill.dialogue.table.memory import MEMORY
@@ -52,7 +52,7 @@ __all__ = [
     "first_fitting_row",
 ]
 
-STATES_OWN = (*ASKING, *CHOOSING, *SCREENING, *SETTLING_IN, *MOVING_ROWS, *HURTING, *ENDING, *MEMORY)
+STATES_OWN = (*DID_YOU_MEAN, *CHOOSING, *SCREENING, *SETTLING_IN, *MOVING_ROWS, *HURTING, *ENDING, *MEMORY)
 TABLE = (*AUTOMATIC, *URGENT, *STATES_OWN, *ANYWHERE)
 
 
@@ -157,7 +157,7 @@ def open_question(session: Session, utterance: Utterance) -> Session:
 
 def answered(turn: Turn) -> Turn:
     """The turn, or the one that an answer to "did you mean" stands for, in the state where that was asked."""
-    if turn.session.state is not State.ASKING:
+    if turn.session.state is not State.DID_YOU_MEAN:
         return turn
     reading = first_fitting_row(turn).next_state
     return reading.resolve(turn) if isinstance(reading, Reading) else turn

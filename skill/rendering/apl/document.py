@@ -65,7 +65,7 @@ def render(
 
 def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress | None) -> Page:
     state, touched = reply.state, buttons.buttons(reply.state, words)
-    if state is State.ASKING:
+    if state is State.DID_YOU_MEAN:
         touched = buttons.which(session, words)
     if reply.score and not isinstance(reply.score.recipe, Countdown):
         return pages.figured("", _hand(session, words), touched)

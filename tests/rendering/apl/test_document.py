@@ -130,7 +130,9 @@ def test_the_line_of_a_weekly_goal_crosses_no_number(goal: int) -> None:
 
 
 def test_there_is_something_to_touch_wherever_something_is_asked() -> None:
-    assert set(State) - set(BUTTONS) == {State.ASKING, State.END}, "what may have been meant has buttons of its own"
+    assert set(State) - set(BUTTONS) == {State.DID_YOU_MEAN, State.END}, (
+        "what may have been meant has buttons of its own"
+    )
 
 
 @pytest.mark.parametrize("state", BUTTONS, ids=str)
@@ -155,7 +157,7 @@ def test_every_wish_on_a_screen_is_granted_in_its_state(state: State) -> None:
 
 
 def test_a_touch_of_one_of_the_two_things_that_may_have_been_meant_chooses_it() -> None:
-    session = next(made.session for made in everything() if made.session.state is State.ASKING)
+    session = next(made.session for made in everything() if made.session.state is State.DID_YOU_MEAN)
 
     seen = [(each.label, touched(each.arguments, SAID).word) for each in which(session, WORDS)]
 

@@ -51,7 +51,7 @@ AS_THE_SECOND = Reading("as the second, where it was asked", _second)
 AS_HEALTH = Reading("as what is about health, where it was asked", _health)
 AS_MISSED = Reading("as not understood, where it was asked", _missed)
 
-ASKING = (
+DID_YOU_MEAN = (
     # What leads on from a question about the body, deletes everything or says that it is done is not asked about: the
     # question itself is asked again.
     row((State.CALM, State.DIZZY), Intent.UNCERTAIN, "calm.say", guard=guards.only_settled),
@@ -72,26 +72,26 @@ ASKING = (
         State.REPS,
         Intent.UNCERTAIN,
         "mid.stop",
-        State.ASKING,
+        State.DID_YOU_MEAN,
         guard=guards.may_ask_about_health,
         action=actions.offer,
     ),
-    row(State.REPS, Intent.UNCERTAIN, "mid.rest", State.ASKING, guard=guards.may_ask, action=actions.offer),
-    row(ANY, Intent.UNCERTAIN, (), State.ASKING, guard=guards.may_ask, action=actions.offer),
+    row(State.REPS, Intent.UNCERTAIN, "mid.rest", State.DID_YOU_MEAN, guard=guards.may_ask, action=actions.offer),
+    row(ANY, Intent.UNCERTAIN, (), State.DID_YOU_MEAN, guard=guards.may_ask, action=actions.offer),
     # The word itself is heard before a yes or a no to the question.
-    row(State.ASKING, Intent.YES, then=AS_ITSELF, guard=guards.yes_offered),
-    row(State.ASKING, Intent.NO, then=AS_ITSELF, guard=guards.no_offered),
-    row(State.ASKING, (Intent.YES, *DOUBT), then=AS_HEALTH, guard=guards.health_offered),
-    row(State.ASKING, Intent.YES, (), RESTING_WHERE_IT_WAS, guard=guards.first_by_word),
-    row(State.ASKING, Intent.YES, then=AS_THE_FIRST),
-    row(State.ASKING, Intent.WHICH, (), RESTING_WHERE_IT_WAS, guard=guards.named_first_by_word),
-    row(State.ASKING, Intent.WHICH, then=AS_THE_FIRST, guard=guards.named_first),
-    row(State.ASKING, Intent.WHICH, (), RESTING_WHERE_IT_WAS, guard=guards.named_second_by_word),
-    row(State.ASKING, Intent.WHICH, then=AS_THE_SECOND, guard=guards.named_second),
-    row(State.ASKING, Intent.NO, "asking.neither", RESTING_WHERE_IT_WAS),
-    row(State.ASKING, Intent.OKAY, (), RESTING_WHERE_IT_WAS),
-    row(State.ASKING, (Intent.REPEAT, Intent.WHICH)),
+    row(State.DID_YOU_MEAN, Intent.YES, then=AS_ITSELF, guard=guards.yes_offered),
+    row(State.DID_YOU_MEAN, Intent.NO, then=AS_ITSELF, guard=guards.no_offered),
+    row(State.DID_YOU_MEAN, (Intent.YES, *DOUBT), then=AS_HEALTH, guard=guards.health_offered),
+    row(State.DID_YOU_MEAN, Intent.YES, (), RESTING_WHERE_IT_WAS, guard=guards.first_by_word),
+    row(State.DID_YOU_MEAN, Intent.YES, then=AS_THE_FIRST),
+    row(State.DID_YOU_MEAN, Intent.WHICH, (), RESTING_WHERE_IT_WAS, guard=guards.named_first_by_word),
+    row(State.DID_YOU_MEAN, Intent.WHICH, then=AS_THE_FIRST, guard=guards.named_first),
+    row(State.DID_YOU_MEAN, Intent.WHICH, (), RESTING_WHERE_IT_WAS, guard=guards.named_second_by_word),
+    row(State.DID_YOU_MEAN, Intent.WHICH, then=AS_THE_SECOND, guard=guards.named_second),
+    row(State.DID_YOU_MEAN, Intent.NO, "did_you_mean.neither", RESTING_WHERE_IT_WAS),
+    row(State.DID_YOU_MEAN, Intent.OKAY, (), RESTING_WHERE_IT_WAS),
+    row(State.DID_YOU_MEAN, (Intent.REPEAT, Intent.WHICH)),
     # Not twice in a row.
-    row(State.ASKING, Intent.UNCERTAIN, then=AS_MISSED),
-    row(State.ASKING, tuple(Intent), then=AS_ITSELF),
+    row(State.DID_YOU_MEAN, Intent.UNCERTAIN, then=AS_MISSED),
+    row(State.DID_YOU_MEAN, tuple(Intent), then=AS_ITSELF),
 )

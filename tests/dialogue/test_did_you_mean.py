@@ -26,7 +26,7 @@ from tests.support.offers import MEANT
 WORDS = catalogue()
 NOW = 20_000 * DAY_MS + DAY_MS // 2
 KNEES = Profile(Goal.KNEES, ((Goal.KNEES, Habit(Legs(6, 6))),), (), (Goal.KNEES,))
-OPEN = tuple(state for state in State if state not in (State.END, State.ASKING))
+OPEN = tuple(state for state in State if state not in (State.END, State.DID_YOU_MEAN))
 VALUES: dict[str, Any] = {
     "number": {"number": 4}, "reps": {"number": 8}, "only_leg": {"word": "left"}, "term": {"word": "band"},
     "remind": {"time": "19:30"}, "rest": {"number": 4}, "teach": {"word": "far"},
@@ -73,7 +73,7 @@ def test_choosing_what_was_offered_equals_having_said_it_where_it_was_asked(stat
     for first, second in NEAR_THE_OTHER:
         session = somewhere(state)
         asking, _ = asked(session, first, second)
-        if asking.state is not State.ASKING:
+        if asking.state is not State.DID_YOU_MEAN:
             continue
         for candidate, word in ((first, "first"), (second, "second")):
             answer = respond(replace(asking, turn_count=0), Utterance(Intent.WHICH, NOW, word=word))
@@ -141,7 +141,7 @@ def test_what_was_meant_is_never_asked_twice_in_a_row(state: State) -> None:
 
     assert after == respond(replace(somewhere(state), fallback_count=1), Utterance(Intent.FALLBACK, NOW))[0]
     if after.fallback_count:
-        assert asked(after, CANDIDATES["why"], CANDIDATES["tip"])[0].state is not State.ASKING
+        assert asked(after, CANDIDATES["why"], CANDIDATES["tip"])[0].state is not State.DID_YOU_MEAN
 
 
 @pytest.mark.parametrize("state", [State.SCREEN_1, State.SCREEN_2, State.SCREEN_3, State.NEWS])
@@ -214,7 +214,7 @@ def test_did_you_mean_leaves_nothing_in_what_is_stored(state: State) -> None:
         assert without_health(asking).candidates == ()
 
     assert stored[0] == stored[1] == stored[2]
-    assert "asking" not in str(stored)
+    assert "did_you_mean" not in str(stored)
 
 
 def test_the_attributes_keep_meanings_and_no_word_of_what_was_said() -> None:
