@@ -49,8 +49,8 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
     A diagnosis is told whatever else is said with it. What is asked about, or is somebody else's, is asked back.
     """
     safety, kind = situation == "safety", conditions.diagnosis(words, question)
-    if question == certainty.CLEARED and clearance.denies_operation(words):
-        return _as(meant, Intent.NO, OPERATION)
+    if there := _told_there(meant, words, situation, question):
+        return there
     if meant.intent is Intent.EMERGENCY and words == _BAD:
         return _as(meant, Intent.CONDITION, kind)
     if meant.intent is Intent.EMERGENCY and not (kind and conditions.is_of_somebody_else(words)):
@@ -67,8 +67,30 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
         return _answer(meant, words, question) if safety else meant
     if not _gives_way(meant, words, situation):
         return meant
-    goal = meant.word if meant.intent is Intent.GOAL and not safety else None
-    return _as(meant, Intent.CONDITION, goal or kind)
+    return _as(meant, Intent.CONDITION, _goal(meant, words, situation) or kind)
+
+
+def _goal(meant: Utterance, words: str, situation: str) -> str | None:
+    """The goal that is told with a diagnosis, where one is chosen."""
+    if meant.intent is Intent.GOAL and situation != "safety":
+        return meant.word
+    return conditions.goal_beside(words) if situation == "choose" else None
+
+
+def _told_there(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:
+    """What the words tell in one place alone: that there was no operation; a goal, for what hurts is what it is for."""
+    if question == certainty.CLEARED and clearance.denies_operation(words):
+        return _as(meant, Intent.NO, OPERATION)
+    own = _is_sore(meant) and not conditions.is_of_somebody_else(words)
+    if situation == "choose" and own and (sore := conditions.goal_beside(words)):
+        return _as(meant, Intent.GOAL, sore)
+    return None
+
+
+def _is_sore(meant: Utterance) -> bool:
+    """Whether pain was meant, or a goal or pain."""
+    may_be = {meant.intent} if meant.intent is not Intent.UNCERTAIN else {each.intent for each in meant.candidates}
+    return Intent.PAIN in may_be and may_be <= {Intent.PAIN, Intent.GOAL}
 
 
 def _is_a_clinicians(words: str, question: str | None) -> bool:

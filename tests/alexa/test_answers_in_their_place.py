@@ -39,6 +39,21 @@ AFTERWARDS = {"the other goal": ("easy",), "getting up": ("easy", "no", "yes")}
 
 ROWS: dict[str, tuple[str, str, str]] = {
     # The place; what is said, by one and by another; what is heard of it, piece by piece (~ is not heard).
+    "what hurts is what it is for": (
+        "the choice",
+        "ah good evening o my two knees are paining me / knee's sore when I climb the stairs",
+        "Your knees, then; ever been told",
+    ),
+    "a goal that is told with an operation is not asked for again": (
+        "the choice",
+        "it's for my knee I had it done eight weeks ago / my knee they operated on it in May",
+        "Your knees, then; said that exercise like this is all right",
+    ),
+    "an operation without a goal is noted, and the goal asked for": (
+        "the choice",
+        "I had a hip replacement / I had my knee done in May",
+        "before anything moves; Knees, or hips and low back",
+    ),
     "a symptom that the emergency question names is a yes to it": (
         "the emergency signs",
         "numb / numbness / a bit numb / tingling / pins and needles / my bottom feels numb / my legs are weak",

@@ -87,6 +87,20 @@ def is_beyond(words: str) -> bool:
     return safety_words.asserted(words)
 
 
+_GOALS = {"knees": re.compile(r"\bknees?(?:'s)?\b"), "hips": re.compile(r"\b(?:hips?|back)(?:'s)?\b")}
+_NOT_FOR = re.compile(r"\b(?:not|no|isn't|but|or|never|used to)\b")
+
+
+def goal_beside(words: str) -> str | None:
+    """The one goal that plain words name beside a diagnosis, if they do: "it's for my knee, I had it done"."""
+    if _NOT_FOR.search(words):
+        return None
+    for pattern in _KINDS.values():
+        words = pattern.sub(" ", words)
+    named = [goal for goal, pattern in _GOALS.items() if pattern.search(words)]
+    return named[0] if len(named) == 1 else None
+
+
 def is_of_somebody_else(words: str) -> bool:
     """Whether plain words are about somebody else, as far as they tell."""
     return bool(_OTHERS.search(words)) and not _MINE.search(words)
