@@ -16,6 +16,7 @@ _IDIOMS = tuple(
         (r"(?:gets|getting|got) on my nerves", "annoying"),
         (r"(?:gives|giving) me the creeps", "is annoying"),
         (r"(easy|simple|fine|grand|good|lovely) no (?:problems?|trouble|bother)(?: at all)?", r"\1"),
+        (r"(?<!won't )(?<!can't )(?<!cannot )(?<!not )(?<!pain )(?<!weight )get off (?:my|me) chest", "get off me"),
         (r"burning (?=(?:question|daylight)\b)", "big "),
     )
 )  # fmt: skip

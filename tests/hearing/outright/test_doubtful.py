@@ -54,10 +54,16 @@ def test_while_the_leg_moves_it_is_asked_whether_it_hurts_or_goes_on(text: str) 
         ("dead easy", "very easy"),
         ("killing time", "passing the time"),
         ("i'm sick of this pace", "i'm tired of this pace"),
+        ("rex get off my chest", "rex get off me"),
     ],
 )
 def test_a_turn_of_phrase_is_said_plainly(text: str, plainly: str) -> None:
     assert idioms.plainly(text) == plainly
+
+
+@pytest.mark.parametrize("text", ["it won't get off my chest", "there's a weight on my chest", "chest pain"])
+def test_what_weighs_on_a_chest_is_no_turn_of_phrase(text: str) -> None:
+    assert idioms.plainly(text) == text
 
 
 @pytest.mark.parametrize(
