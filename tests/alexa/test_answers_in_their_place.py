@@ -39,6 +39,16 @@ AFTERWARDS = {"the other goal": ("easy",), "getting up": ("easy", "no", "yes")}
 
 ROWS: dict[str, tuple[str, str, str]] = {
     # The place; what is said, by one and by another; what is heard of it, piece by piece (~ is not heard).
+    "an animal on somebody's chest is no emergency": (
+        "the second step",
+        "Rex get off my chest / get off my chest you great lump",
+        "~nine one one; ~goodbye",
+    ),
+    "an operation told at the last question asks for the surgical team's word": (
+        "the last question",
+        "it was replaced eight weeks ago / they replaced it in September / the hip was operated on",
+        "surgical team",
+    ),
     "what hurts is what it is for": (
         "the choice",
         "ah good evening o my two knees are paining me / knee's sore when I climb the stairs",

@@ -16,6 +16,7 @@ _KINDS = {
         r"\b(?:surger\w*|surgical|operat(?:ion|ions|ed)|op|(?:hip|knee|joint|disc|valve)s? replac\w*|replacements?|"
         r"(?:new|artificial|false|metal|titanium) (?:hip|knee|joint)s?|"
         r"(?:hip|knee|back)s? (?:done|replaced|fused|pinned)|had (?:it|them|both) (?:done|replaced)|keyhole|"
+        r"(?:was|were|been|got|they|he|she|surgeon) (?:replaced|operated on)|"
         r"had (?:my|the|a|both) (?!hair|nails)(?:\w+ ){1,2}(?:done|out|removed|off)|"
         r"arthroscop\w*|\w+ectomy|spinal fusion|stents?|pace ?maker|bypass|c(?:a|ae)esarean|c section|transplant|"
         r"(?:pins?(?! and)|plates?|screws?|rods?) (?:in|put)|stitches)\b"
