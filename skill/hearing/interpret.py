@@ -18,7 +18,9 @@ from skill.hearing.meanings import MEANINGS, as_utterance, term_named, topic_nam
 from skill.hearing.outright import in_passing, posture, several
 from skill.hearing.utterance import HEALTH_INTENTS, SLIDES, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import terms
+from skill.hearing.values.numbers import ONES, TENS
 from skill.hearing.values.of_meaning import with_value
+from skill.hearing.words import stammer
 
 # Where these lead on from a question about the body, deletes everything or says that it is done, a name alone is not
 # believed: the words have to bear it out.
@@ -54,7 +56,7 @@ def interpret(
     where it is a symptom, where it does not weigh, and where the words bear it out. ValueError for a situation that the
     ear does not know.
     """
-    words, heard = plain(utterance.text or ""), replace(utterance, text=None)
+    words, heard = _plainly(utterance.text or ""), replace(utterance, text=None)
     confirms = confirming.is_asked(asked, situation)
     if asked and not confirms and (which := _which_one(words)):
         return replace(heard, **which)
@@ -70,6 +72,14 @@ def interpret(
     return confirming.as_confirmed(told, words, question) if confirms else told
 
 
+_NUMBERS = frozenset((*ONES, *TENS))
+
+
+def _plainly(text: str) -> str:
+    """A text in plain words, each of them once where it was begun more than once."""
+    return stammer.once(plain(text), _NUMBERS)
+
+
 def as_an_answer_from_there(meant: Utterance, text: str) -> Utterance:
     """What was meant where the answer shows that somebody is heard: a television says "coming up next", too."""
     unclear = (Intent.FALLBACK, Intent.UNCERTAIN)
@@ -77,7 +87,7 @@ def as_an_answer_from_there(meant: Utterance, text: str) -> Utterance:
         return meant
     if any(each.intent in HEALTH_INTENTS for each in meant.candidates):
         return meant
-    intent = Intent.NEXT if certainty.plain_there(plain(text)) else Intent.FALLBACK
+    intent = Intent.NEXT if certainty.plain_there(_plainly(text)) else Intent.FALLBACK
     return replace(meant, intent=intent, word=None, candidates=())
 
 
@@ -115,6 +125,8 @@ def _in_passing(heard: Utterance, words: str, situation: str) -> Utterance | Non
     heard = replace(heard, word=None, number=None, time=None)
     if in_passing.declines(words):
         return _unsure(heard, situation) if situation in WEIGHTY else replace(heard, intent=Intent.NO)
+    if in_passing.is_only_begun(words):
+        return _unsure(heard, situation)
     if in_passing.assents(words):
         return replace(heard, intent=Intent.OKAY)
     if in_passing.hushes(words):

@@ -39,7 +39,7 @@ BRIEFLY = {
     "the usual voice": (part(Intent.SPEECH, "usual"), "My usual voice."),
     "no sound of a breath": (part(Intent.BREATH_SOUND, "off"), "No breath sound."),
     "two sets": (part(Intent.SETS, number=2), "Two sets."),
-    "one set more": (part(Intent.ANOTHER_SET), "And one more set."),
+    "one set more": (part(Intent.ANOTHER_SET), "One more set after this."),
 }
 
 

@@ -66,6 +66,14 @@ _DONE = re.compile(
 )
 
 
+_BEGUN = frozenset(("my", "the", "a", "an", "it's", "i'm", "i", "um", "uh", "er", "erm", "well", "and", "but", "for"))
+
+
+def is_only_begun(text: str) -> bool:
+    """Whether a plain text breaks off before it says anything: "well my", "um the"."""
+    return bool(text) and _BEGUN.issuperset(text.split())
+
+
 def assents(text: str) -> bool:
     """Whether a plain text is a sound of assent, and nothing else: "mm hm"; "uh uh" is none."""
     return _ASSENT.fullmatch(text) is not None
