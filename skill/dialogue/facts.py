@@ -59,6 +59,12 @@ def _again(session: Session) -> str:
     return "begun" if session.in_progress else "one" if _sides(session.target_reps) == "one" else "fresh"
 
 
+def _from_when(known: TurnFacts) -> Line:
+    """From when on a wish holds; next time is promised only where it is stored."""
+    stored = not known.session.guest and "profile" not in known.context.unkept
+    return Line("span.next_time" if guards.after_set(known.turn) and stored else "span.from_here")
+
+
 def _go_word(session: Session) -> str:
     prompts = PROMPTS.get(session.state)
     return prompts.go_word if prompts else "next"
@@ -117,7 +123,7 @@ FACTS: Mapping[str, Callable[[TurnFacts], Value]] = {
     "near_inhale": lambda known: seconds(nearest_rung(known.session.played_pace).inhale),
     "near_exhale": lambda known: seconds(nearest_rung(known.session.played_pace).exhale),
     "near_settle": lambda known: span(nearest_rung(known.session.played_pace).settle),
-    "from_when": lambda known: Line("span.next_time" if guards.after_set(known.turn) else "span.from_here"),
+    "from_when": _from_when,
     "settle": lambda known: span(known.session.played_pace.settle),
     "go": lambda known: _go_word(known.session),
     "outcome": lambda known: known.context.outcome or "failed",
