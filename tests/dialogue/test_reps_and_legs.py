@@ -1,0 +1,111 @@
+"""What a wish for a number, or for one leg, makes of today's set and of the next."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from skill.dialogue import actions
+from skill.dialogue.session import Session
+from skill.dialogue.states import State
+from skill.dialogue.turn import Turn
+from skill.exercise.protocol import Goal, Leg, Legs
+from skill.hearing.utterance import DAY_MS, Intent, Utterance
+
+NOW = 20_000 * DAY_MS
+READY = Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES)
+FOUR_DONE = replace(READY, state=State.REPS, began_at=NOW - 60_000, completed_reps=Legs(4, 0))
+SECOND_LEG = replace(FOUR_DONE, completed_reps=Legs(5, 2), leg=Leg.LEFT)
+RIGHT_ONLY = replace(READY, target_reps=Legs(5, 0))
+UNEVEN = replace(READY, state=State.RISE, target_reps=Legs(5, 4), completed_reps=Legs(5, 4))
+
+
+def said(intent: Intent, word: str | None = None, number: int | None = None) -> Utterance:
+    return Utterance(intent, NOW, word=word, number=number)
+
+
+@pytest.mark.parametrize(
+    ("action", "session", "utterance", "today", "next_time"),
+    [
+        (actions.choose_reps, READY, said(Intent.REPS, number=8), Legs(8, 8), Legs(8, 8)),
+        (actions.choose_reps, READY, said(Intent.REPS, "right", 8), Legs(8, 5), Legs(8, 5)),
+        (actions.choose_reps, READY, said(Intent.LEGS, "R=6,L=4"), Legs(6, 4), Legs(6, 4)),
+        (actions.choose_reps, READY, said(Intent.MORE_REPS), Legs(6, 6), Legs(6, 6)),
+        (actions.choose_reps, READY, said(Intent.FEWER_REPS), Legs(4, 4), Legs(4, 4)),
+        (actions.choose_reps, READY, said(Intent.REPS), Legs(5, 5), Legs(5, 5)),
+        # what is done already is done
+        (actions.choose_reps, FOUR_DONE, said(Intent.REPS, number=3), Legs(4, 3), Legs(3, 3)),
+        (actions.choose_reps, SECOND_LEG, said(Intent.REPS, number=8), Legs(5, 8), Legs(8, 8)),
+        # a leg that is left out today stays so, and keeps its number
+        (actions.choose_reps, RIGHT_ONLY, said(Intent.REPS, number=8), Legs(8, 0), Legs(8, 5)),
+        # after the set it is about next time
+        (actions.choose_next_reps, UNEVEN, said(Intent.NUMBER, number=5), Legs(5, 4), Legs(5, 4)),
+        (actions.choose_next_reps, UNEVEN, said(Intent.NUMBER, number=4), Legs(5, 4), Legs(5, 4)),
+        (actions.choose_next_reps, UNEVEN, said(Intent.NUMBER, number=7), Legs(5, 4), Legs(7, 7)),
+    ],
+)
+def test_a_number_that_is_wished_holds_from_the_rep_in_hand_and_next_time(
+    action: Callable[[Turn], Session], session: Session, utterance: Utterance, today: Legs, next_time: Legs
+) -> None:
+    after = action(Turn(session, utterance))
+
+    assert (after.target_reps, after.habit.reps) == (today, next_time)
+
+
+@pytest.mark.parametrize(
+    ("action", "session", "utterance", "today", "leg"),
+    [
+        (actions.one_leg, READY, said(Intent.ONLY_LEG, "left"), Legs(0, 5), Leg.LEFT),
+        (actions.one_leg, READY, said(Intent.SKIP_LEG, "left"), Legs(5, 0), Leg.RIGHT),
+        (actions.one_leg, READY, said(Intent.ONLY_LEG), Legs(5, 0), Leg.RIGHT),
+        (actions.one_leg, RIGHT_ONLY, said(Intent.ONLY_LEG, "left"), Legs(0, 5), Leg.LEFT),
+        (actions.both_legs, RIGHT_ONLY, said(Intent.BOTH_LEGS), Legs(5, 5), Leg.RIGHT),
+        (
+            actions.both_legs,
+            replace(FOUR_DONE, target_reps=Legs(4, 5), leg_skipped=True),
+            said(Intent.BOTH_LEGS),
+            Legs(5, 5),
+            Leg.RIGHT,
+        ),
+        (
+            actions.both_legs,
+            replace(READY, target_reps=Legs(4, 5)),
+            said(Intent.BOTH_LEGS),
+            Legs(4, 5),
+            Leg.RIGHT,
+        ),
+    ],
+)
+def test_one_leg_or_both_are_done_today(
+    action: Callable[[Turn], Session], session: Session, utterance: Utterance, today: Legs, leg: Leg
+) -> None:
+    after = action(Turn(session, utterance))
+
+    assert (after.target_reps, after.leg, after.habit.reps, after.leg_skipped) == (today, leg, Legs(5, 5), False)
+
+
+@pytest.mark.parametrize(
+    ("action", "word", "today", "next_time"),
+    [
+        (actions.lead_with, "left", Leg.LEFT, Leg.LEFT),
+        (actions.lead_with, "right", Leg.RIGHT, Leg.RIGHT),
+        (actions.lead_with, None, Leg.LEFT, Leg.LEFT),
+        (actions.lead_with_next_time, "left", Leg.RIGHT, Leg.LEFT),
+        (actions.lead_with_next_time, None, Leg.RIGHT, Leg.RIGHT),
+    ],
+)
+def test_the_leg_that_begins_is_the_one_that_was_named_or_the_other(
+    action: Callable[[Turn], Session], word: str | None, today: Leg, next_time: Leg
+) -> None:
+    after = action(Turn(READY, said(Intent.FIRST_LEG, word)))
+
+    assert (after.first_leg, after.habit.first_leg) == (today, next_time)
+
+
+def test_of_many_wishes_before_the_first_rep_the_last_eight_are_kept() -> None:
+    session = READY
+    for number in (3, 4, 5, 6, 7, 8, 9, 10, 3):
+        session = actions.choose_reps(Turn(session, said(Intent.REPS, number=number)))
+
+    assert [wish.number for wish in session.wishes] == [4, 5, 6, 7, 8, 9, 10, 3]
+    assert actions.choose_reps(Turn(FOUR_DONE, said(Intent.REPS, number=8))).wishes == ()
