@@ -97,6 +97,14 @@ def test_every_word_of_the_glossary_is_in_the_code() -> None:
     assert [name for name in names if not re.search(rf"\b{name}\b", code)] == []
 
 
+def test_the_page_on_hearing_names_every_module_of_it() -> None:
+    folder = CHECKOUT / "skill" / "hearing"
+    modules = {path.relative_to(folder).as_posix() for path in folder.rglob("*.py") if path.name != "__init__.py"}
+    table = text_of(CHECKOUT / "docs" / "hearing.md").partition("## Where it is")[2].partition("\n## ")[0]
+
+    assert set(re.findall(r"`([\w/]+\.py)`", table)) == modules
+
+
 def test_the_index_of_decisions_has_every_one() -> None:
     folder = CHECKOUT / "docs" / "decisions"
     listed = re.findall(r"^\| \[(\d{4})\]\((\1-[a-z0-9-]+\.md)\) \|", text_of(folder / "README.md"), re.MULTILINE)

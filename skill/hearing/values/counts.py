@@ -1,4 +1,4 @@
-"""The value that belongs to a meaning, read from the words: reps, legs, seconds, words to explain, shares of a week."""
+"""Counts in a sentence: reps, legs, sets, what was done or left out, practices a week."""
 
 from __future__ import annotations
 
