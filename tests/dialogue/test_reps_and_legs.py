@@ -59,6 +59,7 @@ def test_a_number_that_is_wished_holds_from_the_rep_in_hand_and_next_time(
         (actions.one_leg, READY, said(Intent.SKIP_LEG, "left"), Legs(5, 0), Leg.RIGHT),
         (actions.one_leg, READY, said(Intent.ONLY_LEG), Legs(5, 0), Leg.RIGHT),
         (actions.one_leg, RIGHT_ONLY, said(Intent.ONLY_LEG, "left"), Legs(0, 5), Leg.LEFT),
+        (actions.one_leg, replace(READY, target_reps=Legs(8, 8)), said(Intent.ONLY_LEG, "left"), Legs(0, 8), Leg.LEFT),
         (actions.both_legs, RIGHT_ONLY, said(Intent.BOTH_LEGS), Legs(5, 5), Leg.RIGHT),
         (
             actions.both_legs,
@@ -109,3 +110,30 @@ def test_of_many_wishes_before_the_first_rep_the_last_eight_are_kept() -> None:
 
     assert [wish.number for wish in session.wishes] == [4, 5, 6, 7, 8, 9, 10, 3]
     assert actions.choose_reps(Turn(FOUR_DONE, said(Intent.REPS, number=8))).wishes == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "done", "streak"),
+    [("easy", Legs(5, 5), 2), ("easy", Legs(5, 4), 0), ("right", Legs(5, 5), 0), ("hard", Legs(5, 5), 0)],
+)
+def test_a_practice_that_was_easy_and_in_full_is_one_more_in_a_row(word: str, done: Legs, streak: int) -> None:
+    session = replace(READY, state=State.FEEL, completed_reps=done, easy_streak=1)
+
+    after = actions.feeling(Turn(session, said(Intent.FEEL, word)))
+
+    assert (after.habit.easy_streak, after.feeling_answered) == (streak, True)
+
+
+def test_a_weekly_goal_is_kept_until_there_is_to_be_none() -> None:
+    aimed = actions.choose_week_goal(Turn(READY, said(Intent.NUMBER, number=3)))
+
+    assert aimed.profile.week_goal == 3
+    assert actions.drop_week_goal(Turn(aimed, said(Intent.NO))).profile.week_goal == 0
+
+
+def test_one_rep_more_or_fewer_next_time_begins_the_count_of_easy_practices_again() -> None:
+    easy = actions.feeling(Turn(replace(READY, completed_reps=Legs(5, 5)), said(Intent.FEEL, "easy")))
+    more, fewer = (action(Turn(easy, said(Intent.YES))) for action in (actions.grow, actions.shrink))
+
+    assert (easy.habit.easy_streak, more.habit.reps, more.habit.easy_streak) == (1, Legs(6, 6), 0)
+    assert (fewer.habit.reps, fewer.habit.easy_streak, fewer.feeling_answered) == (Legs(4, 4), 0, True)
