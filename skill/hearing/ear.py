@@ -46,11 +46,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
         return Hearing("ask", whole.meaning, whole.confidence, offered)
     if whole.outcome == "lost" or whole.meaning in certainty.HEALTH or situation in _WEIGHED:
         return whole
-    hurts = next((part for part in (*corrections.clauses(words), words) if safety_words.asserted(part)), None)
-    if hurts is not None:
-        told = whole if hurts == words else _as_said(hurts, situation)
-        return told if told.meaning in certainty.HEALTH else whole
-    return _corrected(words, situation) or whole
+    return _sore_part(words, situation, whole) or _corrected(words, situation) or whole
 
 
 _SPOKEN_OF = frozenset({"same", "come_back", "ready", "setup", "paused", "feel", "other", "rise", "anywhere"})
@@ -64,6 +60,20 @@ def _bad_one(part: str, situation: str) -> Hearing:
     if goal:
         return Hearing("sure", goal, certainty.NAMED, (Guess(goal, None, certainty.NAMED),))
     return Hearing("ask", "pain", certainty.NAMED, (Guess("pain", None, certainty.NAMED),))
+
+
+def _sore_part(words: str, situation: str, whole: Hearing) -> Hearing | None:
+    """What a part of a plain text tells of the body, or the whole of it; none where nothing in it is sore.
+
+    At the choice what is sore names the goal.
+    """
+    hurts = next((part for part in (*corrections.clauses(words), words) if safety_words.asserted(part)), None)
+    if hurts is None:
+        return None
+    told = whole if hurts == words else _as_said(hurts, situation)
+    if told.meaning in certainty.HEALTH:
+        return told
+    return None if situation == "choose" else whole
 
 
 _PAINS = frozenset({"pain", "sharp", "dizzy"})

@@ -78,3 +78,16 @@ def test_a_correction_never_makes_pain_settle() -> None:
     heard = hear("worse i mean better", "calm")
 
     assert not (heard.outcome == "sure" and heard.meaning == "settled")
+
+
+@pytest.mark.parametrize(
+    ("words", "goal"),
+    [
+        ("knees no sorry the back the back's worse today", "hips_back"),
+        ("back no wait my knees they're worse", "knees"),
+        ("knees i mean hips they hurt more", "hips_back"),
+        ("hips actually no the knee is the sore one", "knees"),
+    ],
+)
+def test_a_goal_that_is_taken_back_for_the_sorer_one_is_the_last_one(words: str, goal: str) -> None:
+    assert hear(words, "choose").meaning == goal
