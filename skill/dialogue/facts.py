@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from skill.content.catalogue import Line, Value
 from skill.dialogue import guards, playback
 from skill.dialogue.phrases import Facts, countdown_length, each_leg, offer_facts, seconds, span
+from skill.dialogue.profile import KNOWN_AFTER
 from skill.dialogue.progress import best, legs_now
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
@@ -124,6 +125,8 @@ FACTS: Mapping[str, Callable[[TurnFacts], Value]] = {
     "near_exhale": lambda known: seconds(nearest_rung(known.session.played_pace).exhale),
     "near_settle": lambda known: span(nearest_rung(known.session.played_pace).settle),
     "from_when": _from_when,
+    "finished": lambda known: known.session.habit.finished,
+    "knows": lambda known: "known" if guards.practised(known.turn) else "ask",
     "settle": lambda known: span(known.session.played_pace.settle),
     "go": lambda known: _go_word(known.session),
     "outcome": lambda known: known.context.outcome or "failed",
@@ -217,13 +220,23 @@ def _comparison(session: Session, utterance: Utterance) -> Facts:
         return (*total, ("compared", "first" if session.first_time_finished else "plain"))
     more = done - last.total
     calmer = session.habit.pace.breath > last.pace.breath
-    compared = "more" if more > 0 else "calmer" if calmer else "same" if more == 0 else "plain"
+    compared = "more" if more > 0 else "calmer" if calmer else _as_many(session) if more == 0 else "plain"
     return (
         *total,
         ("compared", compared),
         ("more_reps", more),
         ("when", _when(utterance, last.began_at, session.began_at)),
     )
+
+
+def _as_many(session: Session) -> str:
+    """What is said of as many as last time: by turns that, how many practices it makes, and how many this week."""
+    finished, profile = session.habit.finished, session.profile
+    if finished <= KNOWN_AFTER:
+        return "same"
+    if finished % 3 == 0:
+        return "practices"
+    return "of_week" if finished % 3 == 1 and profile.week[1] > 1 and not profile.week_goal else "same"
 
 
 def _when(utterance: Utterance, then: int, now: int) -> Line:

@@ -84,7 +84,7 @@ PROMPTS: dict[State, Prompts] = {
     State.UP: _step("up.{on}"),
     State.FEEL: _plain("feel"),
     State.OTHER: _plain("other"),
-    State.RISE: _plain("rise"),
+    State.RISE: Prompts(("rise.{knows}",), ("rise.again",), ("rise.silence",)),
     State.FORGETTING: _plain("forgetting"),
     State.REMINDING: _plain("reminding.{reminder}"),
     State.DID_YOU_MEAN: Prompts(("did_you_mean.{ask}",), ("did_you_mean.{ask}",), ("did_you_mean.{ask}",)),

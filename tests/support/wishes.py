@@ -7,13 +7,13 @@ from itertools import product
 from skill.dialogue.profile import Figures, Profile
 from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import State
+from skill.exercise.history import week_of
 from skill.exercise.protocol import Goal, Leg, Legs, Pace
-from skill.hearing.utterance import Intent, Utterance
+from skill.hearing.utterance import DAY_MS, Intent, Utterance
 
 WORDS: Mapping[Intent, Sequence[str]] = {
     Intent.BREATH: ("in=6,out=6", "in=3", "out+0.5", "out=20"),
     Intent.REST_SHORTER: ("none",),
-    Intent.FEWER_REPS: ("slower",),
     Intent.LEGS: ("R=8,L=5", "R=3,L=3", "R=1,L=5"),
     **dict.fromkeys((Intent.FIRST_LEG, Intent.OTHER_LEG), ("left", "right")),
     Intent.CUES: ("full", "few", "count", "tones"),
@@ -54,6 +54,13 @@ def wished(profile: Profile, at: int) -> Iterator[tuple[Session, Utterance]]:
     last = Figures(Legs(5, 5), FASTEST, at - 1)
     practised = replace(profile.habit(Goal.KNEES), last_practice=last, finished=9)
     yield replace(one_leg, profile=profile.with_habit(Goal.KNEES, practised)), Utterance(Intent.REPEAT, at)
+    week = (week_of(at // DAY_MS), 4)
+    for finished in (4, 5, 6):  # as many as last time, to somebody who knows it: by turns one thing is said, or another
+        habit = replace(practised, pace=FASTEST, reps=Legs(5, 5), finished=finished)
+        known = replace(profile.with_habit(Goal.KNEES, habit), week=week)
+        again = replace(ready, target_reps=Legs(5, 5), pace=FASTEST, profile=known)
+        yield again, Utterance(Intent.NEXT, at)
+        yield replace(again, state=State.OTHER), Utterance(Intent.NO, at)
     for recognised in (False, True):
         yield replace(one_leg, state=State.SAME, voice_recognised=recognised), Utterance(Intent.REPEAT, at)
     resting = replace(ready, state=State.REPS, playback=Playback(at - 5_000, 70_000), rests_until=at + 60_000)

@@ -11,6 +11,7 @@ COUNTS |= {
     "usual_reps": 5,
     "most_reps": 10,
     "total": 17,
+    "finished": 57,
     "more_reps": 7,
     "week_done": 11,
     "week_goal": 7,
