@@ -28,7 +28,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if situation not in SITUATIONS:
         raise ValueError(f"unknown situation {situation!r}")
     words = plain(text) if situation in _WEIGHED else idioms.plainly(plain(text))
-    if not words:
+    if not words or doubtful.is_unfinished(words):
         return Hearing("lost", None, 0.0)
     if situation == "pain" and (score := strength.told(words)) is not None:
         return Hearing("sure", "number", certainty.NAMED, (Guess("number", score, certainty.NAMED),), score)
@@ -73,7 +73,17 @@ def _sore_part(words: str, situation: str, whole: Hearing) -> Hearing | None:
     told = whole if hurts == words else _as_said(hurts, situation)
     if told.meaning in certainty.HEALTH:
         return told
-    return None if situation == "choose" else whole
+    return None if situation == "choose" else _beside_a_sign(whole, situation)
+
+
+_OF_DOING = frozenset({"feel", "right", "far", "hold", "benefit", "whole"})
+
+
+def _beside_a_sign(whole: Hearing, situation: str) -> Hearing:
+    """What else is heard of a sentence with a sign of the body; of "is it meant to burn", what to do when it does."""
+    if situation != "moving" or whole.meaning != "teach" or whole.value not in _OF_DOING:
+        return whole
+    return Hearing("sure", "teach", whole.confidence, (Guess("teach", "hurts", whole.confidence),), "hurts")
 
 
 _PAINS = frozenset({"pain", "sharp", "dizzy"})

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from skill.hearing import confirming, health
-from skill.hearing.belief import certainty, clearance
+from skill.hearing.belief import certainty, clearance, denial
 from skill.hearing.belief.certainty import CLEARED, HEALTH
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
@@ -20,7 +20,7 @@ from skill.hearing.utterance import HEALTH_INTENTS, SLIDES, WISHES, Candidate, I
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS
 from skill.hearing.values.of_meaning import with_value
-from skill.hearing.words import stammer
+from skill.hearing.words import safety_words, stammer
 
 # Where these lead on from a question about the body, deletes everything or says that it is done, a name alone is not
 # believed: the words have to bear it out.
@@ -166,7 +166,9 @@ def _in_parts(meant: Utterance, words: str, situation: str, question: str | None
 
 
 def _which_one(words: str) -> Mapping[str, Any]:
-    """Which of the two was named by its place, or neither of them; empty if that is not what was said."""
+    """Which of the two was named by its place, or neither: nothing hurts, either. Empty if that was not said."""
+    if safety_words.SYMPTOM.search(words) and denial.is_whole(words):
+        return {"intent": Intent.NO, "word": None, "number": None, "time": None}
     bare = _AROUND.sub("", words)
     ways = ((_FIRST, Intent.WHICH, "first"), (_SECOND, Intent.WHICH, "second"), (_NEITHER, Intent.NO, None))
     named = ((intent, word) for pattern, intent, word in ways if pattern.fullmatch(bare))

@@ -155,3 +155,10 @@ def test_what_was_offered_at_a_safety_question_is_no_more_believed_for_it(words:
     heard = interpret(Utterance(Intent.FALLBACK, 0, text=words), "safety", question, offered)
 
     assert heard.intent not in (Intent.YES, Intent.NO)
+
+
+@pytest.mark.parametrize("text", ["no no it doesn't hurt", "no pain", "it isn't sore"])
+def test_that_nothing_hurts_answers_whether_something_does(text: str) -> None:
+    offered = (Candidate("pain", Intent.PAIN), Candidate("repeat", Intent.REPEAT))
+
+    assert interpret(Utterance(Intent.FALLBACK, 0, text=text), "moving", None, offered).intent is Intent.NO

@@ -75,3 +75,16 @@ def test_what_weighs_on_a_chest_is_no_turn_of_phrase(text: str) -> None:
 )  # fmt: skip
 def test_a_symptom_stays_as_it_was_said(text: str) -> None:
     assert idioms.plainly(text) == text
+
+
+@pytest.mark.parametrize("text", ["the", "the uh", "it's my um", "um the er"])
+def test_the_beginning_of_a_sentence_means_nothing_anywhere(text: str) -> None:
+    for situation in ("choose", "safety", "setup", "moving", "paused", "pain", "feel"):
+        assert hear(text, situation, "q1" if situation == "safety" else None).outcome == "lost"
+
+
+@pytest.mark.parametrize("text", ["is it meant to burn a bit", "should it be sore when i do it right"])
+def test_a_question_about_a_sign_while_moving_asks_what_to_do_when_it_hurts(text: str) -> None:
+    found = hear(text, "moving")
+
+    assert found.meaning in ("pain", "sharp") or (found.meaning, found.value) == ("teach", "hurts")
