@@ -157,6 +157,9 @@ class DialogueHandler(AbstractRequestHandler):
                 if not utterance.new:  # what a new conversation begins with was read just now
                     repository.look_whether_forgotten(loaded)
                 return self._recalled(context, utterance, done, repository, handler_input)
+            case SideEffect.DAY:
+                day_of = self._days(repository, handler_input)
+                return replace(context, day=day_of(utterance.at)) if day_of else context
             case SideEffect.FORGET if not own:
                 return replace(context, outcome=Outcome.NOT_ALLOWED)
             case SideEffect.FORGET:
@@ -180,16 +183,20 @@ class DialogueHandler(AbstractRequestHandler):
         handler_input: HandlerInput,
     ) -> TurnContext:
         """With what all practices add up to, by the device's own days; by its country's where it does not tell."""
-        from skill.alexa.alexa_api import ApiError, days_of  # noqa: PLC0415 few turns need it
-
-        try:
-            day_of = days_of(self._api(handler_input, repository.deadline).time_zone())
-        except ApiError:
-            day_of = None
+        day_of = self._days(repository, handler_input)
         today = day_of(utterance.at) if day_of else utterance.day
         progress, whole = repository.progress(today, day_of, unsaved)
         trouble = context.storage_trouble if whole else LEFT_AS_IT_IS
         return replace(context, progress=progress, storage_trouble=trouble)
+
+    def _days(self, repository: SessionRepository, handler_input: HandlerInput) -> Callable[[int], int] | None:
+        """What gives the device's own day at an instant (epoch ms); None if it does not tell."""
+        from skill.alexa.alexa_api import ApiError, days_of  # noqa: PLC0415 few turns need it
+
+        try:
+            return days_of(self._api(handler_input, repository.deadline).time_zone())
+        except ApiError:
+            return None
 
     def _api(self, handler_input: HandlerInput, deadline: Deadline) -> "AlexaApi":
         from skill.alexa.alexa_api import AlexaApi, fetch  # noqa: PLC0415 as above

@@ -32,6 +32,7 @@ class SideEffect(StrEnum):
     FORGET = "forget"
     REMIND = "remind"
     UNREMIND = "unremind"
+    DAY = "day"
 
 
 def required_side_effect(session: Session, utterance: Utterance) -> SideEffect | None:
@@ -50,8 +51,17 @@ def required_side_effect(session: Session, utterance: Utterance) -> SideEffect |
             return SideEffect.REMIND
         case Intent.UNREMIND if session.state not in PRIVATE:
             return SideEffect.UNREMIND
+        case _ if _begins_for_the_week(session, utterance):
+            return SideEffect.DAY
         case _:
             return None
+
+
+def _begins_for_the_week(session: Session, utterance: Utterance) -> bool:
+    """Whether a practice begins that counts toward a weekly goal, of whose days it has to be known which it is."""
+    if not session.profile.week_goal or session.began_at or session.state is not State.READY or utterance.new:
+        return False
+    return first_fitting_row(as_meant(Turn(session, utterance))).next_state is State.REPS
 
 
 ANSWERS = frozenset(

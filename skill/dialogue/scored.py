@@ -81,7 +81,7 @@ def play(speaker: Speaker, say: Names) -> tuple[Session, Reply]:
         habit = session.habit  # its streak begins again until this practice is finished and felt easy, too
         profile = session.profile.with_habit(session.goal, replace(habit, easy_streak=0))
         streak = session.easy_streak if session.practice_began_at else habit.easy_streak  # one practice feels easy once
-        at, day = utterance.at, utterance.day
+        at, day = utterance.at, utterance.day if speaker.context.day is None else speaker.context.day
         session = replace(session, began_at=at, day=day, easy_streak=streak, profile=profile)
     score = compose(playback.recipe(session), lead)
     then = score_over(playback.played_to_the_end(session, score), utterance.at)

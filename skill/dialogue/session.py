@@ -242,6 +242,8 @@ class TurnContext:
     """How the side effect of this turn went, if it had one."""
     progress: Progress | None = None
     """What earlier practices add up to, where it was asked for and could be looked up."""
+    day: int | None = None
+    """The day it is where the device stands, where it was asked for and is known, counted from 1970-01-01."""
     storage_trouble: str | None = None
     """The name of the sentence that says what could not be looked up or stored."""
     unkept: frozenset[str] = frozenset()

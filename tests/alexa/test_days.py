@@ -2,7 +2,7 @@
 
 import json
 import urllib.request
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ import pytest
 
 from simulator.ears.recognizer import Recognizer
 from skill.dialogue.profile import Habit, Profile
+from skill.exercise.history import week_of
 from skill.exercise.protocol import LADDER, Goal, Legs
 from skill.hearing.utterance import Intent, Utterance
 from skill.storage.memory import MemoryStore
@@ -112,3 +113,42 @@ def test_the_zone_is_neither_stored_nor_carried_along(recognizer: Recognizer) ->
 
     assert settings.asked
     assert "Honolulu" not in json.dumps(answer) + repr(store.records)
+
+
+def practice_of_the_week(recognizer: Recognizer, zone: str | None, locale: str, at: int, week: tuple[int, int]) -> str:
+    """What is said after a set that begins at an instant, to somebody who set out for three practices a week."""
+    store, legs = MemoryStore(), Legs(5, 5)
+    habit = Habit(first_practice=(legs, LADDER[1]))
+    profile = Profile(Goal.KNEES, ((Goal.KNEES, habit),), (), (Goal.KNEES,), week=week, week_goal=3)
+    store.write(ACCOUNT, [Record("profile", dump_profile(profile))])
+    settings = Settings(zone)
+    conversation = Conversation(recognizer, store, fetch=settings, locale=locale)
+    conversation.now = at
+    conversation.say("start heel slides", "yes", "no", "no", "no")
+    assert settings.asked == []
+    said = json.dumps(conversation.say("ready"))
+    assert len(settings.asked) == 1
+    return said
+
+
+@pytest.mark.parametrize(("zone", "locale"), HOME.items())
+def test_the_weekly_goal_counts_a_sunday_evening_for_the_week_that_ends_then(
+    recognizer: Recognizer, zone: str, locale: str
+) -> None:
+    this_week = week_of((date(2030, 1, 13) - date(1970, 1, 1)).days)
+    sunday, monday = instant(zone, 13, 22, 30), instant(zone, 14, 0, 30)
+
+    on_sunday = practice_of_the_week(recognizer, zone, locale, sunday, (this_week, 2))
+    on_monday = practice_of_the_week(recognizer, zone, locale, monday, (this_week, 2))
+
+    assert "Three of three this week: that's what you set out to do." in on_sunday
+    assert "One of three this week." in on_monday
+
+
+def test_the_weekly_goal_counts_by_the_countrys_days_where_the_device_does_not_tell(recognizer: Recognizer) -> None:
+    this_week = week_of((date(2030, 1, 13) - date(1970, 1, 1)).days)
+    sunday = instant("America/Chicago", 13, 20, 0)
+
+    for zone in (None, "Mars/Olympus_Mons"):
+        said = practice_of_the_week(recognizer, zone, "en-US", sunday, (this_week, 2))
+        assert "Three of three this week" in said
