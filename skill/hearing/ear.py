@@ -35,8 +35,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
         return _bad_one(part, situation)
     whole = _as_said(words, situation, question)
-    sign = None if situation in _ASKED_OF_THE_BODY else red_flags.sign(words)
-    sign = None if situation == "choose" and sign == "sharp" else sign  # "my leg goes numb" may name a goal
+    sign = _sign(words, situation, question)
     if sign and (whole.outcome != "sure" or whole.meaning not in certainty.HEALTH - {"condition", "pregnant"}):
         return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))
     if whole.meaning in _GOES_ON and situation in _WAITED and waiting.is_last(words):
@@ -47,6 +46,18 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if whole.outcome == "lost" or whole.meaning in certainty.HEALTH or situation in _WEIGHED:
         return whole
     return _sore_part(words, situation, whole) or _corrected(words, situation) or whole
+
+
+def _sign(words: str, situation: str, question: str | None) -> str | None:
+    """The sign of the body in a plain text, where it is no answer already."""
+    sign = red_flags.sign(words)
+    if situation == "choose" and sign == "sharp":  # "my leg goes numb" may name a goal
+        return None
+    if sign == "condition" and question == certainty.CLEARED:  # a clinician who said not to has not agreed
+        return "no"
+    if situation in ("safety", "forgetting"):
+        return sign
+    return None if situation in _ASKED_OF_THE_BODY else sign
 
 
 _SPOKEN_OF = frozenset({"same", "come_back", "ready", "setup", "paused", "feel", "other", "rise", "anywhere"})

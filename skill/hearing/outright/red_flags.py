@@ -5,26 +5,71 @@ from __future__ import annotations
 import re
 
 _LIMB = r"(?:leg|foot|toes?|knee|calf|thigh|hip|heel|it|this|that|one|side)(?:'s)?"
+_HOT = r"(?:hot|warm|swollen|red|throbbing|burning|bursting)"
+_CLINICIAN = r"(?:doctor|doc|gp|surgeon|consultant|physio\w*|therapist|nurse|hospital|they|he|she)"
+_NOT_TO = (
+    r"(?:not to(?! (?:worry|bother|mind))|to stop(?! (?:worrying|moaning|taking))|shouldn't|mustn't|can't|never to)"
+)
+_EMERGENCY = (
+    r"chest(?:'s| is| feels| has gone| went)? (?:\w+ )?(?:tight|heavy|hurts|hurting|sore|crushing)",
+    r"(?:tightness|pain|pressure) (?:in|on|across) (?:my|me|the) chest",
+    r"lost (?:all )?(?:the )?control of (?:my|me) (?:bladder|bowels?|waters?|legs?)",
+    r"(?:wet|soiled|wetting|soiling) myself|i'm bleeding|(?:there's|it's|is) blood (?:on|coming|everywhere)",
+    r"(?:can't|cannot|couldn't) hold my (?:water|waters|wee|pee|bladder|bowels?)",
+    r"(?:can't|cannot) feel my (?:backside|behind|bottom|bum|seat|privates|private parts|legs|feet)",
+    rf"(?:calf|back of (?:my|me|the) (?:lower )?leg) (?:(?:is|has|feels|went|gone|looks|all|a bit|tight and) )+{_HOT}",
+    r"(?:numb|numbness) (?:down (?:below|there)|between (?:my|me) legs|underneath|(?:around|in) my (?:bottom|seat))",
+    r"(?:leg|calf) (?:is|has|looks) (?:twice (?:the|its) size|swelled up|swollen up|blown up|ballooned)",
+    r"i'm (?:stuck|trapped) on the floor",
+    r"(?:hard|struggling|difficult) to breathe|can't (?:catch|get) my breath",
+)
+_SHARP = (
+    rf"{_LIMB} (?:has |have |is |just )?(?:went|gone|going|goes|go) (?:\w+ )?(?:numb|dead|tingly)",
+    rf"{_LIMB} (?:has |have |is |just )?(?:gone |turned |feels |like )+(?:to )?jelly",
+    r"(?:toes?|foot|feet|ankle|leg) (?:won't|will not|don't|doesn't) (?:wiggle|move|work|respond|lift)",
+)
+_DIZZY = (
+    r"(?:i'm|i am|i feel|i got|i get|getting|gone|a bit|so|me|feeling) short of breath",
+    r"i(?:'ve| have)? lost my breath",
+    r"(?:head|room|it|everything)(?:'s| is)(?: all)? (?:spinning|swimming)",
+    r"(?:i'm |i am |keep )?seeing (?:spots|stars|double|black)",
+    r"i feel (?:(?:a|bit|rather|quite|very|all|ever so) )+(?:peculiar|odd|funny|strange|weird|wobbly|queer)",
+    r"(?:come|came) over (?:all )?(?:queer|faint|funny|hot)",
+    r"(?:gone|going|feel|i'm) (?:all )?(?:cold and clammy|clammy|hot and cold|burning up|feverish|shivery)",
+    r"(?:don't|do not|didn't) feel (?:at all |quite |very )?(?:right in (?:myself|me self)|well|so good|too good)",
+    r"heart(?:'s| is)? (?:going like|racing|pounding|thumping|jumping|fluttering|all over the place)",
+)
+_PAIN = (
+    r"(?:something|it|that|this)(?:'s| is) (?:not (?:quite )?right|gone wrong|wrong (?:here|with (?:my|me|it)))",
+    r"(?:something|it|that) (?:isn't|is not) (?:quite )?right",
+    r"(?:can't|cannot) (?:put (?:any |my )?weight|stand|walk) on (?:it|my|that|this)|won't take (?:any |my )?weight",
+    r"(?:knee|hip|leg|it) (?:keeps? )?(?:locks? up|locking|buckl(?:es?|ing|ed)|giv(?:es|ing) way|gave way)",
+    r"(?:it|that|this) (?:(?:really|bloody|properly|quite) )+hurts?",
+    r"(?:heard|felt) (?:a |it |something )?(?:go )?(?:pop|snap|crack|tear)",
+    r"(?:it|that|this)(?:'s)? (?:\w+ )?(?:stings|stinging|throbs|throbbing|pinches|pinching|twinges|twinged)",
+)
+_CONDITION = (
+    r"i(?:'ve| have)? (?:slipped|tripped)(?! (?:up on|out|off|disc))",
+    r"i(?:'ve| have)? (?:took|taken|had) (?:a|another) (?:bad |nasty )?(?:tumble|fall)(?! out)",
+    r"i (?:don't|do not) think i (?:should|ought to) (?:be )?(?:do|doing|carry on|carrying on)",
+    rf"{_CLINICIAN} (?:has |have )?(?:said|told me|says|warned me)(?: that)?(?: i)? {_NOT_TO}",
+    r"los(?:t|ing) (?:a lot of |so much |some )?weight (?:without (?:trying|reason)|for no reason)",
+)
+_PREGNANT = (r"(?:i'm|i am) (?:with child|in the family way|carrying (?:twins|a baby))|bun in the oven",)
 _SIGNS = tuple(
-    (re.compile(rf"\b(?:{sign})\b"), meaning)
-    for sign, meaning in (
-        (r"chest(?:'s| is| feels| has gone| went)? (?:\w+ )?(?:tight|heavy|hurts|hurting|sore|crushing)", "emergency"),
-        (r"(?:tightness|pain|pressure) (?:in|on|across) (?:my|me|the) chest", "emergency"),
-        (r"lost (?:all )?(?:the )?control of (?:my|me) (?:bladder|bowels?|waters?|legs?)", "emergency"),
-        (r"(?:wet|soiled) myself|i'm bleeding|(?:there's|it's|is) blood (?:on|coming|everywhere)", "emergency"),
-        (r"i'm (?:stuck|trapped) on the floor", "emergency"),
-        (r"(?:hard|struggling|difficult) to breathe|can't (?:catch|get) my breath", "emergency"),
-        (rf"{_LIMB} (?:has |have |is |just )?(?:went|gone|going|goes|go) (?:\w+ )?(?:numb|dead|tingly)", "sharp"),
-        (r"(?:i'm|i am|i feel|i got|i get|getting|gone|a bit|so|me|feeling) short of breath", "dizzy"),
-        (r"i(?:'ve| have)? lost my breath", "dizzy"),
-        (r"(?:head|room|it|everything)(?:'s| is)(?: all)? (?:spinning|swimming)", "dizzy"),
+    (re.compile(rf"\b(?:{'|'.join(signs)})\b"), meaning)
+    for signs, meaning in (
+        (_EMERGENCY, "emergency"), (_SHARP, "sharp"), (_DIZZY, "dizzy"), (_PAIN, "pain"), (_CONDITION, "condition"),
+        (_PREGNANT, "pregnant"),
     )
 )  # fmt: skip
 _NOT_SO = re.compile(
     r"\b(?:no|not|never|isn't|wasn't|haven't|hasn't|don't|doesn't|didn't|without|nor|if|when|will|would|might|should|"
     r"could|he|she|he's|she's|his|her)\b(?: [\w']+){0,4} ?$"
 )
-_ASKED = re.compile(r"^(?:(?:and|but|so|um|oh) )*(?:what|how|why|is|are|does|do|can|will|should|could|did|would)\b")
+_ASKED = re.compile(
+    r"^(?:(?:and|but|so|um|oh) )*(?:what|how|why|is|are|does|do|can|will|should|could|did|would)\b(?!')"
+)
 
 
 def sign(text: str) -> str | None:
