@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any, Self
 
 from skill.dialogue.session import Session, without_health
-from skill.dialogue.states import State
+from skill.dialogue.states import AFTER, MOVING, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
 from skill.storage.records import Plain, dump, dump_place, dump_practice, dump_profile, load_practice, load_profile
 from skill.storage.records import load as load_session
@@ -19,6 +19,9 @@ SAME = "same"
 LEFT_AS_IT_IS = "trouble.unreadable"
 UNREADABLE = "unreadable"
 """Stands for what a later version stored, or what is damaged: it is left as it is."""
+
+_OF_A_GOAL = (*RETURNING, *SAFETY_QUESTIONS, *SETTLING, *MOVING, *AFTER)
+"""States of a practice, which has a goal."""
 
 HOUSEHOLD, UNREAD = "household", "unread"
 """Among the revisions: the generation of the household, where a voice is not listed in it yet; and, where the store did
@@ -55,6 +58,12 @@ class LoadedSession:
             raise UnreadableError(f"not the attributes of a session: {error}") from error
         if any(type(rev) is not int for rev in revisions.values()):
             raise UnreadableError("not the attributes of a session: a revision is a whole number")
+        if any(
+            body != UNREADABLE and not is_readable(kind, body) for kind, body in stored.items() if body != own.get(kind)
+        ):
+            raise UnreadableError("not the attributes of a session: what is stored is none of its records")
+        if session.goal is None and session.interrupted_state in _OF_A_GOAL:
+            raise UnreadableError("not the attributes of a session: a practice has a goal")
         trouble = LEFT_AS_IT_IS if UNREADABLE in stored.values() else None
         return cls(session, stored, revisions, trouble)
 

@@ -139,6 +139,34 @@ def test_attributes_that_come_back_changed_never_make_a_turn_fail(
     assert unreadable(conversation.store) == []
 
 
+# Where in the attributes, and what comes back there.
+CHANGES: tuple[tuple[tuple[str, ...], Any], ...] = (
+    *((("stored", kind), body) for kind in (PLACE, PROFILE) for body in (-1, "right", "9" * 400, ["up", 1], {"v": 6})),
+    (("stored", f"{PRACTICE_PREFIX}{MORNING:013}"), "same"),
+    (("stored", f"{PRACTICE_PREFIX}{MORNING:013}"), [["asking", 1]]),
+    (("session", "place", "goal"), None),
+    (("session", "place", "trail"), [["asking", 1]]),
+    (("session", "profile", "habits"), None),
+)
+
+
+@pytest.mark.parametrize("turns", [2, 3, 6, 8, len(TO_THE_SET)])
+@pytest.mark.parametrize(("way", "changed"), CHANGES, ids=repr)
+def test_one_value_that_comes_back_changed_makes_no_turn_fail(
+    recognizer: Recognizer, turns: int, way: tuple[str, ...], changed: Any
+) -> None:
+    conversation = Conversation(recognizer)
+    conversation.say(*TO_THE_SET[:turns])
+    place = conversation.talk.attributes
+    for name in way[:-1]:
+        place = place[name]
+    place[way[-1]] = changed
+
+    for words in ("slower", "where am I", "it hurts", "five", "start over"):
+        assert "went wrong" not in spoken(conversation.say(words)), words
+    assert unreadable(conversation.store) == []
+
+
 # What is stored and cannot be read
 
 
