@@ -156,9 +156,14 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "hang on / wait / just a minute / let me think",
         "Has your surgical team said yes; ~ask them first",
     ),
+    "between a yes and a doubt the question itself is asked again": (
+        "the surgical team",
+        "yesterday / I see him on Monday / as soon as I like / yes soon",
+        "yes or a no|just yes; Has your surgical team said yes; ~Did you mean",
+    ),
     "whether a clinician's no was meant is asked without a negation": (
         "the surgical team",
-        "they're still deciding / as soon as I like",
+        "they're still deciding",
         "Are you still waiting for their yes?; ~to all of it",
     ),
     "done with a pause in the setup goes on": (
@@ -240,7 +245,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
     ),
     "a strong pain stops, in words": (
         "pain",
-        "bad / quite bad / really bad / it's bad / very strong / intense / really sore / a lot / moderate to severe",
+        "bad / quite bad / really bad / it's bad / very strong / intense / really sore / a lot / quite a bit",
         "we stop for today; ~from zero to ten",
     ),
     "a middling pain rests, in words": (
@@ -255,7 +260,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
     ),
     "a strength that is not understood is asked for once more": (
         "pain",
-        "quite a bit / a fair bit / bad at night / quite sore / uncomfortable",
+        "bad at night / quite sore / uncomfortable",
         "From zero to ten; ~Does something hurt",
     ),
     "going on after a sharp pain is no yes to help with getting up": (

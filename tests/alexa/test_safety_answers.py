@@ -21,7 +21,7 @@ PLAIN_NOES = ("no", "no no no", "nope", "never", "no thank you", "neither", "def
 # Neither of these is a no, nor a yes that ends the practice: the question is asked again.
 ASKED_AGAIN = (
     *("I'm fine", "same as ever", "same as always", "the usual", "I'm all right thanks", "my doctor says it's fine"),
-    *("no but it used to", "nothing serious", "no more than usual", "the first one but not the others", "just start"),
+    *("no but it used to", "nothing serious", "just start"),
     *(
         "none of your business",
         "no only at night",
@@ -40,7 +40,7 @@ ASKED_WHETHER_NO = (
 NOT_A_NO = (
     *("I think so", "not really", "a bit", "well sometimes", "hardly ever", "it comes and goes", "maybe a little"),
     *("not any more", "I don't think so", "I hope not", "yes and no", "probably not", "I doubt it", "no idea", "yes"),
-    *("I'm afraid so", "one of them", "just the usual aches"),
+    *("I'm afraid so", "one of them", "just the usual aches", "no more than usual", "the first one but not the others"),
 )
 
 

@@ -30,7 +30,16 @@ SYMPTOMS = (
     *("I'm on blood thinners", "I've had a stent put in", "my heart's going like the clappers", "I've come over queer"),
 )
 HEARD = {
-    *(State.PAIN, State.DIZZY, State.END, State.RISE, State.DIAGNOSIS, State.OPERATED, State.CLEARED, State.ASKING),
+    *(
+        State.PAIN,
+        State.DIZZY,
+        State.END,
+        State.RISE,
+        State.DIAGNOSIS,
+        State.OPERATED,
+        State.CLEARED,
+        State.DID_YOU_MEAN,
+    ),
     State.EASED,
 }
 

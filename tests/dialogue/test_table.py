@@ -146,6 +146,7 @@ OFFERS = (
     (Candidate("yes", Intent.YES),),
     (Candidate("condition", Intent.CONDITION),),
     (Candidate("go_on", Intent.RESUME), Candidate("pain", Intent.PAIN)),
+    (Candidate("yes", Intent.YES), Candidate("unsure", Intent.UNSURE)),
     (Candidate("settled", Intent.SETTLED), Candidate("yes", Intent.YES)),
     (Candidate("no", Intent.NO), Candidate("settled", Intent.SETTLED)),
 )

@@ -35,6 +35,12 @@ def only_pain(turn: Turn) -> bool:
     return {each.intent for each in turn.utterance.candidates}.difference(YES_OR_NO) == {Intent.PAIN}
 
 
+def only_answers(turn: Turn) -> bool:
+    """A yes, a no or a doubt may have been meant, one as well as the other."""
+    candidates = turn.utterance.candidates
+    return len(candidates) > 1 and all(each.intent in YES_OR_NO for each in candidates)
+
+
 def only_settled(turn: Turn) -> bool:
     """Only that it is better may have been meant."""
     return [each.intent for each in turn.utterance.candidates] == [Intent.SETTLED]

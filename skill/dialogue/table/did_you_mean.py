@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue import actions, guards
 from skill.dialogue.session import return_from_digression
-from skill.dialogue.states import ANY, State
+from skill.dialogue.states import ANY, SAFETY_QUESTIONS, State
 from skill.dialogue.table.row import RESTING_WHERE_IT_WAS, Reading, row
 from skill.dialogue.table.shared import DOUBT
 from skill.dialogue.turn import Turn
@@ -58,6 +58,7 @@ DID_YOU_MEAN = (
     row(State.PAIN, Intent.UNCERTAIN, guard=guards.only_pain),
     row(State.BETTER, Intent.UNCERTAIN, "better.say", guard=guards.only_settled),
     row((State.FORGETTING, State.LOST_TOUCH, State.GOT_TO), Intent.UNCERTAIN, guard=guards.only_yes),
+    row(SAFETY_QUESTIONS, Intent.UNCERTAIN, "screen.words", guard=guards.only_answers),
     row(State.HEARING, Intent.UNCERTAIN, "hearing.unclear", guard=guards.only_onward, action=actions.not_understood),
     row(
         State.SETUP,

@@ -39,8 +39,8 @@ NEWS = denial.NEWS
 """The question whether anything is new."""
 
 _SOUND_AT = {
-    "q2": re.compile(r"\b(?:it|it's|knees?|knee's|they|they're|all|everything|everything's|she's|he's)\b"),
-    "q3": re.compile(r"\b(?:all|everything|everything's)\b"),
+    "q2": re.compile(r"\b(?:it|it's|knees?|knee's|they|they're|all(?! right)|everything|everything's|she's|he's)\b"),
+    "q3": re.compile(r"\b(?:all(?! right)|everything|everything's)\b"),
     NEWS: re.compile(r""),
 }
 """What must be said to be well, at the questions of which that denies all there is: the knee, or everything."""

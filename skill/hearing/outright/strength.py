@@ -16,7 +16,8 @@ _MIDDLE = r"(?:moderate|medium|middling|average)"
 
 _STRONG = (
     rf"(?:{_QUITE} )*{_BAD}(?: (?:enough|bad))*|(?:{_VERY} )+(?:sore|painful|uncomfortable|unpleasant)|"
-    rf"(?:quite )?a lot|(?:mild|{_MIDDLE}) to {_BAD}|moderately {_BAD}|on the (?:high|strong) side|more than {_MIDDLE}"
+    rf"quite a (?:bit|lot)|a (?:lot|fair bit|good bit|good deal)|"
+    rf"(?:mild|{_MIDDLE}) to {_BAD}|moderately {_BAD}|on the (?:high|strong) side|more than {_MIDDLE}"
 )
 _MODERATE = (
     rf"(?:{_QUITE} )?{_MIDDLE}|so so|mild to {_MIDDLE}|(?:somewhere |about )?in the middle|could be worse|"
