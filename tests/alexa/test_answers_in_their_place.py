@@ -28,6 +28,8 @@ PLACES: dict[str, tuple[tuple[str, ...], int]] = {
     "resting in the setup": ((*TO_THE_SET[:6], "walk me through it", "pause"), 5_000),
     "pain": ((*TO_THE_SET, "it hurts"), 5_000),
     "settling": ((*TO_THE_SET, "it hurts", "five"), 5_000),
+    "going on gently": ((*TO_THE_SET, "it hurts", "two"), 5_000),
+    "dizzy": ((*TO_THE_SET, "I'm dizzy"), 5_000),
     "after the set": (TO_THE_SET, 300_000),
     "the other goal": (TO_THE_SET, 300_000),
     "getting up": (TO_THE_SET, 300_000),
@@ -243,6 +245,22 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "between four and five / moderate / three or four / about five",
         "Let it rest; If it settles, say settled",
     ),
+    "whoever is done when it is asked whether to go on stops for today": (
+        "going on gently",
+        "I'm done / finished / no / I don't know",
+        "Rest, and come back when you like; ~how you are",
+    ),
+    "what else is wished when it is asked whether to go on waits": (
+        "going on gently",
+        "eight reps / start over / faster",
+        "Shall we go on, gently?; ~how you are",
+    ),
+    "a doubt whether it is done moves no leg": (
+        "done",
+        "I don't know / a little / maybe",
+        "Say go on; ~breathe out",
+    ),
+    "no answer while dizzy is one question": ("dizzy", "yes / okay / next / thank you", "Has it passed?; ~How is it"),
     "a strong pain stops, in words": (
         "pain",
         "bad / quite bad / really bad / it's bad / very strong / intense / really sore / a lot / quite a bit",

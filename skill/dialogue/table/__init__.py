@@ -80,7 +80,7 @@ _POSTURES = {
         State.RISE: Intent.OKAY,
     },
     UPRIGHT: {
-        **dict.fromkeys((*STEPWISE, *MOVING, State.PAUSED), Intent.PAUSE),
+        **dict.fromkeys((*STEPWISE, *MOVING, State.PAUSED, State.FINISHING), Intent.PAUSE),
         **dict.fromkeys((State.FLOOR, State.DOWN), Intent.NEXT),
         **dict.fromkeys((State.UP, *AFTER), Intent.DONE),
     },

@@ -33,7 +33,7 @@ HURTING = (
     row(State.PAIN, (Intent.NO, Intent.SETTLED), (), State.EASED),
     row(State.PAIN, Intent.SOMEWHAT, "calm.rest", State.CALM, action=actions.sore),
     row(State.EASED, (*GO_ON, Intent.SETTLED), "eased.on", WHERE_IT_WAS),
-    row(State.EASED, (Intent.NO, *DOUBT), "stop.rest", STOP_FOR_TODAY, action=actions.stop),
+    row(State.EASED, (Intent.NO, *DOUBT, Intent.DONE), "stop.rest", STOP_FOR_TODAY, action=actions.stop),
     # Only words that say it is better lead on from here, smaller and slower; "yes" and "okay" are no such words.
     row(State.CALM, Intent.SETTLED, "calm.moving", WHERE_IT_WAS, guard=guards.in_set, action=actions.ease),
     row(State.CALM, Intent.SETTLED, "calm.on", WHERE_IT_WAS, action=actions.ease),
@@ -45,5 +45,6 @@ HURTING = (
     row(State.EASED, Intent.PAUSE, "wait.easy"),
     # Nothing moves on before that is answered.
     row(PRIVATE, Intent.CONDITION, "pain.first", action=actions.unscreen),
+    row(State.EASED, _ELSEWHERE, "eased.first"),
     row(PRIVATE, _ELSEWHERE, "pain.first"),
 )

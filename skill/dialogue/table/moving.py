@@ -2,7 +2,7 @@
 
 from skill.dialogue import actions, guards
 from skill.dialogue.states import MOVING, SETTLING, State
-from skill.dialogue.table.row import WHERE_IT_WAS, row
+from skill.dialogue.table.row import RESTING_WHERE_IT_WAS, WHERE_IT_WAS, row
 from skill.dialogue.table.shared import DOUBT, GO_ON
 from skill.hearing.utterance import Intent
 
@@ -35,7 +35,9 @@ MOVING_ROWS = (
         State.RISE,
         action=actions.leave,
     ),
-    row(State.FINISHING, (Intent.NO, Intent.RESUME, *DOUBT), (), WHERE_IT_WAS),
+    row(State.FINISHING, (Intent.NO, Intent.RESUME), (), WHERE_IT_WAS),
+    # Whoever doubts goes on resting: nothing moves for that.
+    row(State.FINISHING, DOUBT, "wait.easy", RESTING_WHERE_IT_WAS),
     # "I need help" may be meant: rest, somebody near and the number come before any command.
     row(State.REPS, Intent.HELP, "help.rest", State.PAUSED),
     row(SETTLING[1:], Intent.HELP, "help.lying"),
