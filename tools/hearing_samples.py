@@ -12,7 +12,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from skill.alexa.intents import HEARD_IN_FULL, INTENTS, NUMBER_SLOT, SENTENCE_INTENTS, SPAN_SLOT, TIME_SLOT
+from skill.alexa.intents import (
+    HEARD_IN_FULL,
+    INTENTS,
+    NUMBER_SLOT,
+    SENTENCE_INTENTS,
+    SPAN_SLOT,
+    TIME_SLOT,
+    TOPICS,
+    WORD_BY_INTENT,
+)
 from skill.hearing.interpret import interpret
 from skill.hearing.learned.features import plain
 from skill.hearing.meanings import MEANINGS
@@ -110,6 +119,8 @@ class Samples:
             heard = Utterance(intent, 0, word=word, text=text)
             if interpret(heard, situation, question).intent is not intent:
                 return None
+        if word := TOPICS.get(name, WORD_BY_INTENT.get(name)):
+            values = values | {"word": word}
         return _effect(intent, values, situation)
 
 
@@ -117,6 +128,10 @@ def _effect(intent: Intent, values: Mapping[str, str], situation: str) -> str | 
     """The effect of an intent with what its slots stand for; None for one that leads nowhere in the situation."""
     number, value = values.get(NUMBER_SLOT, values.get(SPAN_SLOT)), next(iter(values.values()), None)
     match intent:
+        case Intent.TERM | Intent.TEACH | Intent.CUES | Intent.BREATH_SOUND | Intent.ONLY_LEG | Intent.FIRST_LEG if (
+            value
+        ):
+            return f"{EFFECTS[intent]}:{value}"
         case Intent.GOAL:
             return {"knees": "knees", "both": "both"}.get(str(value), "hips_back")
         case Intent.FEEL:
@@ -125,8 +140,6 @@ def _effect(intent: Intent, values: Mapping[str, str], situation: str) -> str | 
             return f"number:{number}" if number else None
         case Intent.REPS | Intent.COUNTDOWN if number:
             return f"{EFFECTS[intent]}:{number}"
-        case Intent.TERM:
-            return f"term:{value}"
         case Intent.REMIND if TIME_SLOT in values:
             return f"remind:{values[TIME_SLOT]}"
         case Intent.DONE:

@@ -40,6 +40,9 @@ def test_what_is_no_sample_word_for_word_is_none(samples: Samples, text: str) ->
         ("all done", "setup", None, "next"),
         ("okay", "setup", None, "next"),
         ("okay", "safety", "q1", "none"),
+        ("is it for after an operation", "choose", None, "teach:surgery"),
+        ("just the count", "moving", None, "words:count"),
+        ("only the right leg", "ready", None, "only_leg:right"),
     ],
 )
 def test_what_comes_of_a_sample_depends_on_where_it_is_said(
