@@ -38,8 +38,8 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     sign = _sign(words, situation, question)
     if sign and (whole.outcome != "sure" or whole.meaning not in certainty.HEALTH - {"condition", "pregnant"}):
         return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))
-    if whole.meaning in _GOES_ON and situation in _WAITED and waiting.is_last(words):
-        return Hearing("sure", "wait", certainty.NAMED, (Guess("wait", None, certainty.NAMED),))
+    if last := _waited(whole, words, situation):
+        return Hearing("sure", last, certainty.NAMED, (Guess(last, None, certainty.NAMED),))
     if whole.meaning in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
         offered = (Guess(whole.meaning, None, whole.confidence), Guess("go_on", None, 0.0))
         return Hearing("ask", whole.meaning, whole.confidence, offered)
@@ -58,6 +58,14 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
     if situation in ("safety", "forgetting"):
         return sign
     return None if situation in _ASKED_OF_THE_BODY else sign
+
+
+def _waited(whole: Hearing, words: str, situation: str) -> str | None:
+    """What the last word of a wait and a yes makes of both: "wait", "next", or nothing where there are not both."""
+    if whole.meaning in _GOES_ON and situation in _WAITED and waiting.is_last(words):
+        return "wait"
+    over = whole.meaning == "wait" and situation in ("ready", "setup") and waiting.is_over(words)
+    return "next" if over and not safety_words.asserted(words) else None
 
 
 _SPOKEN_OF = frozenset({"same", "come_back", "ready", "setup", "paused", "feel", "other", "rise", "anywhere"})

@@ -87,7 +87,7 @@ def is_given(text: str) -> bool:
 
 
 _WITHHELD = re.compile(
-    r"\b(?:\w+'ll|will|next (?:week|month|time|visit|appointment)|until|till|waiting|yet|tomorrow|hold off|"
+    r"\b(?:\w+'ll|will(?! you\b)|next (?:week|month|time|visit|appointment)|until|till|waiting|yet|tomorrow|hold off|"
     r"nobody|no one|(?:told (?:me )?|said )to (?:rest|wait|stop|hold off)|(?:have|need|meant|going) to ask)\b"
 )
 

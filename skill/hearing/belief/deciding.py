@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from skill.hearing.belief import certainty, clearance, denial, relief
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.values.of_meaning import with_value
@@ -31,6 +33,17 @@ def body_first(order: list[tuple[str, float]], situation: str, text: str) -> lis
     return [best, *(item for item in order if item is not best)]
 
 
+_SHARP = re.compile(r"\b(?:sharp\w*|numb(?!er)\w*|tingl\w*|spread\w*|shoot\w*|stab\w*|electric\w*)\b")
+
+
+def _without_what_is_denied(order: list[tuple[str, float]], text: str) -> list[tuple[str, float]]:
+    """Asked how strong the pain is, "not sharp not numb" is another answer."""
+    if order[0][0] == "sharp" and _SHARP.search(text) and not safety_words.undenied(text, _SHARP):
+        rest = sum(chance for _, chance in order[1:]) or 1.0
+        return [*((meaning, chance / rest) for meaning, chance in order[1:]), ("sharp", 0.0)]
+    return order
+
+
 RESTING = ("calm", "dizzy")
 """Situations in which only a report that it is better leads on."""
 
@@ -43,6 +56,8 @@ def decide(  # noqa: C901 - one case after the other
     if question == certainty.CLEARED and moved[0][0] == "yes":  # there a yes is no symptom
         moved = order
     promoted = moved is not order
+    if situation == "pain":
+        moved = _without_what_is_denied(moved, text)
     order = moved
     (first, chance), (_, runner_up) = order[0], order[1]
     if question == certainty.CLEARED and clearance.is_given(text):

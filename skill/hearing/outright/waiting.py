@@ -1,4 +1,4 @@
-"""A wait that comes after the yes: "ready, aye, no wait, the kettle" begins nothing."""
+"""A wait and a yes in one: "ready, aye, no wait, the kettle" begins nothing, "hang on, okay, ready" does."""
 
 from __future__ import annotations
 
@@ -19,3 +19,15 @@ def is_last(text: str) -> bool:
     """Whether a plain text says to wait, and nothing after that says to go on."""
     waits, goes = [hit.end() for hit in _WAIT.finditer(text)], [hit.end() for hit in _GO.finditer(text)]
     return bool(waits) and waits[-1] >= max(goes, default=0)
+
+
+_OVER = re.compile(r"\b(?:ready|let's go|i am|begin|start|go)(?: now| then| please)?$")
+_STILL = re.compile(
+    r"\b(?:when|till|until|til|before|if|not|never|\w+n't|nearly|almost|get|getting|to|should|can|do)\b"
+)
+
+
+def is_over(text: str) -> bool:
+    """Whether a plain text says to wait, and ends in saying that the wait is over."""
+    rest = text[max((hit.end() for hit in _WAIT.finditer(text)), default=len(text)) :]
+    return bool(_OVER.search(rest)) and not _STILL.search(rest)

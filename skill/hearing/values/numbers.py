@@ -108,6 +108,12 @@ _MIDDLE = re.compile(r"\bhalf (?:of|out of) (?:a |the )?(?:ten|scale)\b|\bhalf a
 _MINUS = re.compile(r"\b(?:minus|negative) (?:an? )?\w+$")
 
 
+_OVER = re.compile(
+    r"\b(?:just over|north of|wrong side of|"
+    r"(?<!no )(?<!not )(?<!nae )(?<!nee )(?<!never )(?:above|more than|worse than|higher than))\b"
+)
+
+
 def asked_number(text: str, low: int = 0, high: int = PAIN_WORST) -> int | None:
     """The pain from 0 to 10 that a plain text names, halves and ranges rounded up, the last after a correction.
 
@@ -146,7 +152,7 @@ def asked_number(text: str, low: int = 0, high: int = PAIN_WORST) -> int | None:
         and len(found) == 1
     ):
         value = value if value <= 3 else value - 1
-    elif re.search(r"\b(?:just over|above|(?<!no )more than|north of|worse than|wrong side of|higher than)\b", text):
+    elif _OVER.search(text):
         value = value + (1 if len(found) == 1 else 0)
     value = value * 10 / scale if scale != 10 else value
     return max(low, min(high, int(value + 0.5)))

@@ -36,3 +36,9 @@ def test_a_no_to_a_safety_question_in_no_such_words_is_asked_about() -> None:
     found = heard("as sound as ever it was", "safety", no=0.5, yes=0.3)
 
     assert (found.outcome, [guess.meaning for guess in found.alternatives]) == ("ask", ["no"])
+
+
+def test_a_sharp_pain_that_is_denied_is_another_answer_to_how_strong_it_is() -> None:
+    found = heard("not sharp not numb just there", "pain", sharp=0.9, somewhat=0.05, unsure=0.01)
+
+    assert (found.outcome, found.meaning) == ("sure", "somewhat")

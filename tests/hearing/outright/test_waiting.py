@@ -20,3 +20,8 @@ def test_a_wait_after_the_yes_begins_nothing(words: str, situation: str) -> None
 @pytest.mark.parametrize("words", BEGINS)
 def test_a_yes_after_the_wait_begins(words: str) -> None:
     assert hear(words, "ready").meaning in ("next", "go_on", "yes")
+
+
+@pytest.mark.parametrize("words", ["hang on i'll say when i'm ready", "wait till i'm ready", "hold on i'm not ready"])
+def test_a_yes_that_is_still_to_come_begins_nothing(words: str) -> None:
+    assert hear(words, "ready").meaning not in ("next", "go_on", "yes")

@@ -26,10 +26,10 @@ def test_a_number_of_reps_is_read_from_a_sentence(text: str, count: int | None) 
     [
         ("it was a five but now it's more like a two", 2), ("my wife says say six but it's three", 3),
         ("nought to ten you say well it's six then", 6), ("seven standing but lying down it's two", 2), ("eight", 8),
-        ("between four and five", 5),
+        ("between four and five", 5), ("not more than two", 2), ("no higher than three", 3), ("more than six", 7),
     ],
 )  # fmt: skip
-def test_of_several_scores_of_pain_the_one_it_comes_to_is_read(text: str, score: int) -> None:
+def test_the_score_of_pain_that_it_comes_to_is_read(text: str, score: int) -> None:
     assert counts.pain_score(text) == score
 
 
