@@ -8,7 +8,7 @@ from typing import Any, Self
 from skill.dialogue.session import Session, without_health
 from skill.dialogue.states import AFTER, MOVING, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
-from skill.storage.records import Plain, dump, dump_place, dump_practice, dump_profile, load_practice, load_profile
+from skill.storage.records import Body, dump, dump_place, dump_practice, dump_profile, load_practice, load_profile
 from skill.storage.records import load as load_session
 from skill.storage.store import PLACE, PROFILE, TOMBSTONE, Record
 
@@ -67,13 +67,13 @@ class LoadedSession:
         trouble = LEFT_AS_IT_IS if UNREADABLE in stored.values() else None
         return cls(session, stored, revisions, trouble)
 
-    def attributes(self) -> Plain:
+    def attributes(self) -> Body:
         """What travels with the conversation; a stored body that the session has too is not repeated."""
         own = bodies(self.session)
         stored = {kind: SAME if body == own.get(kind) else body for kind, body in self.stored.items()}
         return {"session": dump(self.session), "stored": stored, "revs": dict(self.revisions)}
 
-    def due(self) -> dict[str, Plain]:
+    def due(self) -> dict[str, Body]:
         """The bodies that differ from what is stored; a place that differs only in its instant does not.
 
         A place that nobody would be offered to come back to is due only where it replaces one that somebody would.
@@ -90,7 +90,7 @@ class LoadedSession:
                 due[kind] = body
         return due
 
-    def _is_worth_a_place(self, stored: Plain | None) -> bool:
+    def _is_worth_a_place(self, stored: Body | None) -> bool:
         """Whether somebody would be offered to come back to where the session is, or to the place that is stored."""
         if self.session.resumable_state is not None:
             return True
@@ -103,7 +103,7 @@ class LoadedSession:
         coming_back = place.get("place") == State.REPS or place.get("left_off") is not None
         return coming_back or any(kind.startswith(PRACTICE_PREFIX) for kind in due)
 
-    def written(self, due: Mapping[str, Plain]) -> Self:
+    def written(self, due: Mapping[str, Body]) -> Self:
         """The same once these bodies are stored."""
         own = bodies(self.session)
         stored = {kind: body for kind, body in {**self.stored, **due}.items() if kind in own}
@@ -122,7 +122,7 @@ class LoadedSession:
 
 
 @lru_cache(maxsize=1)  # a turn asks for those of one session three times
-def bodies(session: Session) -> Mapping[str, Plain]:
+def bodies(session: Session) -> Mapping[str, Body]:
     """The bodies of a session's records, by their sort keys."""
     kept = without_health(session)
     if kept.resumable_state is None:  # what else it was is of no use to anybody
@@ -136,18 +136,18 @@ def bodies(session: Session) -> Mapping[str, Plain]:
 
 
 @cache
-def blank_bodies() -> Mapping[str, Plain]:
+def blank_bodies() -> Mapping[str, Body]:
     """The bodies of a session in which nothing has happened."""
     return bodies(Session())
 
 
-def larger(stored: Plain, own: Plain) -> Plain:
+def larger(stored: Body, own: Body) -> Body:
     """A practice as it is known here, with the larger number of each leg."""
     legs = {leg: max(stored[leg], own[leg]) for leg in ("right", "left")}
     return {**own, **legs, "finished": stored["finished"] or own["finished"]}
 
 
-def is_readable(sort_key: str, body: Plain) -> bool:
+def is_readable(sort_key: str, body: Body) -> bool:
     """Whether a stored place, profile or practice can be loaded."""
     if sort_key.startswith(PRACTICE_PREFIX):
         return practice_of(Record(sort_key, body)) is not None

@@ -7,14 +7,14 @@ from typing import Any
 from skill.dialogue.profile import Habit, Profile
 from skill.dialogue.session import Session
 from skill.storage.loaded import PRACTICE_PREFIX, UNREADABLE, LoadedSession, blank_bodies, practice_of
-from skill.storage.records import Plain
+from skill.storage.records import Body
 from skill.storage.records import load as load_session
 from skill.storage.store import PLACE, Record
 
 
 def merge(
     before: LoadedSession, after: Session, theirs: LoadedSession, found: Mapping[str, Record]
-) -> tuple[LoadedSession, dict[str, Plain]]:
+) -> tuple[LoadedSession, dict[str, Body]]:
     """The session with what the other device wrote, and what is due: the profile of both, and the newer place.
 
     `before` is what was loaded, `after` what became of it here, `theirs` what is stored now, `found` what a write met:

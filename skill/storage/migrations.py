@@ -6,11 +6,11 @@ from typing import Any
 from skill.dialogue.states import DIGRESSIONS, State
 
 VERSION = 6
-Plain = dict[str, Any]
-Upgrade = Callable[[Plain], Plain]
+Body = dict[str, Any]
+Upgrade = Callable[[Body], Body]
 
 
-def _habit_per_goal(profile: Plain) -> Plain:
+def _habit_per_goal(profile: Body) -> Body:
     """Reps and pace were those of the last goal, and served the other, too; now each goal has its own."""
     habit = {name: profile[name] for name in ("reps", "rung", "easier", "first") if profile.get(name)}
     rest = {name: value for name, value in profile.items() if name not in ("reps", "rung", "easier", "first")}
@@ -27,25 +27,25 @@ RUNGS: Mapping[int, list[int]] = {
 """The pace ladder of version 3: ms in, out and to rest. A rung of 0 was left out."""
 
 
-def _pace_for_rung(stored: Plain) -> Plain:
+def _pace_for_rung(stored: Body) -> Body:
     """A pace was a rung of the ladder; now it is as long as it is."""
     rest = {name: value for name, value in stored.items() if name != "rung"}
     return {**rest, "v": 4, "pace": RUNGS[stored.get("rung", 0)]}
 
 
-def _habits_with_pace(profile: Plain) -> Plain:
+def _habits_with_pace(profile: Body) -> Body:
     habits = {goal: _habit_with_pace(habit) for goal, habit in profile.get("habits", {}).items()}
     return {**profile, "v": 4, "habits": habits}
 
 
-def _habit_with_pace(habit: Plain) -> Plain:
+def _habit_with_pace(habit: Body) -> Body:
     habit = {name: value for name, value in _pace_for_rung(habit).items() if name != "v"}
     if first := habit.get("first"):
         habit |= {"first": first[:2], "first_pace": RUNGS[first[2]]}
     return habit
 
 
-def _habits_with_a_count(profile: Plain) -> Plain:
+def _habits_with_a_count(profile: Body) -> Body:
     """How many practices were finished was not counted: at least the first one was."""
     habits = {
         goal: {**habit, "finished": 1} if habit.get("first") else habit
@@ -54,7 +54,7 @@ def _habits_with_a_count(profile: Plain) -> Plain:
     return {**profile, "v": 5, "habits": habits}
 
 
-USUAL: Plain = {
+USUAL: Body = {
     "step": 1,
     "leg": "right",
     "promised": [5, 5],
@@ -102,7 +102,7 @@ def state_named(stored: str) -> State:
     return State(RENAMED_STATES.get(stored, stored))
 
 
-def upgrade(kind: str, stored: Mapping[str, Any]) -> Plain:
+def upgrade(kind: str, stored: Mapping[str, Any]) -> Body:
     """A stored place, profile or practice in today's version; ValueError if it comes from a later one."""
     now = dict(stored)
     while (version := int(now.get("v", 0))) != VERSION:

@@ -17,10 +17,10 @@ from skill.storage.migrations import USUAL, VERSION, state_named, upgrade
 from skill.storage.plain_values import LAST_INSTANT, flag, legs, pair, text, whole
 
 # A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
-Plain = dict[str, Any]
+Body = dict[str, Any]
 
 
-def dump(session: Session) -> Plain:
+def dump(session: Session) -> Body:
     """The whole session, for the attributes that ride with the conversation."""
     return {
         "place": dump_place(session),
@@ -56,7 +56,7 @@ def dump(session: Session) -> Plain:
     }
 
 
-def dump_place(session: Session) -> Plain:
+def dump_place(session: Session) -> Body:
     """The position of a session as a stored place, without the fields that are empty or as usual."""
     return _worth_keeping(
         {
@@ -98,7 +98,7 @@ def _further(stored: Any) -> dict[str, Any]:
     return {"practice_began_at": whole(began, LAST_INSTANT), "earlier_sets": pair((right, left))}
 
 
-def dump_profile(profile: Profile) -> Plain:
+def dump_profile(profile: Profile) -> Body:
     """A profile as it is stored, without the fields that are empty or as usual."""
     return _worth_keeping(
         {
@@ -117,7 +117,7 @@ def dump_profile(profile: Profile) -> Plain:
     )
 
 
-def _dump_habit(habit: Habit) -> Plain:
+def _dump_habit(habit: Habit) -> Body:
     first = habit.first_practice
     return _worth_keeping(
         {
@@ -145,12 +145,12 @@ def _figures(stored: Any) -> Figures | None:
     return Figures(pair((right, left)), _pace((inhale, exhale, settle)), whole(began, LAST_INSTANT))
 
 
-def _worth_keeping(fields: Plain) -> Plain:
+def _worth_keeping(fields: Body) -> Body:
     """The fields without those that are None, False, 0, empty or as usual: DynamoDB charges by the byte."""
     return {name: value for name, value in fields.items() if value and value != USUAL.get(name)}
 
 
-def dump_practice(practice: Practice) -> Plain:
+def dump_practice(practice: Practice) -> Body:
     """A practice as it is stored; its key is when it began. Its legs are the reps played, which only grow."""
     less = practice.uncounted
     return {

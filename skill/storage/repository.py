@@ -25,7 +25,7 @@ from skill.storage.loaded import (
     practice_of,
 )
 from skill.storage.merge import merge, met_practices
-from skill.storage.records import Plain
+from skill.storage.records import Body
 from skill.storage.records import load as load_session
 from skill.storage.store import PLACE, PROFILE, TOMBSTONE, ConflictError, ForgottenError, Record, StorageError, Store
 
@@ -221,7 +221,7 @@ class SessionRepository:
             raise ForgottenError
         return now
 
-    def _write(self, now: LoadedSession, due: Mapping[str, Plain], at: int) -> LoadedSession:
+    def _write(self, now: LoadedSession, due: Mapping[str, Body], at: int) -> LoadedSession:
         records = [_record(kind, body, now, at) for kind, body in due.items()]
         generations: dict[str, int] = {}
         if any(record.revision == 0 for record in records):  # what replaces a record meets that it is gone
@@ -236,7 +236,7 @@ class SessionRepository:
             self._ask(lambda: self.store.write(self.person.key, records, generations))
         return now.written(due)
 
-    def _write_practices(self, now: LoadedSession, due: Mapping[str, Plain], at: int) -> LoadedSession:
+    def _write_practices(self, now: LoadedSession, due: Mapping[str, Body], at: int) -> LoadedSession:
         """Write the practices that are due, each by itself, again as long as somebody else's writes interfere."""
         for kind in [kind for kind in due if kind.startswith(PRACTICE_PREFIX)]:
             while body := now.due().get(kind):
@@ -247,7 +247,7 @@ class SessionRepository:
         return now
 
 
-def _record(sort_key: str, body: Plain, now: LoadedSession, at: int) -> Record:
+def _record(sort_key: str, body: Body, now: LoadedSession, at: int) -> Record:
     if sort_key.startswith(PRACTICE_PREFIX):
         fields = ("v", "right", "left", "finished")
         return Record(sort_key, body, monotonic_fields=fields, generation=now.generation)

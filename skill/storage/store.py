@@ -100,7 +100,7 @@ class Store(Protocol):
         """
 
 
-def plain(value: object, where: str = "body") -> Any:
+def storable(value: object, where: str = "body") -> Any:
     """A deep copy of a value that a store can keep.
 
     TypeError for a float or another type, ValueError for a number or string that DynamoDB refuses; both say where.
@@ -118,9 +118,9 @@ def plain(value: object, where: str = "body") -> Any:
         case Mapping():
             if wrong := [key for key in value if not isinstance(key, str)]:
                 raise TypeError(f"{where} has a key that is not a string: {wrong[0]!r}")
-            return {plain(key, where): plain(inner, f"{where}.{key}") for key, inner in value.items()}
+            return {storable(key, where): storable(inner, f"{where}.{key}") for key, inner in value.items()}
         case list() | tuple():
-            return [plain(inner, f"{where}[{index}]") for index, inner in enumerate(value)]
+            return [storable(inner, f"{where}[{index}]") for index, inner in enumerate(value)]
         case float():
             raise TypeError(f"{where} is a float; the store keeps integers, strings, booleans, None, dicts and lists")
         case _:
@@ -129,20 +129,20 @@ def plain(value: object, where: str = "body") -> Any:
 
 def validated(person: str, records: Sequence[Record]) -> tuple[Record, ...]:
     """The records with plain values, or the error that DynamoDB would raise later and less clearly."""
-    if not plain(person, "person") or not all(record.sort_key for record in records):
+    if not storable(person, "person") or not all(record.sort_key for record in records):
         raise ValueError("a person and a sort key are needed, and cannot be empty")
     if len({(record.owner, record.sort_key) for record in records}) < len(records):
         raise ValueError("one write holds each sort key once")
     return tuple(
         Record(
-            plain(record.sort_key, "kind"),
-            plain(record.body, record.sort_key),
-            plain(record.revision, "rev"),
-            plain(record.ttl, "ttl"),
+            storable(record.sort_key, "kind"),
+            storable(record.body, record.sort_key),
+            storable(record.revision, "rev"),
+            storable(record.ttl, "ttl"),
             record.monotonic_fields,
             record.unconditional,
-            plain(record.owner, "owner"),
-            plain(record.generation, "generation"),
+            storable(record.owner, "owner"),
+            storable(record.generation, "generation"),
         )
         for record in records
     )

@@ -22,7 +22,16 @@ from skill.storage.dynamodb import DynamoStore, connect, make_table
 from skill.storage.dynamodb_items import from_attributes, to_attributes
 from skill.storage.factory import open_store
 from skill.storage.memory import MemoryStore
-from skill.storage.store import LARGEST, READ_LIMIT, ConflictError, ForgottenError, Record, StorageError, Store, plain
+from skill.storage.store import (
+    LARGEST,
+    READ_LIMIT,
+    ConflictError,
+    ForgottenError,
+    Record,
+    StorageError,
+    Store,
+    storable,
+)
 from tests.support.examples import examples
 
 WHO = "amzn1.ask.account.TEST"
@@ -229,7 +238,7 @@ def test_what_dynamodb_cannot_keep_is_refused(store: Store, person: str, items: 
 
 
 def test_plain_turns_tuples_into_lists() -> None:
-    assert plain({"a": (1, (True, None))}) == {"a": [1, [True, None]]}
+    assert storable({"a": (1, (True, None))}) == {"a": [1, [True, None]]}
 
 
 # DynamoDB alone
