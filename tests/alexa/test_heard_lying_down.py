@@ -16,12 +16,21 @@ STRAY = (
     *("the next contestant", "ready or not", "I'm ready for my close up", "when you're ready", "it's over", "no next"),
     *("it's on the house", "we made it", "on top of that", "it's all on top of us now", "get in bed with the band"),
     *("the doctor said next please", "in the next hour", "okay so what happened", "yeah yeah yeah", "lovely"),
+    *("we did it with a song", "down with that sort of thing", "oh what did I do with it next week"),
 )
 OWN = (
     *("next", "okay next", "yes next", "next please", "right next", "ready", "I'm ready", "done", "I'm lying down"),
     *("I'm there", "I'm down", "I'm on the floor", "all right I'm lying down", "I'm lying on my back", "done next"),
     *("lying down", "I'm on my back now", "I'm in position", "I'm lying on the mat now", "ready love"),
     *("right I'm on it", "I'm on top of the covers", "phew I've got myself down", "made it down"),
+    *(
+        "ready o",
+        "I have adjusted myself next",
+        "okay I've got down",
+        "right I'm doon",
+        "yes I am there",
+        "I did it next",
+    ),
 )
 
 
