@@ -1,0 +1,35 @@
+"""What a reply says it is: a screen chooses its page by that, and not by a sentence."""
+
+from dataclasses import replace
+
+import pytest
+
+from skill.dialogue.engine import respond
+from skill.dialogue.profile import Habit, Profile
+from skill.dialogue.session import Session, TurnContext
+from skill.dialogue.states import State
+from skill.dialogue.table.row import Kind
+from skill.exercise.history import Progress
+from skill.exercise.protocol import LADDER, Goal, Legs
+from skill.hearing.utterance import DAY_MS, Intent, Utterance
+
+NOW = 20_000 * DAY_MS
+KNOWN = Profile(Goal.KNEES, ((Goal.KNEES, Habit(first_practice=(Legs(5, 5), LADDER[1]), finished=1)),))
+READY = Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, turn_count=5, profile=KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("state", "said", "kind"),
+    [
+        (State.READY, Intent.NEXT, Kind.SET),
+        (State.FLOOR, Intent.NEXT, Kind.STEP),
+        (State.RISE, Intent.TIP, Kind.QUESTION),
+        (State.READY, Intent.EMERGENCY, Kind.EMERGENCY),
+        (State.RISE, Intent.NO, Kind.GOODBYE),
+        (State.RISE, Intent.PROGRESS, Kind.PROGRESS),
+    ],
+)
+def test_a_reply_says_what_it_is(state: State, said: Intent, kind: Kind) -> None:
+    _, reply = respond(replace(READY, state=state), Utterance(said, NOW), TurnContext(progress=Progress()))
+
+    assert reply.kind is kind
