@@ -110,6 +110,7 @@ FALLBACK = said()
         (guards.resting_leg_done, SECOND_LEG, said(Intent.SKIP_LEG, "right"), True),
         (guards.resting_leg_done, SECOND_LEG, said(Intent.OTHER_LEG, "right"), True),
         (guards.resting_leg_done, IN_SET, said(Intent.SKIP_LEG, "left"), False),
+        (guards.resting_leg_done, SECOND_LEG, said(Intent.ONLY_LEG, "right"), False),
         (guards.mild_after_set, AFTER, said(Intent.NUMBER, number=2), True),
         (guards.mild_after_set, AFTER, said(Intent.NUMBER), False),
         (guards.mild_after_set, AFTER, said(Intent.SOMEWHAT), True),
@@ -127,6 +128,9 @@ FALLBACK = said()
         (guards.lost_touch_today, LOST, FALLBACK, True),
         (guards.lost_touch_today, replace(LOST, playback=Playback(NOW - 60_000, 6_000)), FALLBACK, False),
         (guards.lost_touch_today, replace(LOST, state=State.SETUP), FALLBACK, False),
+        (guards.got_further_today, replace(LOST, playback=Playback(NOW - 60_000, 6_000)), FALLBACK, True),
+        (guards.got_further_today, replace(LOST, playback=Playback(NOW - 5_000, 6_000)), FALLBACK, False),
+        (guards.got_further_today, replace(LOST, playback=None), FALLBACK, False),
         # what is known
         (guards.practised, practised(3, 27), FALLBACK, True),
         (guards.practised, practised(3, 28), FALLBACK, False),

@@ -199,3 +199,9 @@ def test_that_one_does_not_count_changes_nothing_after_a_practice_without_a_rep(
     after, _ = respond(nothing, Utterance(Intent.NOT_COUNTED, START))
 
     assert (after.completed_reps, after.uncounted, after.habit.last_practice) == (Legs(), Legs(), EARLIER)
+
+
+def test_before_the_second_legs_first_rep_it_is_the_first_leg_that_is_counted() -> None:
+    after, _ = respond(in_the_set(Legs(10, 0)), Utterance(Intent.DID, START, number=9))
+
+    assert (after.completed_reps, after.current_leg) == (Legs(9, 0), Leg.RIGHT)
