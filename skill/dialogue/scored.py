@@ -41,11 +41,14 @@ class Speaker:
         """The facts, each worked out once."""
         return TurnFacts(self.session, self.utterance, self.context)
 
-    def lines(self, names: Iterable[str], nth: int | None = None) -> tuple[Line, ...]:
-        """The lines by these names; `nth` chooses among their variants, or else how many turns there were."""
+    def lines(self, names: Iterable[str]) -> tuple[Line, ...]:
+        """The lines by these names; how many turns and practices there were chooses among their variants.
+
+        So who says the same words every day hears others after the next practice.
+        """
         unkept = {"place", "profile"} if self.session.guest else self.context.unkept
         full = (honest(name.format_map(self.facts), unkept) for name in names)
-        turn, words = self.session.turn_count if nth is None else nth, catalogue(self.utterance.locale)
+        turn, words = self.session.turn_count + self.session.habit.finished, catalogue(self.utterance.locale)
         return tuple(Line(name, self.facts.pairs(words.open_values(name)), turn) for name in full)
 
 
@@ -86,14 +89,12 @@ def play(speaker: Speaker, say: Names) -> tuple[Session, Reply]:
     score = compose(playback.recipe(session), lead)
     then = score_over(playback.played_to_the_end(session, score), utterance.at)
     prompts, closing = PROMPTS[then.state], replace(speaker, session=then)
-    nth = then.turn_count + then.habit.finished
     return session, Reply(
         state=session.state,
         kind=Kind.SET if session.state is State.REPS else Kind.STEP,
         lines=lines,
         score=score,
-        # Who says the same words every day hears others after the next practice.
-        praise=closing.lines(_praise(then), nth),
+        praise=closing.lines(_praise(then)),
         question_state=then.state,
         question=closing.lines(prompts.question),
         hint=closing.lines(prompts.hint),

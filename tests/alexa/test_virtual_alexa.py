@@ -74,7 +74,7 @@ def test_virtual_alexa_is_answered_at_every_turn_of_a_practice(answers: list[dic
         (6, "I hear you"),
         (10, "In, slide away"),
         (11, "The heel travels one straight line"),
-        (12, "Just right is where it works"),
+        (12, "Would you like to do your hips and low back now, too?"),
         (14, "Goodbye"),
     ],
 )
