@@ -78,6 +78,8 @@ def wish(name: str, *filled: Slot) -> Json:
 
 
 NEXT = wish("AMAZON.NextIntent")
+SOMEBODY_ELSES = wish("WordsIntent", Slot("words", INTENTS["WordsIntent"]["words"], "my mum's got arthritis"))
+"""What is always asked about, whatever the ear has learned."""
 
 
 def meant(heard: Recognition) -> Json:
@@ -207,7 +209,9 @@ def walk() -> list[Turn]:
                 todo.append(turn.after)
             left = SKILL.turn(spot, request.ended("USER_INITIATED"), later_s).after
             todo += [launched(each, wait_s).after for each in (left, spot) for wait_s in (60, 600, 2 * 3600)]
-        if session.state is State.READY:  # a set so long that it is cut where the legs change
+        if session.state is State.READY:
+            todo.append(SKILL.turn(spot, SOMEBODY_ELSES).after)
+            # A set so long that it is cut where the legs change.
             for asked in (wish("RepsIntent", Slot("count", "AMAZON.NUMBER", "10")), *[wish("SlowerIntent")] * 4, NEXT):
                 spot = SKILL.turn(spot, asked).after
             todo.append(SKILL.turn(spot, wish("AMAZON.HelpIntent"), MOMENTS_S[0]).after)
