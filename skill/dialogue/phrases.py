@@ -84,12 +84,17 @@ def offer_facts(session: Session) -> Facts:
     unwell = guards.health_candidate(session.candidates)
     other = next((each for each in session.candidates if each.intent not in HEALTH_INTENTS), None)
     if unwell and other:
-        ask, asked = "health", (("alarm", _alarm(unwell)), ("other_one", phrase(other, session)))
+        ask, asked = "health", (("alarm", _alarm(unwell, session)), ("other_one", phrase(other, session)))
     elif unwell and len(session.candidates) == 1:
-        ask, asked = "alarm_only", (("alarm", _alarm(unwell)),)
+        ask, asked = "alarm_only", (("alarm", _alarm(unwell, session)),)
     return (("ask", ask), *asked)
 
 
-def _alarm(unwell: Candidate) -> Line:
-    """The question whether something about health was meant."""
+def _alarm(unwell: Candidate, session: Session) -> Line:
+    """The question whether something about health was meant.
+
+    Who comes with sore knees would say yes to "does something hurt" at every safety question.
+    """
+    if unwell.intent is Intent.PAIN and session.interrupted_state in SCREENS:
+        return Line("did_you_mean.alarm.asked_about")
     return Line(f"did_you_mean.alarm.{unwell.word if unwell.word in (NUMB, FEVER) else unwell.meaning}")

@@ -86,6 +86,11 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "I have not done any operation at all / there was no operation / you misheard me I've never been operated on",
         "one calf swollen; an operation this year",
     ),
+    "whether a pain is one that was asked about is asked of who comes with sore knees": (
+        "the knee today",
+        "no they are just paining me when I climb the staircase / no it does throb but it isn't hot",
+        "Is it one of the things I asked about?; ~does something hurt",
+    ),
     "a sign that the knee's question names is a yes to it": (
         "the knee today",
         "it gives way / it locks / it's swollen / sometimes it gives way / I can't stand on it / it won't hold me",
