@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import re
+
 from skill.hearing.belief import certainty, deciding
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned import model
@@ -48,6 +50,9 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     return _sore_part(words, situation, whole) or _corrected(words, situation) or whole
 
 
+_REMINDED = re.compile(r"\b(?:remind\w*|when|if|so that|every|at|in|on|o'clock|morning|evening|day)\b")
+
+
 def _sign(words: str, situation: str, question: str | None) -> str | None:
     """The sign of the body in a plain text, where it is no answer already."""
     sign = red_flags.sign(words)
@@ -57,6 +62,8 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
         return "no"
     if situation in ("safety", "forgetting"):
         return sign
+    if situation == "reminding":  # it may be what the reminder is for
+        return None if _REMINDED.search(words) else sign
     return None if situation in _ASKED_OF_THE_BODY else sign
 
 

@@ -209,6 +209,16 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "I'm up / I'm already up / I'm on my feet again",
         "Well done. Sit until you feel steady. Goodbye",
     ),
+    "the count after the set is theirs on the way up, too": (
+        "getting up",
+        "that one didn't count / I only did four",
+        "That makes; ~before the slides",
+    ),
+    "another set may be wished for on the way up": (
+        "getting up",
+        "one more set / another set",
+        "One more set, then. Rest first; ~after this one",
+    ),
     "whoever is done with a step of getting up hears the next": (
         "getting up",
         "done / next / done that / ready",

@@ -66,3 +66,17 @@ def test_a_symptom_in_ones_own_words_stops_what_goes_on(moment: Conversation, wo
     told_after_it = before.state is State.REPS and state is State.FEEL and "Ask a doctor" in str(answer["response"])
     assert state in HEARD or told_after_it
     assert state not in MOVING
+
+
+@pytest.mark.parametrize("aside", ["remind me", "forget me", "help me down", "what's the pro tip"])
+@pytest.mark.parametrize(
+    "words",
+    ["I keep wetting myself", "something's not right", "my calf is swollen", "I'm with child", "I'm seeing spots"],
+)
+def test_a_symptom_told_behind_an_aside_is_told(moment: Conversation, aside: str, words: str) -> None:
+    talk, now = deepcopy(moment.talk), moment.now
+
+    answer = moment.say(aside, words)
+
+    moment.talk, moment.now = talk, now
+    assert load(answer["sessionAttributes"]["session"]).state in HEARD

@@ -304,6 +304,8 @@ def numbers_of_reps() -> Iterator[tuple[Session, Utterance]]:
         lying = replace(ready, state=State.RISE, on_bed=True, completed_reps=reps)
         yield lying, Utterance(Intent.HELP, START)
         yield lying, Utterance(Intent.DONE, START, word="upright")
+        rising = replace(lying, state=State.UP, return_stack=((State.RISE, 1),))
+        yield rising, Utterance(Intent.ANOTHER_SET, START)
         hurting = replace(ready, state=State.PAIN, return_stack=((State.REPS, 1),))
         yield hurting, Utterance(Intent.UNCERTAIN, START, candidates=(Candidate("pain", Intent.PAIN),))
         for word in ("easy", "hard"):

@@ -1,7 +1,7 @@
 """Guards on where somebody is in the practice."""
 
 from skill.dialogue.guards.heard import named_leg
-from skill.dialogue.guards.known import uninstructed
+from skill.dialogue.guards.known import screening_passed, uninstructed
 from skill.dialogue.session import Session
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SETTLING, State
 from skill.dialogue.turn import Turn
@@ -106,6 +106,11 @@ def number_open(turn: Turn) -> bool:
 def after_set(turn: Turn) -> bool:
     """The set is over."""
     return turn.session.interrupted_state in AFTER
+
+
+def up_after_set(turn: Turn) -> bool:
+    """On the way up, after a set that the safety check was passed for."""
+    return after_set(turn) and screening_passed(turn)
 
 
 def mild_after_set(turn: Turn) -> bool:
