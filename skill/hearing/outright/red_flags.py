@@ -21,11 +21,13 @@ _EMERGENCY = (
     r"(?:numb|numbness) (?:down (?:below|there)|between (?:my|me) legs|underneath|(?:around|in) my (?:bottom|seat))",
     r"(?:leg|calf) (?:is|has|looks) (?:twice (?:the|its) size|swelled up|swollen up|blown up|ballooned)",
     r"i'm (?:stuck|trapped) on the floor",
-    r"(?:hard|struggling|difficult) to breathe|can't (?:catch|get) my breath",
+    r"(?:hard|struggling|difficult) to breathe|can't (?:catch|get) (?:my|me) breath",
 )
 _SHARP = (
     rf"{_LIMB} (?:has |have |is |just )?(?:went|gone|going|goes|go) (?:\w+ )?(?:numb|dead|tingly)",
     rf"{_LIMB} (?:has |have |is |just )?(?:gone |turned |feels |like )+(?:to )?jelly",
+    r"lost (?:all )?(?:the )?feeling in (?:my|me|the|one) \w+|(?:leg|foot)(?:'s| has| is)? (?:gone to sleep|asleep)",
+    r"like (?:someone|something|somebody)(?:'s| is) (?:sticking|stabbing|jabbing)|toes have gone (?:white|blue)",
     r"(?:toes?|foot|feet|ankle|leg) (?:won't|will not|don't|doesn't) (?:wiggle|move|work|respond|lift)",
 )
 _DIZZY = (
@@ -34,14 +36,17 @@ _DIZZY = (
     r"(?:head|room|it|everything)(?:'s| is)(?: all)? (?:spinning|swimming)",
     r"(?:i'm |i am |keep )?seeing (?:spots|stars|double|black)",
     r"i feel (?:(?:a|bit|rather|quite|very|all|ever so) )+(?:peculiar|odd|funny|strange|weird|wobbly|queer)",
+    r"i'm (?:all )?wheez(?:ing|y)|(?:might|could|going to|gonna) (?:keel over|collapse|pass out|black out)",
     r"(?:come|came) over (?:all )?(?:queer|faint|funny|hot)",
     r"(?:gone|going|feel|i'm) (?:all )?(?:cold and clammy|clammy|hot and cold|burning up|feverish|shivery)",
     r"(?:don't|do not|didn't) feel (?:at all |quite |very )?(?:right in (?:myself|me self)|well|so good|too good)",
     r"heart(?:'s| is)? (?:going like|racing|pounding|thumping|jumping|fluttering|all over the place)",
 )
 _PAIN = (
-    r"(?:something|it|that|this)(?:'s| is) (?:not (?:quite )?right|gone wrong|wrong (?:here|with (?:my|me|it)))",
-    r"(?:something|it|that) (?:isn't|is not) (?:quite )?right",
+    r"(?:something|it)(?:'s| is) (?:not (?:quite )?right|gone wrong|wrong (?:here|with (?:my|me|it)))",
+    r"(?:something|it) (?:isn't|is not) (?:quite )?right",
+    r"(?:hamstring|back|knee|hip|groin|muscle)(?:'s| has)? (?:just )?gone$|put my back out|it(?:'s| has) come back$",
+    r"(?:can't|cannot) straighten (?:it|my|the)|went (?:click|pop|snap|crunch|twang)",
     r"(?:can't|cannot) (?:put (?:any |my )?weight|stand|walk) on (?:it|my|that|this)|won't take (?:any |my )?weight",
     r"(?:knee|hip|leg|it) (?:keeps? )?(?:locks? up|locking|buckl(?:es?|ing|ed)|giv(?:es|ing) way|gave way)",
     r"(?:it|that|this) (?:(?:really|bloody|properly|quite) )+hurts?",

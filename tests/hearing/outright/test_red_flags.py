@@ -18,6 +18,10 @@ TOLD = [
     ("i'm seeing spots", "dizzy"), ("i've gone cold and clammy", "dizzy"), ("i don't feel right in myself", "dizzy"),
     ("something's not right", "pain"), ("i can't put weight on it", "pain"), ("i heard a pop", "pain"),
     ("the knee keeps buckling", "pain"), ("it stings a bit", "pain"), ("that really hurt", "pain"),
+    ("my hamstring's gone", "pain"), ("i've put my back out", "pain"), ("it's come back", "pain"),
+    ("i can't straighten it", "pain"), ("it went click and now it's stuck", "pain"), ("i'm wheezing", "dizzy"),
+    ("i feel like i might keel over", "dizzy"), ("can't catch me breath", "emergency"),
+    ("i've lost all feeling in my foot", "sharp"), ("it's like someone's sticking a needle in", "sharp"),
     ("my leg went numb halfway", "sharp"), ("my foot has gone dead", "sharp"), ("it's going all tingly", "sharp"),
 ]  # fmt: skip
 
@@ -38,8 +42,9 @@ def test_a_sign_is_heard_whatever_else_was_learned(text: str, meaning: str, situ
         "what if my leg goes numb", "my leg hasn't gone numb", "will my foot go dead", "shorter breaths please",
         "the heel's stuck to the floor", "the cat's going dead slow", "if it's hard to breathe do i stop",
         "there's no blood on the mat", "no pain in my chest", "the doctor said not to worry",
-        "i had a fall out with him", "he never said not to", "i don't see spots", "if it stings do i stop",
-        "my knee doesn't give way",
+        "that's not right you skipped one",
+        "my back's gone all soft", "i had a fall out with him", "he never said not to", "i don't see spots",
+        "if it stings do i stop", "my knee doesn't give way",
     ],
 )  # fmt: skip
 def test_a_sign_that_is_denied_supposed_asked_or_anothers_is_none(text: str) -> None:
