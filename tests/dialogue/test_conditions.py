@@ -170,6 +170,7 @@ FALLBACK = said()
         (guards.one_set, KNEES, said(Intent.SETS), True),
         (guards.one_set, KNEES, said(Intent.SETS, number=1), True),
         (guards.one_set, KNEES, said(Intent.SETS, number=2), False),
+        (guards.too_many_sets, KNEES, said(Intent.SETS), False),
         (guards.too_many_sets, KNEES, said(Intent.SETS, number=3), False),
         (guards.too_many_sets, KNEES, said(Intent.SETS, number=4), True),
         (guards.an_hour, KNEES, said(number=0), True),
