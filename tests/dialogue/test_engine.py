@@ -57,6 +57,13 @@ def test_an_interruption_comes_back_to_the_rep_in_hand() -> None:
     assert first_rep(reply.score) == (Leg.RIGHT, 3)
 
 
+def test_an_interruption_does_not_begin_the_practice_again() -> None:
+    """When it began is what it is stored by."""
+    interrupted, _ = respond(begun(), Utterance(Intent.TIP, START + 38_000))
+
+    assert (interrupted.began_at, interrupted.day) == (START, TODAY)
+
+
 def test_after_the_set_the_question_is_how_it_felt() -> None:
     """When the score is over, both legs are credited."""
     session, _ = respond(begun(), Utterance(Intent.FEEL, START + 240_000, word="easy"))
