@@ -138,7 +138,7 @@ def _effect(intent: Intent, values: Mapping[str, str], situation: str) -> str | 
             return value
         case Intent.NUMBER:
             return f"number:{number}" if number else None
-        case Intent.REPS | Intent.COUNTDOWN if number:
+        case Intent.REPS | Intent.COUNTDOWN | Intent.REST | Intent.SETS | Intent.DID | Intent.SKIPPED if number:
             return f"{EFFECTS[intent]}:{number}"
         case Intent.REMIND if TIME_SLOT in values:
             return f"remind:{values[TIME_SLOT]}"

@@ -43,6 +43,8 @@ def test_what_is_no_sample_word_for_word_is_none(samples: Samples, text: str) ->
         ("is it for after an operation", "choose", None, "teach:surgery"),
         ("just the count", "moving", None, "words:count"),
         ("only the right leg", "ready", None, "only_leg:right"),
+        ("i want two sets", "ready", None, "sets:2"),
+        ("i skipped two", "moving", None, "skipped:2"),
     ],
 )
 def test_what_comes_of_a_sample_depends_on_where_it_is_said(
