@@ -57,7 +57,7 @@ def test_the_parts_of_a_sentence() -> None:
         ("stop no wait it hurts", "moving", "pain"), ("it hurts no carry on", "moving", "pain"),
         ("my knee aches i mean carry on", "moving", "pain"), ("pain no wait carry on", "moving", "pain"),
         ("just the numbers no words", "moving", "words:count"), ("easy no problem", "moving", "easy"),
-        ("that was braw no bad at all", "feel", "right"), ("i no catch that one", "setup", "repeat"),
+        ("that was braw no bad at all", "feel", "right"),
         ("tell me the trick so my knee no fall outside", "moving", "tip"),
     ],
 )  # fmt: skip
@@ -91,3 +91,9 @@ def test_a_correction_never_makes_pain_settle() -> None:
 )
 def test_a_goal_that_is_taken_back_for_the_sorer_one_is_the_last_one(words: str, goal: str) -> None:
     assert hear(words, "choose").meaning == goal
+
+
+@pytest.mark.parametrize("text", ["i no catch that one", "my knee no bend", "me no understand the last one"])
+def test_a_no_that_stands_for_not_takes_nothing_back(text: str) -> None:
+    assert corrections.clauses(text) == [text]
+    assert corrections.bare_no(text) is None
