@@ -275,6 +275,21 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "I don't know / a little / maybe",
         "Say go on; ~breathe out",
     ),
+    "whoever has only listened has not reported that it settled": (
+        "settling",
+        "easy / that was easy / lovely / perfect / good / great / fine / that's fine / it's nothing",
+        "Has it settled?; ~Slide less far",
+    ),
+    "whoever has only listened is not over being dizzy": (
+        "dizzy",
+        "easy / lovely / perfect / good / fine / it's nothing",
+        "Has it passed?; ~Small, easy breaths",
+    ),
+    "whoever says it is better is believed": (
+        "settling",
+        "it's fine now / it's better / settled / fine now / it's gone / that's better",
+        "Slide less far",
+    ),
     "no answer while dizzy is one question": ("dizzy", "yes / okay / next / thank you", "Has it passed?; ~How is it"),
     "a strong pain stops, in words": (
         "pain",

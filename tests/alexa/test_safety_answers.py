@@ -20,7 +20,15 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 PLAIN_NOES = ("no", "no no no", "nope", "never", "no thank you", "neither", "definitely not", "thank god no")
 # Neither of these is a no, nor a yes that ends the practice: the question is asked again.
 ASKED_AGAIN = (
-    *("I'm fine", "same as ever", "same as always", "the usual", "I'm all right thanks", "my doctor says it's fine"),
+    *(
+        "I'm fine",
+        "it was nothing really",
+        "same as ever",
+        "same as always",
+        "the usual",
+        "I'm all right thanks",
+        "my doctor says it's fine",
+    ),
     *("no but it used to", "nothing serious", "just start"),
     *(
         "none of your business",
@@ -34,7 +42,7 @@ ASKED_AGAIN = (
     *("what happens if I say yes", "I don't understand", "which one", "can you repeat that", "hang on"),
 )
 ASKED_WHETHER_NO = (
-    *("not as far as I'm aware", "nothing new", "they never found anything"),
+    *("it's nothing", "not as far as I'm aware", "nothing new", "they never found anything"),
     *("no said the doctor", "nah you're all right"),
 )
 NOT_A_NO = (

@@ -118,7 +118,13 @@ _BARELY = re.compile(
 
 def plain_no(text: str, question: str | None = None) -> bool:
     """Whether a plain text denies what a safety question ("q1" to "q8") asked, with nothing left over."""
-    return denial.is_whole(text, question)
+    return denial.is_whole(text, question) and not _MADE_LITTLE_OF.fullmatch(text)
+
+
+_MADE_LITTLE_OF = re.compile(
+    r"(?:(?:oh|no|well|ah) )*(?:it's|it is|it was|that's|that was) (?:(?:really|just|only) )?nothing"
+)
+"""Something is nothing: what it is has not been told."""
 
 
 def denies(text: str, question: str | None) -> bool:
@@ -206,9 +212,19 @@ _TAKEN_BACK = re.compile(
 """A "no" after the good news takes it back: "better no i spoke too soon"."""
 
 
+_LISTENED = re.compile(
+    r"(?:(?:oh|that's|that was|that is|it's|and|nice and|very|how|all|really|just|well) )*"
+    r"(?:good|lovely|perfect|grand|great|easy|nice|brilliant|smashing|nothing)(?: (?:thanks|thank you|dear|love))*|"
+    r"(?:(?:oh|that's|well) )*fine(?: (?:thanks|thank you|dear|love))*"
+)
+"""What people say who have listened, or who make little of it, and no report: "lovely", "it's nothing"."""
+
+
 def plain_better(text: str) -> bool:
     """Whether a plain text says that it is better, and nothing in it says otherwise."""
     text = relief.spelled(text)
+    if _LISTENED.fullmatch(text):
+        return False
     if not words.BETTER.search(text):
         return False
     if not words.BETTER.search(_WEAK.sub(" ", text)) or _NO_REPORT.search(text):
