@@ -20,6 +20,8 @@ _EMERGENCY = (
     rf"(?:calf|back of (?:my|me|the) (?:lower )?leg) (?:(?:is|has|feels|went|gone|looks|all|a bit|tight and) )+{_HOT}",
     r"(?:numb|numbness) (?:down (?:below|there)|between (?:my|me) legs|underneath|(?:around|in) my (?:bottom|seat))",
     r"(?:leg|calf) (?:is|has|looks) (?:twice (?:the|its) size|swelled up|swollen up|blown up|ballooned)",
+    r"(?:dead|numb|tingling) arm|arm(?:'s| is| has)? (?:gone |all )?(?:dead|numb|tingling)",
+    r"(?:hip|knee|kneecap)(?:'s| has)? (?:just )?(?:popped|slipped|come) out",
     r"i'm (?:stuck|trapped) on the floor",
     r"(?:hard|struggling|difficult) to breathe|can't (?:catch|get) (?:my|me) breath",
 )
@@ -40,6 +42,7 @@ _DIZZY = (
     r"(?:come|came) over (?:all )?(?:queer|faint|funny|hot)",
     r"(?:gone|going|feel|i'm) (?:all )?(?:cold and clammy|clammy|hot and cold|burning up|feverish|shivery)",
     r"(?:don't|do not|didn't) feel (?:at all |quite |very )?(?:right in (?:myself|me self)|well|so good|too good)",
+    r"having palpitations",
     r"heart(?:'s| is)? (?:going like|racing|pounding|thumping|jumping|fluttering|all over the place)",
 )
 _PAIN = (
@@ -50,12 +53,14 @@ _PAIN = (
     r"(?:can't|cannot) (?:put (?:any |my )?weight|stand|walk) on (?:it|my|that|this)|won't take (?:any |my )?weight",
     r"(?:knee|hip|leg|it) (?:keeps? )?(?:locks? up|locking|buckl(?:es?|ing|ed)|giv(?:es|ing) way|gave way)",
     r"(?:it|that|this) (?:(?:really|bloody|properly|quite) )+hurts?",
+    r"(?:it|that|this)(?:'s| is| was) (?:really |so )?(?:not (?:very |at all )?comfortable|uncomfortable)",
     r"(?:heard|felt) (?:a |it |something )?(?:go )?(?:pop|snap|crack|tear)",
     r"(?:it|that|this)(?:'s)? (?:\w+ )?(?:stings|stinging|throbs|throbbing|pinches|pinching|twinges|twinged)",
 )
 _CONDITION = (
     r"i(?:'ve| have)? (?:slipped|tripped)(?! (?:up on|out|off|disc))",
     r"i(?:'ve| have)? (?:took|taken|had) (?:a|another) (?:bad |nasty )?(?:tumble|fall)(?! out)",
+    r"i(?:'ve| have)? had a (?:heart attack|stroke)",
     r"i (?:don't|do not) think i (?:should|ought to) (?:be )?(?:do|doing|carry on|carrying on)",
     rf"{_CLINICIAN} (?:has |have )?(?:said|told me|says|warned me)(?: that)?(?: i)? {_NOT_TO}",
     r"los(?:t|ing) (?:a lot of |so much |some )?weight (?:without (?:trying|reason)|for no reason)",

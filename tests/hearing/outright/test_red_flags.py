@@ -18,6 +18,8 @@ TOLD = [
     ("i'm seeing spots", "dizzy"), ("i've gone cold and clammy", "dizzy"), ("i don't feel right in myself", "dizzy"),
     ("something's not right", "pain"), ("i can't put weight on it", "pain"), ("i heard a pop", "pain"),
     ("the knee keeps buckling", "pain"), ("it stings a bit", "pain"), ("that really hurt", "pain"),
+    ("i've got a dead arm", "emergency"), ("my hip's just popped out", "emergency"),
+    ("i'm having palpitations", "dizzy"), ("that's not comfortable at all", "pain"),
     ("my hamstring's gone", "pain"), ("i've put my back out", "pain"), ("it's come back", "pain"),
     ("i can't straighten it", "pain"), ("it went click and now it's stuck", "pain"), ("i'm wheezing", "dizzy"),
     ("i feel like i might keel over", "dizzy"), ("can't catch me breath", "emergency"),
