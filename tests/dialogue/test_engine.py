@@ -566,3 +566,10 @@ def test_no_change_is_nothing_new_but_no_answer_to_whether_anything_hurt() -> No
 
     assert (fresh.state, fresh.screening_passed_for) == (State.FLOOR, Goal.KNEES)
     assert (coming_back.state, coming_back.screening_passed_for) == (State.NEWS, None)
+
+
+def test_with_trouble_to_tell_of_the_leg_rests_before_anything_else_is_said() -> None:
+    context = TurnContext(storage_trouble="trouble.look_up")
+    _, reply = respond(begun(), Utterance(Intent.SHARP, START + 38_000), context)
+
+    assert [line.name for line in reply.lines][:3] == ["mid.rest", "trouble.look_up", "pain.stop"]
