@@ -44,6 +44,9 @@ def _without_what_is_denied(order: list[tuple[str, float]], text: str) -> list[t
     return order
 
 
+_AKIN = ({"only_leg", "skip_leg"}, {"yes", "go_on"}, {"next", "go_on"})
+"""Meanings of which one leads where the other does: of these nobody is asked which."""
+
 RESTING = ("calm", "dizzy")
 """Situations in which only a report that it is better leads on."""
 
@@ -59,7 +62,7 @@ def decide(  # noqa: C901 - one case after the other
     if situation == "pain":
         moved = _without_what_is_denied(moved, text)
     order = moved
-    (first, chance), (_, runner_up) = order[0], order[1]
+    first, chance = order[0]
     if question == certainty.CLEARED and clearance.is_given(text):
         return Hearing("sure", "yes", 1.0, (Guess("yes", None, 1.0),))
     if question == certainty.CLEARED and clearance.is_to_come(text):
@@ -97,6 +100,7 @@ def decide(  # noqa: C901 - one case after the other
         if situation == "moving":
             return Hearing("sure", unwell[0], unwell[1], (Guess(unwell[0], None, unwell[1]),))
         return Hearing("ask", best.meaning, chance, (best, Guess(unwell[0], None, unwell[1])), best.value)
+    runner_up = next(other for meaning, other in order[1:] if {first, meaning} not in _AKIN)
     if chance >= need and (chance - runner_up >= certainty.MARGIN):
         return Hearing("sure", best.meaning, chance, (best,), best.value)
     if chance < certainty.ASK or (situation == "moving" and chance < certainty.SURE):

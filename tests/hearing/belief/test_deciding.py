@@ -42,3 +42,9 @@ def test_a_sharp_pain_that_is_denied_is_another_answer_to_how_strong_it_is() -> 
     found = heard("not sharp not numb just there", "pain", sharp=0.9, somewhat=0.05, unsure=0.01)
 
     assert (found.outcome, found.meaning) == ("sure", "somewhat")
+
+
+def test_nobody_is_asked_which_of_two_was_meant_that_lead_to_the_same() -> None:
+    found = heard("i can't do the left one", "moving", only_leg=0.5, skip_leg=0.48)
+
+    assert (found.outcome, found.effect) == ("sure", "only_leg:right")
