@@ -94,7 +94,7 @@ def test_better_as_an_answer_to_something_else_leads_on_and_is_no_pain() -> None
 
 
 def test_fine_is_a_feeling_only_where_it_was_asked_for() -> None:
-    fine = Utterance(Intent.FEEL, 0, word="right", text="fine")
+    fine = Utterance(Intent.FEEL, 0, word="right", text="i'm fine")
 
     assert interpret(fine, "feel").intent is Intent.FEEL
     assert interpret(fine, "calm").intent is Intent.SETTLED
