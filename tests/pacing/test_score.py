@@ -158,3 +158,25 @@ def test_a_skipped_right_leg_leads_over_to_the_left() -> None:
 def test_nothing_left_to_do_is_no_score() -> None:
     with pytest.raises(ValueError, match="no rep is left"):
         compose(RepSet(Goal.KNEES, LADDER[1], Leg.LEFT, Legs(5, 5), Legs(5, 5)))
+
+
+def test_one_rep_of_each_leg_takes_forty_and_a_half_seconds() -> None:
+    """Four in, four out and one and a half to settle; a change of four and a half, seven and six; four to rest."""
+    score = compose(RepSet(Goal.KNEES, LADDER[1], Leg.RIGHT, Legs(1, 1), first_leg=Leg.RIGHT))
+
+    assert [(beat.start, beat.end) for beat in score.beats] == [
+        (0, 4_000),
+        (4_000, 8_000),
+        (8_000, 9_500),
+        (9_500, 14_000),
+        (14_000, 21_000),
+        (21_000, 27_000),
+        (27_000, 31_000),
+        (31_000, 35_000),
+        (35_000, 36_500),
+        (36_500, 40_500),
+    ]
+
+
+def test_an_answer_leaves_the_platform_ten_of_its_two_hundred_and_forty_seconds() -> None:
+    assert (RESPONSE_MS, CLOSING_MS, CUT_CLOSING_MS, MOST_TONES) == (230_000, 20_000, 52_000, 13)
