@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 
 from skill.dialogue import actions
+from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.session import Session
 from skill.dialogue.states import State
 from skill.dialogue.turn import Turn
-from skill.exercise.protocol import Goal, Leg, Legs
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
 
 NOW = 20_000 * DAY_MS
@@ -137,3 +138,52 @@ def test_one_rep_more_or_fewer_next_time_begins_the_count_of_easy_practices_agai
 
     assert (easy.habit.easy_streak, more.habit.reps, more.habit.easy_streak) == (1, Legs(6, 6), 0)
     assert (fewer.habit.reps, fewer.habit.easy_streak, fewer.feeling_answered) == (Legs(4, 4), 0, True)
+
+
+@pytest.mark.parametrize(
+    ("skipped", "target"),
+    [pytest.param(False, Legs(5, 0), id="wished"), pytest.param(True, Legs(5, 5), id="left out on the way")],
+)
+def test_over_again_is_with_one_leg_only_where_that_was_wished(skipped: bool, target: Legs) -> None:
+    session = replace(FOUR_DONE, target_reps=Legs(5, 0), leg_skipped=skipped)
+
+    assert actions.over_again(Turn(session, said(Intent.START_OVER))).target_reps == target
+
+
+def test_the_same_as_last_time_is_the_goal_in_hand_or_else_the_last_one() -> None:
+    known = replace(READY, profile=Profile(Goal.HIPS))
+    same = said(Intent.YES)
+
+    assert actions.choose_same(Turn(known, same)).goal is Goal.KNEES
+    assert actions.choose_same(Turn(replace(known, goal=None), same)).goal is Goal.HIPS
+
+
+@pytest.mark.parametrize(
+    ("stack", "resume", "resumable"),
+    [
+        (((State.READY, 1),), None, State.READY),
+        (((State.SETUP, 2),), None, State.SETUP),
+        (((State.RISE, 1),), None, State.READY),
+        (((State.RISE, 1),), State.SLIDE, State.SLIDE),
+    ],
+)
+def test_whoever_got_up_can_take_the_practice_up_where_it_was(
+    stack: tuple[tuple[State, int], ...], resume: State | None, resumable: State
+) -> None:
+    up = replace(FOUR_DONE, state=State.UP, return_stack=stack, resume_state=resume)
+
+    assert actions.got_up(Turn(up, said(Intent.DONE))).resume_state is resumable
+
+
+def test_whoever_got_up_before_the_first_rep_or_after_the_last_has_nothing_to_take_up() -> None:
+    for done in (Legs(), Legs(5, 5)):
+        up = replace(FOUR_DONE, state=State.UP, return_stack=((State.RISE, 1),), completed_reps=done)
+        assert actions.got_up(Turn(up, said(Intent.DONE))).resume_state is None
+
+
+def test_a_set_that_ends_without_a_rep_is_remembered_as_none() -> None:
+    """Both legs left out, by somebody who has practised before."""
+    habit = Habit(last_practice=Figures(Legs(5, 5), LADDER[1], NOW - DAY_MS), finished=1)
+    session = replace(READY, target_reps=Legs(), profile=Profile(Goal.KNEES, ((Goal.KNEES, habit),)))
+
+    assert actions.complete(Turn(session, said(Intent.DONE))).habit == habit
