@@ -28,6 +28,7 @@ FORMS = {
     "at": ("leg", "part"),
     "again": ("fresh", "one", "begun"),
     "hand": ("fresh", "begun"),
+    "knows": ("ask", "known"),
     "came": ("first", "second", "ready", "setup", "up"),
     "who": ("known", "unknown"),
     "since": ("again", "resuming"),
