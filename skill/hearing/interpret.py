@@ -15,7 +15,7 @@ from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
 from skill.hearing.meanings import MEANINGS, as_utterance, term_named, topic_named
-from skill.hearing.outright import in_passing, posture, several
+from skill.hearing.outright import in_passing, posture, red_flags, several
 from skill.hearing.utterance import HEALTH_INTENTS, SLIDES, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS
@@ -62,17 +62,28 @@ def interpret(
         return replace(heard, **which)
     if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
         words = f"what is {words}"
+    felt = f"i felt {words}"  # of which only "it tear" came along
+    answers = situation == "feel" or situation in WEIGHTY
+    partly_felt = heard.intent is Intent.FEEL and heard.word is None and (not answers or bool(red_flags.sign(felt)))
+    words = felt if partly_felt else words
     meant = _heard(heard, words, situation, question, asked)
     may_be = {heard.intent} if several.only_wishes(words, at_a_question=True) else _may_be(meant)
-    if HEALTH_INTENTS.isdisjoint(may_be):
+    if HEALTH_INTENTS.isdisjoint(may_be) or in_passing.hushes(words):
         meant = _in_passing(heard, words, situation) or _in_parts(meant, words, situation, question) or meant
     if situation not in WEIGHTY and (how := posture.told(words)):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
+    if partly_felt and meant.intent in _ONWARD and not _FELT_WELL.search(words):
+        meant = _unsure(heard, situation)
     told = health.as_told(meant, words, situation, question, term=term_named(terms.term(words)))
     return confirming.as_confirmed(told, words, question) if confirms else told
 
 
 _NUMBERS = frozenset((*ONES, *TENS))
+_ONWARD = frozenset({Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.FEEL})
+_FELT_WELL = re.compile(
+    r"\b(?:ready|good|great|fine|okay|ok|all right|alright|better|comfortable|comfy|settled|set|lovely|nice|relaxed)\b"
+)
+"""What somebody feels who is ready to go on; whatever else they felt moves nobody."""
 
 
 def _plainly(text: str) -> str:
@@ -205,7 +216,7 @@ def _stands(
         case intent if intent in _SYMPTOMS:
             return not told
         case Intent.TERM if situation == "safety":  # a word that is asked about answers nothing
-            return found.meaning not in ("term", "repeat")
+            return found.meaning not in ("term", "repeat") or term_named(terms.term(words)) is not None
         case Intent.TERM:
             return found.outcome != "sure"
         case Intent.SETTLED if not weighs:  # "that's better" in the setup says that it goes on

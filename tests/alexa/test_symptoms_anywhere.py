@@ -27,6 +27,9 @@ SYMPTOMS = (
     *("the knee keeps buckling", "it locks up on me", "I can't put weight on it", "it stings a bit"),
     *("I'm with child", "I slipped in the bath this morning", "my doctor said not to do this"),
     *("the physio told me to stop these", "I don't think I should be doing this", "they found a blood clot last month"),
+    # Of these Alexa sends only what comes after "I felt" and "that was".
+    *("I felt it tear", "I felt something snap", "I felt a pop", "I felt my knee go", "I felt unwell", "I feel shaky"),
+    *("that was a twinge", "I felt it rip", "I felt my hip crunch"),
     *("I'm on blood thinners", "I've had a stent put in", "my heart's going like the clappers", "I've come over queer"),
 )
 HEARD = {
@@ -66,6 +69,24 @@ def test_a_symptom_in_ones_own_words_stops_what_goes_on(moment: Conversation, wo
     told_after_it = before.state is State.REPS and state is State.FEEL and "Ask a doctor" in str(answer["response"])
     assert state in HEARD or told_after_it
     assert state not in MOVING
+
+
+@pytest.mark.parametrize("words", ["I felt a whoosh", "I felt it shift", "that was my mother", "I feel all thumbs"])
+def test_what_was_felt_and_is_not_known_moves_nobody(recognizer: Recognizer, words: str) -> None:
+    conversation = Conversation(recognizer)
+
+    answer = conversation.say(*SETTLED_IN, words)
+
+    assert load(answer["sessionAttributes"]["session"]).state not in MOVING
+
+
+@pytest.mark.parametrize("words", ["I feel ready", "I feel good to go", "I feel fine"])
+def test_who_feels_ready_begins(recognizer: Recognizer, words: str) -> None:
+    conversation = Conversation(recognizer)
+
+    answer = conversation.say(*SETTLED_IN, words)
+
+    assert load(answer["sessionAttributes"]["session"]).state is State.REPS
 
 
 @pytest.mark.parametrize("aside", ["remind me", "forget me", "help me down", "what's the pro tip"])

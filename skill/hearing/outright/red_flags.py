@@ -10,6 +10,8 @@ _CLINICIAN = r"(?:doctor|doc|gp|surgeon|consultant|physio\w*|therapist|nurse|hos
 _NOT_TO = (
     r"(?:not to(?! (?:worry|bother|mind))|to stop(?! (?:worrying|moaning|taking))|shouldn't|mustn't|can't|never to)"
 )
+_UNWELL = "unwell|poorly|ill|awful|terrible|dreadful|rotten|rough|shaky|weak|wobbly|queasy|giddy"
+_GIVES = "pop|snap|crack|crunch|tear|rip|twang|twinge|give way"
 _EMERGENCY = (
     r"chest(?:'s| is| feels| has gone| went)? (?:\w+ )?(?:tight|heavy|hurts|hurting|sore|crushing)",
     r"(?:tightness|pain|pressure) (?:in|on|across) (?:my|me|the) chest",
@@ -41,6 +43,7 @@ _DIZZY = (
     r"i'm (?:all )?wheez(?:ing|y)|(?:might|could|going to|gonna) (?:keel over|collapse|pass out|black out)",
     r"(?:come|came) over (?:all )?(?:queer|faint|funny|hot)",
     r"(?:gone|going|feel|i'm) (?:all )?(?:cold and clammy|clammy|hot and cold|burning up|feverish|shivery)",
+    rf"i (?:feel|felt|am feeling) (?:\w+ )?(?:{_UNWELL})$",
     r"(?:don't|do not|didn't) feel (?:at all |quite |very )?(?:right in (?:myself|me self)|well|so good|too good)",
     r"having palpitations",
     r"heart(?:'s| is)? (?:going like|racing|pounding|thumping|jumping|fluttering|all over the place)",
@@ -54,7 +57,8 @@ _PAIN = (
     r"(?:knee|hip|leg|it) (?:keeps? )?(?:locks? up|locking|buckl(?:es?|ing|ed)|giv(?:es|ing) way|gave way)",
     r"(?:it|that|this) (?:(?:really|bloody|properly|quite) )+hurts?",
     r"(?:it|that|this)(?:'s| is| was) (?:really |so )?(?:not (?:very |at all )?comfortable|uncomfortable)",
-    r"(?:heard|felt) (?:a |it |something )?(?:go )?(?:pop|snap|crack|tear)",
+    rf"(?:heard|felt|feel) (?:a |it |something |my \w+ )?(?:go )?(?:{_GIVES})",
+    r"felt (?:it|something|my \w+) (?:go|give|pull)$",
     r"(?:it|that|this)(?:'s)? (?:\w+ )?(?:stings|stinging|throbs|throbbing|pinches|pinching|twinges|twinged)",
 )
 _CONDITION = (
