@@ -7,7 +7,10 @@ from skill.dialogue.phrases import countdown_length, each_leg, offer_facts, phra
 from skill.dialogue.session import Session
 from skill.dialogue.states import State
 from skill.exercise.protocol import Goal, Legs
-from skill.hearing.utterance import Candidate, Intent
+from skill.hearing.guess import Guess
+from skill.hearing.learned.model import weights
+from skill.hearing.meanings import MEANINGS, as_utterance
+from skill.hearing.utterance import Candidate, Intent, Utterance
 
 spoken = catalogue().text
 
@@ -83,6 +86,25 @@ def test_a_topic_is_offered_by_itself() -> None:
     names = {word: phrase(Candidate("teach", Intent.TEACH, word), Session()).name for word in ("click", None)}
 
     assert names == {"click": "meant.teach_click", None: "meant.teach"}
+
+
+TOPICS = tuple(name.removeprefix("teach:") for name in weights().meanings if name.startswith("teach:"))
+VALUES = {
+    "teach": TOPICS,
+    "words": ("full", "few", "count", "tones"),
+    "breath_sound": ("on", "off"),
+    "breath": ("in=6,out=8", "in=6", "out=8", "out+0.5", "out-0.5"),
+    **dict.fromkeys(("only_leg", "first_leg", "skip_leg", "other_leg", "restart_leg"), ("right", "left")),
+}
+MEANT = [(name, value) for name in sorted({*MEANINGS, "breath"}) for value in VALUES.get(name, (None,))]
+
+
+@pytest.mark.parametrize(("meaning", "value"), MEANT)
+def test_whatever_can_be_meant_can_be_offered(meaning: str, value: str | None) -> None:
+    meant = as_utterance(Utterance(Intent.FALLBACK, 0), Guess(meaning, value), f"{value} leg", "anywhere")
+    offered = phrase(Candidate(meaning, meant.intent, meant.word, meant.number), Session())
+
+    assert offered.name in catalogue().lines
 
 
 @pytest.mark.parametrize(("state", "name"), [(State.SCREEN_2, "meant.no_to_all"), (State.CALM, "meant.no")])
