@@ -8,7 +8,7 @@ from simulator.device import rules
 from simulator.device.timeline import spoken_ms
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, SAFETY_QUESTIONS, State
 from skill.exercise.protocol import MAX_REPS, STEP_MS, Goal, Leg
-from skill.hearing.utterance import Intent
+from skill.hearing.utterance import LYING, Intent
 from skill.storage.store import TOMBSTONE
 from tests.support.onlooker import TOLD, Turn
 
@@ -122,9 +122,10 @@ def what_is_done_is_stored(turn: Turn) -> str | None:
 
 
 def done_is_done(turn: Turn) -> str | None:
-    """Nothing moves on when somebody says that they are done, in the set or after it."""
-    ends = (*MOVING, State.PAUSED, State.FINISHING, *AFTER)
-    says_so = turn.said is not None and turn.said.intent is Intent.DONE and turn.asked in ends and not turn.opens
+    """Nothing moves on when somebody says that they are done, in the set or after it; to lie down is not to be done."""
+    ends, said = (*MOVING, State.PAUSED, State.FINISHING, *AFTER), turn.said
+    is_done = said is not None and said.intent is Intent.DONE and said.word != LYING
+    says_so = is_done and turn.asked in ends and not turn.opens
     return f"reps after done at {turn.asked}" if says_so and turn.plays else None
 
 
