@@ -33,7 +33,7 @@ UV_VERSION := 0.13.9
 COMPILE := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: run test check search mutants bench model docs recording sounds package setup develop engine outside lock show screens viewhost ear hearing
+.PHONY: run test check style types everything search mutants bench model docs recording sounds package setup develop engine outside lock show screens viewhost ear hearing
 
 run: setup
 	@$(BIN)/python -m simulator $(ARGS)
@@ -42,19 +42,23 @@ run: setup
 PYTEST := $(BIN)/pytest --dist loadfile --no-loadscope-reorder
 
 # Half a minute on two cores: style, types, the import contracts, and the tests that start no other program.
-check: develop
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+check: style types
 	$(PYTEST) -m "not outside and not slow" --numprocesses 2
 
-# Everything, five minutes on two cores: besides, the tests on a real DynamoDB engine, in a browser, with a voice, and each search in its short form.
-test: develop $(ENGINE) $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
+# Everything, two minutes on two cores: besides, the tests on a real DynamoDB engine, in a browser, with a voice, and each
+# search in its short form. The types are looked at while the tests collect, which leaves them a core.
+test: style $(ENGINE) $(OUTSIDE) $(VIEWHOST) $(SUGGESTER) $(BENCH)
+	@$(MAKE) --no-print-directory --jobs 2 types everything
+
+style: develop
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: develop
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+everything: develop
 	$(PYTEST) --numprocesses 3
 
 # The searches in full: the table from every shape of a session, the walk through every state with all that can be said,
