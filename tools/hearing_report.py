@@ -54,11 +54,11 @@ def words_answer(row: Row) -> Answer:
     return Answer("ask", tuple(guess.effect for guess in result.alternatives), result.confidence)
 
 
-def alexa_answer(row: Row, samples: Sampled) -> Answer:
-    """The exact samples first, then the ear."""
+def alexa_answer(row: Row, samples: Sampled, heard: Answer) -> Answer:
+    """The exact samples first, then what the ear alone heard."""
     effect = samples(row.text, row.heard_in, row.question)
     if effect is None:
-        return words_answer(row)
+        return heard
     return Answer("lost", (), 1.0) if effect == "none" else Answer("sure", (effect,), 1.0)
 
 
@@ -120,7 +120,7 @@ class Tally:
         return self.rows[index].situation == "outside" and self.answers[index].outcome != "lost"
 
     def summary(self) -> dict[str, int | float]:
-        """The counts the issue asks for."""
+        """The counts of a file, as `--json` gives them."""
         every = range(len(self.rows))
         after_pain = ("pain", "calm", "dizzy")
         health = sum(base(row.effects[0]) in HEALTH for row in self.rows)
@@ -143,10 +143,9 @@ class Tally:
 def tallies(rows: list[Row], samples: Sampled | None = None) -> dict[str, Tally]:
     """What the ear alone makes of rows, and what comes of them when Alexa's samples are heard first."""
     samples = samples or Samples.of().effect
-    return {
-        "words": Tally(rows, [words_answer(row) for row in rows]),
-        "alexa": Tally(rows, [alexa_answer(row, samples) for row in rows]),
-    }
+    heard = [words_answer(row) for row in rows]
+    sampled = [alexa_answer(row, samples, alone) for row, alone in zip(rows, heard, strict=True)]
+    return {"words": Tally(rows, heard), "alexa": Tally(rows, sampled)}
 
 
 def figures(path: Path) -> dict[str, dict[str, int | float]]:

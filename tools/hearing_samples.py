@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,7 @@ class Samples:
     model: Mapping[str, Any]
 
     @classmethod
+    @cache
     def of(cls, path: Path = MODEL) -> "Samples":
         """Those of a file."""
         return cls(json.loads(path.read_text(encoding="utf-8"))["interactionModel"]["languageModel"])

@@ -187,7 +187,8 @@ def _hurting(known: Known, said: Utterance, asked: State | None, here: Session) 
         return replace(known, hurts=State.EASED)
     if asked is State.PAIN and said.intent is Intent.SOMEWHAT:
         return replace(known, hurts=State.CALM)
-    if asked is State.EASED and said.intent in GO_ON:
+    parts = {each.intent for each in said.candidates} if said.intent is Intent.SEVERAL else {said.intent}
+    if asked is State.EASED and parts & {*GO_ON}:
         return replace(known, hurts=None)
     if asked in (State.CALM, State.DIZZY) and said.intent is Intent.SETTLED:
         return replace(known, hurts=None, eased=True)
