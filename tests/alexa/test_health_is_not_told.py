@@ -7,6 +7,8 @@ choose; and each line of the log.
 import json
 import logging
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 import pytest
@@ -105,13 +107,28 @@ def ended(conversation: Conversation, words: tuple[str, ...]) -> bool:
     return over
 
 
-def leave(recognizer: Recognizer, where: str, words: tuple[str, ...]) -> tuple[list[str], set[str]]:
-    """What is stored at the end of a conversation that is left with these words, and what was ever sent."""
-    store = Recording()
+@cache
+def arrived(recognizer: Recognizer, way: tuple[str, ...]) -> tuple[Conversation, MemoryStore]:
+    """A conversation that has come a way, on a store of its own; to be copied, not to go on."""
+    store = MemoryStore()
     conversation = Conversation(recognizer, store)
-    way, ms = WHERE[where]
     conversation.say(*way)
-    conversation.now += ms
+    return conversation, store
+
+
+def there(recognizer: Recognizer, way: tuple[str, ...], ms: int, store: MemoryStore) -> Conversation:
+    """Somebody who has come a way and is there so long already, on this store."""
+    before, kept = arrived(recognizer, way)
+    conversation = Conversation(recognizer, store)
+    store.records.update(kept.records)
+    conversation.talk, conversation.now = deepcopy(before.talk), before.now + ms
+    return conversation
+
+
+def leave(recognizer: Recognizer, where: str, words: tuple[str, ...]) -> tuple[list[str], set[str]]:
+    """What is stored at the end of a conversation that is left with these words, and what was sent since."""
+    store = Recording()
+    conversation = there(recognizer, *WHERE[where], store)
     if not ended(conversation, words):
         conversation.now += 20_000
         conversation.send(request.ended("EXCEEDED_MAX_REPROMPTS"))
@@ -139,10 +156,7 @@ def test_the_table_does_not_tell_why_a_practice_was_left(
 
 def logged(recognizer: Recognizer, where: str, words: tuple[str, ...], caplog: pytest.LogCaptureFixture) -> list[Any]:
     """The lines of the log after somebody was there."""
-    conversation = Conversation(recognizer)
-    way, ms = WHERE[where]
-    conversation.say(*way)
-    conversation.now += ms
+    conversation = there(recognizer, *WHERE[where], MemoryStore())
     caplog.clear()
     ended(conversation, words)
     return [json.loads(record.getMessage()) for record in caplog.records if record.name == "heel_slides"]
@@ -184,9 +198,7 @@ WISHES = ("four on the right five on the left", "five on the right four on the l
 def exactly(recognizer: Recognizer, ms: int, words: tuple[str, ...]) -> list[str]:
     """What is stored, the numbers of reps too, of who says these so long into a set, and then nothing more."""
     store = MemoryStore()
-    conversation = Conversation(recognizer, store)
-    conversation.say(*TO_THE_SET)
-    conversation.now += ms
+    conversation = there(recognizer, TO_THE_SET, ms, store)
     if not ended(conversation, words):
         conversation.now += 20_000
         conversation.send(request.ended("EXCEEDED_MAX_REPROMPTS"))
