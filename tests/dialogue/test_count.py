@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skill.content.catalogue import catalogue
 from skill.dialogue.engine import respond
 from skill.dialogue.playback import HEARING_LAG_MS, START_LAG_MS
 from skill.dialogue.profile import Figures, Habit, Profile
@@ -116,6 +117,18 @@ def test_a_leg_that_was_left_out_stays_so_when_it_is_counted_again(
     assert after.completed_reps == Legs(counted, 0)
     assert after.target_reps.right == counted
     assert after.current_leg is Leg.LEFT
+
+
+@pytest.mark.parametrize("intent", [Intent.SKIPPED, Intent.NOT_COUNTED, Intent.DID])
+def test_a_leg_that_was_done_when_only_the_other_was_wished_is_not_counted_anew(intent: Intent) -> None:
+    """Both are said with the left leg in hand, and before its first: of that nothing is counted yet."""
+    only, reply = respond(in_the_set(Legs(10, 0)), Utterance(Intent.ONLY_LEG, START, word=Leg.LEFT))
+    resting = replace(only, state=State.PAUSED, return_stack=((State.REPS, 1),), playback=None)
+
+    after, _ = respond(resting, Utterance(intent, START, number=1))
+
+    assert (after.completed_reps, after.current_leg) == (Legs(10, 0), Leg.LEFT)
+    assert "The right leg is done already." in [catalogue().text(line) for line in reply.lines]
 
 
 def test_the_leg_that_is_named_is_the_one_counted_and_goes_on() -> None:

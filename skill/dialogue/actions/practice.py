@@ -201,6 +201,11 @@ def leave_out(turn: Turn) -> Session:
     return replace(session, leg_skipped=True, target_reps=target)
 
 
+def leave_done(turn: Turn) -> Session:
+    """The other leg is done and stays so, whatever is said of the count: that is of the leg in hand from here."""
+    return replace(turn.session, first_leg=turn.session.current_leg)
+
+
 def leave(turn: Turn) -> Session:
     """The practice can be taken up again today, where it was before any digression."""
     session = turn.session

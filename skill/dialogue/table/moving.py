@@ -69,6 +69,7 @@ MOVING_ROWS = (
         _LEGS,
         "skip.done",
         guard=guards.resting_leg_done,
+        action=actions.leave_done,
     ),
     row(
         _IN_HAND,
