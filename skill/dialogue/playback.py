@@ -24,7 +24,7 @@ def recipe(session: Session) -> Recipe:
     if session.state is State.WALK:
         return Walkthrough(session.goal, session.step)
     return RepSet(
-        *(session.goal, session.played_pace, session.leg, session.target_reps, session.completed_reps),
+        *(session.goal, session.played_pace, session.current_leg, session.target_reps, session.completed_reps),
         first_leg=session.first_leg,
         cueing=session.profile.cueing,
     )

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from skill.dialogue import playback
-from skill.dialogue.engine import credit
+from skill.dialogue.engine import credit, respond
 from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import State
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
-from skill.pacing.score import Phase
+from skill.hearing.utterance import Intent, Utterance
+from skill.pacing.score import Phase, compose
+from skill.storage.records import dump, load
 
 SENT = 1_700_000_000_000
 TWO_REPS = Session(
@@ -105,3 +107,18 @@ def test_with_the_last_rep_of_a_leg_it_is_the_other_legs_turn() -> None:
     heard = playback.played_to_the_end(replace(TWO_REPS, target_reps=Legs(2, 2), completed_reps=Legs(0, 1)))
 
     assert (heard.completed_reps, heard.leg) == (Legs(2, 2), Leg.LEFT)
+
+
+@pytest.mark.parametrize("intent", [Intent.ONLY_LEG, Intent.SKIP_LEG, Intent.OTHER_LEG])
+@pytest.mark.parametrize("done", [Legs(0, 0), Legs(4, 0)])
+def test_the_clock_of_what_plays_after_a_leg_is_left_out_is_that_of_what_is_kept(intent: Intent, done: Legs) -> None:
+    """By the score that is made again it is known what was heard."""
+    word = Leg.LEFT if intent is Intent.ONLY_LEG else None
+    session = replace(TWO_REPS, screening_passed_for=Goal.KNEES, target_reps=Legs(5, 5), completed_reps=done)
+
+    after, reply = respond(session, Utterance(intent, 0, word=word))
+
+    kept = load(dump(after))
+    assert reply.score
+    assert kept.playback
+    assert compose(playback.recipe(kept), ((None, kept.playback.lead_ms),)).length == reply.score.length

@@ -6,9 +6,11 @@ from typing import Any
 
 from simulator.device import rules
 from simulator.device.timeline import spoken_ms
+from skill.dialogue.playback import recipe
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, SAFETY_QUESTIONS, State
 from skill.exercise.protocol import MAX_REPS, STEP_MS, Goal, Leg
 from skill.hearing.utterance import LYING, Intent
+from skill.pacing.score import compose
 from skill.storage.store import TOMBSTONE
 from tests.support.onlooker import TOLD, Turn
 
@@ -138,6 +140,18 @@ def a_leg_that_was_left_out_stays_so(turn: Turn) -> str | None:
     return f"the {', '.join(wrong)} leg" if wrong else None
 
 
+def the_clock_is_the_score_s(turn: Turn) -> str | None:
+    """What plays lasts as long as what is made again of the place that is kept: by that it is known what was heard."""
+    if turn.set is None or turn.after is None or turn.after.playback is None:
+        return None
+    wished = turn.said is not None and turn.said.intent in (Intent.CUES, Intent.SEVERAL)
+    if turn.before and turn.before.profile.cueing is not turn.after.profile.cueing and not wished:
+        return None  # another device wished for other cues in this very turn
+    kept = compose(recipe(turn.after), ((None, turn.after.playback.lead_ms),)).length
+    played = sum(map(_ms, (*_before_the_set(turn.set), *_sequencer(turn.set)["items"])))
+    return None if played == kept else f"{played} ms play, and {kept} are kept"
+
+
 def a_step_belongs_to_its_state(turn: Turn) -> str | None:
     """In hand, in the trail and where it is taken up again; and who comes back from an aside is where they were."""
     after, before = turn.after, turn.here
@@ -199,6 +213,7 @@ INVARIANTS: dict[str, Callable[[Turn], str | None]] = {
         what_is_done_is_stored,
         done_is_done,
         a_leg_that_was_left_out_stays_so,
+        the_clock_is_the_score_s,
         a_step_belongs_to_its_state,
         nothing_stored_tells_of_health,
     )
@@ -227,11 +242,16 @@ def _played(turn: Turn) -> dict[Leg, int]:
     document, began = turn.known.playing
     ms = 0
     for item in (*_before_the_set(document), *_sequencer(document)["items"]):
-        ms += int(item["duration"] if item["type"] == "Silence" else item["items"][0]["duration"])
+        ms += _ms(item)
         found = REP.fullmatch(str(item.get("description")))
         if found and found["phase"] == "settle" and ms <= turn.at - began:
             heard[Leg(found["leg"])] += 1
     return heard
+
+
+def _ms(item: Json) -> int:
+    """How long a part of a set lasts: a silence, or what is said over one."""
+    return int(item["duration"] if item["type"] == "Silence" else item["items"][0]["duration"])
 
 
 def _before_the_set(document: Json) -> list[Json]:
