@@ -39,11 +39,16 @@ TASK = "/var/task"
 # it needs in turn it would add 2.1 MB to 7.4, and modules of charset-normalizer compiled for one kind of machine.
 LEFT_OUT = frozenset({"requests"})
 
-# Of what is needed, what nobody here loads: ask-sdk's clients of other services (skill/alexa/__init__.py) and its
-# models of payments, dateutil's own time zones, and the sources and tables from which tzdata's are made.
+# Of what is needed, what nobody loads: ask-sdk's clients of other services (skill/alexa/__init__.py), its models of
+# what is neither read of a request (skill/alexa/envelope.py) nor answered, dateutil's own time zones, and the sources
+# and tables from which tzdata's are made.
+UNREAD = (
+    "amazonpay|applink|automotive|custom_interface_controller|gadget_controller|game_engine|geolocation|messaging|"
+    "monetization|navigation|videoapp"
+)
 NEVER_LOADED = re.compile(
     r"ask_sdk_model/services/(?:\w+/.*|service_client_factory\.py)"
-    r"|ask_sdk_model/interfaces/amazonpay/.*"
+    rf"|ask_sdk_model/interfaces/(?:{UNREAD})/.*"
     r"|dateutil/zoneinfo/.*\.tar\.gz"
     r"|tzdata/zoneinfo/(?:[^/]+\.(?:tab|zi)|leapseconds)"
 )
