@@ -26,7 +26,7 @@ def recipe(session: Session) -> Recipe:
     return RepSet(
         *(session.goal, session.played_pace, session.current_leg, session.target_reps, session.completed_reps),
         first_leg=session.first_leg,
-        cueing=session.profile.cueing,
+        cueing=(session.playback and session.playback.cueing) or session.profile.cueing,
     )
 
 

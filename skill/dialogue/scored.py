@@ -78,7 +78,8 @@ def play(speaker: Speaker, say: Names) -> tuple[Session, Reply]:
     if "lead.quality" in names:
         profile = replace(session.profile, advised_on_day=utterance.day)
         session = replace(session, quality_cue_given=True, profile=profile)
-    started = Playback(utterance.at, sum(ms for _, ms in lead), speaker.context.plain_voice)
+    lead_ms = sum(ms for _, ms in lead)
+    started = Playback(utterance.at, lead_ms, speaker.context.plain_voice, session.profile.cueing)
     session = replace(session, playback=started)
     if session.state is State.REPS and not session.began_at:
         habit = session.habit  # its streak begins again until this practice is finished and felt easy, too

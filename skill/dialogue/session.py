@@ -10,6 +10,7 @@ from skill.exercise import progression
 from skill.exercise.history import Practice, Progress
 from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, STEP_MS, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Candidate
+from skill.pacing.cues import Cueing
 
 STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
 """How many steps a state has that is not the setup; a test holds them to the catalogue."""
@@ -25,6 +26,8 @@ class Playback:
     lead_ms: int
     plain_voice: bool = False
     """Whether it was sent as SSML, whose beats a slow voice moves."""
+    cueing: Cueing | None = None
+    """How much it says, whatever another device wishes meanwhile; None for what was sent before this was kept."""
 
 
 @dataclass(frozen=True, slots=True)

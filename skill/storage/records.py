@@ -302,10 +302,11 @@ def _week(stored: Any) -> tuple[int, int]:
 
 
 def _dump_playback(playback: Playback | None) -> list[int] | None:
-    """When and how long the lead-in, and a 1 behind them for a plain voice."""
+    """When, how long the lead-in, a 1 for a plain voice, and how much is said by its place among the ways."""
     if playback is None:
         return None
-    return [playback.started_at, playback.lead_ms, *[1] * playback.plain_voice]
+    said = [] if playback.cueing is None else [[*Cueing].index(playback.cueing)]
+    return [playback.started_at, playback.lead_ms, int(playback.plain_voice), *said]
 
 
 def _eased_pace(now: Mapping[str, Any]) -> Pace | None:
@@ -322,8 +323,9 @@ def _eased_pace(now: Mapping[str, Any]) -> Pace | None:
 def _playback(stored: Any) -> Playback | None:
     if not stored:
         return None
-    started_at, lead_ms, *plain = stored
-    return Playback(whole(started_at, LAST_INSTANT), whole(lead_ms), plain_voice=plain == [1])
+    started_at, lead_ms, *how = stored
+    cueing = [*Cueing][whole(how[1], len(Cueing) - 1)] if len(how) > 1 else None
+    return Playback(whole(started_at, LAST_INSTANT), whole(lead_ms), how[:1] == [1], cueing)
 
 
 def _reminder(stored: Any) -> Reminder | None:

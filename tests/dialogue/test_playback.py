@@ -10,6 +10,7 @@ from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import State
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import Intent, Utterance
+from skill.pacing.cues import Cueing
 from skill.pacing.score import Phase, compose
 from skill.storage.records import dump, load
 
@@ -122,3 +123,25 @@ def test_the_clock_of_what_plays_after_a_leg_is_left_out_is_that_of_what_is_kept
     assert reply.score
     assert kept.playback
     assert compose(playback.recipe(kept), ((None, kept.playback.lead_ms),)).length == reply.score.length
+
+
+@pytest.mark.parametrize("cueing", Cueing)
+def test_what_plays_keeps_its_cues_whatever_another_device_wishes_meanwhile(cueing: Cueing) -> None:
+    """Tones are cut into shorter answers than words, so that the clock would be another score's."""
+    playing = replace(TWO_REPS, playback=Playback(SENT, 1_000, cueing=cueing))
+    others = [replace(playing, profile=replace(playing.profile, cueing=other)) for other in Cueing]
+
+    kept = [load(dump(each)) for each in others]
+
+    assert {playback.recipe(each) for each in kept} == {playback.recipe(playing)}
+
+
+def test_what_was_sent_before_its_cues_were_kept_says_what_the_profile_says() -> None:
+    old = dump(replace(TWO_REPS, profile=replace(TWO_REPS.profile, cueing=Cueing.TONES)))
+    for playing in ([SENT, 1_000], [SENT, 1_000, 1]):
+        old["place"]["playing"] = playing
+
+        kept = load(old)
+
+        assert kept.playback == Playback(SENT, 1_000, plain_voice=len(playing) == 3)
+        assert playback.recipe(kept).cueing is Cueing.TONES  # type: ignore[union-attr]

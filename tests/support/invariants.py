@@ -144,9 +144,6 @@ def the_clock_is_the_score_s(turn: Turn) -> str | None:
     """What plays lasts as long as what is made again of the place that is kept: by that it is known what was heard."""
     if turn.set is None or turn.after is None or turn.after.playback is None:
         return None
-    wished = turn.said is not None and turn.said.intent in (Intent.CUES, Intent.SEVERAL)
-    if turn.before and turn.before.profile.cueing is not turn.after.profile.cueing and not wished:
-        return None  # another device wished for other cues in this very turn
     kept = compose(recipe(turn.after), ((None, turn.after.playback.lead_ms),)).length
     played = sum(map(_ms, (*_before_the_set(turn.set), *_sequencer(turn.set)["items"])))
     return None if played == kept else f"{played} ms play, and {kept} are kept"
