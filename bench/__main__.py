@@ -18,6 +18,7 @@ from simulator.audio.voice import Espeak, VoiceMissingError
 from simulator.cli.engine import EngineError, running
 from skill.storage.dynamodb import connect
 from tools import package
+from tools.dependencies import PackageError
 
 
 def main() -> int:
@@ -41,7 +42,7 @@ def main() -> int:
             figures = measured(
                 rig(Path(folder), engine.environment({}), connect(), scene()), times=1 if options.quick else 10
             )
-    except (EngineError, NotReadyError, VoiceMissingError, package.PackageError) as why:
+    except (EngineError, NotReadyError, VoiceMissingError, PackageError) as why:
         print(f"heel slides: {why}", file=sys.stderr)  # noqa: T201
         return 1
     print("\n".join(page.told(figures)))  # noqa: T201

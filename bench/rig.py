@@ -15,6 +15,7 @@ from bench.scene import Scene
 from simulator.device.request import Json
 from skill.storage.dynamodb import make_table
 from tools import package
+from tools.dependencies import dependencies
 
 CHECKOUT = Path(__file__).parents[1]
 PYTHON = CHECKOUT / ".bench" / "bin" / "python"
@@ -85,7 +86,7 @@ def rig(folder: Path, environment: Mapping[str, str], client: Any, scene: Scene)
         raise NotReadyError("what the baseline needs is not installed: make bench")
     baseline = {"baseline.py": (CHECKOUT / "bench" / "baseline.py").read_bytes()}
     for skill, files in (
-        (OURS, package.own(CHECKOUT) | package.dependencies(CHECKOUT)),
+        (OURS, package.own(CHECKOUT) | dependencies(CHECKOUT)),
         (BASELINE, baseline),
     ):
         package.put(folder / skill, files | package.compiled(files, PYTHON))

@@ -3,7 +3,6 @@
 The same checkout gives the same bytes wherever and whenever it is packed.
 """
 
-import base64
 import hashlib
 import io
 import json
@@ -15,17 +14,14 @@ import tomllib
 import zipfile
 from argparse import ArgumentTypeError
 from collections.abc import Iterator, Mapping, Sequence
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 from simulator.cli.arguments import OneLineParser
 from skill.content.catalogue import LOCALES
 from tools import compile_model, locales
+from tools.dependencies import Files, PackageError, dependencies
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 
@@ -35,38 +31,13 @@ PYTHON = "3.13"
 TASK = "/var/task"
 """Where Lambda unpacks the function: the paths that its tracebacks show."""
 
-# Only ask_sdk_core.api_client needs it, which nothing here imports (tests/tools/test_package.py holds that). With what
-# it needs in turn it would add 2.1 MB to 7.4, and modules of charset-normalizer compiled for one kind of machine.
-LEFT_OUT = frozenset({"requests"})
-
-# Of what is needed, what nobody loads: ask-sdk's clients of other services (skill/alexa/__init__.py), its models of
-# what is neither read of a request (skill/alexa/envelope.py) nor answered, dateutil's own time zones, and the sources
-# and tables from which tzdata's are made.
-UNREAD = (
-    "amazonpay|applink|automotive|custom_interface_controller|gadget_controller|game_engine|geolocation|messaging|"
-    "monetization|navigation|videoapp"
-)
-NEVER_LOADED = re.compile(
-    r"ask_sdk_model/services/(?:\w+/.*|service_client_factory\.py)"
-    rf"|ask_sdk_model/interfaces/(?:{UNREAD})/.*"
-    r"|dateutil/zoneinfo/.*\.tar\.gz"
-    r"|tzdata/zoneinfo/(?:[^/]+\.(?:tab|zi)|leapseconds)"
-)
-
 WEB = ("skill", "web")
-LICENCES = re.compile(r"(?:LICEN[CS]E|NOTICE|COPYING)[^/]*", re.IGNORECASE)
-PIN = re.compile(r"^([\w.-]+)==([\w.]+)", re.MULTILINE)
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day a ZIP archive knows
 ICONS = {"smallIconUri": 108, "largeIconUri": 512}
 PRIVACY_PAGE = "https://example.com/heel-slides/privacy"
 """Stands for the address of docs/privacy.md until --privacy says where it is published."""
 
-Files = dict[str, bytes]
 Json = dict[str, Any]
-
-
-class PackageError(Exception):
-    """Nothing can be packed, and why, in one line."""
 
 
 # The function
@@ -94,58 +65,6 @@ def own(checkout: Path) -> Files:
             files["/".join((*parts[:-1], f"{path.stem}.json"))] = written(tomllib.loads(content.decode()))
         else:
             files["/".join(parts)] = content
-    return files
-
-
-def dependencies(checkout: Path) -> Files:
-    """What the lambda group of pyproject.toml needs, as requirements.lock pins it and this environment has it."""
-    groups = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
-    lock = (checkout / "requirements.lock").read_text(encoding="utf-8")
-    pins = {str(canonicalize_name(name)): version for name, version in PIN.findall(lock)}
-    files: Files = {}
-    todo = [Requirement(pin).name for pin in groups["lambda"]]
-    seen = set(LEFT_OUT)
-    while todo:
-        name = canonicalize_name(todo.pop())
-        if name in seen:
-            continue
-        seen.add(name)
-        needed = _installed(name, pins)
-        files |= _copied(needed)
-        wanted = map(Requirement, needed.requires or ())
-        todo += [each.name for each in wanted if each.marker is None or each.marker.evaluate({"extra": ""})]
-    return files
-
-
-def _installed(name: str, pins: Mapping[str, str]) -> Distribution:
-    try:
-        found = distribution(name)
-    except PackageNotFoundError:
-        raise PackageError(f"{name} is not installed: make setup") from None
-    if found.version != pins.get(name):
-        raise PackageError(
-            f"{name} {found.version} is installed, and requirements.lock pins {pins.get(name)}: make setup"
-        )
-    return found
-
-
-def _copied(installed: Distribution) -> Files:
-    """The files of a distribution, exactly as they were released, and its licence."""
-    files: Files = {}
-    for file in installed.files or ():
-        path = PurePosixPath(file.as_posix())
-        described = path.parts[0].endswith(".dist-info")
-        if "__pycache__" in path.parts or path.parts[0] == ".." or (described and not LICENCES.fullmatch(path.name)):
-            continue
-        if NEVER_LOADED.fullmatch(str(path)):
-            continue
-        content = Path(str(file.locate())).read_bytes()
-        digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
-        if file.hash is None or file.hash.value != digest:
-            raise PackageError(f"{path} is not as {installed.name} {installed.version} was released: make setup")
-        if path.suffix in {".so", ".pyd", ".dylib"}:
-            raise PackageError(f"{path} runs on this kind of machine only, and Lambda is another")
-        files[str(path)] = content
     return files
 
 

@@ -25,7 +25,7 @@ from tests.support import breadth
 from tests.support.compiled import built
 from tests.support.packed import function, python
 from tests.support.paths import CHECKOUT
-from tools import compile_model, locales, package
+from tools import compile_model, dependencies, locales, package
 
 pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
@@ -154,7 +154,7 @@ def test_every_module_that_the_skill_imports_is_in_the_package(files: dict[str, 
 
 
 def test_what_was_left_out_is_needed_by_one_module_that_is_not_used(files: dict[str, bytes]) -> None:
-    imports = re.compile(rf"^\s*(?:import|from) (?:{'|'.join(package.LEFT_OUT)})\b".encode(), re.MULTILINE)
+    imports = re.compile(rf"^\s*(?:import|from) (?:{'|'.join(dependencies.LEFT_OUT)})\b".encode(), re.MULTILINE)
     sources = {name: content for name, content in files.items() if name.endswith(".py")}
 
     assert {name for name, content in sources.items() if imports.search(content)} == {"ask_sdk_core/api_client.py"}
@@ -173,10 +173,12 @@ def test_the_clients_of_other_services_are_left_out(files: dict[str, bytes]) -> 
 
 
 def test_the_models_of_what_is_never_read_are_left_out_and_no_module_imports_them(files: dict[str, bytes]) -> None:
-    imported = re.compile(rf"^(?:import|from) ask_sdk_model\.interfaces\.(?:{package.UNREAD})\b".encode(), re.MULTILINE)
+    imported = re.compile(
+        rf"^(?:import|from) ask_sdk_model\.interfaces\.(?:{dependencies.UNREAD})\b".encode(), re.MULTILINE
+    )
     sources = {name: content for name, content in files.items() if name.endswith(".py")}
 
-    assert {name for name in files if re.match(rf"ask_sdk_model/interfaces/(?:{package.UNREAD})/", name)} == set()
+    assert {name for name in files if re.match(rf"ask_sdk_model/interfaces/(?:{dependencies.UNREAD})/", name)} == set()
     assert {name for name, content in sources.items() if imported.search(content)} == set()
 
 
@@ -237,7 +239,7 @@ def test_the_python_that_is_there_compiles_the_function() -> None:
 
 
 def test_what_does_not_compile_is_one_line() -> None:
-    with pytest.raises(package.PackageError, match="cannot compile the function"):
+    with pytest.raises(dependencies.PackageError, match="cannot compile the function"):
         package.compiled({"broken.py": b"def"}, Path(sys.executable))
 
 
@@ -252,24 +254,26 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "thing.py").write_text("")
     (described / "METADATA").write_text("Metadata-Version: 2.1\nName: thing\nVersion: 1.0\n")
     (described / "RECORD").write_text("thing.py,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU,0\n")
-    monkeypatch.setattr(package, "distribution", lambda name: PathDistribution(described))
+    monkeypatch.setattr(dependencies, "distribution", lambda name: PathDistribution(described))
     return tmp_path
 
 
 def test_a_dependency_comes_as_it_was_released(installed: Path) -> None:
-    assert package._copied(package._installed("thing", {"thing": "1.0"})) == {"thing.py": b""}
+    assert dependencies.copied(dependencies.installed("thing", {"thing": "1.0"})) == {"thing.py": b""}
 
 
 def test_a_dependency_that_somebody_changed_is_refused(installed: Path) -> None:
     (installed / "thing.py").write_text("changed = True")
 
-    with pytest.raises(package.PackageError, match=r"^thing\.py is not as thing 1\.0 was released: make setup$"):
-        package._copied(package._installed("thing", {"thing": "1.0"}))
+    with pytest.raises(dependencies.PackageError, match=r"^thing\.py is not as thing 1\.0 was released: make setup$"):
+        dependencies.copied(dependencies.installed("thing", {"thing": "1.0"}))
 
 
 def test_a_dependency_of_another_version_than_the_lock_is_refused(installed: Path) -> None:
-    with pytest.raises(package.PackageError, match=r"^thing 1\.0 is installed, and requirements\.lock pins 2\.0: make"):
-        package._installed("thing", {"thing": "2.0"})
+    with pytest.raises(
+        dependencies.PackageError, match=r"^thing 1\.0 is installed, and requirements\.lock pins 2\.0: make"
+    ):
+        dependencies.installed("thing", {"thing": "2.0"})
 
 
 def test_a_dependency_for_one_kind_of_machine_is_refused(installed: Path) -> None:
@@ -277,13 +281,13 @@ def test_a_dependency_for_one_kind_of_machine_is_refused(installed: Path) -> Non
     with (installed / "thing-1.0.dist-info" / "RECORD").open("a") as record:
         record.write("thing.so,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU,0\n")
 
-    with pytest.raises(package.PackageError, match="runs on this kind of machine only"):
-        package._copied(package._installed("thing", {"thing": "1.0"}))
+    with pytest.raises(dependencies.PackageError, match="runs on this kind of machine only"):
+        dependencies.copied(dependencies.installed("thing", {"thing": "1.0"}))
 
 
 def test_a_dependency_that_is_not_installed_is_one_line() -> None:
-    with pytest.raises(package.PackageError, match=r"^no-such-thing is not installed: make setup$"):
-        package._installed("no-such-thing", {})
+    with pytest.raises(dependencies.PackageError, match=r"^no-such-thing is not installed: make setup$"):
+        dependencies.installed("no-such-thing", {})
 
 
 # The skill package
