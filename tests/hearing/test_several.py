@@ -29,6 +29,7 @@ def parts(text: str, situation: str) -> list[tuple[Intent, str | int | None]]:
     [
         ("five each and slower", "ready", [(REPS, 5), (SLOWER, SLIDES)]),
         ("knees, only the left one, and not too chatty", "choose", [(ONLY, "left"), (CUES, "few"), (GOAL, "knees")]),
+        ("it's for my back love and go easy on the chat", "choose", [(CUES, "few"), (GOAL, "hips")]),
         ("six seconds in and fewer words", "moving", [(BREATH, "in=6"), (CUES, "few")]),
         ("ten on each leg, right leg first, longer rest", "setup", [(REPS, 10), (FIRST, "right"), (LONGER, None)]),
         ("for my knees, three reps", "anywhere", [(REPS, 3), (GOAL, "knees")]),

@@ -109,7 +109,8 @@ _SAID: Mapping[str, tuple[str, ...]] = {
             rf"(?:of )?(?:(?:the|your) )?{_TALK}(?: so much)?"
         ),
         (
-            rf"without {_TALK}|(?:stop|quit|cut down on|cut)(?: (?:all|the|your))* (?:{_TALK}|{_PRATTLE})(?: on)?"
+            rf"without {_TALK}|(?:go |take it )?easy on (?:the|your) {_TALK}|"
+            rf"(?:stop|quit|cut down on|cut)(?: (?:all|the|your))* (?:{_TALK}|{_PRATTLE})(?: on)?"
             rf"(?: so much)?"
         ),
         rf"(?:don't|do not) (?:talk|chat|speak|say|explain)(?: so| too)? much|(?:talk|say|speak) {_A_BIT}less",
