@@ -6,6 +6,7 @@ and most telling first, until one fails. The survivors are printed as they are f
 """
 
 import gc
+import hashlib
 import os
 import pickle
 import random
@@ -39,6 +40,10 @@ TESTS = ("exercise", "pacing", "dialogue", "test_conversations.py", "rendering")
 """What meets the mutants, but for what starts other programs: the conversations keep their records in memory."""
 
 ABSOLUTE = tuple(f"{CHECKOUT / folder}/" for folder in SOURCES)
+
+RECORD = CHECKOUT / "build" / "mutants.pickle"
+"""What the tests call, kept until a file changes: so the files can be tried one by one."""
+RECORDED_OF = ("skill", "tests", "simulator", "tools", "interaction_model")
 
 SECONDS = 40
 """What a test may take of a processor: a mutant with which it takes longer never ends, or is far too slow."""
@@ -172,6 +177,30 @@ def forked(job: Callable[[], Result], otherwise: Other) -> Result | Other:
     return cast("Result", pickle.loads(answer)) if answer else otherwise  # noqa: S301 - from ourselves
 
 
+def recorded() -> Recorded:
+    """What each test calls: as it was kept, if no file has changed since; kept if no test fails."""
+    now = fingerprint()
+    if RECORD.exists():
+        then, kept = pickle.loads(RECORD.read_bytes())  # noqa: S301 - from ourselves
+        if then == now:
+            return cast("Recorded", kept)
+    tests = forked(record, Recorded(set(), failing=["all: they come to no end"]))
+    if not tests.failing:
+        RECORD.parent.mkdir(exist_ok=True)
+        RECORD.write_bytes(pickle.dumps((now, tests)))
+    return tests
+
+
+def fingerprint() -> str:
+    """A hash of every file that the tests may read."""
+    digest = hashlib.sha256()
+    for folder in RECORDED_OF:
+        for path in sorted(path for path in (CHECKOUT / folder).rglob("*.*") if path.suffix != ".pyc"):
+            if path.is_file():
+                digest.update(path.relative_to(CHECKOUT).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
 def record() -> Recorded:
     """What each test calls when it is run in a process of its own, where no other has left anything."""
     calls = Calls()
@@ -293,7 +322,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*chosen, sep="\n")
         return 0
     deployed_recognizer()  # once for all processes
-    tests = forked(record, Recorded(set(), failing=["all: they come to no end"]))
+    tests = recorded()
     if tests.failing:
         print("heel slides: tests fail without any change; mend them first:", *tests.failing, sep="\n", file=sys.stderr)
         return 1

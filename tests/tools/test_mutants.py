@@ -102,9 +102,24 @@ def test_it():
 """
 
 
+def tried(checkout: Path) -> subprocess.CompletedProcess[str]:
+    """What the tool makes of every mutant of a checkout."""
+    return subprocess.run(
+        [sys.executable, "-m", "tools.mutants", "--sample", "0"],
+        cwd=checkout,
+        env=os.environ | {"PYTHONPATH": str(CHECKOUT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 @pytest.mark.outside
 def test_the_mutants_that_no_test_notices_are_named_and_the_others_counted(tmp_path: Path) -> None:
-    """A checkout of one thing: a number read by all, a function that is called while loading, others that are not."""
+    """A checkout of one thing: a number read by all, a function that is called while loading, others that are not.
+
+    Then with a test that knows more: what was recorded of the one before is not taken for what it calls.
+    """
     for path, text in {"skill/exercise/history.py": THING, "tests/exercise/test_history.py": TEST}.items():
         (tmp_path / path).parent.mkdir(parents=True)
         (tmp_path / path).write_text(text)
@@ -113,23 +128,22 @@ def test_the_mutants_that_no_test_notices_are_named_and_the_others_counted(tmp_p
     (tmp_path / "pyproject.toml").write_text('[tool.pytest]\npythonpath = ["."]\n')
     shutil.copytree(CHECKOUT / "tools", tmp_path / "tools")
 
-    done = subprocess.run(
-        [sys.executable, "-m", "tools.mutants", "--sample", "0"],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(CHECKOUT)},
-        capture_output=True,
-        text=True,
-        check=False,
+    first = tried(tmp_path)
+    (tmp_path / "tests/exercise/test_history.py").write_text(
+        f"{TEST}\n\ndef test_more():\n    assert many(8) > many(7)\n"
     )
+    second = tried(tmp_path)
 
-    assert done.stdout.splitlines() == [
+    assert first.stdout.splitlines() == [
         "survived: skill/exercise/history.py:9: number > 7 -> (number >= 7)",
         "survived: skill/exercise/history.py:9: 7 -> 8",
         "skill/exercise: 6 tried, 4 noticed",
         "skill/dialogue: 0 tried, 0 noticed",
         "skill/pacing: 0 tried, 0 noticed",
-    ], done.stderr
-    assert done.returncode == 1
+    ], first.stderr
+    assert first.returncode == 1
+    assert second.stdout.splitlines()[0] == "skill/exercise: 6 tried, 6 noticed", second.stderr
+    assert second.returncode == 0
 
 
 def test_a_mutant_says_where_and_what_it_changes_in_one_line() -> None:
