@@ -12,7 +12,7 @@ from skill.hearing.belief import certainty, deciding
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned import model
 from skill.hearing.learned.features import SITUATIONS, plain
-from skill.hearing.outright import doubtful, feeling, red_flags, settings, strength, waiting
+from skill.hearing.outright import doubtful, feeling, goal, red_flags, settings, strength, waiting
 from skill.hearing.values import corrections
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words
@@ -77,6 +77,7 @@ def _waited(whole: Hearing, words: str, situation: str) -> str | None:
 
 _SPOKEN_OF = frozenset({"same", "come_back", "ready", "setup", "paused", "feel", "other", "rise", "anywhere"})
 """Situations in which a leg or a joint is spoken of, and nothing moves."""
+_GOALS = frozenset({"knees", "hips_back", "both"})
 _GOAL_OF = {"knee": "knees", "hip": "hips_back", "back": "hips_back"}
 
 
@@ -167,9 +168,11 @@ _EXACT = frozenset({"rest", "countdown", "legs", "breath", "did", "skipped"})
 
 
 def _named(words: str, situation: str, found: Hearing) -> str | None:
-    """What the words name outright, whatever was learned: how it felt, by its denial, or one setting."""
+    """What the words name outright, whatever was learned: how it felt, by its denial, a goal, or one setting."""
     if situation == "feel" and (felt := feeling.denied(words)):
         return felt
+    if situation == "choose" and found.meaning in _GOALS:
+        return goal.chosen(words)
     if situation not in _SETTABLE or (found.meaning in _EXACT and found.value is not None):
         return None
     if found.outcome == "lost" and found.confidence >= certainty.NOT_FOR_US:
