@@ -10,7 +10,7 @@ from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.session import Session
 from skill.dialogue.states import State
 from skill.exercise.history import summarise, week_of
-from skill.exercise.protocol import LADDER, Goal, Legs
+from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
 from skill.storage.records import dump, load
 
@@ -104,3 +104,40 @@ def test_the_other_goal_is_a_practice_of_its_own() -> None:
     other, _ = respond(replace(first, state=State.OTHER), Utterance(Intent.YES, START + 300_000))
 
     assert (other.goal, other.practice_began_at, other.earlier_sets) == (Goal.HIPS, 0, Legs())
+
+
+CHOSEN = {
+    "a leg left early": (Legs(5, 2), Legs(5, 2), True, Legs(), Legs(5, 5)),
+    "both legs left early": (Legs(4, 1), Legs(4, 1), True, Legs(), Legs(5, 5)),
+    "one that did not count": (Legs(4, 5), Legs(4, 5), False, Legs(1, 0), Legs(5, 5)),
+    "one leg only, left early": (Legs(0, 2), Legs(0, 2), True, Legs(), Legs(0, 5)),
+    "one leg only": (Legs(0, 5), Legs(0, 5), False, Legs(), Legs(0, 5)),
+    "the other leg left out whole": (Legs(5, 0), Legs(5, 0), True, Legs(), Legs(5, 0)),
+}
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+@pytest.mark.parametrize("sets_to_come", [0, 1])
+def test_another_set_is_the_one_that_was_chosen_and_not_what_was_broken_off(name: str, sets_to_come: int) -> None:
+    target, done, skipped, uncounted, chosen = CHOSEN[name]
+    first = Leg.RIGHT if done.right else Leg.LEFT
+    over = replace(
+        READY, state=State.FEEL, target_reps=target, completed_reps=done, leg_skipped=skipped, uncounted=uncounted,
+        first_leg=first, leg=first, sets_to_come=sets_to_come,
+    )  # fmt: skip
+    said = Utterance(Intent.FEEL, START, word="right") if sets_to_come else Utterance(Intent.ANOTHER_SET, START)
+
+    again, _ = respond(over, said)
+
+    assert (again.state, again.target_reps, again.completed_reps) == (State.READY, chosen, Legs())
+
+
+def test_a_number_for_each_leg_after_one_was_left_early_is_for_the_next_set() -> None:
+    """Of the leg in hand it is for this one, too."""
+    session = replace(
+        READY, state=State.CHANGE, target_reps=Legs(2, 5), completed_reps=Legs(2, 0), leg_skipped=True, sets_to_come=1
+    )
+    after, reply = respond(session, Utterance(Intent.REPS, START, number=6))
+
+    assert [WORDS.text(line) for line in reply.lines] == ["Six with each leg next time."]
+    assert (after.target_reps, after.habit.reps) == (Legs(2, 6), Legs(6, 6))

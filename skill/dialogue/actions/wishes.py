@@ -5,7 +5,7 @@ from dataclasses import replace
 from skill.dialogue.actions.practice import begin
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
-from skill.exercise.protocol import MOST_SETS
+from skill.exercise.protocol import MOST_SETS, Legs
 from skill.pacing.cues import Cueing
 
 
@@ -20,13 +20,21 @@ def one_set_more(turn: Turn) -> Session:
 
 
 def another_set(turn: Turn) -> Session:
-    """The same set once more, of the same practice: the legs, the numbers and the pace of the one that is done."""
+    """The same set once more, of the same practice: the legs, the numbers and the pace that were chosen for it."""
     session, habit = turn.session, turn.session.habit
     again = begin(session, session.goal)
     again = replace(again, leg=session.first_leg, first_leg=session.first_leg, eased_pace=session.eased_pace)
-    again = replace(again, target_reps=session.target_reps, easy_streak=min(session.easy_streak, habit.easy_streak))
+    again = replace(again, target_reps=_chosen_reps(session), easy_streak=min(session.easy_streak, habit.easy_streak))
     began = session.practice_began_at or session.began_at
     return replace(again, practice_began_at=began, earlier_sets=session.practice_reps)
+
+
+def _chosen_reps(session: Session) -> Legs:
+    """The reps of a set as they were chosen; what was broken off, or not counted, is no choice."""
+    today, chosen = session.target_reps, session.habit.reps
+    if not session.leg_skipped and session.uncounted == Legs():
+        return today
+    return Legs(chosen.right if today.right else 0, chosen.left if today.left else 0)
 
 
 def next_set(turn: Turn) -> Session:

@@ -43,12 +43,13 @@ def out_of_range(turn: Turn) -> bool:
 
 
 def also_of_leg_done(turn: Turn) -> bool:
-    """In the set, and another number than it had is for a leg, too, that is done."""
+    """In the set, and another number than it had is for a leg, too, that is done, or was broken off."""
     session, wished = turn.session, wished_reps(turn)
     done, today = session.completed_reps, session.target_reps
     leg = session.current_leg.other
     over = bool(done.of(leg)) and done.of(leg) >= today.of(leg)
-    return over and turn.utterance.intent is Intent.LEGS and wished is not None and wished.of(leg) != today.of(leg)
+    both = turn.utterance.intent is Intent.LEGS or (session.leg_skipped and named_leg(turn) is None)
+    return over and both and wished is not None and wished.of(leg) != today.of(leg)
 
 
 def names_leg(turn: Turn) -> bool:

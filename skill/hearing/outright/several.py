@@ -283,7 +283,7 @@ def several(text: str, situation: str) -> Several | None:
             break
     if len({part.meaning for part in parts}) < len(parts) or _LEADS_ON.issuperset(part.meaning for part in parts):
         return None
-    parts = tuple(sorted(parts, key=lambda part: (part.meaning in _LEADS_ON, part.start)))
+    parts = tuple(sorted(parts, key=_rank))
     if not left:
         return Several(parts) if len(parts) > 1 else None
     joined = [run for run in left if _JOINED.search(run.words)]
@@ -293,6 +293,11 @@ def several(text: str, situation: str) -> Several | None:
     missed, starts = left[0], [part.start for part in parts]
     place = "first" if missed.start < min(starts) else "last" if missed.start > max(starts) else "middle"
     return Several(parts, missed.words, place)
+
+
+def _rank(part: Part) -> tuple[bool, bool, int]:
+    """Another set comes before the number that is for it; what leads on comes last."""
+    return part.meaning in _LEADS_ON, part.meaning != "another_set", part.start
 
 
 def only_wishes(text: str, *, at_a_question: bool) -> tuple[Part, ...]:
