@@ -168,7 +168,7 @@ def _rows(rows: Iterable[Row], *, states: bool = False) -> Iterator[str]:
     yield "|---|---|---|---|" + "---|" * states
     for row in rows:
         heard = "anything else" if len(row.heard) > 12 else ", ".join(name.replace("_", " ") for name in row.heard)
-        says = "<br>".join(text for name in row.say for text in _texts(name))
+        says = "<br>".join(text for name in (*row.welcome, *row.say) for text in _texts(name))
         if row.only:
             says += " (and nothing else)"
         within = (

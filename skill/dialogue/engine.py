@@ -8,13 +8,12 @@ from skill.content.catalogue import Line, catalogue, values_in
 from skill.dialogue import playback
 from skill.dialogue.facts import posture
 from skill.dialogue.guards import time_known
-from skill.dialogue.prompts import PROMPTS, STOPPING, Names
+from skill.dialogue.prompts import PROMPTS, Names
 from skill.dialogue.reply import Reply
 from skill.dialogue.scored import Speaker, count_down, play, score_over
 from skill.dialogue.session import Session, TurnContext, return_from_digression
 from skill.dialogue.states import COUNTDOWN_STATES, PLAYING, PRIVATE, State
 from skill.dialogue.table import answered, as_meant, automatic_row, first_fitting_row
-from skill.dialogue.table.automatic import WELCOME, WELCOME_BACK
 from skill.dialogue.table.row import Event, Kind, Row, take
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Practice
@@ -84,13 +83,15 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     """
     opening = utterance.new or utterance.intent is Intent.LAUNCH or session.state is State.END
     before = session if utterance.new else _credited(session, utterance)
+    welcome: Names = ()
     say: Names = ()
     if opening:
         closed = before if utterance.new else replace(before, playback=None)  # it was credited just now
-        before, say = open_conversation(closed, utterance)
+        before, welcome, say = open_conversation(closed, utterance)
         if utterance.intent in ANSWERS:  # to a question that was not asked
             utterance = replace(utterance, intent=Intent.LAUNCH)
-    before, say = _warned(before, context, say)
+    before, say = _warned(before, context, (*welcome, *say))
+    said_first = bool(say)
     if utterance.intent is Intent.LAUNCH:
         return _answer(*_enter(Turn(before, utterance, context), before, say), utterance, context)
     sounding = playback.sounding(session, utterance.at) if utterance.intent is Intent.NOT_COUNTED else None
@@ -103,8 +104,9 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     returns = after.state in [state for state, _ in before.return_stack]
     after = _resting(before, after)
     stays = not opening and (returns or (after.state, after.step) == (before.state, before.step))
-    moves = not opening and before.state is State.REPS and before.rests_until <= utterance.at
-    return _answer(after, say, turn.utterance, context, taken, stays=stays, moves=moves)
+    moved = not opening and before.state is State.REPS and before.rests_until <= utterance.at
+    moves = moved and (said_first or not taken.stops_leg)
+    return _answer(after, say, turn.utterance, context, taken, welcome=welcome, stays=stays, moves=moves)
 
 
 def _warned(session: Session, context: TurnContext, say: Names) -> tuple[Session, Names]:
@@ -172,13 +174,13 @@ def credit(session: Session, at: int, locale: str = "") -> Session:
     return score_over(counted, at) if is_over else counted
 
 
-def open_conversation(session: Session, utterance: Utterance) -> tuple[Session, Names]:
-    """A new conversation and its welcome: what was left today, last time's choices, or the first question."""
+def open_conversation(session: Session, utterance: Utterance) -> tuple[Session, Names, Names]:
+    """A new conversation, its welcome, and what is said then of what was left today or last time."""
     turn = Turn(return_from_digression(session) if session.state is State.DID_YOU_MEAN else session, utterance)
     opened = automatic_row(turn, Event.OPENED)
     assert opened, "the last row for an opening fits everything"
     after, say = take(opened, turn)
-    return after, say
+    return after, opened.welcome, say
 
 
 class ScoreHeard(StrEnum):
@@ -232,12 +234,14 @@ def _answer(
     context: TurnContext,
     taken: Row | None = None,
     *,
+    welcome: Names = (),
     stays: bool = False,
     moves: bool = False,
 ) -> tuple[Session, Reply]:
     """The session and the reply in its new state: what is said on the way, then the question or the score of the state.
 
-    `stays` when the state was there before, `moves` when a leg may be out on its way.
+    `welcome` is what of it is left out of a goodbye. `stays` when the state was there before, `moves` when a leg may be
+    out on its way that the first words do not stop.
     """
     playing = session.playback if session.interrupted_state in (State.LOST_TOUCH, State.GOT_TO) else None
     broke_off = playing is not None and session.last_turn_at > playing.started_at  # which stays so while it is asked
@@ -245,11 +249,10 @@ def _answer(
     session = replace(session, turn_count=session.turn_count + 1, last_turn_at=at, playback=playing)
     speaker = Speaker(session, utterance, context)
     resting = (*PRIVATE, State.PAUSED, State.FINISHING, State.DID_YOU_MEAN, State.END)
-    rests = session.state in resting or any(name.startswith(STOPPING) for name in say[:1])
-    if moves and not rests:
+    if moves and session.state not in resting:
         say = _rest_first(speaker, say)
     if session.state is State.END:
-        farewell = speaker.lines(name for name in say if name not in (WELCOME, WELCOME_BACK))
+        farewell = speaker.lines(name for name in say if name not in welcome)
         kind = Kind.EMERGENCY if _names_emergency(farewell, utterance.locale) else Kind.GOODBYE
         return session, Reply(session.state, kind, farewell, ends_session=True, slow_speech=session.profile.slow_speech)
     if session.state in PLAYING:

@@ -90,9 +90,6 @@ PROMPTS: dict[State, Prompts] = {
     State.DID_YOU_MEAN: Prompts(("did_you_mean.{ask}",), ("did_you_mean.{ask}",), ("did_you_mean.{ask}",)),
 }
 
-STOPPING = ("stop.", "mid.stop", "pain.stop")
-"""How the names of sentences begin whose first words let the leg rest."""
-
 # Nothing is promised that is not stored: what each promising sentence depends on, and the sentence in its place.
 PROMISES: Mapping[str, tuple[str, str]] = {
     "wait.third": ("place", "unkept.wait"),

@@ -28,6 +28,17 @@ BREATH_MS = 2_500
 """Long enough to breathe out before the first breath in."""
 
 
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """What is said before the first beat, after what is said on the way there."""
+
+    names: Names = ()
+    advises: bool = False
+    """Whether the advice on doing it well is among it, which is given once a practice."""
+    breathes_out: bool = False
+    """Whether it ends on "breathe out", and leaves time for that."""
+
+
 @dataclass(frozen=True)
 class Speaker:
     """What turns the names of sentences into lines: the facts of a session, and how many turns there were."""
@@ -67,15 +78,16 @@ def play(speaker: Speaker, say: Names) -> tuple[Session, Reply]:
     session, utterance = speaker.session, speaker.utterance
     if session.goal is None or session.screening_passed_for is not session.goal:
         raise ValueError("nothing is played without the safety check")
-    names = (*say, *_lead(session, utterance.day))
+    lead_in = _lead_in(session, utterance.day)
+    names = (*say, *lead_in.names)
     lines = speaker.lines(names)
     lead = _timed(speaker, lines)
     if session.rests_until > utterance.at:
         rest_ms = session.rests_until - utterance.at - playback.START_LAG_MS
         lead = (*with_countdown(lead[: len(say)], rest_ms), *lead[len(say) :])
-    if names and names[-1].startswith(("lead.start", "lead.again")):
-        lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))  # it ends on "breathe out"
-    if "lead.quality" in names:
+    if lead_in.breathes_out:
+        lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))
+    if lead_in.advises:
         profile = replace(session.profile, advised_on_day=utterance.day)
         session = replace(session, quality_cue_given=True, profile=profile)
     lead_ms = sum(ms for _, ms in lead)
@@ -137,13 +149,16 @@ def _praise(then: Session) -> Names:
     return ("praise.{compared}", "praise.week.{week}") if week else ("praise.{compared}",)
 
 
-def _lead(session: Session, day: int) -> Names:
+def _lead_in(session: Session, day: int) -> LeadIn:
     if session.state is State.WALK:
-        return ("walk.lead",) if session.step == 1 else ("walk.again",)
+        return LeadIn(("walk.lead",) if session.step == 1 else ("walk.again",))
     if session.current_leg is not session.leg:
-        return ()  # the first leg was skipped, and the change of leg leads in
+        return LeadIn()  # the first leg was skipped, and the change of leg leads in
     told = session.quality_cue_given or session.profile.was_advised(day)
-    quality: Names = () if told or session.profile.cueing is not Cueing.FULL else ("lead.quality",)
+    advises = not told and session.profile.cueing is Cueing.FULL
+    quality: Names = ("lead.quality",) if advises else ()
     if session.completed_reps.of(session.leg):
-        return (*quality, "lead.again")
-    return quality if session.leg is not session.first_leg else (*quality, "lead.start.{goal}")
+        return LeadIn((*quality, "lead.again"), advises, breathes_out=True)
+    if session.leg is not session.first_leg:
+        return LeadIn(quality, advises)
+    return LeadIn((*quality, "lead.start.{goal}"), advises, breathes_out=True)

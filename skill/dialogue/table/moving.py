@@ -111,5 +111,6 @@ MOVING_ROWS = (
         ("mid.stop", "diagnosis.first"),
         State.DIAGNOSIS,
         action=actions.unscreen_and_check_again,
+        stops_leg=True,
     ),
 )

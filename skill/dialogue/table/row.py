@@ -67,6 +67,8 @@ class Row:
     Without `next_state` the state stays. `resume_at` is where a digression returns to, if not to the state it
     interrupts. Without `asks` the state does not ask again, for what is said has its own prompt. `only` says that the
     words replace all others of the turn. With `asks_permission` Alexa asks whether reminders are allowed, and tells.
+    `welcome` comes before the words, unless the turn that opened the conversation ends it, too. `stops_leg` says that
+    the first of the words stops a leg that moves, so nothing has to be said before them.
     """
 
     states: tuple[State, ...]
@@ -80,6 +82,8 @@ class Row:
     resume_at: State | None = None
     asks_permission: bool = False
     kind: Kind | None = None
+    welcome: Names = ()
+    stops_leg: bool = False
 
 
 def row(
@@ -95,6 +99,8 @@ def row(
     resume_at: State | None = None,
     asks_permission: bool = False,
     kind: Kind | None = None,
+    welcome: str | Names = (),
+    stops_leg: bool = False,
 ) -> Row:
     """A row, whose single state, intent or sentence need not be a tuple."""
     return Row(
@@ -109,6 +115,8 @@ def row(
         resume_at=resume_at,
         asks_permission=asks_permission,
         kind=kind,
+        welcome=(welcome,) if isinstance(welcome, str) else welcome,
+        stops_leg=stops_leg,
     )
 
 

@@ -32,6 +32,7 @@ URGENT = (
         STOP_FOR_TODAY,
         guard=guards.moving,
         action=actions.sore_stop,
+        stops_leg=True,
     ),
     row(_ELSEWHERE, Intent.SHARP, "stop.pain", STOP_FOR_TODAY, action=actions.sore_stop),
     row((State.CALM, State.EASED), Intent.PAIN, "stop.pain", STOP_FOR_TODAY, action=actions.sore_stop),
