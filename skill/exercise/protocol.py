@@ -21,6 +21,14 @@ class Goal(StrEnum):
         return Goal.HIPS if self is Goal.KNEES else Goal.KNEES
 
 
+class ChangePart(StrEnum):
+    """A part of the change of leg, in order: both legs rest, they change places, the other one gets ready."""
+
+    REST = "rest"
+    SWAP = "swap"
+    LEAD = "lead"
+
+
 class Leg(StrEnum):
     """The leg that slides."""
 
@@ -107,7 +115,7 @@ SHORTEST_SETTLE_MS, LONGEST_SETTLE_MS = 1000, 6000
 PACE_STEP_MS = 500
 
 # The change of leg: rest, move, be ready. Long enough to swap legs without hurry; this project's choice.
-CHANGE_MS: Mapping[str, int] = {"rest": 4500, "swap": 7000, "lead": 6000}
+CHANGE_MS: Mapping[ChangePart, int] = {ChangePart.REST: 4500, ChangePart.SWAP: 7000, ChangePart.LEAD: 6000}
 # The rest after the last rep, before anything is asked.
 REST_MS = 4000
 

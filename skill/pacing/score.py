@@ -13,7 +13,18 @@ from itertools import accumulate, chain
 from math import ceil
 
 from skill.content.catalogue import Line, Value
-from skill.exercise.protocol import CHANGE_MS, CHECK_MS, REST_MS, SETTLE_MS, STEP_MS, Goal, Leg, Legs, Pace
+from skill.exercise.protocol import (
+    CHANGE_MS,
+    CHECK_MS,
+    REST_MS,
+    SETTLE_MS,
+    STEP_MS,
+    ChangePart,
+    Goal,
+    Leg,
+    Legs,
+    Pace,
+)
 from skill.pacing.cues import SILENT, Cueing, Tone, mark
 
 
@@ -54,6 +65,8 @@ class Beat:
     cue: Line | None = None
     tone: Tone | None = None
     """What is heard instead of the cue, wherever tones can be played."""
+    part: ChangePart | None = None
+    """The part of the change of leg that it is, if it is one."""
 
     @property
     def length(self) -> int:
@@ -201,13 +214,13 @@ def _rest(beats: Sequence[Beat], cue: str) -> Beat:
     return Beat(0, REST_MS, Phase.REST, leg, cue=Line(cue, (("leg", str(leg)),)))
 
 
-def _change(recipe: RepSet, parts: Iterable[str] = CHANGE_MS) -> Iterator[Beat]:
+def _change(recipe: RepSet, parts: Iterable[ChangePart] = CHANGE_MS) -> Iterator[Beat]:
     leg = recipe.first_leg.other
     to_go = recipe.target_reps.of(leg) - recipe.completed_reps.of(leg)
     values: tuple[tuple[str, Value], ...] = (("leg", leg.other), ("next_leg", leg), ("to_go", to_go))
     for part in parts:
-        tone = Tone.CHANGE if part == "rest" and recipe.cueing is Cueing.TONES else None
-        yield Beat(0, CHANGE_MS[part], Phase.CHANGE, leg, cue=Line(f"change.{part}", values), tone=tone)
+        tone = Tone.CHANGE if part is ChangePart.REST and recipe.cueing is Cueing.TONES else None
+        yield Beat(0, CHANGE_MS[part], Phase.CHANGE, leg, cue=Line(f"change.{part}", values), tone=tone, part=part)
 
 
 def _reps(recipe: RepSet, leg: Leg) -> Iterator[list[Beat]]:
@@ -242,4 +255,4 @@ def lay(beats: list[Beat], start: int = 0) -> Iterator[Beat]:
     starts = accumulate((beat.length for beat in beats), initial=start)
     for at, beat in zip(starts, beats, strict=False):
         # by hand, for dataclasses.replace takes most of a turn's time here
-        yield Beat(at, at + beat.length, beat.phase, beat.leg, beat.nth, beat.of, beat.cue, beat.tone)
+        yield Beat(at, at + beat.length, beat.phase, beat.leg, beat.nth, beat.of, beat.cue, beat.tone, beat.part)

@@ -88,9 +88,9 @@ def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress |
         case State.PAUSED if session.interrupted_state in MOVING:
             return pages.figured(_hand(session, words), text, touched, wishes=buttons.wishes(state, words))
         case _ if state in FIGURED and len(aside) <= FEW:
-            about = f"about-{session.goal}-{session.step}" if state is State.SETUP else None
+            step = (session.goal, session.step) if state is State.SETUP and session.goal else None
             wished = buttons.wishes(state, words) if state is not State.PAUSED else ()
-            return pages.figured(aside, text, touched, about, wished)
+            return pages.figured(aside, text, touched, step, wished)
         case _:
             return pages.question(aside, text, touched)
 
@@ -147,14 +147,14 @@ def _paced(score: Score, words: Catalogue) -> Page:
 def _walked(score: Score, words: Catalogue) -> Page:
     """The setup read straight through: one figure, and over it what each step is about, in its time."""
     names, texts = [*pages.LYING], [pacer.caption(score, words, ALONE)]
-    figure = [layer | {"id": name} for name, layer in zip(names, layout.layers(names), strict=True)]
+    drawn = [layer | {"id": name} for name, layer in zip(names, layout.layers(names), strict=True)]
     for beat in score.beats:
         if beat.phase is Phase.STEP and beat.cue:
-            names.append(f"about-{score.recipe.goal}-{beat.nth}")
-            figure.append(layout.layers(names[-1:])[0] | {"id": names[-1], "opacity": 0})
+            names.append(figure.about_name(score.recipe.goal, beat.nth))
+            drawn.append(layout.layers(names[-1:])[0] | {"id": names[-1], "opacity": 0})
             text = layout.passage(words.text(beat.cue), ALONE, Size(7, 8.6))
             texts.append(text | {"id": f"step-{beat.nth}", "opacity": 0})
-    items = (layout.figure(figure, pages.FLOOR), *texts)
+    items = (layout.figure(drawn, pages.FLOOR), *texts)
     return Page(items, tuple(names), (), tuple(pacer.timed(score, words)), (pages.SMALL,))
 
 

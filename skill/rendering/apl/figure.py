@@ -119,6 +119,15 @@ _ARM = f"M186,{FLOOR - 66}C210,{FLOOR - 40},250,{FLOOR - 24},300,{FLOOR - 24}L41
 # What a step is about
 
 
+ARMLESS_STEP = 3
+"""The step of the setup that is seen without the arm, which would lie before the arch of the low back."""
+
+
+def about_name(goal: Goal, step: int) -> str:
+    """The name of the graphic of what a step is about."""
+    return f"about-{goal}-{step}"
+
+
 def about(goal: Goal, step: int) -> Graphic:
     """What a step of the setup is about, over the figure."""
     return graphic(*_steps(goal)[step - 1])

@@ -7,7 +7,7 @@ command, so that nothing can be late because of something before it, not even wh
 from collections.abc import Iterable, Iterator
 
 from skill.content.catalogue import Catalogue, Line
-from skill.exercise.protocol import Goal, Leg
+from skill.exercise.protocol import ChangePart, Goal, Leg
 from skill.pacing.score import Beat, Phase, RepSet, Score
 from skill.rendering.apl import figure, layout, leg_animation
 from skill.rendering.apl.layout import Box, Component, Placement, Size
@@ -153,17 +153,18 @@ def timed(score: Score, words: Catalogue) -> Iterator[Component]:
 
 def _change(score: Score, beat: Beat) -> Iterator[Component]:
     """The legs change places, slowly, when the score says so."""
-    if beat.cue and beat.cue.name == "change.rest":
+    if beat.part is ChangePart.REST:
         yield _show(f"word-{PHASES[Phase.SETTLE]}", 0, beat.start)
-    if beat.cue and beat.cue.name == "change.swap" and len(score.legs) > 1:
+    if beat.part is ChangePart.SWAP and len(score.legs) > 1:
         first, second = score.legs
         yield _show(f"scene-{first}", 0, beat.start, SCENE_MS)
         yield _show(f"scene-{second}", 1, beat.start, SCENE_MS)
 
 
 def _step(beat: Beat, goal: Goal, *, last: bool) -> Iterator[Component]:
-    """A step of the setup from its start to its end; the third without the arm, which is in the way of the arch."""
-    seen = [(f"about-{goal}-{beat.nth}", 1), (f"step-{beat.nth}", 1)] + [("arm", 0)] * (beat.nth == 3)
+    """A step of the setup from its start to its end, without the arm where that is in the way."""
+    seen = [(figure.about_name(goal, beat.nth), 1), (f"step-{beat.nth}", 1)]
+    seen += [("arm", 0)] * (beat.nth == figure.ARMLESS_STEP)
     for name, to in seen:
         yield _show(name, to, beat.start, STEP_FADE_MS)
         if not last:

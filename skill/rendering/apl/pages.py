@@ -22,7 +22,7 @@ GRAPHICS: Mapping[str, Callable[[], Graphic]] = {
     "toes": figure.toes,
     **{f"sore-{goal}": partial(figure.sore, goal) for goal in Goal},
     **{
-        f"about-{goal}-{step}": partial(figure.about, goal, step)
+        figure.about_name(goal, step): partial(figure.about, goal, step)
         for goal in Goal
         for step in range(1, len(STEP_MS[goal]) + 1)
     },
@@ -74,14 +74,20 @@ CARD = layout.unit(0.037, (0.04, 0.075))
 
 
 def figured(
-    aside: str, text: str, buttons: Sequence[Button], about: str | None = None, wishes: Sequence[Button] = ()
+    aside: str,
+    text: str,
+    buttons: Sequence[Button],
+    step: tuple[Goal, int] | None = None,
+    wishes: Sequence[Button] = (),
 ) -> Page:
-    """The figure, with what a step is about, and the sentence that goes with it; below, what may be wished for."""
-    names = [name for name in LYING if name != "arm" or not armless(about)] + ([about] if about else [])
+    """The figure, with what a step of a goal's setup is about, and its sentence; below, what may be wished for."""
+    nth = step[1] if step else 0
+    names = [name for name in LYING if name != "arm" or nth != figure.ARMLESS_STEP]
+    names += [figure.about_name(*step)] if step else []
     place = BELOW if buttons else replace(BELOW, wide=replace(BELOW.wide, width=88))
     high = BESIDE_WISHES if wishes else BELOW.wide.height
     place = replace(place, wide=replace(place.wide, height=high))
-    above = Box(64, 3, 32, 34) if about and about.endswith(INSET) else Box(5, 3, 46, 18)
+    above = Box(64, 3, 32, 34) if nth in INSET_STEPS else Box(5, 3, 46, 18)
     items = [layout.figure(layout.layers(names), FLOOR), *_aside(aside, above, 7)]
     items += [layout.passage(text, place, Size(8, 11)), *_column(buttons, high)]
     wished = _row(wishes, WISHED, Size(5.2, 5.2))
@@ -94,15 +100,10 @@ BESIDE_WISHES = 23
 """How high a sentence may be that has wishes below it, on a wide screen."""
 
 
-INSET = ("-1", "-3")
+INSET_STEPS = (1, 3)
 """The steps that show something from above, too, where otherwise there is room for a few words."""
 
 BELOW = Placement(Box(15, 45, 70, 36), Box(6, 59, 68, 38))
-
-
-def armless(about: str | None) -> bool:
-    """Whether the arm would be in the way: it lies before the arch of the low back."""
-    return about is not None and about.endswith("-3")
 
 
 def explained(text: str, buttons: Sequence[Button], leg: Leg, *, moving: bool, band: bool) -> Page:
