@@ -96,6 +96,7 @@ INTENTS: Mapping[str, Intent] = {
     "FirstLegIntent": Intent.FIRST_LEG,
     "OnlyLegIntent": Intent.ONLY_LEG,
     "OnlyLegSlowlyIntent": Intent.SEVERAL,
+    "BothLegsIntent": Intent.BOTH_LEGS,
     "LegsIntent": Intent.LEGS,
     "SetsIntent": Intent.SETS,
     "AnotherSetIntent": Intent.ANOTHER_SET,
@@ -139,8 +140,8 @@ INTENTS: Mapping[str, Intent] = {
 }
 # Intents that are nothing but a sentence in a slot, for what it answers weighs ("no", "settled"): a sentence that is
 # not known means nothing yet.
-SENTENCE_INTENTS = frozenset({"AgreeIntent", "DenyIntent", "SettledIntent"})
-SENTENCE_SLOTS = frozenset({"agreement", "denial", "relief", "words"})
+SENTENCE_INTENTS = frozenset({"AgreeIntent", "DenyIntent", "SettledIntent", "BothLegsIntent"})
+SENTENCE_SLOTS = frozenset({"agreement", "denial", "relief", "legs", "words"})
 ORDINALS = frozenset({"first", "second"})
 # Slots whose words are passed on even when they are known: "fine" tells how it felt, and elsewhere it is a yes.
 HEARD_IN_FULL = SENTENCE_SLOTS | {"feel"}

@@ -60,6 +60,7 @@ SLOTS: dict[str, dict[str, str]] = {
     "AgreeIntent": {"agreement": "Agreement"},
     "DenyIntent": {"denial": "Denial"},
     "SettledIntent": {"relief": "Relief"},
+    "BothLegsIntent": {"legs": "Legs"},
     "WordsIntent": {"words": "Words"},
 }
 IDS = {
@@ -76,6 +77,7 @@ IDS = {
     "Agreement": {"yes"},
     "Denial": {"no"},
     "Relief": {"settled"},
+    "Legs": {"both"},
 }
 
 

@@ -62,6 +62,13 @@ def one_leg_named(turn: Turn) -> bool:
     return names_leg(turn) and nothing_done(turn)
 
 
+def both_of_the_legs(turn: Turn) -> bool:
+    """Both were named, and one leg is left out today."""
+    session = turn.session
+    one = session.leg_skipped or not (session.target_reps.right and session.target_reps.left)
+    return turn.utterance.word == "both" and one
+
+
 def one_set(turn: Turn) -> bool:
     """One set is named, or no number was understood."""
     return (turn.utterance.number or 1) < 2

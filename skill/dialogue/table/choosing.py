@@ -1,7 +1,7 @@
 """Choosing what the practice is for, and coming back to one that was left."""
 
 from skill.dialogue import actions, guards
-from skill.dialogue.states import CHOICE, RETURNING, SCREENS, SETTLING, State
+from skill.dialogue.states import CHOICE, MOVING, RETURNING, SCREENS, SETTLING, State
 from skill.dialogue.table.row import SAFETY_CHECK, WHERE_IT_WAS_LEFT, row
 from skill.dialogue.table.shared import DOUBT, GO_ON, SAY_THE_GOAL
 from skill.hearing.utterance import WISHES, Intent
@@ -56,7 +56,7 @@ CHOOSING = (
     ),
     row(State.GOT_TO, (Intent.NO, *DOUBT, Intent.RESUME), (), State.COME_BACK, action=actions.credit_none_played),
     row(State.GOT_TO, Intent.START_OVER, (), State.SAME, action=actions.again),
-    row(State.GOT_TO, WISHES),
+    row(State.GOT_TO, (*WISHES, Intent.BOTH_LEGS)),
     row(
         State.LOST_TOUCH,
         (Intent.YES, Intent.DONE),
@@ -75,7 +75,7 @@ CHOOSING = (
     row(State.LOST_TOUCH, (Intent.NO, *DOUBT, Intent.RESUME), (), State.COME_BACK, action=actions.credit_none_played),
     row(State.LOST_TOUCH, Intent.NEXT),  # said for yes by some, for no by others
     row(State.LOST_TOUCH, Intent.START_OVER, (), State.SAME, action=actions.again),
-    row(State.LOST_TOUCH, WISHES),
+    row(State.LOST_TOUCH, (*WISHES, Intent.BOTH_LEGS)),
     row(State.COME_BACK, GO_ON, (), WHERE_IT_WAS_LEFT, guard=guards.getting_up),
     row(State.COME_BACK, GO_ON, (), SAFETY_CHECK),
     row(State.COME_BACK, (Intent.NO, *DOUBT), (), State.NEWCOMER, guard=guards.voice_unknown),
@@ -84,6 +84,14 @@ CHOOSING = (
     # Until the set has begun, the goal can still be changed; it brings its own safety check.
     # "Both" names what was asked about, in a safety question.
     row(_OPEN_TO_CHANGE, (Intent.GOAL, Intent.OTHER), "screen.words", guard=guards.no_part),
+    # Where one leg is left out, "both" are legs.
+    row(
+        (*SETTLING, *MOVING, State.PAUSED),
+        Intent.GOAL,
+        "reps.set.{sides}",
+        guard=guards.both_of_the_legs,
+        action=actions.both_legs,
+    ),
     row(SETTLING, Intent.GOAL, "choose.both", State.CHOOSE, guard=guards.both, action=actions.again),
     row((*_OPEN_TO_CHANGE, *SETTLING), Intent.GOAL, guard=guards.named_same),
     row(

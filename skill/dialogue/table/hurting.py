@@ -13,6 +13,7 @@ _ELSEWHERE = (
     *(Intent.BACK, Intent.PAUSE, Intent.YES, Intent.DOWN),
     *(Intent.WEEK_GOAL, Intent.DROP_WEEK_GOAL),
     *(Intent.FORGET, Intent.REMIND, Intent.UNREMIND, Intent.KNOW_IT, Intent.OKAY, Intent.DONE, Intent.ONLY_LEG),
+    Intent.BOTH_LEGS,
 )
 
 HURTING = (

@@ -30,7 +30,7 @@ MOVING_ROWS = (
     row(State.PAUSED, Intent.DONE, (), WHERE_IT_WAS),
     row(
         State.FINISHING,
-        (Intent.DONE, Intent.YES, Intent.OKAY, Intent.NEXT),
+        (Intent.DONE, Intent.YES, Intent.OKAY, Intent.NEXT, Intent.BOTH_LEGS),
         "finishing.today",
         State.RISE,
         action=actions.leave,

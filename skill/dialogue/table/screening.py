@@ -25,6 +25,7 @@ _OTHER = (
     Intent.WHICH,
     Intent.UNCERTAIN,
     Intent.KNOW_IT,
+    Intent.BOTH_LEGS,
 )
 
 
