@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from skill.exercise.protocol import PAIN_WORST
+from skill.exercise.protocol import PAIN_MILD_MAX, PAIN_WORST
+from skill.hearing.words import plain_words
 
 ONES = {
     word: value
     for value, words in enumerate(
         (
-            "zero nought naught nil oh", "one wan juan", "two", "three tree thee", "four fower", "five", "six",
+            "zero nought naught nil oh", "one wan juan", "two twa", "three tree thee", "four fower", "five", "six",
             "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
             "seventeen", "eighteen", "nineteen",
         )
@@ -114,6 +115,21 @@ _OVER = re.compile(
 )
 
 
+def _top_of_scale(text: str) -> float:
+    """The number that is the worst, where a plain text names its own: "out of five", "per cent"; else 10."""
+    if re.search(r"\bper ?cent\b", text):
+        return 100.0
+    over = re.search(r"\bout of (?:(?:a|the) )?(hundred|100|five|5|ten|10)\b", text)
+    return {"hundred": 100.0, "100": 100.0, "five": 5.0, "5": 5.0}.get(over[1], 10.0) if over else 10.0
+
+
+_NOT_OF_NOW = re.compile(
+    r"\b(?:before|earlier|this morning|yesterday|last (?:night|week|time)|used to|usually|normally|at first|have said|"
+    r"(?:zero|no|nil) (?:chance|tolerance|idea|interest|fun|help|use))\b(?!.*\bnow\b)"
+)
+"""A low number beside these is no score of now."""
+
+
 def asked_number(text: str, low: int = 0, high: int = PAIN_WORST) -> int | None:
     """The pain from 0 to 10 that a plain text names, halves and ranges rounded up, the last after a correction.
 
@@ -127,18 +143,13 @@ def asked_number(text: str, low: int = 0, high: int = PAIN_WORST) -> int | None:
         return 5
     if _MINUS.search(text):  # less than nothing: no score, and "zero" would lead on
         return None
-    scale = 10.0
     if re.search(r"\b(?:too (?:much|many)|quarters? of the|quarter of the)\b", text) and not any(
         n.value > 3 for n in numbers(text)
     ):
         return _in_words(text)
-    over = re.search(r"\bout of (?:(?:a|the) )?(hundred|100|five|5|ten|10)\b", text)
-    if over:
-        scale = {"hundred": 100.0, "100": 100.0, "five": 5.0, "5": 5.0}.get(over.group(1), 10.0)
-    percent = re.search(r"\b(?:per ?cent)\b", text)
-    if percent:
-        scale = 100.0
-    trimmed = _SCALE.sub(lambda hit: " ".join("_" for _ in hit.group().split()), text)
+    scale = _top_of_scale(text)
+    trimmed = re.sub(r"\boh\b", "_", text)  # a cry, and no zero
+    trimmed = _SCALE.sub(lambda hit: " ".join("_" for _ in hit.group().split()), trimmed)
     trimmed = re.sub(r"\bzero (?:is|means|being) (?:no pain|nothing)\b|\bten (?:is|means|being)(?: the)? \w+\b",
                      lambda hit: " ".join("_" for _ in hit.group().split()), trimmed)  # fmt: skip
     found = [n for n in numbers(trimmed) if 0 <= n.value <= (100 if scale == 100 else 20)]
@@ -147,6 +158,8 @@ def asked_number(text: str, low: int = 0, high: int = PAIN_WORST) -> int | None:
     if not found:
         return _in_words(text)
     value = _choose(found, words)
+    if value <= PAIN_MILD_MAX and len(found) == 1 and _NOT_OF_NOW.search(text):
+        return None
     if (
         re.search(r"\b(?:less than|lower than|under|below|not as much as|nowhere near|not even)\b", text)
         and len(found) == 1
@@ -225,7 +238,8 @@ def _choose(found: list[Number], words: list[str]) -> float:  # noqa: C901 - one
 
 _WORDS = (
     (10, r"off the scale|this is worse|unbearable|agony|worst|excruciating|through the roof|childbirth|screaming"),
-    (10, r"hundred|thousand|million"),
+    (10, r"hundred|thousand|million|as bad as (?:it|they) (?:gets?|goes|come)|(?:top|end) of (?:the|your|my) scale"),
+    (10, r"couldn't (?:be|get) worse|labour|labor"),
     (9, r"single figures just|terrible|horrendous|crying|awful|dreadful"),
     (8, r"severe|fierce|sore as|like the dickens|really bad|very bad|too much|strong|a lot"),
     (8, r"three quarters|horrible|massive"),
@@ -237,16 +251,22 @@ _WORDS = (
     (2, r"not (?:too |so |that |very )?(?:bad|much|strong)|not enough|i'll live|mild|bottom end|slight|no that bad"),
     (2, r"a wee bit|little|hardly|very less|low"),
     (1, r"niggle|twinge|tight|stiff|a stretch than|barely|less than one|half|next to nothing|not even one|tiny|tickle"),
-    (0, r"stopped|settled|went off|she's quit|not in pain|didn't say pain|doesn't hurt|no pain|nothing|none|nil"),
-    (0, r"not at all|bugger all|gone|fine|any pain"),
+    (0, r"stopped|settled|went off|she's quit|not in pain|(?:doesn't|don't|didn't|not) hurt|nothing|none|nil"),
+    (0, r"nowt|nort|naething|zilch|zip"),
+    (0, r"(?:no|not any|isn't any|wasn't any|haven't any) pain|not at all|bugger all|gone|fine"),
 )  # fmt: skip
+
+_NO_LESS = re.compile(r"\b(?:not|never|no|more than|worse|\w+n't|without|why|was|were|before)\b")
 
 
 def _in_words(text: str) -> int | None:
-    """The score that words without a number stand for."""
-    if re.search(r"\bnot (?:too |so |that |very )?(?:bad|much|strong|terrible)\b|\bno that bad\b", text):
-        return 2
-    for value, pattern in _WORDS:
-        if re.search(rf"\b(?:{pattern})\b", text):
-            return value
+    """The score that words without a number stand for; a low one only where nothing else is said."""
+    for value, pattern in ((2, r"not? (?:too |so |that |very )?(?:bad|much|strong|terrible)"), *_WORDS):
+        hit = re.search(rf"\b(?:{pattern})\b", text)
+        if hit is None:
+            continue
+        beside = f"{text[: hit.start()]} {text[hit.end() :]}"
+        low = value <= PAIN_MILD_MAX
+        doubtful = low and (_NO_LESS.search(beside) or not plain_words.LITTLE.issuperset(beside.split()))
+        return None if doubtful else value
     return None

@@ -26,6 +26,12 @@ BETTER = _ALWAYS | _words(
 )
 """Beside a word of relief."""
 
+LITTLE = BETTER | _words(
+    "only just about around maybe perhaps wee bit little end scale number scarcely worth mere ant bite click say said",
+    "call give jane cat ow noisy",
+)
+"""Beside words for little or no pain: nothing that could make more of it."""
+
 END = _ALWAYS | _words(
     "got lot own legs leg left right carried went kept going through counting counted count dusted made could able way",
     "luck home em already up down out two three four five ten each side's pair number slide slides heel full fully",

@@ -33,6 +33,33 @@ def test_a_pain_score_is_read_from_a_sentence(text: str, score: int | None) -> N
     assert asked_number(text) == score
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oh", "oh no", "oh god", "oh out of ten", "nothing like i've felt before", "it's not gone", "it hasn't stopped",
+        "nothing helps", "it's more than nothing", "none of your business", "zero chance i'm going on",
+        "it was zero before", "i'd have said zero this morning", "barely standing it", "stiff as a board and it kills",
+        "it was nothing until i moved", "it's not nothing", "it never stopped", "gone all down my calf",
+        "why is it not gone", "it's no small pain", "that's hardly fine", "it's tight and burning",
+    ],
+)  # fmt: skip
+def test_words_that_are_no_low_score_are_not_taken_for_one(text: str) -> None:
+    assert asked_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("oh about a for", 4), ("oh it were a whopper but it's passed off to a two", 2), ("oh six i suppose", 6),
+        ("none now thanks", 0), ("no pain left", 0), ("it doesn't hurt", 0), ("it's only a wee niggle", 1),
+        ("only a mild ache", 2), ("as bad as it gets", 10), ("top of the scale", 10), ("nothing short of agony", 10),
+        ("it's nothing compared with childbirth", 10), ("it was a two", 2), ("it was zero before now it's three", 3),
+    ],
+)  # fmt: skip
+def test_a_cry_is_no_number_and_words_for_little_stand_alone(text: str, score: int) -> None:
+    assert asked_number(text) == score
+
+
 def test_a_number_of_several_words_is_read_as_one() -> None:
     assert [n.value for n in numbers("twenty five or half a dozen")] == [25.0, 6.0]
     assert [n.value for n in numbers("four point five")] == [4.5]
