@@ -47,6 +47,8 @@ RECORDED_OF = ("skill", "tests", "simulator", "tools", "interaction_model")
 
 SECONDS = 40
 """What a test may take of a processor: a mutant with which it takes longer never ends, or is far too slow."""
+RECORDED_SECONDS = 6 * SECONDS
+"""The same where its calls are recorded, which takes several times as long, and of a file's slow tests at once."""
 MEMORY = 4 << 30
 
 NO_END, NOT_LOADED, NOT_IN_PLACE = "no end", "not loaded", "not in place"
@@ -145,12 +147,12 @@ def _no_engine() -> Path:
     raise engine.EngineMissingError("the conversations keep their records in memory here")
 
 
-def first_failing(items: Sequence[pytest.Item]) -> str | None:
-    """The first of these tests that fails, if one does."""
+def first_failing(items: Sequence[pytest.Item], seconds: int = SECONDS) -> str | None:
+    """The first of these tests that fails or takes longer than so many seconds, if one does."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setattr(searched, "SEARCHED", Path(folder))  # what is kept of a search knows no change but of a file
         for item, following in zip_longest(items, items[1:]):
-            signal.setitimer(signal.ITIMER_PROF, SECONDS)
+            signal.setitimer(signal.ITIMER_PROF, seconds)
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if item.session.testsfailed:
                 return item.nodeid
@@ -229,7 +231,7 @@ def _calls(items: Sequence[pytest.Item]) -> tuple[set[Function], float, str | No
     calls, begun = Calls(), process_time()
     threading.settrace(calls)
     sys.settrace(calls)
-    failed = first_failing(items)
+    failed = first_failing(items, RECORDED_SECONDS)
     sys.settrace(None)
     return calls.seen, process_time() - begun, failed
 
@@ -252,16 +254,15 @@ class Changed(SourceFileLoader):
 
 
 def change(mutant: Mutant, functions: Sequence[FunctionType]) -> bool:
-    """Give the functions of a file their changed code; whether that was possible."""
+    """Give the functions of a mutant's file their changed code; whether that was possible."""
     codes: dict[tuple[str, int], CodeType | None] = {}
     for code in _codes(mutant.compiled()):
         key = code.co_qualname, code.co_firstlineno
         codes[key] = None if key in codes else code  # of two lambdas on a line nobody knows which is which
     try:
         for function in functions:
-            code = function.__code__
-            if code.co_filename == str(CHECKOUT / mutant.path):
-                function.__code__ = codes[code.co_qualname, code.co_firstlineno] or code
+            key = function.__code__.co_qualname, function.__code__.co_firstlineno
+            function.__code__ = codes[key] or function.__code__
     except ValueError:  # it needs no longer what it took from the function around it
         return False
     return all(code for (_, line), code in codes.items() if line == mutant.function)
@@ -279,11 +280,15 @@ def try_in_place(chosen: Sequence[Mutant], tests: Recorded) -> Met:
     met: Met = {}
 
     def run(items: Sequence[pytest.Item]) -> None:
-        functions = [each for each in gc.get_objects() if isinstance(each, FunctionType)]
+        functions: dict[str, list[FunctionType]] = {}
+        for each in gc.get_objects():
+            if isinstance(each, FunctionType):
+                functions.setdefault(each.__code__.co_filename, []).append(each)
         gc.freeze()  # else the children would copy all that looking for garbage touches
 
         def job(mutant: Mutant) -> str | None:
-            return first_failing(tests.fitting(mutant, items)) if change(mutant, functions) else NOT_IN_PLACE
+            there = functions.get(str(CHECKOUT / mutant.path), [])
+            return first_failing(tests.fitting(mutant, items)) if change(mutant, there) else NOT_IN_PLACE
 
         for mutant in chosen:
             met[mutant] = tests.said(mutant, forked(partial(job, mutant), NO_END))
