@@ -101,7 +101,7 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     after, say, taken = _each_of_several(turn, say) if several else _taken(turn, say)
     if after.fallback_count == before.fallback_count != 0:
         after = replace(after, fallback_count=0)
-    returns = after.state in [state for state, _ in before.return_stack]
+    returns = (after.state, after.step) in before.return_stack
     after = _resting(before, after)
     stays = not opening and (returns or (after.state, after.step) == (before.state, before.step))
     moved = not opening and before.state is State.REPS and before.rests_until <= utterance.at

@@ -56,6 +56,16 @@ def _hand(known: TurnFacts) -> str:
     return "begun" if known.session.in_progress else "known" if guards.practised(known.turn) else "fresh"
 
 
+def _part(session: Session) -> str | None:
+    """The half of a safety question that is asked, where it is not asked as a whole."""
+    return {2: "first", 3: "second"}.get(session.step)
+
+
+def _since(session: Session) -> str:
+    """Whether it is asked what is new, or what there was in what was left; or one half of that."""
+    return _part(session) or ("resuming" if session.resume_state else "again")
+
+
 def _again(session: Session) -> str:
     return "begun" if session.in_progress else "one" if _sides(session.target_reps) == "one" else "fresh"
 
@@ -83,7 +93,8 @@ FACTS: Mapping[str, Callable[[TurnFacts], Value]] = {
     "on": lambda known: "bed" if known.session.on_bed else "floor",
     "where": lambda known: _where(known.session),
     "who": lambda known: "known" if known.session.voice_recognised else "unknown",
-    "since": lambda known: "resuming" if known.session.resume_state else "again",
+    "since": lambda known: _since(known.session),
+    "part": lambda known: _part(known.session) or "whole",
     "supposed_leg": lambda known: _supposed(known.session)[0],
     "supposed_rep": lambda known: _supposed(known.session)[1],
     "tail": lambda known: "first" if known.session.step == 1 else "next",

@@ -5,15 +5,28 @@ from enum import StrEnum
 from itertools import takewhile
 
 from skill.dialogue.profile import Figures, Habit, Profile
-from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
+from skill.dialogue.states import (
+    AFTER,
+    DIGRESSIONS,
+    MOVING,
+    PRIVATE,
+    RETURNING,
+    SAFETY_QUESTIONS,
+    SCREENS,
+    SETTLING,
+    State,
+)
 from skill.exercise import progression
 from skill.exercise.history import Practice, Progress
 from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, STEP_MS, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Candidate
 from skill.pacing.cues import Cueing
 
-STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
-"""How many steps a state has that is not the setup; a test holds them to the catalogue."""
+STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4, **dict.fromkeys((State.NEWS, *SCREENS), 3)}
+"""How many steps a state has that is not the setup; a test holds them to the catalogue.
+
+A safety question of many parts is asked whole, or else in one half and then the other.
+"""
 
 STEPS_UP_FROM_A_BED = 3
 
@@ -288,9 +301,13 @@ def consistent(session: Session) -> Session:
 
 
 def enter(session: Session, state: State) -> Session:
-    """The session in another state: a digression remembers where it came from, any other state forgets that."""
+    """The session in another state: a digression remembers where it came from, any other state forgets that.
+
+    A safety question begins as a whole, and its halves are no steps of anything else.
+    """
     if state not in DIGRESSIONS:
-        return replace(session, state=state, return_stack=())
+        halved = state in SAFETY_QUESTIONS or session.state in SAFETY_QUESTIONS
+        return replace(session, state=state, step=1 if halved else session.step, return_stack=())
     if state is session.state or (state in PRIVATE and session.state in PRIVATE):
         return replace(session, state=state)
     came = (*session.return_stack, (session.state, session.step))
@@ -312,7 +329,11 @@ def without_health(session: Session) -> Session:
     anyway.
     """
     came = (*session.return_stack, (session.state, session.step))
-    steps = [(_stored(state), step) for state, step in came if state not in (*PRIVATE, State.DID_YOU_MEAN)]
+    steps = [
+        (_stored(state), 1 if state in SAFETY_QUESTIONS else step)
+        for state, step in came
+        if state not in (*PRIVATE, State.DID_YOU_MEAN)
+    ]
     *stack, (state, step) = steps or [(State.CHOOSE, 1)]
     step = 1 if state is State.END else step
     same = (state, step, tuple(stack), ()) == (session.state, session.step, session.return_stack, session.candidates)

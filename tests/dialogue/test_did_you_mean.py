@@ -12,7 +12,7 @@ from skill.dialogue.phrases import phrase
 from skill.dialogue.profile import Habit, Profile
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Playback, Session, enter, without_health
-from skill.dialogue.states import DIGRESSIONS, PRIVATE, SAFETY_QUESTIONS, SETTLING, State
+from skill.dialogue.states import DIGRESSIONS, PRIVATE, SAFETY_QUESTIONS, SCREENS, SETTLING, State
 from skill.exercise.protocol import Goal, Legs
 from skill.hearing.ear import hear
 from skill.hearing.interpret import interpret
@@ -158,6 +158,43 @@ def test_a_no_to_all_is_asked_for_by_itself_and_only_a_yes_to_that_counts_as_one
     for symptom in HEALTH_INTENTS - {Intent.SETTLED}:
         after = respond(replace(asking, turn_count=0), Utterance(symptom, NOW))
         assert after == respond(somewhere(state), Utterance(symptom, NOW))
+
+
+@pytest.mark.parametrize("state", [State.NEWS, *SCREENS])
+@pytest.mark.parametrize("goal", Goal)
+def test_a_no_to_a_no_to_all_asks_one_half_and_then_the_other_and_never_the_same_again(
+    state: State, goal: Goal
+) -> None:
+    """It may mean either, and so may the next one; a half has a plain no."""
+    whole = replace(somewhere(state), goal=goal)
+    asking, _ = asked(whole, CANDIDATES["no"])
+
+    first, question = respond(asking, Utterance(Intent.NO, NOW))
+    unclear, words = asked(first, CANDIDATES["no"])
+    second, other_half = respond(unclear, Utterance(Intent.NO, NOW))
+    passed = respond(second, Utterance(Intent.NO, NOW))[0]
+
+    assert text(question).startswith("Then one half at a time. ")
+    assert (first.state, unclear.state, second.state) == (state, state, state)
+    assert text(words).endswith(": yes, or no?")
+    assert text(other_half) not in text(question)
+    assert passed.state is respond(whole, Utterance(Intent.NO, NOW))[0].state
+    assert passed.step == 1
+
+
+@pytest.mark.parametrize("step", [2, 3])
+@pytest.mark.parametrize("state", [State.SCREEN_1, State.SCREEN_2])
+def test_a_yes_to_a_half_is_a_yes_to_the_question(state: State, step: int) -> None:
+    half = replace(somewhere(state), step=step)
+
+    assert respond(half, Utterance(Intent.YES, NOW)) == respond(somewhere(state), Utterance(Intent.YES, NOW))
+
+
+@pytest.mark.parametrize(("step", "then"), [(1, State.OPERATED), (2, State.END), (3, State.CLEARED)])
+def test_a_yes_to_half_of_the_last_question_says_which_it_is(step: int, then: State) -> None:
+    asking = replace(somewhere(State.SCREEN_3), step=step)
+
+    assert respond(asking, Utterance(Intent.YES, NOW))[0].state is then
 
 
 @pytest.mark.parametrize("state", SAFETY_QUESTIONS)

@@ -166,7 +166,8 @@ def shape(session: Session) -> Shape:
         interrupted = return_from_digression(session)
         behind = [part for part in (SAFETY_QUESTIONS, MOVING) if interrupted.interrupted_state in part]
         lasting = session.screening_passed_for is not None, session.short_check_suffices, session.stopped_for_today
-        return State.DID_YOU_MEAN, session.candidates, interrupted.state, *behind, *lasting
+        half = interrupted.step if interrupted.state in (State.NEWS, *SCREENS) else None
+        return State.DID_YOU_MEAN, session.candidates, interrupted.state, half, *behind, *lasting
     goal, state = session.goal, session.state
     stepping = state in (State.SETUP, State.SLIDE, State.HEARING, State.DOWN, State.UP)
     more = more_steps(Turn(session, Utterance(Intent.YES, START)))
@@ -201,7 +202,8 @@ def shape(session: Session) -> Shape:
         instructed = goal in session.profile.instructed_goals, len(session.profile.instructed_goals)
         short = session.short_check_suffices if state is State.NEWS else None
         left = session.resume_state if session.resume_state is State.HEARING else part_of(session.resume_state)
-        return (*here, came or instructed, left, short, goal, passes, session.eased)
+        half = session.step if state in (State.NEWS, *SCREENS) else None
+        return (*here, half, came or instructed, left, short, goal, passes, session.eased)
     return (
         *here,
         session.full_check_due if state in (*CHOICE, *RETURNING) else None,
@@ -316,6 +318,14 @@ def numbers_of_reps() -> Iterator[tuple[Session, Utterance]]:
                 )
 
 
+def halves() -> Iterator[tuple[Session, Utterance]]:
+    """Each half of each safety question, for each goal; the search comes to few of them."""
+    for goal, state, step in product(Goal, (State.NEWS, *SCREENS), (2, 3)):
+        half = Session(state, step=step, goal=goal, profile=KNOWN, turn_count=3)
+        for intent in (Intent.REPEAT, Intent.FALLBACK):
+            yield half, Utterance(intent, START)
+
+
 def comparisons() -> Iterator[tuple[Session, Utterance]]:
     """Sets that begin after one of more, fewer and as many reps, or of a quicker breath; and why there are so few."""
     for reps, pace in ((8, LADDER[1]), (3, LADDER[1]), (5, LADDER[1]), (5, LADDER[0])):
@@ -399,6 +409,7 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
     expanded = Counter[State]()  # how often it was gone on from each
     for session, utterance in (
         *numbers_of_reps(),
+        *halves(),
         *questions(),
         *comparisons(),
         *habits_of_old(),
@@ -653,7 +664,7 @@ def test_only_a_plain_no_clears_a_safety_question(steps: list[Step]) -> None:
         if step.state in SCREENS and step.intent in {Intent.UNSURE, Intent.SOMEWHAT}:
             assert step.after.state is State.END
         if step.state in SCREENS and step.intent is Intent.YES:
-            assert step.after.state in {State.END, State.OPERATED}
+            assert step.after.state in {State.END, State.OPERATED, State.CLEARED}
 
     assert led_on == {(state, Intent.NO) for state in onward}
 

@@ -19,6 +19,8 @@ REP = re.compile(r"(?P<leg>right|left) (?P<nth>\d+)/\d+ (?P<phase>\w+)")
 RECOUNTS = (Intent.NOT_COUNTED, Intent.RESTART_LEG, Intent.DID, Intent.SKIPPED)
 PACE = re.compile(r"([\d.]+) in, ([\d.]+) out")
 STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4}
+WITH_HALVES = (State.NEWS, State.SCREEN_1, State.SCREEN_2, State.SCREEN_3)
+LAST = STEPS | dict.fromkeys(WITH_HALVES, 3)
 STEPPED = {State.SETUP, *STEPS}
 ASIDES = {*DIGRESSIONS} - {
     State.DID_YOU_MEAN
@@ -156,7 +158,7 @@ def a_step_belongs_to_its_state(turn: Turn) -> str | None:
         return None
     resumed = [(after.resume_state, after.resume_step)] if after.resume_state else []
     for state, step in (*after.return_stack, (after.state, after.step), *resumed):
-        last = len(STEP_MS[after.goal or Goal.KNEES]) if state in (State.SETUP, State.WALK) else STEPS.get(state)
+        last = len(STEP_MS[after.goal or Goal.KNEES]) if state in (State.SETUP, State.WALK) else LAST.get(state)
         if last and not 1 <= step <= last:
             return f"{state} has no step {step}"
     if turn.opens or before is None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from skill.dialogue.engine import credit
 from skill.dialogue.session import Session, return_from_digression
-from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, SAFETY_QUESTIONS, State
+from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, SAFETY_QUESTIONS, SCREENS, State
 from skill.dialogue.table import UNCHANGED
 from skill.exercise import progression
 from skill.exercise.protocol import Goal, Leg
@@ -128,7 +128,9 @@ def _heard(known: Known, turn: Turn) -> Known:
     assert said
     assert here
     intent = said.intent
-    if asked in SAFETY_QUESTIONS:
+    if intent is Intent.NO and here.step == 2 and asked in (State.NEWS, *SCREENS):
+        pass  # it answers one half of the question, and the other is to come
+    elif asked in SAFETY_QUESTIONS:
         known = _answered(known, intent, asked, here, said)
     elif intent is Intent.CONDITION:
         known = replace(known, passed=None, answered=frozenset(), told=True)

@@ -22,7 +22,9 @@ def test_every_state_stands_in_the_map_and_on_the_page() -> None:
     assert [state for state in PROMPTS if f"### {str(state).replace('_', ' ')}\n" not in written] == []
 
 
-@pytest.mark.parametrize("line", ["tip", "stop.emergency", "pain.stop", "screen.knees.1.ask", "screen.hips.2.yes"])
+@pytest.mark.parametrize(
+    "line", ["tip", "stop.emergency", "pain.stop", "screen.knees.1.whole.ask", "screen.hips.2.yes"]
+)
 def test_what_is_said_can_be_read_on_the_page_of_the_dialogue(line: str) -> None:
     assert catalogue().lines[line][0] in generate_docs.dialogue()
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from skill.dialogue.guards.position import fallback_before
+from skill.dialogue.guards.position import fallback_before, in_halves
 from skill.dialogue.session import Session, return_from_digression
-from skill.dialogue.states import PRIVATE, RETURNING, SAFETY_QUESTIONS, State
+from skill.dialogue.states import PRIVATE, RETURNING, SAFETY_QUESTIONS, SCREENS, State
 from skill.dialogue.turn import Turn
 from skill.hearing.utterance import HEALTH_INTENTS, Candidate, Intent
 
@@ -46,6 +46,11 @@ def only_settled(turn: Turn) -> bool:
     return [each.intent for each in turn.utterance.candidates] == [Intent.SETTLED]
 
 
+def only_no_to_a_half(turn: Turn) -> bool:
+    """Only a no may have been meant, and half of a safety question is asked."""
+    return in_halves(turn) and [each.intent for each in turn.utterance.candidates] == [Intent.NO]
+
+
 def only_yes(turn: Turn) -> bool:
     """Only a yes may have been meant."""
     return [each.intent for each in turn.utterance.candidates] in ([Intent.YES], [Intent.FORGET])
@@ -76,6 +81,12 @@ def asks_for_a_no(session: Session) -> bool:
     """Whether it is asked if a no to a safety question was meant, and nothing else."""
     alone = [each.intent for each in session.candidates] == [Intent.NO]
     return alone and return_from_digression(session).state in SAFETY_QUESTIONS
+
+
+def no_to_all_asked(turn: Turn) -> bool:
+    """It is asked whether that was a no to all that a safety question names."""
+    asked = return_from_digression(turn.session).state
+    return asks_for_a_no(turn.session) and asked in (State.NEWS, *SCREENS)
 
 
 def first_by_word(turn: Turn) -> bool:

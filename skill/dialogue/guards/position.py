@@ -14,6 +14,16 @@ def first_step(turn: Turn) -> bool:
     return turn.session.step == 1
 
 
+def in_halves(turn: Turn) -> bool:
+    """A half of a safety question is asked."""
+    return turn.session.step > 1
+
+
+def first_half(turn: Turn) -> bool:
+    """The first half of a safety question is asked, and the second is to come."""
+    return in_halves(turn) and more_steps(turn)
+
+
 def more_steps(turn: Turn) -> bool:
     """There are more steps."""
     return turn.session.step < turn.session.last_step

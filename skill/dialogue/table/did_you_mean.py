@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from skill.dialogue import actions, guards
 from skill.dialogue.session import return_from_digression
-from skill.dialogue.states import ANY, SAFETY_QUESTIONS, State
-from skill.dialogue.table.row import RESTING_WHERE_IT_WAS, Reading, row
+from skill.dialogue.states import ANY, SAFETY_QUESTIONS, SCREENS, State
+from skill.dialogue.table.row import IN_HALVES, RESTING_WHERE_IT_WAS, Reading, row
 from skill.dialogue.table.shared import DOUBT
 from skill.dialogue.turn import Turn
 from skill.hearing.utterance import Candidate, Intent
@@ -59,6 +59,7 @@ DID_YOU_MEAN = (
     row(State.BETTER, Intent.UNCERTAIN, "better.say", guard=guards.only_settled),
     row((State.FORGETTING, State.LOST_TOUCH, State.GOT_TO), Intent.UNCERTAIN, guard=guards.only_yes),
     row(SAFETY_QUESTIONS, Intent.UNCERTAIN, "screen.words", guard=guards.only_answers),
+    row((State.NEWS, *SCREENS), Intent.UNCERTAIN, "screen.words", guard=guards.only_no_to_a_half),
     row(State.HEARING, Intent.UNCERTAIN, "hearing.unclear", guard=guards.only_onward, action=actions.not_understood),
     row(
         State.SETUP,
@@ -89,6 +90,8 @@ DID_YOU_MEAN = (
     row(State.DID_YOU_MEAN, Intent.WHICH, then=AS_THE_FIRST, guard=guards.named_first),
     row(State.DID_YOU_MEAN, Intent.WHICH, (), RESTING_WHERE_IT_WAS, guard=guards.named_second_by_word),
     row(State.DID_YOU_MEAN, Intent.WHICH, then=AS_THE_SECOND, guard=guards.named_second),
+    # A no to "a no to all of it?" may mean either, and so may the next one: the halves have plain ones.
+    row(State.DID_YOU_MEAN, Intent.NO, "screen.parts", IN_HALVES, guard=guards.no_to_all_asked),
     row(State.DID_YOU_MEAN, Intent.NO, "did_you_mean.neither", RESTING_WHERE_IT_WAS),
     row(State.DID_YOU_MEAN, Intent.OKAY, (), RESTING_WHERE_IT_WAS),
     row(State.DID_YOU_MEAN, (Intent.REPEAT, Intent.WHICH)),

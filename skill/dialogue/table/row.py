@@ -154,6 +154,10 @@ def _resting_where_it_was(session: Session, _: Turn) -> tuple[Session, Names]:
     return (enter(came, State.PAUSED) if came.state in (*MOVING, State.WALK) else came), ()
 
 
+def _in_halves(session: Session, _: Turn) -> tuple[Session, Names]:
+    return replace(return_from_digression(session), step=2), ()
+
+
 def _where_it_was_left(session: Session, _: Turn) -> tuple[Session, Names]:
     came = enter(session, session.resume_state or session.state)
     return replace(came, step=session.resume_step, resume_state=None, resume_step=1), ()
@@ -215,6 +219,8 @@ WHERE_IT_WAS = Target("where it was", _where_it_was)
 """Back from a digression."""
 RESTING_WHERE_IT_WAS = Target("where it was; resting, if a leg was moving", _resting_where_it_was)
 """Back from something said at length: a set goes on only when the person says so."""
+IN_HALVES = Target("the same question, in halves", _in_halves)
+"""A safety question whose answer was not clear, from its first half on."""
 WHERE_IT_WAS_LEFT = Target("where it was left", _where_it_was_left)
 """On with a practice of an earlier conversation."""
 STOP_FOR_TODAY = Target("rise, if lying down; else end", _stop_for_today, (State.RISE, State.END))

@@ -89,6 +89,8 @@ SCREENING = (
     row(State.CLEARED, Intent.CONDITION, guard=guards.operation),
     row(_ASKED_OF_ALL, Intent.CONDITION, "screen.check_first", State.END, action=actions.screen_out),
     row(SAFETY_QUESTIONS, Intent.EMERGENCY, "screen.emergency", State.END, action=actions.screen_out),
+    # Whose no was not clear is asked for one half, and then for the other.
+    row((State.NEWS, *SCREENS), Intent.NO, guard=guards.first_half, action=actions.step_on),
     # Anything new since, or anything that hurt: only that it is better leads on, and then to the full set.
     row(
         State.NEWS,
@@ -126,6 +128,8 @@ SCREENING = (
     row(State.SCREEN_3, Intent.NO, "screen.clear", SETTLED_IN, action=actions.pass_screening),
     row(State.SCREEN_3, Intent.WHICH, "screen.calf", State.END, guard=guards.named_first, action=actions.screen_out),
     row(State.SCREEN_3, Intent.WHICH, (), State.CLEARED),
+    row(State.SCREEN_3, Intent.YES, "screen.calf", State.END, guard=guards.first_half, action=actions.screen_out),
+    row(State.SCREEN_3, Intent.YES, (), State.CLEARED, guard=guards.in_halves),
     row(State.SCREEN_3, Intent.YES, (), State.OPERATED),
     *_answers(3, Intent.SHARP)[1:],
     row(State.SCREEN_3, (Intent.SHARP, Intent.PAIN), "screen.calf", State.END, action=actions.screen_out),
