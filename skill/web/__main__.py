@@ -6,9 +6,8 @@ It speaks plain HTTP: a proxy that ends TLS stands before it (docs/deploy.md).
 import logging
 import signal
 import sys
-from argparse import ArgumentParser
+from argparse import SUPPRESS, ArgumentParser
 from collections.abc import Sequence
-from typing import NoReturn
 
 from skill.settings import Settings, SettingsError
 from skill.storage.factory import open_store
@@ -25,16 +24,10 @@ def port_number(text: str) -> int:
     return number
 
 
-class OneLineParser(ArgumentParser):
-    """A parser whose errors are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"heel slides: {message}\n")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted, after one line that says where; or one line that says why not."""
-    parser = OneLineParser("skill.web", description="The skill on the web.", allow_abbrev=False)
+    # An error of a parser without a usage is one line.
+    parser = ArgumentParser("heel slides", usage=SUPPRESS, description="The skill on the web.", allow_abbrev=False)
     parser.add_argument("--port", type=port_number, default=8080, metavar="N", help="0 is any free one")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--unverified", action="store_true", help="take requests from anybody on this machine")

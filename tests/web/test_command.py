@@ -122,7 +122,7 @@ def test_verification_cannot_be_switched_off_on_another_address_than_loopback(
 ) -> None:
     assert stopped("--port", "0", "--host", host, "--unverified") == 2
     assert capsys.readouterr() == (
-        "", f"heel slides: --unverified is for a loopback address, and {host} is not one\n",
+        "", f"heel slides: error: --unverified is for a loopback address, and {host} is not one\n",
     )  # fmt: skip
     assert server.apps == []
 
@@ -142,7 +142,7 @@ def test_an_option_that_is_wrong_is_one_line(
     server: NeverServing, capsys: pytest.CaptureFixture[str], arguments: list[str], line: str
 ) -> None:
     assert stopped(*arguments) == 2
-    assert capsys.readouterr() == ("", f"heel slides: {line}\n")
+    assert capsys.readouterr() == ("", f"heel slides: error: {line}\n")
 
 
 def test_a_port_that_is_taken_is_one_line(memory: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
