@@ -4,7 +4,7 @@ import json
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from skill.storage.memory import MemoryStore
 from skill.storage.repository import SessionRepository
 from tests.support.alexa import TO_THE_SET, Conversation
 from tests.support.practised import HOME, IN_A_SET, NOW
+from tests.support.quiet_server import QuietHandler
 
 
 class Clock:
@@ -192,7 +193,7 @@ def test_a_reminder_that_is_not_answered_has_failed_and_the_turn_has_time_to_be_
 def dripping(never: threading.Event, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A server whose answers come byte by byte, and do not end before the test does."""
 
-    class Dripping(BaseHTTPRequestHandler):
+    class Dripping(QuietHandler):
         def do_POST(self) -> None:
             self.send_response(200)
             self.send_header("content-length", "1000000")
@@ -201,10 +202,7 @@ def dripping(never: threading.Event, monkeypatch: pytest.MonkeyPatch) -> Iterato
                 self.wfile.write(b" ")
                 self.wfile.flush()
 
-        do_GET = do_POST  # noqa: N815 its name is that of the method
-
-        def log_message(self, *_: object) -> None:
-            """Nothing."""
+        do_GET = do_POST
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Dripping)
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()

@@ -25,6 +25,7 @@ from skill.storage.deadline import TURN_S
 from skill.storage.dynamodb import ATTEMPTS, CONNECT_SECONDS, READ_SECONDS, DynamoStore, connect, make_table
 from skill.storage.store import Store
 from tests.support.clock import MORNING as NOW
+from tests.support.quiet_server import QuietHandler
 
 TO_THE_SET = ("Alexa, start heel slides", "knees", "no", "no", "no", "next", *["next"] * 8, "ready")
 
@@ -36,14 +37,11 @@ class Weather:
         self.upstream, self.now, self.passed = upstream.removeprefix("http://"), "clear", 0
         weather = self
 
-        class Passing(BaseHTTPRequestHandler):
+        class Passing(QuietHandler):
             protocol_version = "HTTP/1.1"
 
             def do_POST(self) -> None:
                 weather.meet(self)
-
-            def log_message(self, *_: object) -> None:
-                """Nothing."""
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Passing)
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()

@@ -45,6 +45,16 @@ def text(answer: Json) -> str:
     return str(answer["response"])
 
 
+def forgotten_elsewhere(recognizer: Recognizer) -> Conversation:
+    """A conversation in the set, of a person whom another device has meanwhile been told to forget."""
+    bedroom = Conversation(recognizer)
+    bedroom.say(*TO_THE_SET)
+    kitchen = Conversation(recognizer, bedroom.store)
+    kitchen.now += 60_000
+    kitchen.say("start heel slides", *TO_FORGET)
+    return bedroom
+
+
 @pytest.mark.parametrize("voice", [None, "amzn1.ask.person.ANN"])
 @pytest.mark.parametrize("disabling", [False, True])
 def test_no_late_second_delivery_brings_back_what_was_forgotten(
@@ -66,11 +76,7 @@ def test_no_late_second_delivery_brings_back_what_was_forgotten(
 
 
 def test_no_end_that_is_told_late_brings_back_what_was_forgotten(recognizer: Recognizer) -> None:
-    bedroom = Conversation(recognizer)
-    bedroom.say(*TO_THE_SET)
-    kitchen = Conversation(recognizer, bedroom.store)
-    kitchen.now += 60_000
-    kitchen.say("start heel slides", *TO_FORGET)
+    bedroom = forgotten_elsewhere(recognizer)
     bedroom.now += 120_000
 
     assert not bedroom.send(request.ended("USER_INITIATED")).get("response")
@@ -78,11 +84,7 @@ def test_no_end_that_is_told_late_brings_back_what_was_forgotten(recognizer: Rec
 
 
 def test_a_failed_player_brings_nothing_back_and_the_next_turn_is_a_strangers(recognizer: Recognizer) -> None:
-    bedroom = Conversation(recognizer)
-    bedroom.say(*TO_THE_SET)
-    kitchen = Conversation(recognizer, bedroom.store)
-    kitchen.now += 60_000
-    kitchen.say("start heel slides", *TO_FORGET)
+    bedroom = forgotten_elsewhere(recognizer)
     bedroom.now += 61_000
     bedroom.send({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "set", "errors": [{"type": "NEW"}]})
 
@@ -92,11 +94,7 @@ def test_a_failed_player_brings_nothing_back_and_the_next_turn_is_a_strangers(re
 
 def test_another_device_starts_as_a_stranger_on_its_next_turn_and_can_practise(recognizer: Recognizer) -> None:
     """It hears no apology; from there on everything is as for somebody new, and is stored."""
-    bedroom = Conversation(recognizer)
-    bedroom.say(*TO_THE_SET)
-    kitchen = Conversation(recognizer, bedroom.store)
-    kitchen.now += 60_000
-    kitchen.say("start heel slides", *TO_FORGET)
+    bedroom = forgotten_elsewhere(recognizer)
     bedroom.now += 90_000
 
     assert "Hello. I guide heel slides" in text(bedroom.say("pause"))
@@ -106,11 +104,7 @@ def test_another_device_starts_as_a_stranger_on_its_next_turn_and_can_practise(r
 
 
 def test_pain_is_heard_although_another_device_has_just_been_told_to_forget(recognizer: Recognizer) -> None:
-    bedroom = Conversation(recognizer)
-    bedroom.say(*TO_THE_SET)
-    kitchen = Conversation(recognizer, bedroom.store)
-    kitchen.now += 60_000
-    kitchen.say("start heel slides", *TO_FORGET)
+    bedroom = forgotten_elsewhere(recognizer)
 
     assert "nine one one" in text(bedroom.say("I have chest pain"))
 

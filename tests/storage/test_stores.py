@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -33,6 +33,7 @@ from skill.storage.store import (
     storable,
 )
 from tests.support.examples import examples
+from tests.support.quiet_server import QuietHandler
 
 WHO = "amzn1.ask.account.TEST"
 
@@ -318,7 +319,7 @@ def test_a_table_that_is_not_there_is_a_failure(client: Any) -> None:
 # A DynamoDB that does not behave
 
 
-class Answering(BaseHTTPRequestHandler):
+class Answering(QuietHandler):
     """Answers each request as a test wants."""
 
     def do_POST(self) -> None:
@@ -326,15 +327,6 @@ class Answering(BaseHTTPRequestHandler):
 
     def answer(self, body: bytes) -> None:
         raise NotImplementedError
-
-    def say(self, status: int, body: bytes) -> None:
-        self.send_response(status)
-        self.send_header("content-length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Nothing: the tests look at what the store says."""
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from http.client import BadStatusLine, HTTPException
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -39,6 +39,7 @@ from tests.support.amazon import (
     key,
     verifier,
 )
+from tests.support.quiet_server import QuietHandler
 
 
 def refusal(chain: bytes, now: datetime = NOW) -> str:
@@ -386,7 +387,7 @@ def test_a_fetch_that_never_ends_is_given_up() -> None:
     end.set()
 
 
-class Answering(BaseHTTPRequestHandler):
+class Answering(QuietHandler):
     """Answers as the path says."""
 
     def do_GET(self) -> None:
@@ -411,15 +412,6 @@ class Answering(BaseHTTPRequestHandler):
                 self.rfile.read()  # until the client gives up
             case _:
                 self.say(404, b"<Error/>")
-
-    def say(self, status: int, body: bytes) -> None:
-        self.send_response(status)
-        self.send_header("content-length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
 
 
 @pytest.fixture(scope="module")

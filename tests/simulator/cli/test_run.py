@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -29,7 +29,6 @@ pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
 COMMAND = [sys.executable, "-m", "simulator"]
 CONVERSATION = CHECKOUT / "tests" / "conversations" / "a-first-practice-for-the-knees.txt"
-"""How long a test waits for what it expects to see; on a quiet machine it takes one or two."""
 
 OPEN = "Alexa, start heel slides"
 TO_THE_REPS = [OPEN, "knees", "no", "no", "no", *["next"] * 9, "ready"]
@@ -213,22 +212,26 @@ def test_a_damaged_clock_is_one_line_that_says_what_to_do(tmp_path: Path, damage
         Clock(tmp_path / "clock").now()
 
 
+def written_to(output: IO[bytes], command: Sequence[str], folder: Path, script: str = "") -> tuple[int, str]:
+    """The exit code of a command that reads a script and writes to a file, and what it says on standard error."""
+    done = subprocess.run(
+        command,
+        input=script.encode(),
+        stdout=output,
+        stderr=subprocess.PIPE,
+        cwd=CHECKOUT,
+        env=environment(folder),
+        timeout=PATIENCE_SECONDS,
+        check=False,
+    )
+    return done.returncode, done.stderr.decode()
+
+
 def test_a_reader_that_is_gone_ends_the_conversation_quietly(tmp_path: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as nobody:
-        done = subprocess.run(
-            [*COMMAND, "--memory"],
-            input=f"{OPEN}\n".encode(),
-            stdout=nobody,
-            stderr=subprocess.PIPE,
-            cwd=CHECKOUT,
-            env=environment(tmp_path),
-            timeout=PATIENCE_SECONDS,
-            check=False,
-        )
-
-    assert (done.returncode, done.stderr) == (1, b"")
+        assert written_to(nobody, [*COMMAND, "--memory"], tmp_path, f"{OPEN}\n") == (1, "")
 
 
 COMMANDS = {
@@ -238,46 +241,19 @@ COMMANDS = {
     "show": ("simulator.cli.show", "--memory"),
     "sounds": ("simulator.cli.breath_sounds", "build/sounds", "breath-9-0-9-0.wav"),
 }
+DISK_FULL = (1, "heel slides: the output cannot be written: No space left on device\n")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_full_disk_is_one_line(name: str, tmp_path: Path) -> None:
     """Also where nothing but the help is written, and the output is flushed when Python ends."""
-    module, *options = COMMANDS[name]
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", module, *options, "--help"],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            cwd=CHECKOUT,
-            env=environment(tmp_path),
-            timeout=PATIENCE_SECONDS,
-            check=False,
-        )
-
-    assert (done.returncode, done.stderr) == (
-        1,
-        b"heel slides: the output cannot be written: No space left on device\n",
-    )
+        assert written_to(full, [sys.executable, "-m", *COMMANDS[name], "--help"], tmp_path) == DISK_FULL
 
 
 def test_a_disk_that_is_full_in_the_middle_of_a_conversation_is_one_line(tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [*COMMAND, "--memory"],
-            input=f"{OPEN}\n".encode(),
-            stdout=full,
-            stderr=subprocess.PIPE,
-            cwd=CHECKOUT,
-            env=environment(tmp_path),
-            timeout=PATIENCE_SECONDS,
-            check=False,
-        )
-
-    assert (done.returncode, done.stderr) == (
-        1,
-        b"heel slides: the output cannot be written: No space left on device\n",
-    )
+        assert written_to(full, [*COMMAND, "--memory"], tmp_path, f"{OPEN}\n") == DISK_FULL
 
 
 def test_a_closed_standard_input_is_one_line(tmp_path: Path) -> None:

@@ -15,18 +15,10 @@ from simulator.device.player import RENDER
 from simulator.device.request import Owner
 from simulator.ears.recognizer import Recognizer
 from tests.support.clock import MORNING as NOW
+from tests.support.speech import ssml, voice
 
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 Json = dict[str, Any]
-
-
-def voice(text: str) -> int:
-    """A voice that takes 100 ms a character."""
-    return 100 * len(text)
-
-
-def ssml(text: str) -> Json:
-    return {"type": "SSML", "ssml": f"<speak>{text}</speak>"}
 
 
 def asking(text: str, silence: str = "Yes, or no?", **more: Any) -> Json:

@@ -8,15 +8,11 @@ from hypothesis import strategies as st
 
 from simulator.device import apla
 from simulator.device.timeline import Entry, Kind, Scope, Timeline, UnplayableError, length
+from tests.support.speech import voice
 
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 FAR = f"payload.legs[{'9' * 5_000}]"
 Component = dict[str, Any]
-
-
-def voice(text: str) -> int:
-    """A voice that takes 100 ms a character."""
-    return 100 * len(text)
 
 
 def sounds(source: str) -> int:

@@ -5,7 +5,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import HTTPServer
 from typing import Any
 
 import pytest
@@ -30,6 +30,8 @@ from simulator.device.echo import (
 from simulator.device.request import HttpClient, NoAnswerError, Owner
 from simulator.ears.recognizer import Recognizer
 from tests.support.clock import MORNING as NOW
+from tests.support.quiet_server import QuietHandler
+from tests.support.speech import ssml, voice
 
 HEARING, START = HEARING_LAG_MS, START_LAG_MS
 SPEECH_MS, REPROMPT_MS = 2_000, 1_000
@@ -39,15 +41,6 @@ REPROMPTS = LISTENS + LISTEN_MS
 LISTENS_AGAIN = REPROMPTS + REPROMPT_MS
 LAPSES = LISTENS_AGAIN + LISTEN_MS
 Json = dict[str, Any]
-
-
-def voice(text: str) -> int:
-    """A voice that takes 100 ms a character."""
-    return 100 * len(text)
-
-
-def ssml(text: str) -> Json:
-    return {"type": "SSML", "ssml": f"<speak>{text}</speak>"}
 
 
 def asking(text: str = "Are you ready to go?", **attributes: Any) -> Json:
@@ -529,16 +522,10 @@ def without_nulls(tree: Any) -> Any:
 def served(status: int, body: bytes) -> Iterator[str]:
     """A skill that answers everything so."""
 
-    class Answer(BaseHTTPRequestHandler):
+    class Answer(QuietHandler):
         def do_POST(self) -> None:
             self.rfile.read(int(self.headers["Content-Length"]))
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            pass
+            self.say(status, body)
 
     with HTTPServer(("127.0.0.1", 0), Answer) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))

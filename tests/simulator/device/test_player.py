@@ -6,20 +6,13 @@ import pytest
 
 from simulator.device import player
 from simulator.device.timeline import UnplayableError
+from tests.support.speech import ssml, voice
 
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 
 
-def voice(text: str) -> int:
-    return 100 * len(text)
-
-
 def sounds(source: str) -> int:
     return 2_500
-
-
-def ssml(text: str) -> dict[str, str]:
-    return {"type": "SSML", "ssml": f"<speak>{text}</speak>"}
 
 
 def rendered(*items: dict[str, Any], **datasources: Any) -> dict[str, Any]:

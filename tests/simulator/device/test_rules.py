@@ -9,18 +9,10 @@ from hypothesis import strategies as st
 
 from simulator.device import rules
 from simulator.device.player import RENDER
+from tests.support.speech import ssml, voice
 
 CHIME = "<audio src='soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01'/>"
 Json = dict[str, Any]
-
-
-def voice(text: str) -> int:
-    """A voice that takes 100 ms a character."""
-    return 100 * len(text)
-
-
-def ssml(text: str) -> Json:
-    return {"type": "SSML", "ssml": f"<speak>{text}</speak>"}
 
 
 def rendered(*items: Json) -> Json:

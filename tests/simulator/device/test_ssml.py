@@ -6,13 +6,9 @@ from hypothesis import strategies as st
 
 from simulator.device import ssml
 from simulator.device.timeline import Entry, Kind, Timeline, UnplayableError, cut, length, moved, spoken_ms
+from tests.support.speech import voice
 
 CHIME = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
-
-
-def voice(text: str) -> int:
-    """A voice that takes 100 ms a character."""
-    return 100 * len(text)
 
 
 def sounds(source: str) -> int:
