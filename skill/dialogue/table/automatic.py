@@ -1,69 +1,27 @@
 """What happens without a word: a conversation opens, a score is over, and what no state may be entered with."""
 
 from skill.dialogue import actions, guards
+from skill.dialogue.prompts import Names
 from skill.dialogue.states import CHOICE, MOVING, PLAYING, SAFETY_QUESTIONS, SETTLING, State
-from skill.dialogue.table.row import Event, row
+from skill.dialogue.table.row import Action, Event, Guard, Row, row
 
 WELCOME, WELCOME_BACK = "welcome.{acquaintance}", "welcome.{who}"
 _ANY = tuple(State)
 
+
+def _opening(welcome: str, say: Names, then: State, guard: Guard = guards.always, *, action: Action) -> Row:
+    return row(_ANY, Event.OPENED, say, then, guard=guard, action=action, welcome=welcome)
+
+
 AUTOMATIC = (
     # Nobody told how far the last conversation was heard: it is asked, not guessed.
-    row(
-        _ANY,
-        Event.OPENED,
-        (),
-        State.LOST_TOUCH,
-        guard=guards.lost_touch_today,
-        action=actions.reopen,
-        welcome=WELCOME_BACK,
-    ),
-    row(
-        _ANY,
-        Event.OPENED,
-        "got_to.lost",
-        State.GOT_TO,
-        guard=guards.got_further_today,
-        action=actions.reopen_supposing,
-        welcome=WELCOME_BACK,
-    ),
-    row(
-        _ANY,
-        Event.OPENED,
-        (),
-        State.COME_BACK,
-        guard=guards.left_off_today,
-        action=actions.reopen_stopped,
-        welcome=WELCOME_BACK,
-    ),
-    row(
-        _ANY,
-        Event.OPENED,
-        "left.lost",
-        State.SAME,
-        guard=guards.lost_touch_before,
-        action=actions.start_afresh,
-        welcome=WELCOME,
-    ),
-    row(
-        _ANY,
-        Event.OPENED,
-        "left.over",
-        State.SAME,
-        guard=guards.some_reps_done,
-        action=actions.start_afresh,
-        welcome=WELCOME,
-    ),
-    row(
-        _ANY,
-        Event.OPENED,
-        (),
-        State.SAME,
-        guard=guards.knows_a_goal,
-        action=actions.start_afresh,
-        welcome=WELCOME,
-    ),
-    row(_ANY, Event.OPENED, (), State.CHOOSE, action=actions.start_afresh, welcome=WELCOME),
+    _opening(WELCOME_BACK, (), State.LOST_TOUCH, guards.lost_touch_today, action=actions.reopen),
+    _opening(WELCOME_BACK, ("got_to.lost",), State.GOT_TO, guards.got_further_today, action=actions.reopen_supposing),
+    _opening(WELCOME_BACK, (), State.COME_BACK, guards.left_off_today, action=actions.reopen_stopped),
+    _opening(WELCOME, ("left.lost",), State.SAME, guards.lost_touch_before, action=actions.start_afresh),
+    _opening(WELCOME, ("left.over",), State.SAME, guards.some_reps_done, action=actions.start_afresh),
+    _opening(WELCOME, (), State.SAME, guards.knows_a_goal, action=actions.start_afresh),
+    _opening(WELCOME, (), State.CHOOSE, action=actions.start_afresh),
     row(State.WALK, Event.SCORE_OVER, (), State.HEARING, guard=guards.uninstructed, action=actions.after_last_step),
     row(State.WALK, Event.SCORE_OVER, (), State.READY, guard=guards.instructed, action=actions.first_step),
     row(State.WALK, Event.SCORE_OVER, (), State.SLIDE, action=actions.first_step),
