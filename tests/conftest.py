@@ -15,11 +15,14 @@ from skill.settings import AudioRenderer, Settings
 from skill.storage.dynamodb import DynamoStore, connect, make_table
 from skill.storage.memory import MemoryStore
 from skill.storage.store import Store
-from tests.support import tiers
+from tests.support import examples, tiers
 from tests.support.deployed import deployed_recognizer
 from tests.support.web import serving
 
 TABLE = "heel-slides-tests"
+
+
+examples.load_profile()  # before any test is collected, so that it holds for each
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.device import apla as apla_player
@@ -23,6 +23,7 @@ from skill.pacing.cues import Cueing
 from skill.pacing.score import RESPONSE_MS, Phase, RepSet
 from skill.pacing.speech_estimate import spoken_ms
 from skill.rendering import apla, ssml
+from tests.support.examples import examples
 from tests.support.sets import PACES
 
 WORDS = catalogue()
@@ -63,7 +64,7 @@ def first_rep_ms(reply: Reply) -> int:
     return next(beat.start for beat in reply.score.beats if beat.phase is Phase.IN)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(SETS, SECONDS)
 def test_after_a_countdown_the_set_goes_on_with_the_same_rep_and_nothing_was_credited(
     ready: Session, seconds: int
@@ -82,7 +83,7 @@ def test_after_a_countdown_the_set_goes_on_with_the_same_rep_and_nothing_was_cre
     assert (reply.score.recipe.leg, reply.score.recipe.completed_reps) == (before.leg, before.completed_reps)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(SETS, SECONDS)
 def test_an_answer_has_room_for_a_countdown(ready: Session, seconds: int) -> None:
     """In both renderings, with the words into a silence after it."""

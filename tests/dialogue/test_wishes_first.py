@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.dialogue.engine import respond
@@ -56,7 +56,6 @@ def wished(session: Session) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("profile", [Profile(), KNOWN], ids=["a newcomer", "one who is known"])
-@settings(deadline=None)
 @given(st.lists(WISHES, max_size=4), st.sampled_from(Goal))
 def test_it_does_not_matter_whether_wishes_or_goal_come_first(
     profile: Profile, wishes: list[Utterance], goal: Goal

@@ -6,8 +6,11 @@ from hypothesis import HealthCheck, settings
 
 from tests.support.breadth import FULL, times
 
-settings.register_profile("breadth", max_examples=times(50), derandomize=not FULL, deadline=None)
-settings.load_profile("breadth")
+
+def load_profile() -> None:
+    """So many examples, and no deadline for one: how fast the machine is proves nothing."""
+    settings.register_profile("breadth", max_examples=times(50), derandomize=not FULL, deadline=None)
+    settings.load_profile("breadth")
 
 
 def examples(short: int, *, steps: int = 50, unhealthy: Sequence[HealthCheck] = ()) -> settings:
