@@ -1,7 +1,6 @@
 """One turn: a session and an utterance in, the next session and the reply out."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 
 from skill.content.catalogue import Line, catalogue, values_in
@@ -9,6 +8,7 @@ from skill.dialogue import playback
 from skill.dialogue.facts import posture
 from skill.dialogue.guards import time_known
 from skill.dialogue.prompts import PROMPTS, Names
+from skill.dialogue.replacing import replace
 from skill.dialogue.reply import Reply
 from skill.dialogue.scored import Speaker, count_down, play, score_over
 from skill.dialogue.session import Session, TurnContext, return_from_digression

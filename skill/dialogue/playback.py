@@ -1,8 +1,7 @@
 """How far a score was heard, inferred from the time that has passed, because Alexa does not report it."""
 
-from dataclasses import replace
-
 from skill.content.catalogue import catalogue
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session
 from skill.dialogue.states import PLAYING, State
 from skill.exercise.protocol import CHANGE_MS, Leg

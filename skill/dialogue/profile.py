@@ -1,7 +1,8 @@
 """The profile: what is known of a person for next time, kept until they ask to be forgotten."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from skill.dialogue.replacing import replace
 from skill.exercise.history import week_of
 from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, Goal, Leg, Legs, Pace
 from skill.pacing.cues import Cueing

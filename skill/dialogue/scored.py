@@ -1,13 +1,14 @@
 """A reply that plays a score: what is said first, a short lead-in, the beats, and the question that follows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from skill.content.catalogue import Line, catalogue
 from skill.dialogue import playback
 from skill.dialogue.facts import TurnFacts
 from skill.dialogue.prompts import PROMPTS, Names, honest
+from skill.dialogue.replacing import replace
 from skill.dialogue.reply import Reply
 from skill.dialogue.session import Playback, Session, TurnContext
 from skill.dialogue.states import State

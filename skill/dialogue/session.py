@@ -1,10 +1,11 @@
 """The session: the position, the conversation and the profile, apart by how long each of them lives."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import takewhile
 
 from skill.dialogue.profile import Figures, Habit, Profile
+from skill.dialogue.replacing import replace
 from skill.dialogue.states import (
     AFTER,
     DIGRESSIONS,

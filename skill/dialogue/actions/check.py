@@ -1,9 +1,8 @@
 """Actions of the safety check, and of what hurt."""
 
-from dataclasses import replace
-
 from skill.dialogue.actions.dose import with_habit
 from skill.dialogue.actions.practice import choose, complete, leave
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session
 from skill.dialogue.states import AFTER, MOVING
 from skill.dialogue.turn import Turn

@@ -1,12 +1,13 @@
 """Actions on a conversation: how it opens, and what it remembers."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any
 
 from skill.dialogue.actions.practice import begin, leave, put_away
 from skill.dialogue.guards import YES_OR_NO, health_candidate, supposed_reps
 from skill.dialogue.progress import due
 from skill.dialogue.reminding import merge
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Conversation, Reminder, Session
 from skill.dialogue.states import State
 from skill.dialogue.turn import Turn

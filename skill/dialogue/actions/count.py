@@ -1,9 +1,8 @@
 """Actions on the count: what is kept is what the person says, never more than was played."""
 
-from dataclasses import replace
-
 from skill.dialogue.actions.dose import with_habit
 from skill.dialogue.guards import as_counted, counted_leg, named_leg
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import Legs

@@ -1,9 +1,8 @@
 """Actions on a rest that is counted down."""
 
-from dataclasses import replace
-
 from skill.dialogue.guards import countdown_seconds
 from skill.dialogue.playback import START_LAG_MS
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
 

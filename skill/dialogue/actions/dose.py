@@ -1,10 +1,9 @@
 """Actions on reps and pace, today and next time."""
 
-from dataclasses import replace
-
 from skill.dialogue import guards
 from skill.dialogue.guards import in_full
 from skill.dialogue.profile import Habit
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
 from skill.exercise import progression

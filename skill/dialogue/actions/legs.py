@@ -1,9 +1,8 @@
 """Actions on which leg begins, and on one leg alone."""
 
-from dataclasses import replace
-
 from skill.dialogue.actions.dose import begun_already, wished_first, with_habit
 from skill.dialogue.guards import named_leg
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import Leg

@@ -1,13 +1,13 @@
 """Actions on the practice in hand: chosen, begun, left, finished."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from skill.dialogue import playback
 from skill.dialogue.actions.dose import begun_already, choose_reps, set_pace, with_habit
 from skill.dialogue.actions.legs import both_legs, lead_with, one_leg
 from skill.dialogue.guards import named_goal, named_leg
 from skill.dialogue.profile import Figures
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session, return_from_digression
 from skill.dialogue.states import State
 from skill.dialogue.turn import Turn

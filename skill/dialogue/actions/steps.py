@@ -1,7 +1,6 @@
 """Actions on the steps of setting up, getting down and getting up."""
 
-from dataclasses import replace
-
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session, last_step
 from skill.dialogue.states import State
 from skill.dialogue.turn import Turn

@@ -1,8 +1,7 @@
 """Actions on sets, and on how they sound, today and next time."""
 
-from dataclasses import replace
-
 from skill.dialogue.actions.practice import begin
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import MOST_SETS, Legs

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
+from skill.dialogue.replacing import replace
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import LONGEST_SETTLE_MS, SETTLE_MS, SHORTEST_SETTLE_MS, Pace

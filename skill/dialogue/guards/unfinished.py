@@ -1,8 +1,7 @@
 """Guards on a practice that was left unfinished."""
 
-from dataclasses import replace
-
 from skill.dialogue import playback
+from skill.dialogue.replacing import replace
 from skill.dialogue.states import State
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import Legs

@@ -8,10 +8,10 @@ the way to it.
 Names in braces are filled from the session: `screen.{goal}.1.yes` is a sentence of its own for each goal.
 """
 
-from dataclasses import replace
 from functools import cache
 
 from skill.dialogue import guards
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session
 from skill.dialogue.states import (
     AFTER,

@@ -1,8 +1,7 @@
 """When the ear is between sure and lost: "Did you mean A, or B?", whose answer is taken where it was asked."""
 
-from dataclasses import replace
-
 from skill.dialogue import actions, guards
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import return_from_digression
 from skill.dialogue.states import ANY, SAFETY_QUESTIONS, SCREENS, State
 from skill.dialogue.table.row import IN_HALVES, RESTING_WHERE_IT_WAS, Reading, row

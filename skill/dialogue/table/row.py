@@ -1,11 +1,12 @@
 """A row of the table, and the targets that a row computes: in these states, having heard this, with this guard."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from skill.dialogue import actions, guards
 from skill.dialogue.prompts import Names
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session, enter, return_from_digression
 from skill.dialogue.states import MOVING, State
 from skill.dialogue.turn import Turn
