@@ -15,7 +15,8 @@ from skill.dialogue.profile import Habit, Profile
 from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import DIGRESSIONS, State
 from skill.exercise.protocol import LADDER, MAX_REPS, Goal, Leg, Legs
-from skill.storage.records import dump, dump_place, dump_profile
+from skill.storage.profile_records import dump_profile
+from skill.storage.records import dump, dump_place
 from skill.storage.store import Record
 from tests.support import breadth
 from tests.support.clock import MORNING

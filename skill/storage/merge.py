@@ -7,7 +7,7 @@ from typing import Any
 from skill.dialogue.profile import Habit, Profile
 from skill.dialogue.session import Session
 from skill.storage.loaded import PRACTICE_PREFIX, UNREADABLE, LoadedSession, blank_bodies, practice_of
-from skill.storage.records import Body
+from skill.storage.plain_values import Body
 from skill.storage.records import load as load_session
 from skill.storage.store import PLACE, Record
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from skill.dialogue.states import DIGRESSIONS, State
+from skill.storage.plain_values import Body
 
 VERSION = 6
-Body = dict[str, Any]
 Upgrade = Callable[[Body], Body]
 
 
@@ -65,6 +65,12 @@ USUAL: Body = {
 }
 """What a record of version 6 leaves out, by its names: bytes are charged for. It stays as it is when others start
 with more or fewer reps, or at another pace."""
+
+
+def worth_keeping(fields: Body) -> Body:
+    """The fields without those that are None, False, 0, empty or as usual."""
+    return {name: value for name, value in fields.items() if value and value != USUAL.get(name)}
+
 
 # From version n to n + 1, dictionary to dictionary, before anything is built: the place, the profile, a practice.
 UPGRADES: Mapping[int, Mapping[str, Upgrade]] = {

@@ -2,7 +2,11 @@
 
 from typing import Any
 
-from skill.exercise.protocol import MAX_REPS, Legs
+from skill.exercise.progression import within
+from skill.exercise.protocol import MAX_REPS, Legs, Pace
+
+# A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
+Body = dict[str, Any]
 
 LAST_INSTANT = 253_402_214_400_000
 """The last instant that can be stored, in epoch ms: a day before the end of the year 9999, in any zone."""
@@ -39,3 +43,17 @@ def text(stored: Any) -> str:
     if type(stored) is not str:
         raise ValueError(f"not a session: {stored!r}")
     return stored
+
+
+def load_pace(stored: Any) -> Pace:
+    """A pace; ValueError if it is none that may be asked for."""
+    inhale, exhale, settle = stored
+    pace = Pace(whole(inhale), whole(exhale), whole(settle))
+    if within(pace) != pace:
+        raise ValueError(f"not a session: nobody breathes {stored}")
+    return pace
+
+
+def dump_pace(pace: Pace) -> list[int]:
+    """The ms in, out and to rest."""
+    return [pace.inhale, pace.exhale, pace.settle]

@@ -5,19 +5,24 @@ from typing import Any
 
 from skill.content.catalogue import catalogue
 from skill.dialogue.phrases import phrase
-from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.session import Playback, Reminder, Session, consistent
 from skill.dialogue.states import State
-from skill.exercise.history import Practice
-from skill.exercise.progression import eased, within
-from skill.exercise.protocol import MOST_A_WEEK, MOST_SETS, Goal, Leg, Legs, Pace
+from skill.exercise.progression import eased
+from skill.exercise.protocol import MOST_SETS, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
-from skill.storage.migrations import USUAL, VERSION, state_named, upgrade
-from skill.storage.plain_values import LAST_INSTANT, flag, legs, pair, text, whole
-
-# A dictionary of strings, whole numbers, booleans and lists: what Alexa's session attributes and DynamoDB both keep.
-Body = dict[str, Any]
+from skill.storage.migrations import USUAL, VERSION, state_named, upgrade, worth_keeping
+from skill.storage.plain_values import LAST_INSTANT, Body, dump_pace, flag, legs, load_pace, pair, text, whole
+from skill.storage.profile_records import (
+    dump_figures,
+    dump_habit,
+    dump_practice,
+    dump_profile,
+    load_figures,
+    load_habit,
+    load_practice,
+    load_profile,
+)
 
 
 def dump(session: Session) -> Body:
@@ -28,14 +33,14 @@ def dump(session: Session) -> Body:
         "passed": session.screening_passed_for,
         "short": session.short_check_suffices,
         "due": session.full_check_due,
-        "eased": _dump_pace(session.eased_pace) if session.eased_pace else None,
+        "eased": dump_pace(session.eased_pace) if session.eased_pace else None,
         "voice": session.voice_recognised,
         "guest": session.guest,
         "supposed": [session.supposed_reps.right, session.supposed_reps.left] if session.supposed_reps else None,
         "plain": session.plain_voice,
         "plain_told": session.plain_voice_explained,
         "first_time": session.first_time_finished,
-        "compared": _dump_figures(session.compared_with),
+        "compared": dump_figures(session.compared_with),
         "told": session.quality_cue_given,
         "taught": [*session.topics_explained],
         "progress": [*session.progress_told],
@@ -50,7 +55,7 @@ def dump(session: Session) -> Body:
         "reminder": [session.reminder.time, session.reminder.days] if session.reminder else None,
         "earlier": [{"began": practice.began_at, **dump_practice(practice)} for practice in session.earlier_practices],
         "wished": [_dump_candidate(each) for each in session.wishes],
-        "before": _dump_habit(session.habit_before) if session.habit_before else None,
+        "before": dump_habit(session.habit_before) if session.habit_before else None,
         "asked": [_dump_candidate(each) for each in session.candidates],
         "turns": session.turn_count,
     }
@@ -58,7 +63,7 @@ def dump(session: Session) -> Body:
 
 def dump_place(session: Session) -> Body:
     """The position of a session as a stored place, without the fields that are empty or as usual."""
-    return _worth_keeping(
+    return worth_keeping(
         {
             "v": VERSION,
             "place": session.state,
@@ -71,7 +76,7 @@ def dump_place(session: Session) -> Body:
             "leads": session.first_leg if session.first_leg is not Leg.RIGHT else None,
             "promised": [session.target_reps.right, session.target_reps.left],
             "done": [session.completed_reps.right, session.completed_reps.left],
-            "pace": _dump_pace(session.pace),
+            "pace": dump_pace(session.pace),
             "seen": session.last_turn_at,
             "began": session.began_at,
             "day": session.day,
@@ -98,87 +103,6 @@ def _further(stored: Any) -> dict[str, Any]:
     return {"practice_began_at": whole(began, LAST_INSTANT), "earlier_sets": pair((right, left))}
 
 
-def dump_profile(profile: Profile) -> Body:
-    """A profile as it is stored, without the fields that are empty or as usual."""
-    return _worth_keeping(
-        {
-            "v": VERSION,
-            "goal": profile.goal,
-            "habits": {str(goal): _dump_habit(habit) for goal, habit in profile.habits},
-            "screened": {str(goal): day for goal, day in profile.screened_on_day},
-            "coached": [*profile.instructed_goals],
-            "week": [*profile.week] if profile.week != (0, 0) else None,
-            "cues": profile.cueing if profile.cueing is not Cueing.FULL else None,
-            "breath_off": not profile.breath_sound,
-            "slow_speech": profile.slow_speech,
-            "week_goal": profile.week_goal,
-            "advised": profile.advised_on_day,
-        }
-    )
-
-
-def _dump_habit(habit: Habit) -> Body:
-    first = habit.first_practice
-    return _worth_keeping(
-        {
-            "reps": [habit.reps.right, habit.reps.left],
-            "pace": _dump_pace(habit.pace),
-            "leads": habit.first_leg if habit.first_leg is not Leg.RIGHT else None,
-            "easier": habit.easy_streak,
-            "first": [first[0].right, first[0].left] if first else None,
-            "first_pace": _dump_pace(first[1]) if first else None,
-            "last": _dump_figures(habit.last_practice),
-            "finished": habit.finished,
-        }
-    )
-
-
-def _dump_figures(figures: Figures | None) -> list[int] | None:
-    """The reps of each leg in all sets, the ms in, out and to rest, and when it began."""
-    return [figures.reps.right, figures.reps.left, *_dump_pace(figures.pace), figures.began_at] if figures else None
-
-
-def _figures(stored: Any) -> Figures | None:
-    if not stored:
-        return None
-    right, left, inhale, exhale, settle, began = stored
-    return Figures(pair((right, left)), _pace((inhale, exhale, settle)), whole(began, LAST_INSTANT))
-
-
-def _worth_keeping(fields: Body) -> Body:
-    """The fields without those that are None, False, 0, empty or as usual: DynamoDB charges by the byte."""
-    return {name: value for name, value in fields.items() if value and value != USUAL.get(name)}
-
-
-def dump_practice(practice: Practice) -> Body:
-    """A practice as it is stored; its key is when it began. Its legs are the reps played, which only grow."""
-    less = practice.uncounted
-    return {
-        "v": VERSION,
-        "day": practice.day,
-        "goal": practice.goal,
-        "right": practice.completed_reps.right + practice.uncounted.right,
-        "left": practice.completed_reps.left + practice.uncounted.left,
-        **_worth_keeping({"pace": _dump_pace(practice.pace)}),
-        "finished": practice.finished,
-        **({"less": [less.right, less.left]} if less != Legs() else {}),
-        **({"further": practice.further_of} if practice.further_of else {}),
-    }
-
-
-def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
-    """A practice that was kept by any version; ValueError if it is none."""
-    try:
-        now = USUAL | upgrade("practice", stored)
-        less, pace = pair(now.get("less", (0, 0))), _pace(now["pace"])
-        done = legs((whole(now["right"]) - less.right, whole(now["left"]) - less.left))
-        goal, finished = Goal(now["goal"]), flag(now["finished"])
-        further = whole(now.get("further", 0), LAST_INSTANT)
-        return Practice(whole(began, LAST_INSTANT), whole(now["day"]), goal, done, pace, finished, less, further)
-    except (AttributeError, KeyError, TypeError) as error:
-        raise ValueError(f"not a practice: {error}") from error
-
-
 def load(now: Mapping[str, Any]) -> Session:
     """The session in stored form, its place and profile of any version ever shipped; ValueError if it is none."""
     try:
@@ -194,7 +118,7 @@ def load(now: Mapping[str, Any]) -> Session:
             first_leg=Leg(place.get("leads", Leg.RIGHT)),
             target_reps=legs(place["promised"]),
             completed_reps=legs(place["done"]),
-            pace=_pace(place["pace"]),
+            pace=load_pace(place["pace"]),
             last_turn_at=whole(place.get("seen", 0), LAST_INSTANT),
             began_at=whole(place.get("began", 0), LAST_INSTANT),
             day=whole(place.get("day", 0)),
@@ -214,7 +138,7 @@ def load(now: Mapping[str, Any]) -> Session:
             plain_voice=flag(now.get("plain", False)),
             plain_voice_explained=flag(now.get("plain_told", False)),
             first_time_finished=flag(now.get("first_time", False)),
-            compared_with=_figures(now.get("compared")),
+            compared_with=load_figures(now.get("compared")),
             quality_cue_given=flag(now.get("told", False)),
             topics_explained=tuple(map(text, now.get("taught", ()))),
             progress_told=tuple(map(text, now.get("progress", ()))),
@@ -229,7 +153,7 @@ def load(now: Mapping[str, Any]) -> Session:
             reminder=_reminder(now.get("reminder")),
             earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
             wishes=tuple(_candidate(*each) for each in now.get("wished", ())),
-            habit_before=_habit(now["before"]) if now.get("before") is not None else None,
+            habit_before=load_habit(now["before"]) if now.get("before") is not None else None,
             candidates=_candidates(place, now.get("asked", ())),
             turn_count=whole(now.get("turns", 0)),
             profile=load_profile(now["profile"]),
@@ -237,14 +161,6 @@ def load(now: Mapping[str, Any]) -> Session:
         return consistent(session)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not a session: {error}") from error
-
-
-def load_profile(stored: Mapping[str, Any]) -> Profile:
-    """A profile that was kept by any version; ValueError if it is none."""
-    try:
-        return _profile(upgrade("profile", stored))
-    except (AttributeError, KeyError, TypeError) as error:
-        raise ValueError(f"not a profile: {error}") from error
 
 
 def _candidates(place: Mapping[str, Any], stored: Any) -> tuple[Candidate, ...]:
@@ -267,40 +183,6 @@ def _candidate(meaning: Any, intent: Any, word: Any, number: Any, time: Any) -> 
     return Candidate(text(meaning), Intent(intent), named, number if number is None else whole(number), told)
 
 
-def _profile(stored: Mapping[str, Any]) -> Profile:
-    return Profile(
-        goal=Goal(stored["goal"]) if stored.get("goal") else None,
-        habits=tuple(sorted((Goal(goal), _habit(habit)) for goal, habit in stored.get("habits", {}).items())),
-        screened_on_day=tuple(sorted((Goal(goal), whole(day)) for goal, day in stored.get("screened", {}).items())),
-        instructed_goals=tuple(Goal(goal) for goal in stored.get("coached", ())),
-        week=_week(stored.get("week", (0, 0))),
-        cueing=Cueing(stored.get("cues", Cueing.FULL)),
-        breath_sound=not stored.get("breath_off", False),
-        slow_speech=bool(stored.get("slow_speech", False)),
-        week_goal=whole(stored.get("week_goal", 0), MOST_A_WEEK),
-        advised_on_day=whole(stored.get("advised", 0)),
-    )
-
-
-def _habit(kept: Mapping[str, Any]) -> Habit:
-    stored = {**USUAL, **kept}
-    first = stored.get("first")
-    return Habit(
-        reps=legs(stored["reps"]),
-        pace=_pace(stored["pace"]),
-        first_leg=Leg(stored.get("leads", Leg.RIGHT)),
-        easy_streak=whole(stored.get("easier", 0)),
-        first_practice=(legs(first), _pace(stored["first_pace"])) if first else None,
-        last_practice=_figures(stored.get("last")),
-        finished=whole(stored.get("finished", 0)),
-    )
-
-
-def _week(stored: Any) -> tuple[int, int]:
-    week, finished = stored
-    return whole(week), whole(finished)
-
-
 def _dump_playback(playback: Playback | None) -> list[int] | None:
     """When, how long the lead-in, a 1 for a plain voice, and how much is said by its place among the ways."""
     if playback is None:
@@ -315,9 +197,9 @@ def _eased_pace(now: Mapping[str, Any]) -> Pace | None:
         case None | False:
             return None
         case True:
-            return eased(_pace((USUAL | upgrade("place", now["place"]))["pace"]))
+            return eased(load_pace((USUAL | upgrade("place", now["place"]))["pace"]))
         case pace:
-            return _pace(pace)
+            return load_pace(pace)
 
 
 def _playback(stored: Any) -> Playback | None:
@@ -333,17 +215,3 @@ def _reminder(stored: Any) -> Reminder | None:
         return None
     time, days = stored
     return Reminder(time if time is None else text(time), text(days))
-
-
-def _dump_pace(pace: Pace) -> list[int]:
-    """The ms in, out and to rest."""
-    return [pace.inhale, pace.exhale, pace.settle]
-
-
-def _pace(stored: Any) -> Pace:
-    """A pace; ValueError if it is none that may be asked for."""
-    inhale, exhale, settle = stored
-    pace = Pace(whole(inhale), whole(exhale), whole(settle))
-    if within(pace) != pace:
-        raise ValueError(f"not a session: nobody breathes {stored}")
-    return pace

@@ -25,7 +25,7 @@ from skill.storage.loaded import (
     practice_of,
 )
 from skill.storage.merge import merge, met_practices
-from skill.storage.records import Body
+from skill.storage.plain_values import Body
 from skill.storage.records import load as load_session
 from skill.storage.store import PLACE, PROFILE, TOMBSTONE, ConflictError, ForgottenError, Record, StorageError, Store
 

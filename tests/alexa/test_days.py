@@ -14,7 +14,7 @@ from skill.exercise.history import week_of
 from skill.exercise.protocol import LADDER, Goal, Legs
 from skill.hearing.utterance import Intent, Utterance
 from skill.storage.memory import MemoryStore
-from skill.storage.records import dump_profile
+from skill.storage.profile_records import dump_profile
 from skill.storage.store import Record
 from tests.support.alexa import ACCOUNT, Conversation
 

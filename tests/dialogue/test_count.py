@@ -14,7 +14,7 @@ from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import AFTER, State
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
-from skill.storage.records import dump_practice, load_practice
+from skill.storage.profile_records import dump_practice, load_practice
 
 START = 20_000 * DAY_MS
 RECOUNTS = st.one_of(

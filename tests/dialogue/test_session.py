@@ -16,7 +16,8 @@ from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
 from skill.storage.migrations import VERSION
-from skill.storage.records import dump, dump_place, dump_profile, load
+from skill.storage.profile_records import dump_profile
+from skill.storage.records import dump, dump_place, load
 from tests.support.paths import TESTS
 from tests.support.sets import PACES
 

@@ -14,7 +14,8 @@ from skill.pacing.cues import Cueing
 from skill.storage import repository
 from skill.storage.dynamodb_items import to_attributes
 from skill.storage.memory import MemoryStore
-from skill.storage.records import dump_place, dump_practice, dump_profile
+from skill.storage.profile_records import dump_practice, dump_profile
+from skill.storage.records import dump_place
 from tests.support.paths import CHECKOUT
 from tests.support.practised import ANN, NOW
 from tests.support.practised import repository as repository_of
