@@ -10,7 +10,7 @@ from skill.dialogue.states import AFTER, MOVING, RETURNING, SAFETY_QUESTIONS, SE
 from skill.exercise.history import Practice
 from skill.storage.plain_values import Body
 from skill.storage.profile_records import dump_practice, dump_profile, load_practice, load_profile
-from skill.storage.records import dump, dump_place
+from skill.storage.records import dump, dump_place, load_place
 from skill.storage.records import load as load_session
 from skill.storage.store import PLACE, PROFILE, TOMBSTONE, Record
 
@@ -94,9 +94,8 @@ class LoadedSession:
 
     def _is_worth_a_place(self, stored: Body | None) -> bool:
         """Whether somebody would be offered to come back to where the session is, or to the place that is stored."""
-        if self.session.resumable_state is not None:
-            return True
-        return bool(stored) and load_session({**blank_bodies(), PLACE: stored}).resumable_state is not None
+        here = self.session.resumable_state
+        return (here or (load_place(stored).resumable_state if stored else None)) is not None
 
     def may_be_lost(self) -> bool:
         """Whether what is not stored is more than where a conversation is before anything was done."""
@@ -156,8 +155,8 @@ def is_readable(sort_key: str, body: Body) -> bool:
     try:
         if sort_key == PROFILE:
             load_profile(body)
-        else:
-            load_session({**blank_bodies(), sort_key: body})
+        elif sort_key == PLACE:
+            load_place(body)
     except ValueError:
         return False
     return True

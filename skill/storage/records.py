@@ -5,6 +5,7 @@ from typing import Any
 
 from skill.content.catalogue import catalogue
 from skill.dialogue.phrases import phrase
+from skill.dialogue.replacing import replace
 from skill.dialogue.session import Playback, Reminder, Session, consistent
 from skill.dialogue.states import State
 from skill.exercise.progression import eased
@@ -107,27 +108,8 @@ def load(now: Mapping[str, Any]) -> Session:
     """The session in stored form, its place and profile of any version ever shipped; ValueError if it is none."""
     try:
         place = USUAL | upgrade("place", now["place"])
-        session = Session(
-            state=state_named(place["place"]),
-            step=whole(place["step"]),
-            return_stack=tuple((state_named(name), whole(step)) for name, step in place.get("trail", ())),
-            resume_state=state_named(place["left_off"]) if place.get("left_off") else None,
-            resume_step=whole(place.get("left_off_step", 1)),
-            goal=Goal(place["goal"]) if place.get("goal") else None,
-            leg=Leg(place["leg"]),
-            first_leg=Leg(place.get("leads", Leg.RIGHT)),
-            target_reps=legs(place["promised"]),
-            completed_reps=legs(place["done"]),
-            pace=load_pace(place["pace"]),
-            last_turn_at=whole(place.get("seen", 0), LAST_INSTANT),
-            began_at=whole(place.get("began", 0), LAST_INSTANT),
-            day=whole(place.get("day", 0)),
-            easy_streak=whole(place.get("easier", 0)),
-            uncounted=pair(place.get("less", (0, 0))),
-            **_further(place.get("further")),
-            leg_skipped=flag(place.get("skipped", False)),
-            playback=_playback(place.get("playing")),
-            on_bed=flag(place.get("bed", False)),
+        session = replace(
+            _position(place),
             screening_passed_for=Goal(now["passed"]) if now.get("passed") else None,
             short_check_suffices=flag(now.get("short", False)),
             full_check_due=flag(now.get("due", False)),
@@ -161,6 +143,40 @@ def load(now: Mapping[str, Any]) -> Session:
         return consistent(session)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not a session: {error}") from error
+
+
+def load_place(stored: Mapping[str, Any]) -> Session:
+    """The session at a place that was kept by any version, and nothing else of it; ValueError if it is none."""
+    try:
+        place = USUAL | upgrade("place", stored)
+        return consistent(replace(_position(place), candidates=_candidates(place, ())))
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError(f"not a place: {error}") from error
+
+
+def _position(place: Mapping[str, Any]) -> Session:
+    return Session(
+        state=state_named(place["place"]),
+        step=whole(place["step"]),
+        return_stack=tuple((state_named(name), whole(step)) for name, step in place.get("trail", ())),
+        resume_state=state_named(place["left_off"]) if place.get("left_off") else None,
+        resume_step=whole(place.get("left_off_step", 1)),
+        goal=Goal(place["goal"]) if place.get("goal") else None,
+        leg=Leg(place["leg"]),
+        first_leg=Leg(place.get("leads", Leg.RIGHT)),
+        target_reps=legs(place["promised"]),
+        completed_reps=legs(place["done"]),
+        pace=load_pace(place["pace"]),
+        last_turn_at=whole(place.get("seen", 0), LAST_INSTANT),
+        began_at=whole(place.get("began", 0), LAST_INSTANT),
+        day=whole(place.get("day", 0)),
+        easy_streak=whole(place.get("easier", 0)),
+        uncounted=pair(place.get("less", (0, 0))),
+        **_further(place.get("further")),
+        leg_skipped=flag(place.get("skipped", False)),
+        playback=_playback(place.get("playing")),
+        on_bed=flag(place.get("bed", False)),
+    )
 
 
 def _candidates(place: Mapping[str, Any], stored: Any) -> tuple[Candidate, ...]:
