@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Any, Self
 
-from skill.dialogue.session import Session, without_health
+from skill.dialogue.session import Session
 from skill.dialogue.states import AFTER, MOVING, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
 from skill.storage.plain_values import Body
 from skill.storage.profile_records import dump_practice, dump_profile, load_practice, load_profile
 from skill.storage.records import dump, dump_place, load_place
 from skill.storage.records import load as load_session
+from skill.storage.storable import without_health
 from skill.storage.store import PLACE, PROFILE, TOMBSTONE, Record
 
 PRACTICE_PREFIX = "done#"

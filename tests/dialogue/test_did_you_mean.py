@@ -11,7 +11,7 @@ from skill.dialogue.engine import respond
 from skill.dialogue.phrases import phrase
 from skill.dialogue.profile import Habit, Profile
 from skill.dialogue.reply import Reply
-from skill.dialogue.session import Playback, Session, enter, without_health
+from skill.dialogue.session import Playback, Session, enter
 from skill.dialogue.states import DIGRESSIONS, PRIVATE, SAFETY_QUESTIONS, SCREENS, SETTLING, State
 from skill.exercise.protocol import Goal, Legs
 from skill.hearing.ear import hear
@@ -21,6 +21,7 @@ from skill.hearing.meanings import MEANINGS
 from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, NEAREST, Candidate, Intent, Utterance
 from skill.storage.loaded import bodies
 from skill.storage.records import dump, load
+from skill.storage.storable import without_health
 from tests.support.offers import MEANT
 
 WORDS = catalogue()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.dialogue.profile import Figures, Habit, Profile
-from skill.dialogue.session import Playback, Reminder, Session, consistent, without_health
+from skill.dialogue.session import Playback, Reminder, Session, consistent
 from skill.dialogue.states import PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
@@ -18,6 +18,7 @@ from skill.pacing.cues import Cueing
 from skill.storage.migrations import VERSION
 from skill.storage.profile_records import dump_profile
 from skill.storage.records import dump, dump_place, load
+from skill.storage.storable import without_health
 from tests.support.paths import TESTS
 from tests.support.sets import PACES
 
