@@ -85,9 +85,9 @@ class Profile:
         others = {other: kept for other, kept in self.habits if other is not goal}
         return replace(self, habits=tuple(sorted({**others, goal: habit}.items())))
 
-    def screened_on(self, goal: Goal) -> int | None:
+    def screened_on(self, goal: Goal | None) -> int | None:
         """The day on which the safety check of a goal was last passed."""
-        return dict(self.screened_on_day).get(goal)
+        return dict[Goal | None, int](self.screened_on_day).get(goal)
 
     def was_advised(self, day: int) -> bool:
         """Whether the advice before the first rep has been heard within the last weeks of a day."""

@@ -132,6 +132,24 @@ FALLBACK = said()
         (guards.got_further_today, replace(LOST, playback=Playback(NOW - 5_000, 6_000)), FALLBACK, False),
         (guards.got_further_today, replace(LOST, playback=None), FALLBACK, False),
         # what is known
+        (guards.screening_passed, KNEES, FALLBACK, True),
+        (guards.screening_passed, replace(KNEES, goal=Goal.HIPS), FALLBACK, False),
+        (guards.screening_passed, Session(), FALLBACK, False),
+        (guards.screening_passed, replace(KNEES, state=State.SCREEN_2), FALLBACK, False),
+        (guards.screening_passed, replace(KNEES, state=State.DOWN, return_stack=((State.NEWS, 1),)), FALLBACK, False),
+        (guards.named_by_unknown, KNEES, said(Intent.GOAL, "hips"), True),
+        (guards.named_by_unknown, KNEES, said(Intent.GOAL), False),
+        (guards.named_by_unknown, replace(KNEES, voice_recognised=True), said(Intent.GOAL, "hips"), False),
+        (guards.both_by_unknown, KNEES, said(Intent.GOAL, "both"), True),
+        (guards.both_by_unknown, KNEES, said(Intent.GOAL, "hips"), False),
+        (guards.both_by_unknown, replace(KNEES, voice_recognised=True), said(Intent.GOAL, "both"), False),
+        (guards.counting_down, replace(KNEES, rests_until=NOW + 1), FALLBACK, True),
+        (guards.counting_down, replace(KNEES, rests_until=NOW), FALLBACK, False),
+        (guards.paused_set, RESTING, FALLBACK, True),
+        (guards.paused_set, replace(RESTING, return_stack=((State.WALK, 3),)), FALLBACK, True),
+        (guards.paused_set, replace(RESTING, return_stack=((State.SLIDE, 1),)), FALLBACK, False),
+        (guards.paused_set, replace(RESTING, screening_passed_for=None), FALLBACK, False),
+        (guards.operation, KNEES, said(), False),
         (guards.practised, practised(3, 27), FALLBACK, True),
         (guards.practised, practised(3, 28), FALLBACK, False),
         (guards.practised, practised(2, 1), FALLBACK, False),
@@ -178,6 +196,17 @@ FALLBACK = said()
         (guards.an_hour, KNEES, said(number=24), False),
         (guards.an_hour, KNEES, said(), False),
         (guards.an_hour, KNEES, Utterance(Intent.REMIND, NOW, time="19:30"), True),
+        (guards.mild, KNEES, said(number=3), True),
+        (guards.mild, KNEES, said(number=4), False),
+        (guards.mild, KNEES, said(), False),
+        (guards.moderate, KNEES, said(number=3), False),
+        (guards.moderate, KNEES, said(number=4), True),
+        (guards.moderate, KNEES, said(number=5), True),
+        (guards.moderate, KNEES, said(number=6), False),
+        (guards.moderate, KNEES, said(), False),
+        (guards.strong, KNEES, said(number=5), False),
+        (guards.strong, KNEES, said(number=6), True),
+        (guards.strong, KNEES, said(), False),
         (guards.weekly, KNEES, said(number=7), True),
         (guards.weekly, KNEES, said(number=8), False),
         (guards.off_the_ladder, replace(KNEES, pace=Pace(4_500, 4_500)), FALLBACK, True),
@@ -190,6 +219,26 @@ def test_a_condition_holds_where_it_is_meant_to_and_not_beside_it(
     guard: Callable[[Turn], bool], session: Session, utterance: Utterance, holds: bool
 ) -> None:
     assert bool(guard(Turn(session, utterance))) is holds
+
+
+@pytest.mark.parametrize(
+    ("said_of_it", "goal"),
+    [
+        (said(Intent.WHICH, "first"), Goal.KNEES),
+        (said(Intent.WHICH, "second"), Goal.HIPS),
+        (said(Intent.WHICH), None),
+        (said(Intent.NUMBER, number=1), Goal.KNEES),
+        (said(Intent.NUMBER, number=2), Goal.HIPS),
+        (said(Intent.NUMBER, number=3), None),
+        (said(Intent.NUMBER), None),
+        (said(Intent.GOAL, "knee"), Goal.KNEES),
+        (said(Intent.GOAL, "back"), Goal.HIPS),
+        (said(Intent.GOAL), None),
+    ],
+)
+def test_a_goal_is_named_by_its_part_or_by_its_place_in_the_question(said_of_it: Utterance, goal: Goal | None) -> None:
+    """Knees come first there, hips and low back second; anything else names neither."""
+    assert guards.named_goal(said_of_it) is goal
 
 
 THIS_WEEK = Progress((0, 0, 0, 0, 0, 0, 1, 2), 1, (0, 0, 0, 0, 0, 0, 10, 20))

@@ -218,3 +218,60 @@ def test_before_the_second_legs_first_rep_it_is_the_first_leg_that_is_counted() 
     after, _ = respond(in_the_set(Legs(10, 0)), Utterance(Intent.DID, START, number=9))
 
     assert (after.completed_reps, after.current_leg) == (Legs(9, 0), Leg.RIGHT)
+
+
+IN_SET, FLOOR = in_the_set(Legs(3, 0)), replace(in_the_set(Legs()), state=State.FLOOR, return_stack=())
+DONE_WITH = replace(in_the_set(Legs()), state=State.RISE, return_stack=(), completed_reps=Legs(10, 8))
+
+
+@pytest.mark.parametrize(
+    ("session", "intent", "number", "leg", "answer", "counted"),
+    [
+        (IN_SET, Intent.DID, 3, None, "count.here", Legs(3, 0)),
+        (IN_SET, Intent.DID, 2, None, "count.here", Legs(2, 0)),
+        (IN_SET, Intent.DID, 4, None, "count.more", Legs(3, 0)),
+        (IN_SET, Intent.DID, 1, Leg.LEFT, "count.none", Legs(3, 0)),
+        (IN_SET, Intent.SKIPPED, 2, None, "count.here", Legs(1, 0)),
+        (IN_SET, Intent.SKIPPED, 4, None, "count.here", Legs(0, 0)),
+        (IN_SET, Intent.NOT_COUNTED, None, None, "count.not", Legs(2, 0)),
+        (IN_SET, Intent.RESTART_LEG, None, None, "count.restart", Legs(0, 0)),
+        (in_the_set(Legs(1, 0)), Intent.NOT_COUNTED, None, None, "count.not", Legs(0, 0)),
+        (in_the_set(Legs(10, 3)), Intent.DID, 4, None, "count.more", Legs(10, 3)),
+        (in_the_set(Legs(10, 3)), Intent.DID, 10, Leg.RIGHT, "count.here", Legs(10, 3)),
+        (in_the_set(Legs(10, 0)), Intent.DID, 10, None, "count.here", Legs(10, 0)),
+        (in_the_set(Legs()), Intent.NOT_COUNTED, None, None, "count.none", Legs()),
+        (in_the_set(Legs()), Intent.DID, 1, None, "count.none", Legs()),
+        (DONE_WITH, Intent.DID, 10, None, "count.after.uneven", Legs(10, 8)),
+        (DONE_WITH, Intent.DID, 9, None, "count.after.uneven", Legs(9, 8)),
+        (DONE_WITH, Intent.DID, 11, None, "count.most", Legs(10, 8)),
+        (DONE_WITH, Intent.DID, 8, None, "count.after.even", Legs(8, 8)),
+        (DONE_WITH, Intent.DID, 4, Leg.LEFT, "count.after.uneven", Legs(10, 4)),
+        (DONE_WITH, Intent.SKIPPED, 2, Leg.RIGHT, "count.after.even", Legs(8, 8)),
+        (replace(DONE_WITH, completed_reps=Legs()), Intent.DID, None, None, "count.after.even", Legs()),
+        (FLOOR, Intent.DID, 5, None, "count.start", Legs()),
+        (FLOOR, Intent.NOT_COUNTED, None, None, "count.start", Legs()),
+        (FLOOR, Intent.RESTART_LEG, None, None, "count.start", Legs()),
+    ],
+)
+def test_what_is_said_of_the_count_in_the_set_after_it_and_before_there_is_one(
+    session: Session, intent: Intent, number: int | None, leg: Leg | None, answer: str, counted: Legs
+) -> None:
+    """A person's number holds as far as that was played; of a leg that has none yet, or before the set, it is said."""
+    after, reply = respond(session, Utterance(intent, START, number=number, word=leg))
+
+    assert ([line.name for line in reply.lines], after.completed_reps) == ([answer], counted)
+
+
+@pytest.mark.parametrize(
+    ("ms", "answer"), [(3_000, "count.none"), (6_500, "count.not"), (9_800, "count.not"), (11_500, "count.not")]
+)
+def test_in_the_first_rep_it_is_that_one_which_is_not_counted_from_its_way_home_on(ms: int, answer: str) -> None:
+    """Four seconds out, four home and one and a half of settling, after a lead-in of one."""
+    playing = replace(
+        in_the_set(Legs()), state=State.REPS, return_stack=(), pace=LADDER[1], playback=Playback(START, 1_000)
+    )
+
+    after, reply = respond(playing, Utterance(Intent.NOT_COUNTED, START + ms + START_LAG_MS + HEARING_LAG_MS))
+
+    assert reply.lines[0].name == answer
+    assert after.completed_reps == Legs()

@@ -25,6 +25,7 @@ FINISHED = Session(
 PARTLY = (
     replace(FINISHED, leg_skipped=True),
     replace(FINISHED, target_reps=Legs(5, 0), completed_reps=Legs(5, 0)),
+    replace(FINISHED, target_reps=Legs(0, 5), completed_reps=Legs(0, 5)),
 )
 
 

@@ -49,6 +49,26 @@ def test_an_answer_during_a_countdown_takes_its_time_from_the_rest() -> None:
     assert [ms for _, ms in lead[:3]] == [2_000, 6_000, 5_000]
 
 
+def test_without_a_word_a_countdown_begins_with_its_own_silence() -> None:
+    """Somebody says "repeat" into a rest: nothing is said but what is left of it, and it is no longer for that."""
+    names = [(line and line.name, ms) for line, ms in with_countdown((), 24_000)]
+
+    assert names[:3] == [(None, 4_000), ("countdown.20", 10_000), ("countdown.10", 5_000)]
+    assert sum(ms for _, ms in names) == 24_000
+
+
+def test_a_mark_that_is_reached_when_the_words_end_is_still_said() -> None:
+    lead = with_countdown(((SAID, 4_000),), 14_000)
+
+    assert [(line and line.name, ms) for line, ms in lead[:2]] == [("countdown.moving", 4_000), ("countdown.10", 5_000)]
+
+
+def test_words_that_last_until_the_rest_is_over_are_all_of_it() -> None:
+    said = ((SAID, 6_000),)
+
+    assert with_countdown(said, 6_500) == said
+
+
 def test_less_than_five_seconds_of_rest_are_not_counted_down() -> None:
     said = ((SAID, 3_000),)
 

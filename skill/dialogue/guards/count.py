@@ -19,15 +19,14 @@ def as_counted(turn: Turn) -> Legs:
     """The reps of each leg as the person counts them, never more than were played."""
     utterance, session = turn.utterance, turn.session
     done, leg = session.completed_reps, named_leg(turn) or counted_leg(session)
+    told = max(done.right, done.left) if utterance.number is None else utterance.number  # all, if it was not understood
     match utterance.intent:
-        case Intent.DID if utterance.number is None:  # how many was not understood
-            return done
         case Intent.RESTART_LEG:
             return done.put(leg, 0)
         case Intent.DID if after_set(turn) and named_leg(turn) is None:
-            return Legs(*(min(each, utterance.number or 0) for each in (done.right, done.left)))
+            return Legs(min(done.right, told), min(done.left, told))
         case Intent.DID:
-            return done.put(leg, min(done.of(leg), utterance.number or 0))
+            return done.put(leg, min(done.of(leg), told))
         case Intent.NOT_COUNTED if turn.sounding in (Phase.OUT, Phase.SETTLE):
             return done  # the one in hand is meant, and that comes again anyway
         case _:

@@ -8,7 +8,7 @@ from skill.pacing.countdown import LEAST_S, MOST_S
 
 def countdown_seconds(turn: Turn) -> int:
     """How many seconds are counted: as many as were said, from ten to two minutes."""
-    return min(MOST_S, max(LEAST_S, turn.utterance.number or 0))
+    return min(MOST_S, max(LEAST_S, turn.utterance.number or LEAST_S))
 
 
 def counting_down(turn: Turn) -> bool:

@@ -1,5 +1,7 @@
 """Guards on what was heard."""
 
+from collections.abc import Mapping
+
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Goal, Leg
@@ -14,10 +16,15 @@ def always(turn: Turn) -> bool:
 def named_goal(utterance: Utterance) -> Goal | None:
     """The goal somebody named: by its word, as the first or second, or as the part that hurts."""
     if utterance.intent is Intent.WHICH:
-        return {"first": Goal.KNEES, "second": Goal.HIPS}.get(utterance.word or "")
+        return _BY_ORDER.get(utterance.word)
     if utterance.intent is Intent.NUMBER:
-        return {1: Goal.KNEES, 2: Goal.HIPS}.get(utterance.number or 0)
-    return {"knees": Goal.KNEES, "knee": Goal.KNEES, "hips": Goal.HIPS, "back": Goal.HIPS}.get(utterance.word or "")
+        return _BY_NUMBER.get(utterance.number)
+    return _BY_PART.get(utterance.word)
+
+
+_BY_ORDER: Mapping[str | None, Goal] = {"first": Goal.KNEES, "second": Goal.HIPS}
+_BY_NUMBER: Mapping[int | None, Goal] = {1: Goal.KNEES, 2: Goal.HIPS}
+_BY_PART: Mapping[str | None, Goal] = {"knees": Goal.KNEES, "knee": Goal.KNEES, "hips": Goal.HIPS, "back": Goal.HIPS}
 
 
 def both(turn: Turn) -> bool:

@@ -12,17 +12,12 @@ from skill.hearing.utterance import CALF, DAY_MS, FEVER, NUMB, OPERATION, STRUCT
 
 def screened_recently(session: Session, goal: Goal | None, today: int) -> bool:
     """Whether the safety check of a goal was passed recently enough for the short question."""
-    return goal is not None and progression.screening_holds(session.profile.screened_on(goal), today)
+    return progression.screening_holds(session.profile.screened_on(goal), today)
 
 
 def instructed(turn: Turn) -> bool:
     """The setup for this goal was heard before."""
     return turn.session.goal in turn.session.profile.instructed_goals
-
-
-def instructed_in_other(turn: Turn) -> bool:
-    """Only the setup for the other goal was heard before."""
-    return turn.session.profile.instructed_goals != () and not instructed(turn)
 
 
 def uninstructed(turn: Turn) -> bool:

@@ -174,7 +174,7 @@ def _settled_in(session: Session, turn: Turn) -> tuple[Session, Names]:
     after = replace(turn, session=session)
     if guards.instructed(after):
         return enter(session, State.READY), reminder
-    if guards.instructed_in_other(after):
+    if session.profile.instructed_goals:
         # Who knows the setup from the other goal hears only what is different here.
         return enter(session, State.SLIDE), (*eased, "reminder.other.{goal}")
     return enter(session, State.FLOOR), eased
