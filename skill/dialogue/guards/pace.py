@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from skill.dialogue.replacing import replace
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
-from skill.exercise.protocol import LONGEST_SETTLE_MS, SETTLE_MS, SHORTEST_SETTLE_MS, Pace
+from skill.exercise.protocol import SETTLE_MS, SHORTEST_SETTLE_MS, Pace
 from skill.hearing.utterance import Intent, Utterance
 
 REST_STEP_MS = 1_000
@@ -34,13 +34,13 @@ def _as_said(utterance: Utterance, pace: Pace) -> Pace:
     """A pace as it was said, however short or long."""
     match utterance.intent:
         case Intent.REST:
-            return replace(pace, settle=1_000 * (utterance.number or 0))
+            return pace if utterance.number is None else replace(pace, settle=1_000 * utterance.number)
         case Intent.REST_LONGER:
-            longer = _by_way_of_the_usual(pace.settle, pace.settle + REST_STEP_MS)
-            return replace(pace, settle=min(LONGEST_SETTLE_MS, longer))
+            return replace(pace, settle=_by_way_of_the_usual(pace.settle, pace.settle + REST_STEP_MS))
+        case Intent.REST_SHORTER if utterance.word == "none":
+            return replace(pace, settle=SHORTEST_SETTLE_MS)
         case Intent.REST_SHORTER:
-            shorter = _by_way_of_the_usual(pace.settle, pace.settle - REST_STEP_MS)
-            return replace(pace, settle=max(SHORTEST_SETTLE_MS, 0 if utterance.word == "none" else shorter))
+            return replace(pace, settle=_by_way_of_the_usual(pace.settle, pace.settle - REST_STEP_MS))
     for part, sign, number in SECONDS.findall(utterance.word or ""):
         name, ms = ("inhale" if part == "in" else "exhale"), round(float(number) * 1000)
         ms = ms if sign == "=" else getattr(pace, name) + (ms if sign == "+" else -ms)
