@@ -1,5 +1,7 @@
 """A rest that is counted down: a lead-in that says how much of it is left, and lasts exactly as long."""
 
+from itertools import pairwise
+
 from skill.content.catalogue import Line
 from skill.pacing.score import Lead
 
@@ -24,6 +26,5 @@ def with_countdown(said: Lead, rest_ms: int) -> Lead:
         return said
     *before, (line, ms) = said or ((None, 0),)
     first = (line, ms + rest_ms - 1_000 * ahead[0] - spoken)
-    lengths = [1_000 * (mark - after) for mark, after in zip(ahead, (*ahead[1:], 0), strict=True)]
-    marks = [(Line(f"countdown.{mark}"), length) for mark, length in zip(ahead, lengths, strict=True)]
+    marks = [(Line(f"countdown.{mark}"), 1_000 * (mark - after)) for mark, after in pairwise((*ahead, 0))]
     return (*before, first, *marks)

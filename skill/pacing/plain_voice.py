@@ -15,7 +15,7 @@ from skill.pacing.speech_estimate import MIDDLE, SLOWEST, rated, spoken_ms
 
 def cue(beat: Beat, words: Catalogue) -> str:
     """What is said at the start of a beat; "" where nothing is."""
-    short = beat.nth > 1 and beat.phase is not Phase.STEP
+    short = beat.nth > 1
     if beat.cue is None or (short and beat.phase is Phase.SETTLE):
         return ""
     return words.text(replace(beat.cue, nth=SHORTEST) if short else beat.cue)

@@ -128,7 +128,7 @@ class Score:
     @property
     def legs(self) -> tuple[Leg, ...]:
         """The legs that get reps in this score, in order."""
-        return tuple(dict.fromkeys(beat.leg for beat in self.beats if beat.phase is Phase.IN and beat.leg))
+        return tuple(dict.fromkeys(beat.leg for beat in self.beats if beat.leg))
 
     def at(self, ms: int) -> Beat | None:
         """The beat sounding at `ms`; before the start it is the first, after the end there is none."""

@@ -12,8 +12,8 @@ from skill.content.catalogue import Line, catalogue
 from skill.dialogue.scored import BREATH_MS, LEAD_PAUSE_MS
 from skill.exercise.protocol import LADDER, LOWEST_REPS_AFTER_PAIN, MAX_REPS, Goal, Leg, Legs, Pace
 from skill.pacing.cues import SHORTEST
-from skill.pacing.plain_voice import cue, said_by
-from skill.pacing.score import RepSet, Score, compose
+from skill.pacing.plain_voice import breaks, cue, said_by
+from skill.pacing.score import Beat, Phase, RepSet, Score, compose
 from skill.pacing.speech_estimate import FASTEST, MEASURED, MIDDLE, SET_ERROR_MS, SLOWEST, spoken_ms
 from skill.rendering import ssml
 from tests.support import breadth
@@ -127,3 +127,18 @@ def test_the_last_of_a_cues_variants_is_the_shortest() -> None:
 
     assert len(cues) > 10
     assert [name for name, variants in cues.items() if len(variants[SHORTEST]) > min(map(len, variants))] == []
+
+
+def test_who_asked_for_slower_speech_hears_the_words_before_the_set_slower_and_the_beats_in_time() -> None:
+    score = compose(RepSet(Goal.KNEES, LADDER[1], Leg.RIGHT, Legs(5, 5)), ((LEAD, 9_000),))
+    usual, slow = ([rest for _, _, rest in breaks(score, WORDS, slow=slow)] for slow in (False, True))
+
+    assert 0 < slow[0] < usual[0]
+    assert slow[1:] == usual[1:]
+
+
+def test_a_cue_that_is_longer_than_its_beat_has_no_break_and_shortens_the_next() -> None:
+    recipe = RepSet(Goal.KNEES, LADDER[1], Leg.RIGHT, Legs(1, 0))
+    score = Score(recipe, (Beat(0, 300, Phase.LEAD, cue=LEAD), Beat(300, 20_000, Phase.LEAD)))
+
+    assert [rest for _, _, rest in breaks(score, WORDS)] == [0, 20_000 - spoken_ms(WORDS.text(LEAD), MIDDLE)]
