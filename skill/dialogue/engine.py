@@ -72,6 +72,9 @@ ANSWERS = frozenset(
 )
 """What answers a question: as the first words of a conversation it answers nothing, and only opens it."""
 
+HARD_TO_HEAR = frozenset({Intent.REPEAT, Intent.LOUDER, Intent.SPEECH})
+"""After these what was asked or told comes whole once more."""
+
 NO_CONTEXT = TurnContext()
 
 
@@ -101,7 +104,8 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     after, say, taken = _each_of_several(turn, say) if several else _taken(turn, say)
     if after.fallback_count == before.fallback_count != 0:
         after = replace(after, fallback_count=0)
-    returns = (after.state, after.step) in before.return_stack
+    # Who got down for the setup has not heard its first step yet.
+    returns = (after.state, after.step) in before.return_stack and before.state is not State.DOWN
     after = _resting(before, after)
     stays = not opening and (returns or (after.state, after.step) == (before.state, before.step))
     moved = not opening and before.state is State.REPS and before.rests_until <= utterance.at
@@ -260,14 +264,15 @@ def _answer(
     if session.goal and session.rests_until > utterance.at:
         return session, count_down(speaker, say, session.goal)
     prompts = PROMPTS[session.state]
-    repeats = stays and utterance.intent is not Intent.REPEAT
+    repeats = stays and utterance.intent not in HARD_TO_HEAR
     asks = taken is None or taken.asks
-    question = speaker.lines(prompts.repeat if repeats else prompts.question)
+    full = speaker.lines(prompts.question)
+    question = speaker.lines(prompts.repeat) if repeats else full
     return session, Reply(
         state=session.state,
         kind=(taken and taken.kind) or (Kind.STEP if prompts.hint else Kind.QUESTION),
         lines=speaker.lines(say),
-        step=question[0] if prompts.hint else None,
+        step=full[0] if prompts.hint else None,
         question_state=session.state,
         question=question if asks else (),
         hint=speaker.lines(prompts.hint) if asks else (),

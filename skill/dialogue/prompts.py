@@ -47,9 +47,11 @@ def _patient(name: str, go_word: str, no_input: Names = WAITING) -> Prompts:
     return Prompts((f"{name}.ask",), (f"{name}.again",), no_input, patient=True, go_word=go_word)
 
 
-def _step(name: str, hint: str = "step.next") -> Prompts:
+def _step(name: str, hint: str = "step.next", again: str | None = None) -> Prompts:
+    """A step; `again` names its shortest line, for after an aside, where the step itself is long."""
     step = (f"{name}.{{step}}",)
-    return Prompts(step, step, WAITING, patient=True, hint=(hint,))
+    repeat = (f"{again}.{{step}}",) if again else step
+    return Prompts(step, repeat, WAITING, patient=True, hint=(hint,))
 
 
 # A state that plays a score has no question of its own: its reply closes with that of the state it leads to.
@@ -69,9 +71,9 @@ PROMPTS: dict[State, Prompts] = {
     State.OPERATED: _safety("operated"),
     State.CLEARED: _safety("cleared"),
     State.FLOOR: _patient("floor", "next"),
-    State.SETUP: _step("setup.{goal}", "step.{tail}"),
+    State.SETUP: _step("setup.{goal}", "step.{tail}", again="setup.again"),
     State.HEARING: _patient("hearing", "ready", ("hearing.first", "hearing.second", "wait.third", "wait.last")),
-    State.SLIDE: _step("slide.{goal}"),
+    State.SLIDE: _step("slide.{goal}", again="slide.again"),
     State.READY: Prompts(("ready.{hand}.{sides}",), ("ready.again.{again}",), WAITING, patient=True, go_word="ready"),
     State.CHANGE: _patient("change.{at}", "ready"),
     State.PAUSED: _patient("paused", "go_on"),

@@ -326,6 +326,16 @@ def halves() -> Iterator[tuple[Session, Utterance]]:
             yield half, Utterance(intent, START)
 
 
+def asides() -> Iterator[tuple[Session, Utterance]]:
+    """A question in each step; the search asks few of them."""
+    for goal, (state, last) in product(Goal, ((State.SETUP, 5), (State.SLIDE, 3))):
+        for step in range(1, last + 1):
+            yield (
+                Session(state, step=step, goal=goal, screening_passed_for=goal, turn_count=3),
+                Utterance(Intent.TIP, START),
+            )
+
+
 def comparisons() -> Iterator[tuple[Session, Utterance]]:
     """Sets that begin after one of more, fewer and as many reps, or of a quicker breath; and why there are so few."""
     for reps, pace in ((8, LADDER[1]), (3, LADDER[1]), (5, LADDER[1]), (5, LADDER[0])):
@@ -410,6 +420,7 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
     for session, utterance in (
         *numbers_of_reps(),
         *halves(),
+        *asides(),
         *questions(),
         *comparisons(),
         *habits_of_old(),
