@@ -17,7 +17,7 @@ from skill.dialogue.table import answered, as_meant, automatic_row, first_fittin
 from skill.dialogue.table.row import Event, Kind, Row, take
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Practice
-from skill.hearing.utterance import Intent, Utterance
+from skill.hearing.utterance import Candidate, Intent, Utterance
 from skill.pacing.speech_estimate import MIDDLE, rated, spoken_ms
 
 LONG_ANSWER_MS = 5_000
@@ -101,7 +101,7 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     turn = as_meant(Turn(before, utterance, context, sounding))
     before = turn.session
     several = turn.utterance.intent is Intent.SEVERAL and turn.utterance.candidates
-    after, say, taken = _each_of_several(turn, say) if several else _taken(turn, say)
+    after, say, taken = _each_of_several(turn, say) if several else _beside_wishes(turn, say)
     if after.fallback_count == before.fallback_count != 0:
         after = replace(after, fallback_count=0)
     # Who got down for the setup has not heard its first step yet.
@@ -135,12 +135,26 @@ def _each_of_several(turn: Turn, say: Names) -> tuple[Session, Names, Row]:
     """Each of several things as if it had been said alone, one after the other, and what was not understood of it."""
     heard, session, taken = turn.utterance, turn.session, None
     for each in heard.candidates:
-        said = replace(heard, intent=each.intent, word=each.word, number=each.number, candidates=())
-        part = as_meant(replace(turn, session=session, utterance=said))
-        session, say, taken = _taken(part, say, briefly=True)
+        session, say, taken = _taken(_one_of(turn, session, each), say, briefly=True)
     assert taken, "it was several"
     missed: Names = (f"several.missed.{heard.word}",) if heard.word else ()
     return session, (*dict.fromkeys(say), *missed), taken
+
+
+def _one_of(turn: Turn, session: Session, said: Candidate) -> Turn:
+    """One of several things that were said, as if it had been said alone."""
+    alone = replace(turn.utterance, intent=said.intent, word=said.word, number=said.number, candidates=(), wishes=())
+    return as_meant(replace(turn, session=session, utterance=alone))
+
+
+def _beside_wishes(turn: Turn, say: Names) -> tuple[Session, Names, Row]:
+    """What was said, after the wishes beside it, if there are any; who is turned away hears nothing of them."""
+    session, wished = turn.session, say
+    for each in turn.utterance.wishes:
+        session, wished, _ = _taken(_one_of(turn, session, each), wished, briefly=True)
+    alone = replace(turn, session=session)
+    answered = _taken(alone, wished)
+    return _taken(alone, say) if answered[0].state is State.END else answered
 
 
 def _brief(name: str, said: Utterance) -> str:

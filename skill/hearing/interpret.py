@@ -15,7 +15,7 @@ from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
 from skill.hearing.meanings import MEANINGS, as_utterance, term_named, topic_named
-from skill.hearing.outright import in_passing, posture, red_flags, several
+from skill.hearing.outright import beside, in_passing, posture, red_flags, several
 from skill.hearing.utterance import HEALTH_INTENTS, SLIDES, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS
@@ -56,6 +56,41 @@ def interpret(
     where it is a symptom, where it does not weigh, and where the words bear it out. ValueError for a situation that the
     ear does not know.
     """
+    whole = _interpret(utterance, situation, question, asked)
+    found = beside.split(_plainly(utterance.text or "")) if situation == "safety" else None
+    if found is None:
+        return whole
+    answer = _interpret(replace(utterance, text=found.answer), situation, question, asked)
+    said = _answer_beside(whole, answer, question, apart=found.apart)
+    if said.intent in _OF_THE_PRACTICE:
+        return said
+    bare = replace(said, word=None, number=None, time=None, candidates=())
+    return replace(said, wishes=_told(found.wishes, bare, situation))
+
+
+_OF_THE_PRACTICE = frozenset(
+    {*WISHES, Intent.ONLY_LEG, Intent.BOTH_LEGS, Intent.SKIP_LEG, Intent.OTHER_LEG, Intent.SPEECH, Intent.SEVERAL}
+)
+_UNANSWERED = frozenset({Intent.OKAY, Intent.FALLBACK})
+
+
+def _answer_beside(whole: Utterance, answer: Utterance, question: str | None, *, apart: bool) -> Utterance:
+    """What a safety question is answered beside a wish: what the answer alone would be, and never more than that.
+
+    A sign that only the whole tells counts; and where a wish may be a part of the answer, a no is asked about.
+    """
+    onward = Intent.YES if question == CLEARED else Intent.NO
+    if not _may_be(whole) <= {*_OF_THE_PRACTICE, *_UNANSWERED, Intent.UNCERTAIN, Intent.NO, onward}:
+        return whole
+    if answer.intent in _UNANSWERED or (answer.intent is onward and not apart and onward is Intent.YES):
+        return whole
+    if answer.intent is onward and not apart:
+        return replace(answer, intent=Intent.UNCERTAIN, word=None, candidates=(Candidate("no", Intent.NO),))
+    return answer
+
+
+def _interpret(utterance: Utterance, situation: str, question: str | None, asked: tuple[Candidate, ...]) -> Utterance:
+    """The same, of which nothing is told apart."""
     words, heard = _plainly(utterance.text or ""), replace(utterance, text=None)
     confirms = confirming.is_asked(asked, situation)
     if asked and not confirms and (which := _which_one(words)):
@@ -167,13 +202,18 @@ def _in_parts(meant: Utterance, words: str, situation: str, question: str | None
             parts, place = (*parts, several.Part(more.meaning or "", 0, missed)), ""
     if len(parts) == 1 and not place:
         return as_utterance(heard, with_value(parts[0].meaning, words, 1.0), words, situation)
+    told = _told(parts, heard, situation)
+    return replace(heard, intent=Intent.SEVERAL, word=place or None, candidates=told)
+
+
+def _told(parts: tuple[several.Part, ...], heard: Utterance, situation: str) -> tuple[Candidate, ...]:
+    """What each part says, with its value."""
     said = [as_utterance(heard, with_value(part.meaning, part.words, 1.0), part.words, situation) for part in parts]
     if not {each.intent for each in said}.isdisjoint(_OF_THE_SLIDES):
         said = [replace(each, word=SLIDES) if each.intent is Intent.SLOWER else each for each in said]
-    told = tuple(
+    return tuple(
         Candidate(part.meaning, each.intent, each.word, each.number) for part, each in zip(parts, said, strict=True)
     )
-    return replace(heard, intent=Intent.SEVERAL, word=place or None, candidates=told)
 
 
 def _which_one(words: str) -> Mapping[str, Any]:

@@ -160,7 +160,7 @@ class Utterance:
     words of the answer. `text` is the words that Alexa passed on, where it found no meaning in them or the meaning
     weighs; it is never logged or stored. `candidates` are the one or two things that may have been meant by what was
     UNCERTAIN, the likelier first; or, in their order, the SEVERAL things that were, and the word is then the place of a
-    part that was not understood.
+    part that was not understood. `wishes` were said beside the answer to a safety question.
     """
 
     intent: Intent
@@ -173,6 +173,7 @@ class Utterance:
     text: str | None = field(default=None, repr=False)
     recognised: bool = False
     candidates: tuple[Candidate, ...] = field(default=(), repr=False)
+    wishes: tuple[Candidate, ...] = field(default=(), repr=False)
 
     @property
     def day(self) -> int:

@@ -114,7 +114,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
             rf"(?: so much)?"
         ),
         rf"(?:don't|do not) (?:talk|chat|speak|say|explain)(?: so| too)? much|(?:talk|say|speak) {_A_BIT}less",
-        rf"(?:keep it|be|go) {_A_BIT}(?:quiet|quieter|brief)|quietly|{_A_BIT}quieter",
+        rf"(?:keep it|be|go) {_A_BIT}(?:quiet|quieter|brief|short)(?! (?:practice|set|one)\b)|quietly|{_A_BIT}quieter",
         r"(?:shut up|hush|pipe down)(?: a (?:bit|little))?",
     ),
     "words:count": (
@@ -217,7 +217,13 @@ _SAYS_NOTHING = _words(
     "kindly set put use keep more some any here today's think next breathe",
 )
 _JOINED = re.compile(r"^(?:and|but|also|plus|with|then)\b|\b(?:and|but|also|plus|with)$")
-_OF_LEGS = frozenset({"only_leg", "both_legs"})
+ASKED = re.compile(
+    r"\b(?:please|(?:can|could|would|will) (?:you|i|we)|"
+    r"(?:i'd like|i want|i would like|let's|i'll|we'll)(?: to)?(?: do)?|(?:make|keep) it(?! short| brief| quiet)|"
+    r"(?:just|only)? ?do)\b"
+)
+"""What makes a wish of what may be a part of the body: "the left leg please"."""
+OF_LEGS = frozenset({"only_leg", "both_legs"})
 _PLAIN = _words("i have it them that go just now today this time for me us have here of my as oh")
 _PLAIN_AT_A_QUESTION = _words(
     "a an the and please thanks can could i'd like we you do doing make slides more alexa um er"
@@ -301,23 +307,30 @@ def _rank(part: Part) -> tuple[bool, bool, int]:
 
 
 def only_wishes(text: str, *, at_a_question: bool) -> tuple[Part, ...]:
-    """The wishes of a plain text that says nothing else; at a question about the body, and names no leg."""
-    parts = _parts(text)
-    rest = {word for run in _between(text, parts) for word in run.words.split()}
-    legs = any(part.meaning in _LEADS_ON or (at_a_question and part.meaning in _OF_LEGS) for part in parts)
+    """The wishes of a plain text that says nothing else.
+
+    At a question about the body a leg that is named is a wish only where it is asked for, or stands beside another one.
+    """
+    said = " ".join(ASKED.sub(" ", text).split()) if at_a_question else text
+    parts = _parts(said)
+    rest = {word for run in _between(said, parts) for word in run.words.split()}
+    legs = not at_a_question or len(parts) > 1 or said != text
+    other = any(part.meaning in _LEADS_ON or (not legs and part.meaning in OF_LEGS) for part in parts)
     plain = _PLAIN_AT_A_QUESTION if at_a_question else _PLAIN_AT_A_QUESTION | _PLAIN
-    return () if legs or not plain.issuperset(rest) or safety_words.asserted(text) else parts
+    return () if other or not plain.issuperset(rest) or safety_words.asserted(text) else parts
 
 
 def _parts(text: str, situation: str = "") -> tuple[Part, ...]:
     """What is named outright, from left to right: of two that overlap the one that begins first, or is longer."""
     named = (*_NAMED, *_BESIDES.get(situation, ()), *_ONWARD)
-    hits = [Part(meaning, hit.start(), hit.group()) for meaning, said in named for hit in said.finditer(text)]
     parts: list[Part] = []
-    for hit in sorted(hits, key=lambda part: (part.start, -len(part.words))):
-        if hit.words and (not parts or hit.start >= parts[-1].end):
-            parts.append(hit)
-    return tuple(parts)
+    while True:
+        at = parts[-1].end if parts else 0
+        hits = ((meaning, said.search(text, at)) for meaning, said in named)
+        found = [Part(meaning, hit.start(), hit.group()) for meaning, hit in hits if hit and hit.group()]
+        if not found:
+            return tuple(parts)
+        parts.append(min(found, key=lambda part: (part.start, -len(part.words))))
 
 
 def _between(text: str, parts: tuple[Part, ...]) -> list[Part]:
