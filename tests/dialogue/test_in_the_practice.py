@@ -50,6 +50,11 @@ def checks_hearing(turn: Turn) -> bool:
         (guards.only_onward_lying_down, LYING, either(Intent.NEXT, Intent.PAIN), False),
         (guards.only_onward_lying_down, replace(LYING, step=2), either(Intent.NEXT, Intent.OKAY), False),
         # the steps
+        (guards.in_halves, replace(LYING, state=State.SCREEN_1), said(), False),
+        (guards.in_halves, replace(LYING, state=State.SCREEN_1, step=2), said(), True),
+        (guards.first_half, replace(LYING, state=State.SCREEN_1), said(), False),
+        (guards.first_half, replace(LYING, state=State.SCREEN_1, step=2), said(), True),
+        (guards.first_half, replace(LYING, state=State.SCREEN_1, step=3), said(), False),
         (guards.first_step, LYING, said(), True),
         (guards.first_step, replace(LYING, step=2), said(), False),
         (guards.more_steps, replace(LYING, step=4), said(), True),

@@ -75,6 +75,7 @@ def launched(at: int = NOON, number: int | None = None) -> Utterance:
         (guards.got_further_today, replace(ENDED, last_turn_at=NOON - 590_000), launched(), False),
         # one whose second leg may have been reached, without the first being done
         (guards.second_leg_supposed, replace(LOST, supposed_reps=Legs(5, 2)), launched(), True),
+        (guards.second_leg_supposed, replace(LOST, supposed_reps=Legs(5, 1)), launched(), True),
         (guards.second_leg_supposed, replace(LOST, supposed_reps=Legs(5, 0)), launched(), False),
         (guards.second_leg_supposed, replace(LOST, supposed_reps=None), launched(), True),
         (guards.second_leg_supposed, replace(LOST, target_reps=Legs(5, 0)), launched(), False),

@@ -18,6 +18,7 @@ READY = Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES)
 FOUR_DONE = replace(READY, state=State.REPS, began_at=NOW - 60_000, completed_reps=Legs(4, 0))
 SECOND_LEG = replace(FOUR_DONE, completed_reps=Legs(5, 2), leg=Leg.LEFT)
 RIGHT_ONLY = replace(READY, target_reps=Legs(5, 0))
+LEFT_ONLY = replace(READY, target_reps=Legs(0, 5))
 UNEVEN = replace(READY, state=State.RISE, target_reps=Legs(5, 4), completed_reps=Legs(5, 4))
 
 
@@ -39,6 +40,7 @@ def said(intent: Intent, word: str | None = None, number: int | None = None) -> 
         (actions.choose_reps, SECOND_LEG, said(Intent.REPS, number=8), Legs(5, 8), Legs(8, 8)),
         # a leg that is left out today stays so, and keeps its number
         (actions.choose_reps, RIGHT_ONLY, said(Intent.REPS, number=8), Legs(8, 0), Legs(8, 5)),
+        (actions.choose_reps, LEFT_ONLY, said(Intent.REPS, number=8), Legs(0, 8), Legs(5, 8)),
         # after the set it is about next time
         (actions.choose_next_reps, UNEVEN, said(Intent.NUMBER, number=5), Legs(5, 4), Legs(5, 4)),
         (actions.choose_next_reps, UNEVEN, said(Intent.NUMBER, number=4), Legs(5, 4), Legs(5, 4)),

@@ -4,7 +4,6 @@ from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session, last_step
 from skill.dialogue.states import State
 from skill.dialogue.turn import Turn
-from skill.exercise.protocol import STEP_MS, Goal
 
 
 def mark_instructed(turn: Turn) -> Session:
@@ -31,12 +30,16 @@ def first_step(turn: Turn) -> Session:
 
 def last_setup_step(turn: Turn) -> Session:
     """The last step of the setup."""
-    return replace(turn.session, step=last_step(State.SETUP, turn.session.goal, on_bed=False))
+    return replace(turn.session, step=_last(turn.session))
 
 
 def after_last_step(turn: Turn) -> Session:
     """The setup was read to its end."""
-    return replace(turn.session, step=len(STEP_MS[turn.session.goal or Goal.KNEES]) + 1)
+    return replace(turn.session, step=_last(turn.session) + 1)
+
+
+def _last(session: Session) -> int:
+    return last_step(State.SETUP, session.goal, on_bed=session.on_bed)
 
 
 def speak_instead(turn: Turn) -> Session:

@@ -70,7 +70,7 @@ def at_the_end(turn: Turn) -> bool:
 def out_of_reach(turn: Turn) -> bool:
     """It is beyond the shortest or the longest there is."""
     pace = turn.session.pace
-    return seconds_understood(turn) and _as_said(turn.utterance, pace) != wished_pace(turn)(pace)
+    return _as_said(turn.utterance, pace) != wished_pace(turn)(pace)
 
 
 def faster_than_eased(turn: Turn) -> bool:

@@ -5,7 +5,7 @@ from skill.dialogue.guards.known import screening_passed, uninstructed
 from skill.dialogue.session import Session
 from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SETTLING, State
 from skill.dialogue.turn import Turn
-from skill.exercise.protocol import STEP_MS, Goal, Legs
+from skill.exercise.protocol import Legs
 from skill.hearing.utterance import HEALTH_INTENTS, Intent
 
 
@@ -53,7 +53,7 @@ def only_onward(turn: Turn) -> bool:
 
 def walked(turn: Turn) -> bool:
     """The setup was read straight through."""
-    return turn.session.step > len(STEP_MS[turn.session.goal or Goal.KNEES])
+    return turn.session.step > turn.session.last_step
 
 
 def lying(turn: Turn) -> bool:

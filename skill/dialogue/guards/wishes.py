@@ -3,7 +3,7 @@
 import re
 
 from skill.dialogue.guards.heard import named_leg
-from skill.dialogue.guards.pace import seconds_understood, wished_pace
+from skill.dialogue.guards.pace import wished_pace
 from skill.dialogue.guards.position import after_set, nothing_done
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
@@ -107,7 +107,7 @@ def regains_breath_sound(turn: Turn) -> bool:
 def _had_and_will_have(turn: Turn) -> tuple[bool, bool]:
     """Whether a breath is heard at the pace until now, and will be at the one that is wished."""
     session, wished = turn.session, wished_pace(turn)(turn.session.played_pace)
-    if not session.profile.breath_sound or no_breath_sounds(turn) or not seconds_understood(turn):
+    if not session.profile.breath_sound or no_breath_sounds(turn):
         return False, False
     return session.played_pace in LADDER, wished in LADDER
 
