@@ -17,7 +17,19 @@ _LEADS_ON = frozenset(
         *(Intent.UNSURE, Intent.SOMEWHAT, Intent.YES, Intent.DONE, Intent.CONDITION),
     }
 )
-"""Beside these a diagnosis or a pregnancy in the words is what matters."""
+"""Beside these a diagnosis or a pregnancy in the words is what matters, at a question about the body."""
+_STANDS = frozenset(
+    {
+        *(Intent.EMERGENCY, Intent.SHARP, Intent.DIZZY, Intent.PREGNANT, Intent.STOP, Intent.FORGET),
+        *(Intent.PAIN, Intent.SETTLED, Intent.TEACH, Intent.TERM, Intent.HELP, Intent.KEEP, Intent.REMIND),
+        *(Intent.UNREMIND, Intent.THANKS),
+    }
+)
+"""Anywhere else only these are heard before a diagnosis; before a pregnancy only the first row."""
+_BEFORE_PREGNANCY = _STANDS - {
+    *(Intent.PAIN, Intent.SETTLED, Intent.TEACH, Intent.TERM, Intent.HELP, Intent.KEEP, Intent.REMIND),
+    *(Intent.UNREMIND, Intent.THANKS),
+}
 _ENDING = frozenset({Intent.SHARP, Intent.DIZZY})
 _OWN_YES = re.compile(r"^(?:(?:oh|um|er|well) )?(?:yes|yeah|yep|yup|aye)\b")
 
@@ -57,7 +69,7 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
         return meant
     if conditions.is_of_somebody_else(words) and not _is_a_clinicians(words, question):
         return _of_somebody_else(meant, words, kind, safety=safety)
-    if conditions.is_pregnant(words) and meant.intent in _LEADS_ON:
+    if conditions.is_pregnant(words) and _comes_first(meant, situation, _BEFORE_PREGNANCY):
         return _as(meant, Intent.PREGNANT)
     if conditions.is_asked(words) and (kind or meant.intent is Intent.CONDITION) and meant.intent is not Intent.TEACH:
         return _as(meant, Intent.TERM, term) if safety and term else _asking(meant, _condition(kind))
@@ -133,12 +145,20 @@ def _of_somebody_else(meant: Utterance, words: str, kind: str | None, *, safety:
     return meant
 
 
+def _comes_first(meant: Utterance, situation: str, before: frozenset[Intent]) -> bool:
+    """Whether health in the words comes before what was meant."""
+    return meant.intent in _LEADS_ON if situation == "safety" else meant.intent not in before
+
+
 def _gives_way(meant: Utterance, words: str, situation: str) -> bool:
-    """Whether a diagnosis in the words is what was meant: not beside an outright yes, or another symptom."""
-    felt = (Intent.PAIN, *_ENDING) if situation == "safety" else (Intent.SHARP,)
-    if meant.intent in (Intent.YES, *felt):
-        return not (situation in certainty.BETTER_ASKED or conditions.is_beyond(words) or _OWN_YES.match(words))
-    return meant.intent in _LEADS_ON
+    """Whether a diagnosis in the words is what was meant: not beside another symptom, or an outright yes to one."""
+    safety = situation == "safety"
+    felt = (Intent.YES, Intent.PAIN, *_ENDING) if safety else (Intent.SHARP,)
+    if situation in certainty.BETTER_ASKED:
+        return meant.intent in _LEADS_ON - {Intent.YES}
+    if meant.intent in felt:
+        return not (conditions.is_beyond(words) or (safety and _OWN_YES.match(words)))
+    return _comes_first(meant, situation, _STANDS)
 
 
 def _condition(kind: str | None) -> Candidate:

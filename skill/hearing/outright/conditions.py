@@ -19,7 +19,13 @@ _KINDS = {
         r"(?:was|were|been|got|they|he|she|surgeon) (?:replaced|operated on)|"
         r"had (?:my|the|a|both) (?!hair|nails)(?:\w+ ){1,2}(?:done|out|removed|off)|"
         r"arthroscop\w*|\w+ectomy|spinal fusion|stents?|pace ?maker|bypass|c(?:a|ae)esarean|c section|transplant|"
-        r"(?:pins?(?! and)|plates?|screws?|rods?) (?:in|put)|stitches)\b"
+        r"(?:pins?(?! and)|plates?|screws?|rods?) (?:in|put)|stitch(?:es|ed me)|staples|"
+        r"(?:hip|knee|back|heel) (?:job|scar)|"
+        r"(?:the|my|me) (?:dressing|wound|incision|scar|cast|catheter)s?|plaster cast|(?:a|the|my) cast on|"
+        r"in (?:a )?(?:plaster|cast|sling|splint)|(?:sewed|sewn|opened|cut|stitched|patched) (?:me|it) (?:up|open)|"
+        r"(?:took|taken|take|had|whipped|cut)(?: out)? (?:my|me|the|a) (?:appendix|gall ?bladder|womb|kidney|prostate|"
+        r"tonsils|spleen|baby|disc|tumou?r|lung)(?: out)?|disc shaved|trimmed (?:it|my)|cleaned (?:it )?out|gave birth|"
+        r"under (?:the )?an(?:a|ae)?esthetic)\b"
     ),
     FEVER: re.compile(r"\b(?:fever\w*|(?:a|running a|high|got a|have a) temperature)\b"),
     OTHER: re.compile(
@@ -31,11 +37,35 @@ _KINDS = {
         r"^heart$|angina|strokes?|cancer\w*|tumou?rs?|chemo\w*|epilep\w*|parkinson'?s|(?:got|have|with) m ?s|"
         r"multiple sclerosis|c ?o ?p ?d|asthma\w*|emphysema|hernias?|rheumat\w*|varicose \w+|clots?|d v t|dvt|"
         r"thrombosis|embolism|fractur\w*|broke(?:n)? (?:my|a|the) \w+|frozen shoulder|lymph\w+|dialysis|neuropathy|"
-        r"a diagnosis|h(?:a|ae)emophilia|an(?:a|ae)?emia|aneurysm)\b"
+        r"a diagnosis|h(?:a|ae)emophilia|an(?:a|ae)?emia|aneurysm|m ?s(?= |$)|stomas?|ulcers?|shingles|\w*fibrosis|"
+        r"a ?fib(?:rillation)?|fibrillation|covid|palsy|dystrophy|crumbling (?:spine|bones?|vertebra\w*)|"
+        r"(?:broken|cracked|fractured|busted) (?:rib|foot|toe|leg|ankle|wrist|arm|hip|bone|back|pelvis|collarbone)s?|"
+        r"(?:slip|worn|degenerat\w*|bad|gone) (?:dis[ck]s?|vertebra\w*)|ankylos\w*|sacroiliac|bone spurs?|rheuma|"
+        r"(?:dodgy|bad|weak|dicky) ticker|retina|glaucoma|detached|kidney (?:trouble|disease|failure|stones?)|"
+        r"(?:trapped|pinched) nerve|nerve damage|meniere\w*|myeloma|leuk(?:a|ae)?emia|"
+        r"water on the knee|knee's full of water)\b"
     ),
 }
 _NAMED_IN = {"q1": STRUCTURAL, "q2": FEVER, "q6": FEVER, "q4": OPERATION, "q7": OPERATION, "q8": OPERATION}
-_PREGNANT = re.compile(r"\b(?:pregnan\w*|i'm expecting|expecting (?:a|twins|our|my)\b|trimester|having a baby)")
+_SOME = (
+    r"(?:\w+[ -])?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty) "
+    r"(?:weeks?|months?)\b(?! (?:after|post|since|out|on|in|into|from|off|to|ago|back|later|old|or|and|of|until)\b)"
+)
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:the )?(?:spring|summer|autumn|fall)|a month)"
+)
+_PREGNANT = re.compile(
+    r"\b(?:pregnan\w*|preggers|i'm expecting|(?:when you're|while) expecting|expecting (?:a|twins|our|my)\b|trimester|"
+    r"having (?:a baby|twins|contractions|a wean|a bairn)|with child|in the family way|up the duff|eating for two|"
+    r"(?:baby|little (?:one|fella|fellow)|passenger|bairn|wean)(?:'s)? (?:in me|inside|on the way|kicking|in my)|"
+    rf"{_SOME} (?:gone|along|pregnant)|i'm (?:only |just )?{_SOME}|at {_SOME}(?= |$)|"
+    rf"i'm (?:due|do) (?:in|next) {_MONTH}|(?:baby's |baby is |i'm )due (?:any day|soon)|due in {_MONTH}|"
+    r"(?:the|this|my|me|baby|with a) bump(?! (?:on|in|up|into|against)\b)|bump's (?!on|in)|"
+    r"(?:the|my) midwife|my waters (?:broke|have)|morning sickness|contractions|braxton|"
+    r"(?:safe|okay|ok|all right|bad|good|fine) for the baby|two of us (?:down|in) here|"
+    r"carrying (?:twins|a baby|a child))"
+)
 _NUMB = re.compile(
     r"\b(?:numb(?!er)\w*|tingl\w*|pins and needles|(?:gone|went|is|feels?|all) (?:\w+ )?(?:dead|asleep|weak)|"
     r"(?:no|lost|can't|cannot) (?:\w+ )?feel\w*|weakness|dead leg)\b"
