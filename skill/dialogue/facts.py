@@ -48,7 +48,7 @@ def _where(session: Session) -> str:
     """The part of the practice that somebody is in, for whoever asks where they are."""
     if session.state is State.READY and session.in_progress:
         return "set"
-    return _PARTS.get(session.interrupted_state if session.state is State.PAUSED else session.state, "start")
+    return PARTS_OF_PRACTICE.get(session.interrupted_state if session.state is State.PAUSED else session.state, "start")
 
 
 def _hand(known: TurnFacts) -> str:
@@ -306,7 +306,8 @@ def _reminder_facts(session: Session) -> Facts:
     )
 
 
-_PARTS = {
+PARTS_OF_PRACTICE = {
+    **dict.fromkeys(CHOICE, "start"),
     State.COME_BACK: "back",
     **dict.fromkeys((State.LOST_TOUCH, State.GOT_TO), "touch"),
     **dict.fromkeys((State.FORGETTING, State.REMINDING), "aside"),
@@ -317,6 +318,7 @@ _PARTS = {
     **dict.fromkeys(PRIVATE, "pain"),
     **dict.fromkeys(AFTER, "end"),
 }
+"""The part that each state belongs to; a pause belongs to that of the state it interrupts."""
 
 _STANDING = (*CHOICE, *RETURNING, *SAFETY_QUESTIONS, State.FLOOR)
 """States in which somebody is not lying down yet."""

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from skill.content.catalogue import Line, Value, catalogue
-from skill.dialogue.facts import TurnFacts
+from skill.dialogue.facts import PARTS_OF_PRACTICE, TurnFacts
 from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.session import Reminder, Session, TurnContext
-from skill.dialogue.states import State
+from skill.dialogue.states import ANY, State
 from skill.exercise.history import Progress
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
@@ -190,3 +190,7 @@ def test_progress_names_the_weeks_their_reps_and_days_in_a_row_from_two_on() -> 
         "Five with each leg",
         "Six with each leg",
     ]
+
+
+def test_every_state_in_which_somebody_can_ask_where_they_are_belongs_to_a_part_of_the_practice() -> None:
+    assert {state for state in ANY if state not in PARTS_OF_PRACTICE} == {State.PAUSED}
