@@ -19,7 +19,7 @@ Fetch = Callable[[urllib.request.Request], bytes]
 
 
 class ApiError(Exception):
-    """The API did not do it: the status and the code it gave, where it answered at all."""
+    """The API did not do what was asked; with its status and code, if it answered at all."""
 
     def __init__(self, status: int | None = None, code: str = "") -> None:
         super().__init__(f"{status} {code}")

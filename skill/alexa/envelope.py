@@ -1,7 +1,7 @@
 """The part of a request that the skill reads; everything else is dropped before the SDK sees it.
 
 Amazon adds properties, values and kinds of request without notice, and the SDK's models, frozen since 2023, raise at a
-value they do not know. What is not named here, or has another shape than here, is as if it were not there.
+value they do not know. Whatever is not named here, or has another shape, is ignored.
 """
 
 from collections.abc import Mapping
@@ -12,14 +12,14 @@ from skill.alexa.request import ENDED, PERMITTED, TOUCHED
 Json = dict[str, Any]
 
 TURNS = ("LaunchRequest", "IntentRequest", TOUCHED, PERMITTED, ENDED)
-"""The kinds of request of which the SDK makes a model."""
+"""The kinds of request that the SDK may make a model of."""
 
 MATCHED = "ER_SUCCESS_MATCH"
 ENDS = ("USER_INITIATED", "ERROR", "EXCEEDED_MAX_REPROMPTS")
-"""The reasons for an end that the SDK knows; of any other nobody knows what was heard before it, as after an error."""
+"""The reasons for an end that the SDK knows. After any other, as after an error, nobody knows what was heard."""
 
 REFUSED = "INVALID_RESPONSE"
-"""The one error at an end that says what was heard: nothing of an answer that the platform did not take."""
+"""The one error at an end after which it is known what was heard: nothing, for the platform refused the answer."""
 
 ANY = "*"
 """Stands for every name of an object."""

@@ -1,4 +1,4 @@
-"""What is answered to requests that are not turns: the end of a session, events of the skill, players that fail."""
+"""Handlers of requests that are not turns: the end of a session, events of the skill, players that fail."""
 
 import time
 from contextlib import suppress
@@ -55,7 +55,7 @@ class SessionEndedHandler(AbstractRequestHandler):
 
 
 def heard_at_the_end(request: Any) -> ScoreHeard:
-    """What of the last answer was heard: none that the platform refused, and nobody knows after another error."""
+    """How much of the last answer was heard: nothing if the platform refused it; after another error nobody knows."""
     if request.reason is not SessionEndedReason.ERROR:
         return ScoreHeard.AS_TIMED
     refused = request.error and request.error.object_type is SessionEndedErrorType.INVALID_RESPONSE
@@ -63,7 +63,7 @@ def heard_at_the_end(request: Any) -> ScoreHeard:
 
 
 class SkillDisabledHandler(AbstractRequestHandler):
-    """The skill was disabled, and nothing is to persist: everything of the account and its voices is deleted."""
+    """The skill was disabled and nothing is to be kept: everything of the account and its voices is deleted."""
 
     def __init__(self, store: Store) -> None:
         self.store = store

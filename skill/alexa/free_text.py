@@ -6,11 +6,11 @@ from skill.dialogue.session import Session
 from skill.hearing.utterance import Utterance
 
 STRAYS = 2
-"""So many stray answers are no sign of somebody who is heard; whoever says more is, in words of their own."""
+"""Up to this many stray answers do not show that somebody is heard; whoever says more, in their own words, is."""
 
 
 def interpret_free_text(heard: Utterance, session: Session) -> Utterance:
-    """What was meant by the words that Alexa passed on, if she passed any; they go no further than this."""
+    """What was meant by the words that Alexa passed on, if she did; the words themselves go no further."""
     if heard.text is None:
         return heard
     from skill.hearing.interpret import as_an_answer_from_there, interpret  # noqa: PLC0415 reads the ear's weights

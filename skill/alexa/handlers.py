@@ -1,4 +1,4 @@
-"""What is answered to a turn, and the skill that ask-sdk makes of this and of the handlers of events."""
+"""The handler of a turn, and the skill that ask-sdk makes of it and of the handlers of events."""
 
 import time
 from collections.abc import Callable
@@ -84,10 +84,10 @@ class DialogueHandler(AbstractRequestHandler):
         try:
             loaded = repository.load(attributes, utterance.at, new=utterance.new)
             answered = self._turn(loaded, utterance, repository, handler_input)
-        except UnreadableError as unreadable:  # the attributes came back changed; what is stored is known all the same
+        except UnreadableError as unreadable:  # the attributes came back changed; the stored records are still known
             log_failure(request_of(handler_input).request_id, unreadable)
             loaded, answered = self._anew(utterance, repository, handler_input)
-        except ForgottenError:  # by another device, or this is a late second delivery: there is nobody known here
+        except ForgottenError:  # by another device, or before a late second delivery: nobody is known here
             loaded, answered = self._anew(utterance, repository, handler_input)
         attributes.clear()
         attributes.update(answered.travelling)
@@ -104,7 +104,7 @@ class DialogueHandler(AbstractRequestHandler):
     def _turn(
         self, loaded: LoadedSession, heard: Utterance, repository: SessionRepository, handler_input: HandlerInput
     ) -> "Answered":
-        """One turn from a session on; ForgottenError if whose it is has been forgotten since."""
+        """One turn, from a session on; ForgottenError if its person has been forgotten since."""
         utterance = interpret_free_text(heard, loaded.session)
         side_effect = required_side_effect(loaded.session, utterance)
         context = self._perform(side_effect, loaded, utterance, repository, handler_input)
@@ -182,7 +182,7 @@ class DialogueHandler(AbstractRequestHandler):
         repository: SessionRepository,
         handler_input: HandlerInput,
     ) -> TurnContext:
-        """With what all practices add up to, by the device's own days; by its country's where it does not tell."""
+        """The context with what all practices add up to, by the device's own days, or else by those of its country."""
         day_of = self._days(repository, handler_input)
         today = day_of(utterance.at) if day_of else utterance.day
         progress, whole = repository.progress(today, day_of, unsaved)
@@ -190,7 +190,7 @@ class DialogueHandler(AbstractRequestHandler):
         return replace(context, progress=progress, storage_trouble=trouble)
 
     def _days(self, repository: SessionRepository, handler_input: HandlerInput) -> Callable[[int], int] | None:
-        """What gives the device's own day at an instant (epoch ms); None if it does not tell."""
+        """A function that gives the device's own day at an instant (epoch ms); None if the device does not tell."""
         from skill.alexa.alexa_api import ApiError, days_of  # noqa: PLC0415 few turns need it
 
         try:

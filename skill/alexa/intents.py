@@ -157,12 +157,12 @@ PARTS: Mapping[Intent, Mapping[str, str]] = {
 NUMBER = re.compile(r"[0-9]{1,4}")
 # AMAZON.TIME gives a time of day, or a part of the day.
 TIME = re.compile(r"(?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])|MO|AF|EV|NI")
-# Two wishes in one sample.
+# Samples with two wishes in them.
 TWO: Mapping[str, tuple[Intent, Intent]] = {
     "FewerAndSlowerIntent": (Intent.FEWER_REPS, Intent.SLOWER),
     "OnlyLegSlowlyIntent": (Intent.ONLY_LEG, Intent.SLOWER),
 }
-# What is said by an intent's name alone.
+# Words that an intent's name alone says.
 WORD_BY_INTENT = {
     "NoRestIntent": "none",
     "NumbIntent": "numb",
@@ -208,7 +208,7 @@ def parse(intent: Any, heard: Utterance) -> Utterance:
     if intent.name in WORD_BY_INTENT:
         return replace(heard, intent=meaning, word=WORD_BY_INTENT[intent.name], number=count)
     if meaning is Intent.NUMBER and count is None and hour and hour["hour"]:
-        # "Eight" may be heard as a time, and "five to six", which is a range, as five to six: the higher counts.
+        # "Eight" may be heard as a time, and the range "five to six" as five to six o'clock: the higher number counts.
         count = (int(hour["hour"]) + 11) % 12 + 1 + (hour["minute"] != "00")
     named = (values[name] for name in values if name not in SENTENCE_SLOTS)
     word = next(filter(None, named), TOPICS.get(intent.name))

@@ -14,7 +14,7 @@ from skill.dialogue.session import Outcome, Reminder
 PERMISSION = "alexa::alerts:reminders:skill:readwrite"
 
 AT_ONCE = 2
-"""So many old reminders are deleted in a turn; there is one, unless a deletion failed before."""
+"""The most old reminders that a turn deletes; there is one, unless a deletion failed before."""
 
 REMINDERS = "/v1/alerts/reminders"
 DAYS = {

@@ -1,4 +1,4 @@
-"""A request as the SDK deserialised it: whose it is, when it was made, and what was said or touched."""
+"""Reads a request as the SDK deserialised it: whose it is, when it was made, and what was said or touched."""
 
 from dataclasses import replace
 from typing import Any
@@ -10,7 +10,7 @@ from skill.alexa import intents
 from skill.hearing.utterance import Intent, Utterance
 from skill.storage.repository import Person
 
-# Requests that few conversations bring, by their names: their models are some thirty files to import.
+# Rare requests, by their names: importing their models would load some thirty files.
 TOUCHED = "Alexa.Presentation.APL.UserEvent"
 PERMITTED = "Connections.Response"
 ENDED = "SessionEndedRequest"
@@ -31,7 +31,7 @@ def system_of(handler_input: HandlerInput) -> Any:
 
 
 def attributes_of(handler_input: HandlerInput) -> dict[str, Any]:
-    """The session attributes; what is in them at the end of a turn travels on."""
+    """The session attributes; whatever is in them at the end of a turn comes back with the next request."""
     attributes: dict[str, Any] = handler_input.attributes_manager.session_attributes
     return attributes
 

@@ -45,6 +45,6 @@ def log_failure(request_id: str | None, error: Exception) -> None:
 
 
 def category(intent: Intent, before: Session) -> str:
-    """What was heard as a log may name it: a health word, or an answer to what may be about it, is private."""
+    """What was heard, as a log may name it: a word about health, or an answer that may be about it, is "private"."""
     untold = (*PRIVATE, *SAFETY_QUESTIONS, State.DID_YOU_MEAN)
     return "private" if intent in HEALTH_INTENTS or before.state in untold else intent

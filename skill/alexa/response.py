@@ -13,7 +13,7 @@ from skill.dialogue.table.row import Kind
 from skill.rendering import apla, ssml
 from skill.settings import AudioRenderer, Settings
 
-# Directives are written as the JSON they are: of its models of them ask-sdk would import a hundred files.
+# Directives are written as JSON: for its models of them, ask-sdk would import a hundred files.
 RENDERED = "Alexa.Presentation."
 PERMISSION = {
     "@type": "AskForPermissionsConsentRequest",
@@ -23,7 +23,7 @@ PERMISSION = {
     ],
 }
 PAGE = "page"
-"""What requests from a screen call the document they come from."""
+"""The name by which requests from a screen refer to the document."""
 
 
 def build_response(reply: Reply, words: Catalogue, settings: Settings) -> Response:

@@ -63,7 +63,7 @@ class LenientSerializer(DefaultSerializer):
         return found
 
     def serialize(self, obj: Any) -> Any:
-        """The SDK's, but what is JSON already, a document or attributes, is not gone through for models once more."""
+        """The SDK's, except that documents and attributes, which are JSON already, are not searched for models."""
         return dict(obj) if isinstance(obj, dict) else super().serialize(obj)
 
 

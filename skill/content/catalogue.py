@@ -35,7 +35,7 @@ class Catalogue:
         return _BEGINNING.sub(lambda letter: letter[0].upper(), self._filled(line))
 
     def open_values(self, name: str) -> tuple[str, ...]:
-        """The names of the values that a line leaves open, in one of its variants at least; KeyError as above."""
+        """The names of the values that at least one variant of a line leaves open; KeyError as above."""
         return _open_values(self.lines[name])
 
     def _filled(self, line: Line) -> str:
@@ -78,7 +78,7 @@ def _read(locale: str) -> Catalogue:
 
 
 def read_table(language: str) -> dict[str, Any]:
-    """A language's table as it is written; from JSON where it is packed as that, which is sooner read than TOML."""
+    """A language's table as it is written; from JSON where it is packed as that, which is read faster than TOML."""
     packed = files("skill.content").joinpath(f"{language}.json")
     if packed.is_file():
         read: dict[str, Any] = json.loads(packed.read_text("utf-8"))

@@ -21,7 +21,7 @@ from skill.hearing.utterance import Candidate, Intent, Utterance
 from skill.pacing.speech_estimate import MIDDLE, rated, spoken_ms
 
 LONG_ANSWER_MS = 5_000
-"""From here on nobody is left with a leg in the air while they are answered."""
+"""Before an answer as long as this, the leg comes home: nobody lies with a leg out meanwhile."""
 
 
 class SideEffect(StrEnum):
@@ -57,7 +57,7 @@ def required_side_effect(session: Session, utterance: Utterance) -> SideEffect |
 
 
 def _begins_for_the_week(session: Session, utterance: Utterance) -> bool:
-    """Whether a practice begins that counts toward a weekly goal, of whose days it has to be known which it is."""
+    """Whether a practice begins that counts toward a weekly goal, so that today's date has to be known."""
     if not session.profile.week_goal or session.began_at or session.state is not State.READY or utterance.new:
         return False
     return first_fitting_row(as_meant(Turn(session, utterance))).next_state is State.REPS
@@ -70,7 +70,7 @@ ANSWERS = frozenset(
         *(Intent.PERMISSION_DENIED, Intent.FALLBACK),
     }
 )
-"""What answers a question: as the first words of a conversation it answers nothing, and only opens it."""
+"""Answers to a question. As the first words of a conversation they answer nothing, and only open it."""
 
 HARD_TO_HEAR = frozenset({Intent.REPEAT, Intent.LOUDER, Intent.SPEECH})
 """After these what was asked or told comes whole once more."""
@@ -91,7 +91,7 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     if opening:
         closed = before if utterance.new else replace(before, playback=None)  # it was credited just now
         before, welcome, say = open_conversation(closed, utterance)
-        if utterance.intent in ANSWERS:  # to a question that was not asked
+        if utterance.intent in ANSWERS:  # there was no question
             utterance = replace(utterance, intent=Intent.LAUNCH)
     before, say = _warned(before, context, (*welcome, *say))
     said_first = bool(say)
@@ -114,7 +114,7 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
 
 
 def _warned(session: Session, context: TurnContext, say: Names) -> tuple[Session, Names]:
-    """The session and its words with what could not be looked up, stored or played, if that was not said before."""
+    """The session, and its words with what could not be looked up, stored or played, unless that was said before."""
     if context.storage_trouble and not session.storage_warning_given:
         session, say = replace(session, storage_warning_given=True), (context.storage_trouble, *say)
     if session.plain_voice and not session.plain_voice_explained:
@@ -123,7 +123,7 @@ def _warned(session: Session, context: TurnContext, say: Names) -> tuple[Session
 
 
 def _taken(turn: Turn, say: Names, *, briefly: bool = False) -> tuple[Session, Names, Row]:
-    """The session after the row that fits a turn, what is said until then and on the way, and the row."""
+    """The session after the row that fits a turn, everything that is said on the way there, and the row."""
     taken = first_fitting_row(turn)
     after, said = take(taken, turn)
     said = tuple(name.replace("{posture}", posture(turn.session)) for name in said)
@@ -132,7 +132,7 @@ def _taken(turn: Turn, say: Names, *, briefly: bool = False) -> tuple[Session, N
 
 
 def _each_of_several(turn: Turn, say: Names) -> tuple[Session, Names, Row]:
-    """Each of several things as if it had been said alone, one after the other, and what was not understood of it."""
+    """Each of several things as if it had been said alone, one after the other, then what was not understood."""
     heard, session, taken = turn.utterance, turn.session, None
     for each in heard.candidates:
         session, say, taken = _taken(_one_of(turn, session, each), say, briefly=True)
@@ -158,20 +158,20 @@ def _beside_wishes(turn: Turn, say: Names) -> tuple[Session, Names, Row]:
 
 
 def _brief(name: str, said: Utterance) -> str:
-    """A sentence about a part of what was said, in the fewest words where there are such."""
+    """A sentence about one of several things that were said; the brief one, if there is one."""
     full = name.replace("{word}", said.word or "none")
     return f"brief.{full}" if f"brief.{full}" in catalogue(said.locale).lines else full
 
 
 def _resting(before: Session, after: Session) -> Session:
-    """The session after a row: a countdown goes on behind a digression, and elsewhere it is over."""
+    """The session after a row: a countdown goes on behind a digression, and ends anywhere else."""
     begins = after.rests_until != before.rests_until and after.state in COUNTDOWN_STATES
     goes_on = after.state is before.state and after.state in PLAYING
     return after if begins or goes_on else replace(after, rests_until=0)
 
 
 def _credited(session: Session, utterance: Utterance) -> Session:
-    """The session at an utterance; who answers the question at the end of a set when it should be over has heard it."""
+    """The session at an utterance; an answer to the question after the set, if that should be over, credits it."""
     answers = utterance.intent is Intent.FEEL and utterance.word is not None
     if answers and playback.is_playing(session) and playback.should_be_over(session, utterance.at):
         return score_over(playback.played_to_the_end(session), utterance.at)
@@ -179,13 +179,13 @@ def _credited(session: Session, utterance: Utterance) -> Session:
 
 
 def practices_by(session: Session, utterance: Utterance) -> tuple[Practice, ...]:
-    """The practices of this conversation at an utterance, the one in hand included."""
+    """The practices of this conversation at an utterance, including the one in hand."""
     running = _credited(session, utterance).practice
     return (*session.earlier_practices, *((running,) if running else ()))
 
 
 def credit(session: Session, at: int, locale: str = "") -> Session:
-    """The session at an instant (epoch ms): what of its score was over by then is done, and that is where we are."""
+    """The session at an instant (epoch ms): whatever part of its score was over by then is done."""
     if not playback.is_playing(session):
         return session
     counted, is_over = playback.heard_by(session, at, locale)
@@ -214,7 +214,7 @@ def close_conversation(session: Session, at: int, heard: ScoreHeard = ScoreHeard
 
     What the clock says was finished is credited if the end was an ordinary one. After an error of the device nobody
     knows what was heard: the person is asked next time. Nothing was heard of an answer that the platform refused.
-    What is being asked already, and was not answered, is asked again.
+    A question that was open already stays open.
     """
     if session.interrupted_state in (State.LOST_TOUCH, State.GOT_TO):
         return session
@@ -228,7 +228,7 @@ def close_conversation(session: Session, at: int, heard: ScoreHeard = ScoreHeard
 
 
 def playback_failed(session: Session) -> Session:
-    """The session when the device reports that it could not play a score: nothing was heard, and speech has to do."""
+    """The session when the device reports that it could not play a score: nothing was heard, and speech takes over."""
     turn = Turn(session, Utterance(Intent.NEXT, session.last_turn_at))
     refused = automatic_row(turn, Event.SCORE_REFUSED)
     assert refused, "the last row for a score that is refused fits everything"
@@ -236,7 +236,7 @@ def playback_failed(session: Session) -> Session:
 
 
 def _enter(turn: Turn, after: Session, say: Names) -> tuple[Session, Names]:
-    """The session and the words after what the new state does by itself: its row for being entered, if it has one."""
+    """The session and the words after what the new state does by itself: its row for being entered, if there is one."""
     entering = replace(turn, session=after)
     entered = automatic_row(entering, Event.ENTERED)
     if entered is None:

@@ -18,7 +18,7 @@ from skill.hearing.utterance import Utterance
 
 
 class TurnFacts:
-    """The facts of a turn by their names: each is worked out when a sentence names it, and once."""
+    """The facts of a turn by their names; each is worked out when a sentence first names it."""
 
     def __init__(self, session: Session, utterance: Utterance, context: TurnContext) -> None:
         """Of the session after the turn."""
@@ -34,7 +34,7 @@ class TurnFacts:
         return self._found[name]
 
     def pairs(self, names: Iterable[str]) -> Facts:
-        """Those of these facts that there are in this turn."""
+        """Those of these facts that exist in this turn."""
         return tuple((name, value) for name in names if (value := self._get(name)) is not None)
 
     def _get(self, name: str) -> Value | None:
@@ -45,14 +45,14 @@ class TurnFacts:
 
 
 def _where(session: Session) -> str:
-    """The part of the practice that somebody is in, for whoever asks where they are."""
+    """The part of the practice that somebody is in, for the answer to "where am I"."""
     if session.state is State.READY and session.in_progress:
         return "set"
     return PARTS_OF_PRACTICE.get(session.interrupted_state if session.state is State.PAUSED else session.state, "start")
 
 
 def _hand(known: TurnFacts) -> str:
-    """Whether a set is in hand, or is well known, or neither."""
+    """Whether a set has begun, or the person knows it well, or neither."""
     return "begun" if known.session.in_progress else "known" if guards.practised(known.turn) else "fresh"
 
 
@@ -146,7 +146,7 @@ FACTS: Mapping[str, Callable[[TurnFacts], Value]] = {
 
 
 def _off_the_ladder(pace: Pace) -> str:
-    """By what a pace is none of those that are offered: by its breath, its rest, or both."""
+    """In what a pace differs from those that are offered: in its breath, its rest, or both."""
     rung = nearest_rung(pace)
     if (pace.inhale, pace.exhale) == (rung.inhale, rung.exhale):
         return "rest"
@@ -163,14 +163,14 @@ def _time_left(session: Session) -> Line:
 
 
 def posture(session: Session) -> str:
-    """How somebody is: standing before the setup, kneeling on the way down or up, else lying."""
+    """Somebody's posture: standing before the setup, kneeling on the way down or up, otherwise lying."""
     if session.state in (State.DOWN, State.UP):
         return "kneeling"
     return "standing" if session.interrupted_state in _STANDING else "lying"
 
 
 def _came(session: Session) -> str:
-    """What is being come back to: getting up, a leg, the beginning of the set, or the setup."""
+    """What somebody comes back to: getting up, a leg, the beginning of the set, or the setup."""
     if session.resume_state is State.UP:
         return "up"
     if session.in_progress:
@@ -187,7 +187,7 @@ def _supposed(session: Session) -> tuple[Leg, int]:
 
 
 def _amount(reps: Legs) -> str:
-    """How many reps are aimed at, against what everybody starts with and the most there are."""
+    """How the target compares with what everybody starts with, and with the maximum."""
     if min(reps.right, reps.left) < DEFAULT_REPS:
         return "fewer"
     if min(reps.right, reps.left) >= MAX_REPS:
@@ -214,7 +214,7 @@ def _done(session: Session) -> int:
 
 
 def _week(session: Session) -> Facts:
-    """The weekly goal, and how far it is: the practices of the week in which the last one was finished."""
+    """The weekly goal, and how much of it is done in the week of the last finished practice."""
     aim, done = session.profile.week_goal, session.profile.week[1]
     how_often = Line(("times.once", "times.twice")[aim - 1] if aim in (1, 2) else "times.more", (("week_goal", aim),))
     week = "below" if done < aim else "reached" if done == aim else "beyond"
@@ -222,10 +222,10 @@ def _week(session: Session) -> Facts:
 
 
 def _comparison(session: Session, utterance: Utterance) -> Facts:
-    """What was done against last time: more of it, to a calmer breath, or the same; that it was less is not said."""
+    """How it went against last time: more reps, a calmer breath, or the same. That it was less is never said."""
     done, last = session.practice_reps.right + session.practice_reps.left, session.compared_with
     total: Facts = (("total", done),)
-    if _sides(session.target_reps) == "one":  # nothing is compared with less than both legs
+    if _sides(session.target_reps) == "one":  # one leg is not compared with both
         return (*total, ("compared", "plain"))
     if last is None or session.leg_skipped:
         return (*total, ("compared", "first" if session.first_time_finished else "plain"))
@@ -241,7 +241,7 @@ def _comparison(session: Session, utterance: Utterance) -> Facts:
 
 
 def _as_many(session: Session) -> str:
-    """What is said of as many as last time: by turns that, how many practices it makes, and how many this week."""
+    """What is said of as many reps as last time: by turns that, the number of practices, and those of this week."""
     finished, profile = session.habit.finished, session.profile
     if finished <= KNOWN_AFTER:
         return "same"
@@ -251,7 +251,7 @@ def _as_many(session: Session) -> str:
 
 
 def _when(utterance: Utterance, then: int, now: int) -> Line:
-    """When an instant (epoch ms) was, as people say it at another; only "last time" if the days are not certain."""
+    """How people at one instant (epoch ms) say when another was; just "last time" if the days are not certain."""
     if not (then <= now and utterance.tells_day(then) and utterance.tells_day(now)):
         return Line("when.before")
     day, today = utterance.day_of(then), utterance.day_of(now)

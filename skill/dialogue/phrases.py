@@ -13,18 +13,18 @@ BY_VALUE = (Intent.TEACH, Intent.CUES, Intent.BREATH_SOUND)
 
 
 def seconds(ms: int) -> Value:
-    """So many ms as they are said, in whole and half seconds."""
+    """A number of ms as people say it, in whole and half seconds."""
     whole, rest = divmod(ms, 1000)
     return Line("span.half", (("whole", whole),)) if rest else whole
 
 
 def span(ms: int) -> Line:
-    """So many ms with their unit."""
+    """A number of ms as people say it, with its unit."""
     return Line("span.one") if ms == 1000 else Line("span.seconds", (("span", seconds(ms)),))
 
 
 def countdown_length(counted_s: int, asked_s: int) -> Line:
-    """A rest of so many seconds as it is announced, and that it is the most, where more was asked for."""
+    """The length of a rest as it is announced; if more was asked for, also that this is the most."""
     minutes, over = divmod(counted_s, 60)
     if asked_s > counted_s:
         return Line("span.most_counted")
@@ -44,7 +44,7 @@ def each_leg(reps: Legs) -> Line:
 
 
 def phrase(candidate: Candidate, session: Session) -> Line:
-    """The few words in which it is asked whether something was meant."""
+    """The few words that name what may have been meant, in a question."""
     values: Facts = (("number", candidate.number or 0), ("leg", candidate.word or "none"))
     if candidate.intent is Intent.NO and session.interrupted_state in (State.NEWS, *SCREENS):
         return Line("meant.no_to_all")

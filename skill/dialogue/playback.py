@@ -9,8 +9,8 @@ from skill.pacing.plain_voice import said_by
 from skill.pacing.score import Phase, Recipe, RepSet, Score, Walkthrough, compose, rep_ms
 from skill.pacing.speech_estimate import FASTEST, SET_ERROR_MS, SLOWEST
 
-# What passes between the request that is answered and the first sound, and between "Alexa" and the timestamp of the
-# request that follows: neither is told by the platform. Both are guesses on the safe side, to be measured on a device
+# The time from a request to the first sound of its answer, and from "Alexa" to the timestamp of the request that
+# follows: the platform reports neither. Both are guesses on the safe side, to be measured on a device
 # (docs/deploy.md): too large, and one rep too many is offered; too small, and a rep not done would be credited.
 START_LAG_MS = 1500
 HEARING_LAG_MS = 1500
@@ -35,9 +35,9 @@ def is_playing(session: Session) -> bool:
 
 
 def heard_by(session: Session, at: int, locale: str = "") -> tuple[Session, bool]:
-    """The session with the steps or reps that were over at an instant (epoch ms), and whether that is all of them.
+    """The session with the steps or reps that were over at an instant (epoch ms), and whether these are all of them.
 
-    Of a plain voice only what was over in any case, were it the slowest.
+    In a plain voice, only what was over even if it is the slowest one.
     """
     score, ms = _score(session), at - _started_at(session) - START_LAG_MS - HEARING_LAG_MS
     if session.playback and session.playback.plain_voice:

@@ -8,10 +8,10 @@ from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, Goal, Leg,
 from skill.pacing.cues import Cueing
 
 ADVICE_EVERY_DAYS = 28
-"""What has not been heard for so long may be said once more."""
+"""Advice that has not been heard for this long may be given again."""
 
 KNOWN_AFTER = 3
-"""Who has finished so many practices of a goal knows how it goes, and hears fewer words."""
+"""Whoever has finished this many practices for a goal knows how it goes, and hears fewer words."""
 
 
 @dataclass(frozen=True, slots=True)

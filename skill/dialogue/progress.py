@@ -9,7 +9,7 @@ WEEKS, BEST, THEN = "weeks", "best", "then"
 
 
 def due(session: Session, progress: Progress) -> tuple[str, ...]:
-    """The parts that are still to be told, the next one first; all of them again when all were told."""
+    """The parts that are still to be told, the next one first; once all were told, all of them again."""
     there_are = (WEEKS, *((BEST,) if best(progress) else ()), *((THEN,) if _has_changed(session) else ()))
     return tuple(part for part in there_are if part not in session.progress_told) or there_are
 
@@ -23,7 +23,7 @@ def best(progress: Progress) -> str | None:
 
 
 def _has_changed(session: Session) -> bool:
-    """Whether reps or pace are others than in the first finished practice."""
+    """Whether reps or pace differ from the first finished practice."""
     habit = session.profile.habit(session.goal or session.profile.goal)
     return habit.first_practice not in (None, (legs_now(habit), habit.pace))
 

@@ -8,7 +8,7 @@ from skill.dialogue.states import State
 Names = tuple[str, ...]
 
 NO_INPUT_GAP_MS = 9_500
-"""Between words into a silence where a state is patient: somebody lying down has most of a minute."""
+"""The gap between the words into a silence in a patient state: somebody lying down has most of a minute."""
 
 WAITING = ("wait.first", "wait.second", "wait.third", "wait.last")
 

@@ -1,4 +1,4 @@
-"""What is said of a reminder: a time of day and days, brought together with what is known of it already."""
+"""A reminder that is talked about: what is said of its time and days, together with what is known already."""
 
 from skill.dialogue.session import Reminder
 from skill.hearing.utterance import Utterance
@@ -14,7 +14,7 @@ def merge(known: Reminder, utterance: Utterance) -> Reminder:
 
 
 DAYS_AND_PARTS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
-"""What says the days and the part of the day in one ("every evening")."""
+"""Words that say both the days and the part of the day ("every evening")."""
 PARTS = {"MO": "09:00", "AF": "14:00", "EV": "18:00", "NI": "21:00"}
 """AMAZON.TIME's parts of the day, as a time that people mean by them."""
 

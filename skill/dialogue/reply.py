@@ -32,10 +32,10 @@ class Reply:
     """What is said into a silence, spread over most of a minute where there is a gap."""
     no_input_gap_ms: int = 0
     asks_permission: bool = False
-    """Whether Alexa asks if reminders are allowed, and tells."""
+    """Whether Alexa herself asks if reminders are allowed, and reports the answer."""
     ends_session: bool = False
     slow_speech: bool = False
-    """Whether all but the beats is said more slowly, and what is listed one by one."""
+    """Whether everything but the beats is said more slowly, and lists one item at a time."""
     breath_sound: bool = False
     """Whether a breath is to be heard under the reps, where there is such a sound."""
 

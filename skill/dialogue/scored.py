@@ -22,7 +22,7 @@ from skill.pacing.cues import Cueing
 from skill.pacing.score import Countdown, Lead, compose
 from skill.pacing.speech_estimate import SLOWEST, rated, spoken_ms
 
-# A lead-in is said whole: its lines get as long as the slowest voice takes, and this long after each.
+# A lead-in is said whole: each of its lines lasts as long as the slowest voice takes, and this much longer.
 LEAD_PAUSE_MS = 600
 
 BREATH_MS = 2_500
@@ -42,7 +42,7 @@ class LeadIn:
 
 @dataclass(frozen=True)
 class Speaker:
-    """What turns the names of sentences into lines: the facts of a session, and how many turns there were."""
+    """Turns the names of sentences into lines, by the facts of a session and the number of turns so far."""
 
     session: Session
     utterance: Utterance
@@ -54,9 +54,9 @@ class Speaker:
         return TurnFacts(self.session, self.utterance, self.context)
 
     def lines(self, names: Iterable[str]) -> tuple[Line, ...]:
-        """The lines by these names; how many turns and practices there were chooses among their variants.
+        """The lines with these names; the number of turns and practices so far chooses among their variants.
 
-        So who says the same words every day hears others after the next practice.
+        So somebody who says the same words every day hears other ones after the next practice.
         """
         unkept = {"place", "profile"} if self.session.guest else self.context.unkept
         full = (honest(name.format_map(self.facts), unkept) for name in names)
@@ -65,7 +65,7 @@ class Speaker:
 
 
 def score_over(session: Session, at: int) -> Session:
-    """The session when its score is over, at an instant (epoch ms); the same where no row answers that."""
+    """The session when its score is over, at an instant (epoch ms); unchanged where no row answers that."""
     turn = Turn(session, Utterance(Intent.NEXT, at))
     over = automatic_row(turn, Event.SCORE_OVER)
     return take(over, turn)[0] if over else session
@@ -97,7 +97,9 @@ def play(speaker: Speaker, say: Names) -> tuple[Session, Reply]:
     if session.state is State.REPS and not session.began_at:
         habit = session.habit  # its streak begins again until this practice is finished and felt easy, too
         profile = session.profile.with_habit(session.goal, replace(habit, easy_streak=0))
-        streak = session.easy_streak if session.practice_began_at else habit.easy_streak  # one practice feels easy once
+        streak = (
+            session.easy_streak if session.practice_began_at else habit.easy_streak
+        )  # one practice counts as easy only once
         at, day = utterance.at, utterance.day if speaker.context.day is None else speaker.context.day
         session = replace(session, began_at=at, day=day, easy_streak=streak, profile=profile)
     score = compose(playback.recipe(session), lead)
@@ -120,7 +122,7 @@ def play(speaker: Speaker, say: Names) -> tuple[Session, Reply]:
 
 
 def _timed(speaker: Speaker, lines: Iterable[Line]) -> Lead:
-    """Lines with the time that the slowest voice takes for them."""
+    """Lines, each with the time that the slowest voice takes for it."""
     words, speed = catalogue(speaker.utterance.locale), rated(SLOWEST, slow=speaker.session.profile.slow_speech)
     return tuple((line, spoken_ms(words.text(line), speed) + LEAD_PAUSE_MS) for line in lines)
 

@@ -1,4 +1,4 @@
-"""The session: the position, the conversation and the profile, apart by how long each of them lives."""
+"""The session: position, conversation and profile, which differ in how long they live."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -41,7 +41,7 @@ class Playback:
     plain_voice: bool = False
     """Whether it was sent as SSML, whose beats a slow voice moves."""
     cueing: Cueing | None = None
-    """How much it says, whatever another device wishes meanwhile; None for what was sent before this was kept."""
+    """How much it says, whatever another device asks for meanwhile; None if it was sent before this was stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,11 @@ class Position:
     easy_streak: int = 0
     """What the habit had counted before the practice in hand."""
     uncounted: Legs = Legs()
-    """The reps that were played and, the person says, do not count."""
+    """Reps that were played but, as the person says, do not count."""
     practice_began_at: int = 0
     """In a further set, when its practice began, in epoch ms; 0 in the first set."""
     earlier_sets: Legs = Legs()
-    """What was done in the sets of it before this one."""
+    """What was done in earlier sets of the same practice."""
     leg_skipped: bool = False
     """Whether part of the practice in hand was left out."""
     playback: Playback | None = None
@@ -115,13 +115,13 @@ class Conversation:
     guest: bool = False
     """Whether somebody else than the account's person practises: nothing of it is stored."""
     supposed_reps: Legs | None = None
-    """The reps that the clock would credit of a set whose end nobody told; the person is asked."""
+    """The reps that the clock would credit in a set whose end was not reported; the person is asked."""
     plain_voice_explained: bool = False
     plain_voice: bool = False
     """Whether the device refused APL for audio, so that the rest of the conversation is speech."""
     quality_cue_given: bool = False
     topics_explained: tuple[str, ...] = ()
-    """The topics that were explained in their first words; asked again, there are others."""
+    """The topics that were explained in their first words; there are others if they are asked about again."""
     progress_told: tuple[str, ...] = ()
     """The parts of how somebody is doing that were told."""
     other_goal_offered: bool = False
@@ -134,7 +134,7 @@ class Conversation:
     storage_warning_given: bool = False
     feeling_answered: bool = False
     spared_legs: tuple[Leg, ...] = ()
-    """The legs that have fewer reps in the practice in hand, for they hurt; never stored, since it would tell why."""
+    """The legs that have fewer reps today because they hurt; never stored, since it would tell why."""
     stopped_for_today: bool = False
     """Whether something hurt too much to go on today."""
     sets_to_come: int = 0
@@ -145,7 +145,7 @@ class Conversation:
     wishes: tuple[Candidate, ...] = ()
     """What was wished for before the first rep: it holds for whichever goal the practice will be."""
     habit_before: Habit | None = None
-    """The habit of the goal in hand before that was wished, which is kept if it is to be another goal."""
+    """The habit of the goal in hand before those wishes, which stays its habit if another goal is chosen."""
     rests_until: int = 0
     """When the rest that is counted down is over, in epoch ms; 0 without one."""
     candidates: tuple[Candidate, ...] = ()
@@ -155,7 +155,7 @@ class Conversation:
 
 @dataclass(frozen=True)
 class Session(Conversation, Position):
-    """A position and a conversation, with the profile of whoever has it."""
+    """A position and a conversation, with the profile of the person who has it."""
 
     profile: Profile = field(default_factory=Profile)
 
@@ -253,14 +253,14 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TurnContext:
-    """What belongs to one turn only: what a side effect brought back, and what the store said."""
+    """What belongs to one turn only: the result of a side effect, and what the store reported."""
 
     outcome: Outcome | None = None
     """How the side effect of this turn went, if it had one."""
     progress: Progress | None = None
-    """What earlier practices add up to, where it was asked for and could be looked up."""
+    """What earlier practices add up to, if it was asked for and could be looked up."""
     day: int | None = None
-    """The day it is where the device stands, where it was asked for and is known, counted from 1970-01-01."""
+    """The day in the device's own time zone, if it was asked for and is known, counted from 1970-01-01."""
     storage_trouble: str | None = None
     """The name of the sentence that says what could not be looked up or stored."""
     unkept: frozenset[str] = frozenset()

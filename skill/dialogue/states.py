@@ -53,7 +53,7 @@ RETURNING = (State.COME_BACK, State.LOST_TOUCH, State.GOT_TO)
 SCREENS = (State.SCREEN_1, State.SCREEN_2, State.SCREEN_3)
 SAFETY_QUESTIONS = (State.NEWS, State.BETTER, State.DIAGNOSIS, *SCREENS, State.OPERATED, State.CLEARED)
 STEPWISE = (State.FLOOR, State.SETUP, State.HEARING, State.WALK, State.SLIDE, State.READY, State.DOWN, State.UP)
-"""States in which somebody says when they are there."""
+"""States in which somebody is on the way to a position, and says when they have reached it."""
 SETTLING = (State.FLOOR, State.SETUP, State.HEARING, State.WALK, State.SLIDE, State.READY)
 MOVING = (State.REPS, State.CHANGE)
 AFTER = (State.FEEL, State.OTHER, State.RISE)

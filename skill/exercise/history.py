@@ -12,7 +12,7 @@ WEEKS = 8
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """One set: when it began (epoch ms), on which day (counted from 1970-01-01), and what was done of it.
+    """One set: when it began (epoch ms), on which day (counted from 1970-01-01), and what was done.
 
     Nearly always it is the whole practice; a further set of one says which.
     """
@@ -55,7 +55,7 @@ class Progress:
 
 
 def summarise(practices: Iterable[Practice], today: int) -> Progress:
-    """What practices add up to on a day, with all their sets. A streak is still one when its last day was yesterday."""
+    """What practices add up to on a day, with all their sets. A streak whose last day was yesterday still counts."""
     weeks, reps, days, counted = [0] * WEEKS, [0] * WEEKS, set[int](), set[int]()
     for practice in (each for each in practices if each.finished):
         ago = week_of(today) - week_of(practice.day)
@@ -68,7 +68,7 @@ def summarise(practices: Iterable[Practice], today: int) -> Progress:
 
 
 def week_of(day: int) -> int:
-    """The week of a day (counted from 1970-01-01), counted from the one of that day; it begins on Monday."""
+    """The number of the week that a day is in (both counted from 1970-01-01); weeks begin on Monday."""
     return (day + 3) // 7  # 1970-01-01 was a Thursday
 
 

@@ -26,52 +26,52 @@ from skill.exercise.protocol import (
 
 
 def is_mild(pain: int) -> bool:
-    """Whether a pain from 0 to 10 leaves it to the person to go on."""
+    """Whether it is up to the person to go on with a pain of this score, 0 to 10."""
     return pain <= PAIN_MILD_MAX
 
 
 def is_moderate(pain: int) -> bool:
-    """Whether a pain from 0 to 10 asks for a rest, and for smaller and slower slides if it settles."""
+    """Whether a pain of this score, 0 to 10, calls for a rest, then for smaller and slower slides if it settles."""
     return PAIN_MILD_MAX < pain <= PAIN_MODERATE_MAX
 
 
 def is_strong(pain: int) -> bool:
-    """Whether a pain from 0 to 10 ends the practice for today."""
+    """Whether a pain of this score, 0 to 10, ends the practice for today."""
     return pain > PAIN_MODERATE_MAX
 
 
 def screening_holds(screened_on: int | None, today: int) -> bool:
-    """Whether a safety check passed on a day (since 1970-01-01) still shortens today's; never one of the future."""
+    """Whether a safety check passed on a day (since 1970-01-01) shortens today's; one from the future never does."""
     return screened_on is not None and screened_on <= today <= screened_on + SCREENING_VALID_DAYS
 
 
 def may_choose(reps: int | None) -> bool:
-    """Whether somebody may ask for so many reps a leg."""
+    """Whether somebody may ask for this many reps a leg."""
     return reps is not None and MIN_REPS <= reps <= MAX_REPS
 
 
 def may_keep(reps: int | None) -> bool:
-    """Whether so many reps a leg may be agreed on for next time; there may be fewer than usual after a hard day."""
+    """Whether this many reps a leg may be agreed on for next time; after a hard day there may be fewer than usual."""
     return reps is not None and LOWEST_REPS_AFTER_PAIN <= reps <= MAX_REPS
 
 
 def may_aim_for(practices: int | None) -> bool:
-    """Whether so many practices may be somebody's weekly goal."""
+    """Whether this many practices may be somebody's weekly goal."""
     return practices is not None and LEAST_A_WEEK <= practices <= MOST_A_WEEK
 
 
 def enough_easy_practices(easy_streak: int) -> bool:
-    """Whether so many finished, easy practices in a row leave room for one rep more."""
+    """Whether this many finished, easy practices in a row call for one rep more."""
     return easy_streak >= EASY_PRACTICES_FOR_MORE
 
 
 def room_for_more(reps: Legs) -> bool:
-    """Whether one of the legs has fewer reps than the most there are."""
+    """Whether a leg has fewer reps than the maximum."""
     return min(reps.right, reps.left) < MAX_REPS
 
 
 def room_for_fewer(reps: Legs) -> bool:
-    """Whether one of the legs has more reps than the fewest there are."""
+    """Whether a leg has more reps than the minimum."""
     return max(reps.right, reps.left) > LOWEST_REPS_AFTER_PAIN
 
 
@@ -126,24 +126,24 @@ def faster(pace: Pace) -> Pace:
 
 
 def longer_exhale(pace: Pace) -> Pace:
-    """From a rung of the ladder the next with a longer breath out; else, or without one, half a second more of it."""
+    """The next rung with a longer breath out; off the ladder, or if there is none, half a second more of it."""
     rungs = _rungs(pace)
     longer = [rung for rung in rungs if rung.exhale > pace.exhale] if pace in rungs else []
     return longer[0] if longer else within(replace(pace, exhale=pace.exhale + PACE_STEP_MS))
 
 
 def eased(pace: Pace) -> Pace:
-    """The pace for the rest of a practice after something hurt: slower than it was, and than everybody begins."""
+    """The pace for the rest of a practice after something hurt: slower than before, and than everybody's first pace."""
     return no_faster(slower(pace), slower(LADDER[START_RUNG]))
 
 
 def no_faster(pace: Pace, floor: Pace) -> Pace:
-    """A pace with each of its parts at least as long as in another."""
+    """A pace, with each part made at least as long as in the other."""
     return Pace(max(pace.inhale, floor.inhale), max(pace.exhale, floor.exhale), max(pace.settle, floor.settle))
 
 
 def _rungs(pace: Pace) -> list[Pace]:
-    """The ladder with the rest of a pace."""
+    """The ladder, with the rest between reps of this pace."""
     return [replace(rung, settle=pace.settle) for rung in LADDER]
 
 

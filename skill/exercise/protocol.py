@@ -81,15 +81,15 @@ class Pace:
         return self.inhale + self.exhale
 
 
-# Reps: 5 to 10 a leg is mainstream (KneeGuru, StayWell, Kaiser, Versus Arthritis); three on may be asked for, which is
-# this project's choice of what still is a practice.
+# Reps: 5 to 10 a leg is mainstream (KneeGuru, StayWell, Kaiser, Versus Arthritis); people may ask for as few
+# as three, this project's choice of what still is a practice.
 MIN_REPS, MAX_REPS, DEFAULT_REPS = 3, 10, 5
-# As few after pain or a hard practice: the same for whoever wishes it, so that the number tells nothing.
+# The fewest after pain or a hard practice. It is the same number anybody may ask for, so that it tells nothing.
 LOWEST_REPS_AFTER_PAIN = 3
 # More reps only when the last two practices were finished and felt easy: this project's choice, the stricter reading.
 EASY_PRACTICES_FOR_MORE = 2
 
-# As many sets as are done in a row: this project's choice, no more in one go than the sources have in a day.
+# The most sets in a row: this project's choice, no more in one go than the sources have in a day.
 MOST_SETS = 3
 
 # The weekly goal somebody may set themselves, in practices: up to once a day (the sources say most days).
@@ -99,8 +99,8 @@ LEAST_A_WEEK, MOST_A_WEEK = 1, 7
 # today (Provide Community, pain traffic light).
 PAIN_MILD_MAX, PAIN_MODERATE_MAX, PAIN_WORST = 3, 5, 10
 
-# Who passed the safety check for the same goal within so many days hears one question instead of the full set: this
-# project's choice.
+# Whoever passed the safety check for the same goal within this many days hears one question instead of all of them:
+# this project's choice.
 SCREENING_VALID_DAYS = 28
 
 # The pace ladder, slowest last but for the long out-breath: what is offered. No source gives seconds for the slide:
@@ -108,8 +108,8 @@ SCREENING_VALID_DAYS = 28
 # minute) or is asked for less than about 6 breaths a minute (Zaccaro 2018; Meehan and Shaffer 2024; NHS).
 LADDER = (Pace(3000, 3000), Pace(4000, 4000), Pace(4000, 5000), Pace(5000, 5000), Pace(4000, 6000))
 START_RUNG = 1
-# What somebody may ask for instead, in half seconds: no faster than what is offered, slower for who breathes slowly of
-# themselves, and a rest between reps long enough for a breath of one's own. This project's choice.
+# What somebody may ask for instead, in half seconds: no faster than what is offered, slower for people who breathe
+# slowly by nature, and a rest between reps long enough for a breath of one's own. This project's choice.
 SHORTEST_BREATH_MS, LONGEST_BREATH_MS = 3000, 8000
 SHORTEST_SETTLE_MS, LONGEST_SETTLE_MS = 1000, 6000
 PACE_STEP_MS = 500
@@ -119,7 +119,7 @@ CHANGE_MS: Mapping[ChangePart, int] = {ChangePart.REST: 4500, ChangePart.SWAP: 7
 # The rest after the last rep, before anything is asked.
 REST_MS = 4000
 
-# The setup read straight through: how long each step has, to be said and to be done by somebody slow.
+# The setup read straight through: how long each step lasts, enough to say it, and for somebody slow to do it.
 STEP_MS: Mapping[Goal, tuple[int, ...]] = {
     Goal.KNEES: (17_000, 11_000, 20_000, 12_000, 18_000),
     Goal.HIPS: (18_000, 11_000, 20_000, 12_000, 22_000),

@@ -6,19 +6,19 @@ from skill.content.catalogue import Line
 from skill.pacing.score import Lead
 
 LEAST_S, MOST_S = 10, 120
-"""What is counted, in seconds: less is no rest, and more leaves no room for reps in one response."""
+"""The shortest and the longest rest that is counted down: less is no rest, more leaves a response no room for reps."""
 
 MARKS_S = (90, 60, 30, 20, 10, 5, 4, 3, 2, 1)
-"""How much is left whenever something is said of it, in seconds."""
+"""The moments at which something is said: how many seconds are left then."""
 
 LAST_S = 5
-"""Who has less than this left is not counted for any more."""
+"""With less than this left, nothing is counted any more."""
 
 
 def with_countdown(said: Lead, rest_ms: int) -> Lead:
     """What is said, drawn out until the rest is over, with what is left of it said at its marks.
 
-    The rest begins with the first of the words. Where they leave too little of it, it is only them.
+    The rest begins with the first word. If the words leave too little of it, they are all there is.
     """
     spoken = sum(ms for _, ms in said)
     ahead = [mark for mark in MARKS_S if rest_ms - 1_000 * mark >= spoken]

@@ -9,7 +9,7 @@ from skill.exercise.protocol import Goal
 
 
 class Cueing(StrEnum):
-    """How much is said while a leg moves; never nothing, which might be a device that is gone."""
+    """How much is said while a leg moves. It is never nothing, for silence might be a dead device."""
 
     FULL = "full"
     FEW = "few"
@@ -47,7 +47,7 @@ SILENT = Mark()
 def mark(goal: Goal, cueing: Cueing, part: str, rep: int, *, second: bool) -> Mark:
     """What marks a part of a rep ("in", "last", "check", "out", "settle").
 
-    The second leg begins further along among the variants, so that it is not the first one once more.
+    The second leg starts further along in the variants, so that it does not repeat the first.
     """
     count = (("count", rep),)
     if cueing is Cueing.FULL:

@@ -1,6 +1,6 @@
 """A score as SSML has it: each beat is its cue and a break, so that the speed of the voice moves the beats.
 
-What a voice does not say it cannot be slow with: after a leg's first rep each cue is the shortest of its kind, and the
+The less a voice says, the less it can be late: after a leg's first rep each cue is the shortest of its kind, and the
 settling has none.
 """
 

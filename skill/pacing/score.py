@@ -1,8 +1,8 @@
 """A score: whatever takes time, as beats laid end to end on one clock.
 
 All times are integer milliseconds; every beat is half open, `[start, end)`, so each instant belongs to one beat.
-A score is composed from its recipe, and the same recipe always gives the same score: that is how the place of an
-interruption is found again without ever storing what was played.
+A score is composed from its recipe, and the same recipe always gives the same score. That is how the place of an
+interruption is found without storing what was played.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -53,7 +53,7 @@ MOST_TONES = 13
 class Beat:
     """A span of the score: what happens from `start` to `end`, and what is said at its start.
 
-    `nth` is the rep or, in a setup, the step; `of` how many are promised; both are 0 where nothing is counted.
+    `nth` is the rep or, in a setup, the step; `of` how many there are to be; both are 0 where nothing is counted.
     """
 
     start: int
@@ -66,7 +66,7 @@ class Beat:
     tone: Tone | None = None
     """What is heard instead of the cue, wherever tones can be played."""
     part: ChangePart | None = None
-    """The part of the change of leg that it is, if it is one."""
+    """Which part of the change of leg it is, if it is one."""
 
     @property
     def length(self) -> int:
@@ -135,7 +135,7 @@ class Score:
         return next((beat for beat in self.beats if ms < beat.end), None)
 
     def reps_finished(self, ms: int) -> Legs:
-        """The reps of each leg that are wholly over at `ms`, with those the set began with."""
+        """The reps of each leg that are completely over at `ms`, and those the set began with."""
         done = self.recipe.completed_reps if isinstance(self.recipe, RepSet) else Legs()
         for beat in self.beats:
             if beat.end > ms:
@@ -193,7 +193,7 @@ def _set(recipe: RepSet, lead_ms: int) -> list[Beat]:
 
 
 def _part(reps: Sequence[Sequence[Beat]], room: int) -> int:
-    """How many of a leg's reps come in one response, if all of them are heard in responses about as long."""
+    """How many of a leg's reps come in one response, so that all of its responses are about equally long."""
     most = max(1, room // _length(reps[0]))
     if tones := _tones(reps[0]):
         most = min(most, MOST_TONES // tones)

@@ -14,8 +14,8 @@ VERSION = "0.91"  # the first with trimToParent (Amazon's blog, 2021-02)
 Component = dict[str, Any]
 
 
-# In place of a word: sounds of Amazon's library, chosen by what they are called to be told apart with closed eyes.
-# Nobody here has heard them: docs/deploy.md has them on its list.
+# In place of words: sounds of Amazon's library, to be told apart with closed eyes. They were chosen by their names, and
+# nobody here has heard them: docs/deploy.md has them on its list.
 LIBRARY = "soundbank://soundlibrary/musical/amzn_sfx_"
 TONES: Mapping[Tone, tuple[str, str]] = {
     Tone.IN: (f"{LIBRARY}bell_short_chime_02", "60%"),

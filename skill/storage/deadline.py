@@ -1,4 +1,4 @@
-"""One deadline for everything that a turn asks of others."""
+"""One deadline for everything that a turn asks of other services."""
 
 import time
 from collections import deque
@@ -9,10 +9,10 @@ from threading import Thread
 from typing import Any, TypeVar
 
 TURN_S = 5.0
-"""What a turn may spend on others, in seconds: Alexa waits eight, and Lambda is given seven."""
+"""How long a turn may wait for other services, in seconds: Alexa waits eight, and Lambda is given seven."""
 
 SAVING_S = 1.5
-"""What of it is left for the store at the end of a turn."""
+"""How much of that is left for the store at the end of a turn."""
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ class DeadlineError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """An instant on a clock that counts seconds, so many of them after it was made."""
+    """An instant on a clock that counts seconds: `seconds` after `began`, which is when it was made."""
 
     seconds: float = TURN_S
     clock: Callable[[], float] = time.monotonic
@@ -50,8 +50,8 @@ class Deadline:
     def call(self, ask: Callable[[], T]) -> T:
         """What `ask` returns or raises; DeadlineError if it has not begun or not ended by then.
 
-        It is asked in a thread, for a name that is not found or an answer that comes byte by byte has no time-out.
-        What comes too late comes to nobody.
+        It is asked in a thread, because looking up a name, or an answer that comes byte by byte, has no time-out.
+        An answer that comes too late is dropped.
         """
         left = self.left
         if left <= 0:
@@ -76,9 +76,9 @@ Outcomes = SimpleQueue[tuple[Any, BaseException | None]]
 
 
 class _Asker(Thread):
-    """A thread that asks one thing after another: a new one for each would cost more than many an answer.
+    """A thread that asks one thing after another, because a new thread often costs more than the answer.
 
-    One that waits for what never comes is not idle again, and another takes its place.
+    One that waits for an answer that never comes does not become idle again; another takes its place.
     """
 
     def __init__(self) -> None:

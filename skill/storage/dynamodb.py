@@ -29,11 +29,11 @@ from skill.storage.store import (
 # boto3 is imported where it is first needed: it is two thirds of a cold start (docs/decisions/0007-boto3s-client.md).
 
 CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 0.5, 1.0, 2
-"""The longest call: twice connecting and reading, and boto3's pause of up to a second, makes four of Alexa's eight.
+"""The longest call: connecting and reading twice, and boto3's pause of up to a second, take four of Alexa's eight.
 All the calls of a turn end with its deadline (skill/storage/deadline.py)."""
 
 BATCH = 25
-"""DynamoDB deletes so many items in one call."""
+"""The most items that DynamoDB deletes in one call."""
 
 
 class Client(Protocol):
@@ -71,7 +71,7 @@ def connect(*, connect_seconds: float = CONNECT_SECONDS, read_seconds: float = R
 
 
 def refuse_cut_answer(http_response: Any, **_: object) -> None:
-    """Raise a StorageError for an answer that is not whole: boto3 takes half of a JSON object for an empty one."""
+    """Raise a StorageError for an answer that was cut off: boto3 takes half of a JSON object for an empty one."""
     try:
         whole = isinstance(json.loads(http_response.content), dict)
     except ValueError:

@@ -7,7 +7,7 @@ from typing import Any, cast
 from skill.storage.dynamodb_items import from_attributes
 from skill.storage.store import ConflictError, ForgottenError, StorageError
 
-# By how DynamoDB's code starts, for the same thing ends differently alone and as a transaction's reason.
+# By how DynamoDB's code begins: the same error ends differently on its own and as the reason of a transaction.
 CONFLICTS = ("ConditionalCheckFailed", "TransactionConflict")
 BUSY = ("Throttling", "ProvisionedThroughputExceeded", "RequestLimitExceeded")
 BAD_CREDENTIALS = (
@@ -35,9 +35,9 @@ def as_storage_errors(verb: str, table: str = "", puts: Sequence[Mapping[str, An
 
 
 def was_ours(response: Mapping[str, Any], puts: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether a refused put found its own first attempt there, whose answer had been lost on the way.
+    """Whether a put was refused because of its own first attempt, whose answer was lost on the way.
 
-    A transaction needs no such look: boto3 sends it again with the same token.
+    A transaction does not need this: boto3 sends it again with the same token.
     """
     again = response.get("ResponseMetadata", {}).get("RetryAttempts", 0) > 0
     return again and len(puts) == 1 and "Item" in puts[0] and response.get("Item") == puts[0]["Item"]

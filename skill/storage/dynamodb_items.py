@@ -1,4 +1,4 @@
-"""A record as an item of DynamoDB's and back, and the conditions on which it is written."""
+"""A record as a DynamoDB item and back, and the conditions on which it is written."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -43,7 +43,7 @@ def from_attributes(item: Mapping[str, Any]) -> Record:
 
 
 def whole(value: Any) -> Any:
-    """A value with int where boto3 gives Decimal; a number with a fraction, which nothing here writes, stays one."""
+    """A value with int where boto3 gives Decimal; a fraction, which nothing here writes, stays a Decimal."""
     match value:
         case Decimal():
             return int(value) if value == value.to_integral_value() else value
@@ -56,12 +56,12 @@ def whole(value: Any) -> Any:
 
 
 def condition(record: Record) -> dict[str, Any]:
-    """The part of a put that says on which condition it is done; what is there instead comes with the refusal."""
+    """The condition of a put; if it is refused, what stands there comes with the refusal."""
     found = {"ReturnValuesOnConditionCheckFailure": "ALL_OLD"}
     if record.unconditional:
         return {}
     if record.monotonic_fields:
-        # True may stand where False stood, so it has no condition.
+        # True may replace False, so it has no condition.
         kept = {name: value for name in record.monotonic_fields if (value := record.body[name]) is not True}
         grows = [f"#body.#{name} {'=' if value is False else '<='} :{name}" for name, value in kept.items()]
         return found | {

@@ -17,11 +17,11 @@ from skill.storage.store import PLACE, PROFILE, TOMBSTONE, Record
 
 PRACTICE_PREFIX = "done#"
 SAME = "same"
-"""Stands in the attributes for what is stored, where the session has the same."""
+"""In the attributes, stands for a stored body that is the same as the session's."""
 
 LEFT_AS_IT_IS = "trouble.unreadable"
 UNREADABLE = "unreadable"
-"""Stands for what a later version stored, or what is damaged: it is left as it is."""
+"""Stands for a body that a later version stored, or that is damaged: it is left as it is."""
 
 _OF_A_GOAL = (*RETURNING, *SAFETY_QUESTIONS, *SETTLING, *MOVING, *AFTER)
 """States of a practice, which has a goal."""
@@ -47,9 +47,9 @@ class LoadedSession:
 
     @classmethod
     def from_attributes(cls, attributes: Mapping[str, Any]) -> Self:
-        """What `attributes` gave; UnreadableError if they are not a session's.
+        """The reverse of `attributes`; UnreadableError if they are not a session's.
 
-        A whole number may have become a float on the way, and what was empty may be gone.
+        On the way, whole numbers may have become floats, and empty values may have been dropped.
         """
         found = exact(attributes)
         try:
@@ -77,7 +77,7 @@ class LoadedSession:
         return {"session": dump(self.session), "stored": stored, "revs": dict(self.revisions)}
 
     def due(self) -> dict[str, Body]:
-        """The bodies that differ from what is stored; a place that differs only in its instant does not.
+        """The bodies that differ from what is stored. A place that differs only in its instant does not count.
 
         A place that nobody would be offered to come back to is due only where it replaces one that somebody would.
         """
@@ -99,7 +99,7 @@ class LoadedSession:
         return (here or (load_place(stored).resumable_state if stored else None)) is not None
 
     def may_be_lost(self) -> bool:
-        """Whether what is not stored is more than where a conversation is before anything was done."""
+        """Whether something would be lost: more than the state of a conversation in which nothing was done yet."""
         due = self.due()
         place = due.get(PLACE, {})
         coming_back = place.get("place") == State.REPS or place.get("left_off") is not None
@@ -123,7 +123,7 @@ class LoadedSession:
         return PLACE in self.revisions or PROFILE in self.revisions
 
 
-@lru_cache(maxsize=1)  # a turn asks for those of one session three times
+@lru_cache(maxsize=1)  # a turn asks three times for those of one session
 def bodies(session: Session) -> Mapping[str, Body]:
     """The bodies of a session's records, by their sort keys."""
     kept = without_health(session)
@@ -180,13 +180,13 @@ def state_for_log(session: Session) -> str:
 
 
 def _telling(body: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The fields that are worth a write: without the instant of the last turn, unless a score broke off then."""
+    """The fields that are worth a write: not the instant of the last turn, unless a score broke off then."""
     broke_off = "playing" in body and body.get("seen", 0) > body["playing"][0]
     return body if broke_off else {key: value for key, value in body.items() if key != "seen"}
 
 
 def exact(value: Any) -> Any:
-    """JSON with whole numbers where the way through the platform has made floats of them."""
+    """JSON with whole numbers, where the platform has made floats of them on the way."""
     match value:
         case float() if value.is_integer():
             return int(value)

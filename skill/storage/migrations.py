@@ -11,7 +11,7 @@ Upgrade = Callable[[Body], Body]
 
 
 def _habit_per_goal(profile: Body) -> Body:
-    """Reps and pace were those of the last goal, and served the other, too; now each goal has its own."""
+    """Reps and pace were those of the last goal and served both; now each goal has its own."""
     habit = {name: profile[name] for name in ("reps", "rung", "easier", "first") if profile.get(name)}
     rest = {name: value for name, value in profile.items() if name not in ("reps", "rung", "easier", "first")}
     return {**rest, "v": 3, "habits": {profile["goal"]: habit} if profile.get("goal") else {}}
@@ -28,7 +28,7 @@ RUNGS: Mapping[int, list[int]] = {
 
 
 def _pace_for_rung(stored: Body) -> Body:
-    """A pace was a rung of the ladder; now it is as long as it is."""
+    """A pace was a rung of the ladder; now it is its lengths."""
     rest = {name: value for name, value in stored.items() if name != "rung"}
     return {**rest, "v": 4, "pace": RUNGS[stored.get("rung", 0)]}
 
@@ -46,7 +46,7 @@ def _habit_with_pace(habit: Body) -> Body:
 
 
 def _habits_with_a_count(profile: Body) -> Body:
-    """How many practices were finished was not counted: at least the first one was."""
+    """Finished practices were not counted; where there is a first one, there was at least that."""
     habits = {
         goal: {**habit, "finished": 1} if habit.get("first") else habit
         for goal, habit in profile.get("habits", {}).items()
@@ -63,8 +63,8 @@ USUAL: Body = {
     "reps": [5, 5],
     "first_pace": [4000, 4000, 1500],
 }
-"""What a record of version 6 leaves out, by its names: bytes are charged for. It stays as it is when others start
-with more or fewer reps, or at another pace."""
+"""The usual values, which a record of version 6 leaves out to save bytes. They stay as they are, even if newcomers
+some day start with other reps or at another pace."""
 
 
 def worth_keeping(fields: Body) -> Body:

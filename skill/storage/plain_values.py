@@ -1,4 +1,4 @@
-"""Plain values as they are stored, read back: each is what it should be, or the record is none."""
+"""Plain values as they are stored, read back and checked."""
 
 from typing import Any
 

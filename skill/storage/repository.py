@@ -37,15 +37,15 @@ PLACE_TTL_S = 7 * 86_400
 """A place is offered for the day; a week later DynamoDB deletes it."""
 
 TOMBSTONE_TTL_S = 8 * 86_400
-"""Longer than anything that arrives late can be on its way, and than a place is stored."""
+"""How long a tombstone stays: longer than a late request can take, and than a place is stored."""
 
 MERGES = 2
-"""So often is what two devices wrote brought together in one turn; then each practice is written by itself."""
+"""How often a turn brings together what two devices wrote; after that, each practice is written by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whose records they are: a recognised voice's, else the account's; `account` is set when it is a voice of one."""
+    """Whose records they are: a recognised voice's, else the account's. `account` is set if it is a voice."""
 
     key: str
     account: str | None = None
@@ -172,7 +172,7 @@ class SessionRepository:
         return self._insist(lambda: self.store.bury(key, generation, at // 1000 + TOMBSTONE_TTL_S))
 
     def _insist(self, ask: Callable[[], T]) -> T:
-        """What the store answers, asked again as long as other writes interfere."""
+        """The store's answer, asked again as long as other writes interfere."""
         while True:
             try:
                 return self._ask(ask)
@@ -180,7 +180,7 @@ class SessionRepository:
                 continue
 
     def _ask(self, ask: Callable[[], T]) -> T:
-        """What the store answers; StorageError if it has not by the deadline."""
+        """The store's answer; StorageError if there is none by the deadline."""
         if self.deadline.left > 0:
             self.calls += 1
         try:

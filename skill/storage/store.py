@@ -39,7 +39,7 @@ class Record:
     owner: str | None = None
     """Whose record it is, if it is not the person's own."""
     generation: int = 0
-    """What the revisions of a record that is not stored yet count on from, so that none comes twice."""
+    """Where the revisions of a record that is not stored yet start, so that no revision is used twice."""
 
     @property
     def next_revision(self) -> int:
@@ -60,7 +60,7 @@ class ConflictError(StorageError):
 
 
 class ForgottenError(StorageError):
-    """Whose record it would be has been forgotten since the conversation began."""
+    """The person whose record it would be has been forgotten since the conversation began."""
 
     def __init__(self) -> None:
         super().__init__("forgotten since: nothing of before is written again")

@@ -41,18 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = Settings.from_environment()
         store = open_store(settings)
-        store.read("nobody")  # so that a table that is not there, or not ours, shows now
+        store.read("nobody")  # so that a missing or foreign table shows at once
         server = web_server(
             served(store, settings, None if options.unverified else Verifier()), options.host, options.port
         )
     except (SettingsError, StorageError) as failure:
         parser.exit(1, f"heel slides: {failure}\n")
     except OSError as error:
-        why = str(error.strerror).partition(" (while")[0]  # Python goes on about the address
+        why = str(error.strerror).partition(" (while")[0]  # Python's text goes on about the address
         parser.exit(1, f"heel slides: cannot listen on {options.host}, port {options.port}: {why}\n")
     host = f"[{options.host}]" if ":" in options.host else options.host
     print(f"listening on http://{host}:{server.effective_port}", flush=True)  # noqa: T201 a parent process waits for it
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # answers what has come, and stops
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # answers the requests it has, and stops
     server.run()
     server.close()
     return 0

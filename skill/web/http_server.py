@@ -1,7 +1,7 @@
 """The production server, waitress, with limits of its own on connections, time and size.
 
-Requests are read by one thread as they come in, and only a whole one is given to a thread that answers it: a client
-that is slow, or stops halfway, keeps nobody waiting.
+One thread reads requests as they come in, and only a complete one is given to a thread that answers it: a client that
+is slow, or stops halfway, keeps nobody waiting.
 """
 
 import socket
@@ -13,13 +13,13 @@ from waitress import create_server
 from skill.web.server import LARGEST_BODY
 
 THREADS = 8
-"""So many requests are answered at once."""
+"""How many requests are answered at once."""
 
 CONNECTIONS = 500
-"""So many clients are connected at once; others wait."""
+"""How many clients are connected at once; others wait."""
 
 IDLE_SECONDS = 10
-"""A connection on which nothing comes or goes for so long is closed; Alexa waits eight seconds for an answer."""
+"""A connection is closed after this long without traffic; Alexa waits eight seconds for an answer."""
 
 LARGEST_HEAD = 16 * 1024
 """The largest request line and headers, in bytes; the signature's are under a thousand."""

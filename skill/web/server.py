@@ -65,13 +65,13 @@ FROM_ELSEWHERE = ("Forwarded", "X-Forwarded-For", "Via", "Origin")
 
 @dataclass(frozen=True, slots=True)
 class ParsedRequest:
-    """What the front door itself needs to know of a request: its type, and the instant it is from."""
+    """What the front door itself needs to know of a request: its type and its timestamp."""
 
     kind: str
     at: datetime
 
     def fits(self, now: datetime) -> bool:
-        """Whether the request is neither stale nor of the future, as far as Amazon tolerates either."""
+        """Whether the request's timestamp is within Amazon's tolerance, neither too old nor in the future."""
         oldest = EVENT_TOLERANCE if self.kind.startswith(EVENT) else TOLERANCE
         return -TOLERANCE <= now - self.at <= oldest
 
@@ -100,7 +100,7 @@ def loopback(host: str) -> bool:
 
 
 def from_here(request: Request) -> bool:
-    """Whether a request was made on this machine, to this machine, and passed nobody on its way."""
+    """Whether a request was made on this machine, to this machine, without a proxy in between."""
     named = re.sub(r":\d+$", "", request.host).strip("[]")
     passed = any(name in request.headers for name in FROM_ELSEWHERE)
     return loopback(request.remote_addr or "") and loopback(named) and not passed

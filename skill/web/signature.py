@@ -1,4 +1,4 @@
-"""Whether a request is Amazon's own: the certificate it names, the chain behind that, the signature over its body.
+"""Checks that a request is Amazon's own: the certificate it names, the chain behind it, the signature over its body.
 
 The rules are those of "Verify that the request was sent by Alexa" in
 https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
@@ -38,7 +38,7 @@ CHAIN_URL = re.compile(r"(?i:https://s3\.amazonaws\.com)(?::443)?(/[A-Za-z0-9._/
 CHAIN_FOLDER = "/echo.api/"
 
 LARGEST_CHAIN = 64 * 1024
-"""In bytes; Amazon's is 7,000."""
+"""In bytes; Amazon's chain has 7,000."""
 
 WAIT_SECONDS = 2.0
 """The longest wait for the chain's address to connect, and for each answer of it."""
@@ -47,7 +47,7 @@ TOTAL_SECONDS = 4.0
 """The longest a request waits for a chain in all, name look-up and other downloads included: half of Alexa's eight."""
 
 DOWNLOADS = 4
-"""At most so many at once, for anybody can name an address that has to be tried."""
+"""The most downloads at once, for anybody can name an address that has to be tried."""
 
 KEPT = timedelta(hours=12)
 KEPT_CHAINS = 8
@@ -129,7 +129,7 @@ def normal(chain_url: str) -> str:
 
 
 def signer(pem: bytes, roots: Store, now: datetime) -> Signer:
-    """Who signs with this chain, leaf first, if it leads to one of the roots and all of it holds now."""
+    """The signer with this chain (leaf first), if it leads to one of the roots and all of it is valid now."""
     try:
         leaf, *between = load_pem_x509_certificates(pem)
     except ValueError:

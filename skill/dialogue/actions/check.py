@@ -11,7 +11,7 @@ from skill.exercise.protocol import Leg
 
 
 def stop(turn: Turn) -> Session:
-    """Not on today; the practice is kept as any other that is left, so that nothing stored tells why."""
+    """Nothing more today. The practice is kept like any other that was left, so that nothing stored tells why."""
     return replace(leave(turn), screening_passed_for=None, stopped_for_today=True)
 
 
@@ -22,27 +22,27 @@ def unscreen(turn: Turn) -> Session:
 
 
 def choose_unscreened(turn: Turn) -> Session:
-    """The goal that was named together with a diagnosis, which a clinician has to have agreed to."""
+    """The goal that was named together with a diagnosis; a clinician has to have agreed to the exercise."""
     return unscreen(replace(turn, session=choose(turn)))
 
 
 def screen_out(turn: Turn) -> Session:
-    """Not this time, and next time all the questions again."""
+    """No practice this time, and all the questions again next time."""
     return replace(leave(turn), screening_passed_for=None)
 
 
 def check_again(turn: Turn) -> Session:
-    """The safety questions are asked again, and then it goes on where it was."""
+    """The safety questions are asked again, then the practice goes on where it was."""
     return begin_check(replace(leave(turn), return_stack=(), screening_passed_for=None), recent=False)
 
 
 def unscreen_and_check_again(turn: Turn) -> Session:
-    """The full set of safety questions is due, and then it goes on where it was."""
+    """The full set of safety questions is due, then the practice goes on where it was."""
     return check_again(replace(turn, session=unscreen(turn)))
 
 
 def begin_check(session: Session, *, recent: bool) -> Session:
-    """The safety check begins: the day of the last one is dropped until this one is passed, however it ends."""
+    """The safety check begins. The day of the last one is dropped until this one is passed, however it ends."""
     days = tuple((goal, day) for goal, day in session.profile.screened_on_day if goal is not session.goal)
     profile = replace(session.profile, screened_on_day=days)
     return replace(session, short_check_suffices=recent, screening_passed_for=None, profile=profile)
@@ -69,7 +69,7 @@ def pass_screening(turn: Turn) -> Session:
 
 
 def sore(turn: Turn) -> Session:
-    """Fewer today and next time, once a practice: the leg that moved, or both after the set.
+    """One rep fewer today and next time, once a practice, for the leg that moved, or after the set for both.
 
     What is stored of it is what is stored of anybody who says "four on the right" there.
     """

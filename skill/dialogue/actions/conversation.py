@@ -26,14 +26,14 @@ def forget(turn: Turn) -> Session:
 
 
 def explain(turn: Turn) -> Session:
-    """A topic is explained: in its first words, and asked again in others."""
+    """A topic is explained; if it is asked about again, in other words."""
     before, topic = turn.session.topics_explained, turn.utterance.word or ""
     others = tuple(each for each in before if each != topic)
     return replace(turn.session, topics_explained=others if topic in before else (*before, topic))
 
 
 def offer(turn: Turn) -> Session:
-    """What may have been meant is kept while it is asked; whether something hurts is asked without a yes or a no."""
+    """What may have been meant is kept while that is asked. Whether something hurts is asked without a yes or a no."""
     candidates = turn.utterance.candidates
     if health_candidate(candidates):
         candidates = tuple(each for each in candidates if each.intent not in YES_OR_NO)
@@ -73,7 +73,7 @@ NEW_CONVERSATION: dict[str, Any] = {
 
 
 def reopen_supposing(turn: Turn) -> Session:
-    """A set left unfinished is offered after asking how far it was done."""
+    """A set left unfinished is offered again, after the question how far it got."""
     return replace(reopen(turn), supposed_reps=supposed_reps(turn))
 
 
@@ -91,7 +91,7 @@ def start_afresh(turn: Turn) -> Session:
 
 
 def start_as_guest(turn: Turn) -> Session:
-    """Somebody else practises: they start as a stranger, and nothing of it is stored."""
+    """Somebody else practises: they start as a stranger, and nothing of their practice is stored."""
     return Session(guest=True, wishes=turn.session.wishes, turn_count=turn.session.turn_count)
 
 

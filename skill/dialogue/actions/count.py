@@ -9,7 +9,7 @@ from skill.exercise.protocol import Legs
 
 
 def recount(turn: Turn) -> Session:
-    """In the set: it goes on from there; a leg that was left out is not taken up again for it."""
+    """In the set: it goes on from the corrected count. A leg that was left out is not taken up again."""
     session = _recounted(turn)
     leg = named_leg(turn) or counted_leg(turn.session)
     if session.completed_reps == turn.session.completed_reps:
@@ -20,7 +20,7 @@ def recount(turn: Turn) -> Session:
 
 
 def recount_after(turn: Turn) -> Session:
-    """After the set: it is over with as many as that, and so it is remembered."""
+    """After the set: it ended with the corrected count, and is remembered so."""
     before, session = turn.session, _recounted(turn)
     habit, reps = session.habit, session.completed_reps
     if habit.last_practice and before.practice and habit.last_practice.began_at == before.practice.whole_began_at:

@@ -8,7 +8,7 @@ from skill.dialogue.turn import Turn
 
 
 def count_down(turn: Turn) -> Session:
-    """So many seconds of rest are counted down, from ten to two minutes."""
+    """A rest is counted down, of ten seconds to two minutes."""
     until = turn.utterance.at + START_LAG_MS + 1_000 * countdown_seconds(turn)
     return replace(turn.session, rests_until=until)
 

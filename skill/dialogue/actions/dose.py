@@ -22,7 +22,7 @@ def begun_already(session: Session) -> bool:
 
 
 MOST_WISHES = 8
-"""So many wishes are kept until the first rep, the last ones."""
+"""The most wishes that are kept until the first rep; the latest ones stay."""
 
 
 def wished_first(turn: Turn, session: Session) -> Session:
@@ -36,7 +36,7 @@ def wished_first(turn: Turn, session: Session) -> Session:
 
 
 def choose_reps(turn: Turn) -> Session:
-    """So many reps, today and next time; what is done already is done."""
+    """The reps that were asked for, today and next time; what is done already stays done."""
     session, wished = turn.session, guards.wished_reps(turn)
     if wished is None:
         return session
@@ -49,7 +49,7 @@ def choose_reps(turn: Turn) -> Session:
 
 
 def choose_next_reps(turn: Turn) -> Session:
-    """So many reps next time; what one leg had of an uneven set means the set as it was."""
+    """The reps that were asked for, next time. The number that one leg of an uneven set had means the set as it was."""
     session, had = turn.session, turn.session.target_reps
     if had.right != had.left and turn.utterance.number and turn.utterance.number in (had.right, had.left):
         return _keep_reps(session, had)
@@ -57,13 +57,13 @@ def choose_next_reps(turn: Turn) -> Session:
 
 
 def _keep_reps(session: Session, reps: Legs) -> Session:
-    """So many reps next time; a leg that is left out today keeps the number it had."""
+    """These reps next time; a leg that is left out today keeps the number it had."""
     had = session.habit.reps
     return with_habit(session, replace(session.habit, reps=Legs(reps.right or had.right, reps.left or had.left)))
 
 
 def set_pace(turn: Turn) -> Session:
-    """Another pace, today and next time. What was eased for the rest of today is not made faster, and not told."""
+    """Another pace, today and next time. What was eased for the rest of today does not get faster, and is not told."""
     session, change = turn.session, guards.wished_pace(turn)
     pace, eased = change(session.pace), session.eased_pace
     if eased:
@@ -73,7 +73,7 @@ def set_pace(turn: Turn) -> Session:
 
 
 def feeling(turn: Turn) -> Session:
-    """Easy, in full, counts toward one rep more; anything else begins the count again."""
+    """A full practice that felt easy counts toward one rep more; anything else starts that count again."""
     session = turn.session
     easy = session.easy_streak + 1 if turn.utterance.word == "easy" and in_full(session) else 0
     return with_habit(replace(session, feeling_answered=True), replace(session.habit, easy_streak=easy))
@@ -95,12 +95,12 @@ def _next_reps(turn: Turn, reps: Legs) -> Session:
 
 
 def choose_week_goal(turn: Turn) -> Session:
-    """So many practices a week are aimed for."""
+    """A weekly goal is set."""
     return _aim_for(turn.session, turn.utterance.number or 0)
 
 
 def drop_week_goal(turn: Turn) -> Session:
-    """No number of practices a week is aimed for any more."""
+    """The weekly goal is dropped."""
     return _aim_for(turn.session, 0)
 
 

@@ -10,7 +10,7 @@ from skill.hearing.utterance import Intent
 
 
 def lead_with(turn: Turn) -> Session:
-    """The leg that was named, or the other one, begins, today and next time."""
+    """The leg that was named begins, today and next time; if none was named, the other one."""
     leg = named_leg(turn) or turn.session.first_leg.other
     return wished_first(turn, _lead_next_time(replace(turn.session, leg=leg, first_leg=leg), leg))
 
@@ -25,7 +25,7 @@ def _lead_next_time(session: Session, leg: Leg) -> Session:
 
 
 def both_legs(turn: Turn) -> Session:
-    """Both legs again, today, where one was left out or left early."""
+    """Both legs again today, after one was left out or left early."""
     session, today = turn.session, turn.session.target_reps
     for leg in Leg:
         out = not today.of(leg) or (session.leg_skipped and today.of(leg) == session.completed_reps.of(leg))
@@ -35,7 +35,7 @@ def both_legs(turn: Turn) -> Session:
 
 
 def one_leg(turn: Turn) -> Session:
-    """Only the leg that was named, today, or only the other one, if it was named to be left out."""
+    """Today only the leg that was named; if it was named to be left out, only the other one."""
     session, leg = turn.session, named_leg(turn) or turn.session.first_leg
     leg = leg.other if turn.utterance.intent is Intent.SKIP_LEG else leg
     reps = session.target_reps.of(leg) or session.habit.reps.of(leg)

@@ -23,7 +23,7 @@ def nothing(turn: Turn) -> Session:
 
 
 def put_away(session: Session) -> Session:
-    """The session without its practice, which counts as far as it was done."""
+    """The session without its practice; what was done of that still counts."""
     earlier = (*session.earlier_practices, session.practice) if session.practice else session.earlier_practices
     nothing_yet = replace(
         session,
@@ -52,7 +52,7 @@ def begin(session: Session, goal: Goal | None) -> Session:
 
 
 def choose(turn: Turn) -> Session:
-    """The goal that was named, with what was wished just now; it asks for its own safety check."""
+    """The goal that was named, with what was just wished for; it needs its own safety check."""
     return _choose(turn, named_goal(turn.utterance))
 
 
@@ -67,7 +67,7 @@ def propose_other(turn: Turn) -> Session:
 
 
 def choose_same(turn: Turn) -> Session:
-    """The goal of last time, or of the practice that was left, with what was wished of it just now."""
+    """The goal of last time, or of the practice that was left, with what was just wished for it."""
     return _choose(turn, turn.session.goal or turn.session.profile.goal)
 
 
@@ -77,7 +77,7 @@ def choose_other(turn: Turn) -> Session:
 
 
 def _choose(turn: Turn, goal: Goal | None) -> Session:
-    """Another practice: what was eased for the one that is done is over, and so are the sets of it."""
+    """Another practice: the easing and the further sets of the one before are over."""
     before = turn.session
     session = replace(before, eased_pace=None) if before.is_complete else before
     return replace(_begin_as_wished(replace(turn, session=session), goal), screening_passed_for=None)
@@ -108,7 +108,7 @@ ACTION_OF_WISH: Mapping[Intent, Callable[[Turn], Session]] = {
     **dict.fromkeys((Intent.ONLY_LEG, Intent.SKIP_LEG), one_leg),
     Intent.BOTH_LEGS: both_legs,
 }
-"""What becomes of a wish that came before the goal, or before another one."""
+"""What is done with a wish that came before the goal was chosen, or changed."""
 
 
 def again(turn: Turn) -> Session:
@@ -172,7 +172,7 @@ def suppose_first_leg(turn: Turn) -> Session:
 
 
 def credit_reported(turn: Turn) -> Session:
-    """So many reps as were told were done, of the leg that was named or was asked about, and no more than supposed."""
+    """The reps that the person says were done, of the leg they named or were asked about, and no more than supposed."""
     session, number = turn.session, turn.utterance.number or 0
     supposed, second = session.supposed_reps or session.completed_reps, session.first_leg.other
     leg = named_leg(turn) or (second if supposed.of(second) else session.first_leg)
@@ -188,21 +188,21 @@ def credit_none_played(turn: Turn) -> Session:
 
 
 def skip(turn: Turn) -> Session:
-    """The leg in hand is left as it is: as many reps are aimed at as were done."""
+    """The leg in hand is left as it is: its target becomes what was done."""
     session, leg = turn.session, turn.session.current_leg
     target = session.target_reps.put(leg, session.completed_reps.of(leg))
     return replace(session, leg_skipped=True, target_reps=target)
 
 
 def leave_out(turn: Turn) -> Session:
-    """The other leg is left out: as many reps are aimed at as were done with it."""
+    """The other leg is left out: its target becomes what was done."""
     session, leg = turn.session, turn.session.current_leg.other
     target = session.target_reps.put(leg, session.completed_reps.of(leg))
     return replace(session, leg_skipped=True, target_reps=target)
 
 
 def leave_done(turn: Turn) -> Session:
-    """The other leg is done and stays so, whatever is said of the count: that is of the leg in hand from here."""
+    """The other leg is done and stays so: from here on, what is said of the count is about the leg in hand."""
     return replace(turn.session, first_leg=turn.session.current_leg)
 
 
@@ -213,7 +213,7 @@ def leave(turn: Turn) -> Session:
 
 
 def got_up(turn: Turn) -> Session:
-    """Somebody is up; the practice can be taken up again today, where it was before."""
+    """Somebody has got up; the practice can be taken up again today, where it was before."""
     up = leave(replace(turn, session=return_from_digression(turn.session)))
-    began = up.resume_state is None and up.in_progress  # it was on the way up that the conversation was taken up
+    began = up.resume_state is None and up.in_progress  # the conversation was taken up on the way up
     return replace(up, resume_state=State.READY, resume_step=1) if began else up

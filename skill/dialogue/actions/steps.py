@@ -48,7 +48,7 @@ def speak_instead(turn: Turn) -> Session:
 
 
 def on_bed(turn: Turn) -> Session:
-    """Somebody spoke of a bed, and gets up from there; on the way up already, from the first step on."""
+    """Somebody mentioned a bed, and gets up from there; if they are on the way up already, from the first step."""
     session = turn.session
     if any(state is State.UP for state, _ in session.return_stack):
         return session

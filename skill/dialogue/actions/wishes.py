@@ -9,7 +9,7 @@ from skill.pacing.cues import Cueing
 
 
 def set_sets(turn: Turn) -> Session:
-    """So many sets in a row, today."""
+    """The sets in a row that were asked for, today."""
     return replace(turn.session, sets_to_come=min(MOST_SETS, turn.utterance.number or 1) - 1)
 
 
@@ -42,17 +42,17 @@ def next_set(turn: Turn) -> Session:
 
 
 def set_cueing(turn: Turn) -> Session:
-    """So much is said while a leg moves."""
+    """How much is said while a leg moves."""
     return _profile(turn, cueing=Cueing(turn.utterance.word or Cueing.FULL))
 
 
 def set_breath_sound(turn: Turn) -> Session:
-    """A breath is heard under the reps, or none."""
+    """Whether a breath is heard under the reps."""
     return _profile(turn, breath_sound=turn.utterance.word != "off")
 
 
 def set_speech(turn: Turn) -> Session:
-    """All but the reps is said more slowly, or in the usual pace."""
+    """Whether everything but the reps is said more slowly."""
     return _profile(turn, slow_speech=turn.utterance.word == "slow")
 
 

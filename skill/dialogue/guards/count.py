@@ -1,4 +1,4 @@
-"""What somebody says of the count, which is theirs, and guards on it."""
+"""What somebody says of the count, which is theirs to correct, and guards on it."""
 
 from skill.dialogue.guards.heard import named_leg
 from skill.dialogue.guards.position import after_set, in_set
@@ -10,7 +10,7 @@ from skill.pacing.score import Phase
 
 
 def counted_leg(session: Session) -> Leg:
-    """The leg whose slides are spoken of: the one in hand or, before its first, the one before it."""
+    """The leg that is spoken of: the one in hand or, before its first rep, the one before it."""
     second = session.first_leg.other
     return second if session.current_leg is second and session.completed_reps.of(second) else session.first_leg
 
@@ -19,7 +19,9 @@ def as_counted(turn: Turn) -> Legs:
     """The reps of each leg as the person counts them, never more than were played."""
     utterance, session = turn.utterance, turn.session
     done, leg = session.completed_reps, named_leg(turn) or counted_leg(session)
-    told = max(done.right, done.left) if utterance.number is None else utterance.number  # all, if it was not understood
+    told = (
+        max(done.right, done.left) if utterance.number is None else utterance.number
+    )  # all of them, if no number was understood
     match utterance.intent:
         case Intent.RESTART_LEG:
             return done.put(leg, 0)

@@ -7,7 +7,7 @@ from skill.pacing.countdown import LEAST_S, MOST_S
 
 
 def countdown_seconds(turn: Turn) -> int:
-    """How many seconds are counted: as many as were said, from ten to two minutes."""
+    """How many seconds are counted down: as many as were said, within ten seconds and two minutes."""
     return min(MOST_S, max(LEAST_S, turn.utterance.number or LEAST_S))
 
 

@@ -8,7 +8,7 @@ from skill.dialogue.states import PRIVATE, RETURNING, SAFETY_QUESTIONS, SCREENS,
 from skill.dialogue.turn import Turn
 from skill.hearing.utterance import HEALTH_INTENTS, Candidate, Intent
 
-# Where only the words themselves lead on, and neither "yes" nor "the first" will do for them.
+# Where only the words themselves lead on; neither "yes" nor "the first" stands for them.
 _BY_WORD = {
     Intent.NO: SAFETY_QUESTIONS,
     Intent.YES: (*RETURNING, State.DIAGNOSIS, State.CLEARED, State.FORGETTING),
@@ -36,7 +36,7 @@ def only_pain(turn: Turn) -> bool:
 
 
 def only_answers(turn: Turn) -> bool:
-    """A yes, a no or a doubt may have been meant, one as well as the other."""
+    """Only answers may have been meant, and more than one of them: a yes, a no, a doubt."""
     candidates = turn.utterance.candidates
     return len(candidates) > 1 and all(each.intent in YES_OR_NO for each in candidates)
 
@@ -57,7 +57,7 @@ def only_yes(turn: Turn) -> bool:
 
 
 def health_candidate(candidates: Iterable[Candidate]) -> Candidate | None:
-    """The first candidate that is about health, if one is."""
+    """The first candidate that is about health, if there is one."""
     return next((each for each in candidates if each.intent in HEALTH_INTENTS - {Intent.SETTLED}), None)
 
 

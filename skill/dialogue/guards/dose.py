@@ -8,7 +8,7 @@ from skill.exercise import progression
 
 
 def in_full(session: Session) -> bool:
-    """Whether the practice was finished, and nothing of it left out."""
+    """Whether the practice was finished with nothing left out."""
     return (
         session.is_complete and not session.leg_skipped and bool(session.target_reps.right and session.target_reps.left)
     )

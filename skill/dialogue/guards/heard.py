@@ -43,7 +43,7 @@ def named_same(turn: Turn) -> bool:
 
 
 def no_part(turn: Turn) -> bool:
-    """No part of the body was named: only one of two or three, or both."""
+    """No part of the body was named, only "the first", "the second" or "both"."""
     return turn.utterance.word not in ("knees", "knee", "hips", "back")
 
 

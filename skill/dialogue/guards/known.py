@@ -93,7 +93,7 @@ def full_check_due(turn: Turn) -> bool:
 
 
 def eased(turn: Turn) -> bool:
-    """Something hurt, and is better."""
+    """Something hurt, and is better now."""
     return turn.session.eased
 
 

@@ -1,4 +1,4 @@
-"""What somebody wishes of the pace, and guards on whether there is such a pace."""
+"""The pace that somebody wishes for, and guards on whether there is such a pace."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -13,7 +13,7 @@ REST_STEP_MS = 1_000
 """How much longer or shorter a rest is at a time."""
 
 SECONDS = re.compile(r"(in|out)([=+-])(\d{1,3}(?:\.\d)?)")
-"""Of what was said of the breath: "in=6,out=8" or, of what it is now, "out+0.5"."""
+"""A wish for the breath: "in=6,out=8" or, relative to what it is now, "out+0.5"."""
 
 Change = Callable[[Pace], Pace]
 _STEPS: Mapping[Intent, Change] = {
@@ -24,7 +24,7 @@ _STEPS: Mapping[Intent, Change] = {
 
 
 def wished_pace(turn: Turn) -> Change:
-    """What a wish makes of a pace, within the bounds of the protocol."""
+    """The pace after a wish, within the bounds of the protocol."""
     utterance = turn.utterance
     step = _STEPS.get(utterance.intent)
     return step or (lambda pace: progression.within(_as_said(utterance, pace)))
@@ -49,12 +49,12 @@ def _as_said(utterance: Utterance, pace: Pace) -> Pace:
 
 
 def _by_way_of_the_usual(now: int, then: int) -> int:
-    """A rest as it is to be, or the usual one, where that lies between: so there is a way back to it."""
+    """The rest that a step leads to, or the usual one if that lies between, so that there is a way back to it."""
     return SETTLE_MS if min(now, then) < SETTLE_MS < max(now, then) else then
 
 
 def seconds_understood(turn: Turn) -> bool:
-    """A number of seconds was understood, if it is about one."""
+    """A number of seconds was understood, if there was to be one."""
     utterance = turn.utterance
     if utterance.intent is Intent.BREATH:
         return SECONDS.search(utterance.word or "") is not None

@@ -7,7 +7,7 @@ from skill.dialogue.turn import Turn
 from skill.exercise.protocol import Legs
 
 RESUME_WINDOW_MS = 3_600_000
-"""A practice is offered again on the day on which it was left, and for so long over midnight."""
+"""A practice is offered again on the day on which it was left and, past midnight, for this long."""
 
 
 def coming_back(turn: Turn) -> bool:
@@ -57,13 +57,13 @@ def got_further_today(turn: Turn) -> bool:
 
 
 def supposed_reps(turn: Turn) -> Legs:
-    """The reps that the clock would credit of a set whose end nobody told."""
+    """The reps that the clock would credit in a set whose end was not reported."""
     session = replace(turn.session, state=State.REPS, return_stack=())
     return playback.heard_by(session, _heard_until(turn))[0].completed_reps
 
 
 def _heard_until(turn: Turn) -> int:
-    """The instant until which a set may have sounded (epoch ms): when it was told to have ended, or now."""
+    """The instant until which a set may have sounded (epoch ms): its reported end, or now."""
     session = turn.session
     ended = session.playback is not None and session.last_turn_at > session.playback.started_at
     return session.last_turn_at if ended else turn.utterance.at
@@ -82,7 +82,7 @@ def reps_supposed(turn: Turn) -> bool:
 
 
 def getting_up(turn: Turn) -> bool:
-    """It was on the way up that the conversation broke off."""
+    """The conversation broke off on the way up."""
     return turn.session.resume_state is State.UP
 
 

@@ -1,4 +1,4 @@
-"""What is wished of legs, numbers, sets and the sound of them, and guards on it."""
+"""Wishes for legs, numbers, sets and sound, and guards on them."""
 
 import re
 
@@ -43,7 +43,7 @@ def out_of_range(turn: Turn) -> bool:
 
 
 def also_of_leg_done(turn: Turn) -> bool:
-    """In the set, and another number than it had is for a leg, too, that is done, or was broken off."""
+    """In the set, and the wish also changes the number of a leg that is done, or was broken off."""
     session, wished = turn.session, wished_reps(turn)
     done, today = session.completed_reps, session.target_reps
     leg = session.current_leg.other

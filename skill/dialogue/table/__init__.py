@@ -69,7 +69,8 @@ _IF_UNCHANGED = {
 }
 
 
-# Whoever lies or stands has arrived, on the way there. On the way up, lying is being stuck.
+# "I'm lying" or "I'm standing" means that somebody has arrived, if they were on the way there. On the way up, lying is
+# being stuck.
 _POSTURES = {
     LYING: {
         **dict.fromkeys(STEPWISE, Intent.NEXT),

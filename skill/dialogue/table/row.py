@@ -67,7 +67,8 @@ class Row:
 
     Without `next_state` the state stays. `resume_at` is where a digression returns to, if not to the state it
     interrupts. Without `asks` the state does not ask again, for what is said has its own prompt. `only` says that the
-    words replace all others of the turn. With `asks_permission` Alexa asks whether reminders are allowed, and tells.
+    words replace all others of the turn. With `asks_permission` Alexa herself asks whether reminders are allowed, and
+    reports the answer.
     `welcome` comes before the words, unless the turn that opened the conversation ends it, too. `stops_leg` says that
     the first of the words stops a leg that moves, so nothing has to be said before them.
     """
@@ -122,7 +123,7 @@ def row(
 
 
 def take(taken: Row, turn: Turn) -> tuple[Session, Names]:
-    """The session after a row, and the names of what it says."""
+    """The session after a row is taken, and the names of what it says."""
     after = taken.action(turn)
     match taken.next_state:
         case None:

@@ -65,7 +65,7 @@ WISHES: Mapping[State, tuple[tuple[str, Arguments], ...]] = {
 }
 IN_DIGITS = {"mild": ("0", "3"), "middling": ("4", "5"), "strong": ("6",)}
 OFFERED: tuple[Arguments, ...] = ((Intent.WHICH, "first"), (Intent.WHICH, "second"))
-"""What a touch of one of the two things sends that may have been meant."""
+"""What a touch sends of one of the two things that may have been meant."""
 _ALL = [*BUTTONS.values(), *WISHES.values()]
 KNOWN = frozenset([*(arguments for buttons in _ALL for _, arguments in buttons), *OFFERED])
 
@@ -106,7 +106,7 @@ def touched(arguments: Sequence[Any], said: Utterance) -> Utterance:
 
 
 def _whole_number(value: Any) -> int | None:
-    """A number however a screen sends it back: 6, or 6.0 as Amazon's renderer wrote until 2022, or "6"."""
+    """A number in any form in which a screen sends it back: 6, "6", or 6.0, as Amazon's renderer wrote until 2022."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     try:

@@ -17,8 +17,8 @@ from skill.rendering.apl.pages import Page
 VERSION = "1.4"
 """Of APL: the first with a sound inside a picture (Amazon's page "Transformers (APL 1.4 and 1.5)")."""
 
-# A page is there for two minutes, or for so long after its score: the platform's own would be 30 s, and a state that
-# waits for somebody lying down says its last words after three quarters of a minute.
+# A page stays for two minutes, or for two minutes after its score. The platform's own limit would be 30 s, and a state
+# that waits for somebody lying down says its last words after three quarters of a minute.
 IDLE_MS = 120_000
 SEQUENCER = "practice"  # not the main one, which a touch would stop before the skill has answered it
 SPOKEN = "spoken"
@@ -37,7 +37,7 @@ class AplDirective:
 
 
 def supports(version: str | None) -> bool:
-    """Whether a device that announces such a version of APL can show a page."""
+    """Whether a device that announces this version of APL can show a page."""
     try:
         return version is not None and _numbers(version) >= _numbers(VERSION)
     except ValueError:
@@ -57,7 +57,7 @@ def render(
     *,
     inside: bool = True,
 ) -> AplDirective:
-    """The page of a reply, for any screen. A score that is not heard from `inside` keeps still."""
+    """The page of a reply, for any screen. A score whose sound is not `inside` the page is shown as a still picture."""
     if reply.score and inside:
         return _played(reply, reply.score, words, sounds)
     return _document(_page(session, reply, words, progress), IDLE_MS)
@@ -97,7 +97,7 @@ def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress |
 
 FIGURED = (State.FLOOR, State.SETUP, State.HEARING, State.READY, State.CHANGE, State.PAUSED, State.END)
 FEW = 110
-"""As many letters may be said on the way to a page with a figure; more need its room."""
+"""The most letters that may be said on the way to a page with a figure; more would need its room."""
 
 
 def _hand(session: Session, words: Catalogue) -> str:

@@ -26,7 +26,7 @@ LEG, HEEL, BREATH = "#F3E7CF", "#FFB13D", "#7FE0D0"
 
 
 def along(degrees: float) -> Point:
-    """The knee's place, and from the hip the heel's is twice as far: for a thigh so many degrees above the floor."""
+    """Where the knee is, with the thigh at such an angle above the floor; the heel is twice as far from the hip."""
     return HIP[0] + BONE * cos(radians(degrees)), HIP[1] - BONE * sin(radians(degrees))
 
 
@@ -85,7 +85,7 @@ def shin() -> Graphic:
 
 
 def resting_leg() -> tuple[Path, ...]:
-    """The far leg: bent a little more, so that it can be told from the near one."""
+    """The far leg, bent a little more so that it can be told from the near one."""
     return _bent(67.0, REST)
 
 
@@ -264,5 +264,5 @@ def _at(point: Point) -> str:
 
 
 def _n(value: float) -> str:
-    """A number as short as a tenth of a unit can be written."""
+    """A number to a tenth of a unit, written as short as possible."""
     return f"{value:.1f}".removesuffix(".0")

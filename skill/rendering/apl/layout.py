@@ -17,10 +17,10 @@ from skill.rendering.apl.figure import FLOOR, LEG, LINE, MAT, H, W
 Component = dict[str, Any]
 
 LEAST_DP = 22
-"""No sentence has smaller letters; where somebody has set larger ones, that many times larger."""
+"""No sentence has smaller letters; if somebody has set larger ones, the least grows with them."""
 
 NARROWEST = 1.6
-"""How many times as wide as high the narrowest of the wide screens is: 1280 by 800 dp."""
+"""The ratio of width to height of the narrowest of the wide screens: 1280 by 800 dp."""
 
 BOUND: list[Component] = [
     {"name": "round", "type": "boolean", "value": "${viewport.shape == 'round'}"},
@@ -41,7 +41,7 @@ class Box:
     height: float
 
     def row(self, many: int, gap: float = 3) -> "list[Box]":
-        """So many boxes side by side that fill this one."""
+        """As many boxes, side by side, which fill this one."""
         each = (self.width - gap * (many - 1)) / many
         return [Box(self.left + nth * (each + gap), self.top, each, self.height) for nth in range(many)]
 
@@ -54,7 +54,7 @@ class Placement:
     wide: Box
 
     def row(self, many: int) -> "list[Placement]":
-        """So many places side by side."""
+        """As many places, side by side."""
         return [Placement(*pair) for pair in zip(self.round.row(many), self.wide.row(many), strict=True)]
 
 
@@ -100,7 +100,7 @@ def fitted(text: str, place: Placement, largest: Size) -> Size:
 
 
 def _fitting(text: str, box: Box, largest: float, ratio: float) -> float:
-    """The largest size, in percent of the height, at which a text fits a box of a screen of such a ratio."""
+    """The largest size, in percent of the height, at which a text fits a box on a screen of such a ratio."""
     size = largest
     while size > 3 and not _fits(text, box, size, ratio):
         size -= 0.2
@@ -119,11 +119,11 @@ def _fits(text: str, box: Box, size: float, ratio: float) -> bool:
 
 
 BOLD = 0.84
-"""Of a button's width, what its bold letters may take, were they no wider than others."""
+"""The share of a button's width for its label, reckoned with letters of ordinary weight: bold ones are wider."""
 
 
 def button(pressed: Button, place: Placement, size: Size) -> Component:
-    """A button: large, of one colour, and it says what it does."""
+    """A button: large, in one colour, labelled with what it does."""
     inner = Placement(*(replace(box, width=box.width * BOLD) for box in (place.round, place.wide)))
     found = fitted(pressed.label, inner, size)
     label = _text(pressed.label, either(found.round, found.wide, "s"), fontWeight="700", width="100%", height="100%")
@@ -171,7 +171,7 @@ def board(items: Sequence[Component] = (), **more: Any) -> Component:
 
 
 def figure(items: Sequence[Component], floor: Size, **more: Any) -> Component:
-    """The board in the middle of the screen, its floor at such a height."""
+    """The board in the middle of the screen, with its floor at this height."""
     place = {"left": f"${{(viewport.width-u*{W})/2}}", "top": f"${{v*(round?{floor.round}:{floor.wide})-u*{FLOOR}}}"}
     return board(items, **place, **more)
 

@@ -16,17 +16,17 @@ from skill.rendering.apl.layout import Component, Size
 
 TURN = BENT - STRAIGHT
 SHORT = 0.001
-"""What a bar of no length is scaled to: APL has no use for a scale of zero."""
+"""What a bar of no length is scaled to: APL cannot scale to zero."""
 
 RIGGED = ("ground", "body", "thigh", "shin", "arm")
 GROUND = Size(66, 74)
 UNIT = layout.unit(0.088, (0.094, 0.168))
 PIECES = 24
-"""As many straight pieces stand for a law: the heel is off by less than a hundredth of its way."""
+"""How many straight pieces a law is drawn with: the heel is off by less than a hundredth of its way."""
 
 
 def slid(part: float) -> float:
-    """How far along its line the heel is, 0 at home and 1 away, when so much of the slide's time is over.
+    """How far along its line the heel is, 0 at home and 1 away, at a share of the slide's time.
 
     It neither starts nor stops at once: at both ends it has half its mean speed.
     """
@@ -125,7 +125,7 @@ def _turn(joint: tuple[float, float], angle: float) -> list[Component]:
 
 
 def _length(start: float, share: float) -> list[Component]:
-    """So much of a bar's full length, from its left end."""
+    """A share of a bar's full length, from its left end."""
     half = (AWAY[0] - start) / 2
     return [{"translateX": f"${{u*{-half:.1f}}}"}, {"scaleX": share}, {"translateX": f"${{u*{half:.1f}}}"}]
 

@@ -16,8 +16,8 @@ from skill.rendering.apl.layout import Box, Component, Placement, Size
 # of (APL 1.4, "resources"): each ends a frame before its beat does.
 FRAME_MS = 20
 FADE_MS, STEP_FADE_MS, SCENE_MS = 300, 800, 1500
-# From the command to the first sound, which a device fetches first; the picture waits as long. Not measured on a device
-# yet: docs/deploy.md says how.
+# The time from the command to the first sound, which a device has to fetch; the picture waits as long. It has not been
+# measured on a device yet: docs/deploy.md says how.
 SOUND_LAG_MS = 0
 
 PHASES = {Phase.IN: "in", Phase.CHECK: "still", Phase.OUT: "out", Phase.SETTLE: "settle"}
@@ -54,7 +54,7 @@ def caption(score: Score, words: Catalogue, place: Placement) -> Component:
 
 
 def captioned(beat: Beat) -> bool:
-    """Whether what is said then is written, too."""
+    """Whether what is said in this beat is written, too."""
     return beat.phase in (Phase.LEAD, Phase.CHANGE, Phase.REST)
 
 
@@ -172,7 +172,7 @@ def _step(beat: Beat, goal: Goal, *, last: bool) -> Iterator[Component]:
 
 
 def ending(score: Score) -> Iterator[Component]:
-    """When the score is over, its picture goes, and the question comes that is being asked."""
+    """When the score is over, its picture makes room for the question that is asked then."""
     yield _show("score", 0, score.length, SCENE_MS)
     yield _set("after", "display", "normal", score.length + SCENE_MS)
     yield _show("after", 1, score.length + SCENE_MS, SCENE_MS)

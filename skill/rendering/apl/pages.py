@@ -46,7 +46,7 @@ FLOOR = Size(41, 52)
 
 
 def question(aside: str, text: str, buttons: Sequence[Button]) -> Page:
-    """A question, and what may be answered; over it what was said before, as much smaller as there is less of it."""
+    """A question with its answers; above it what was said before, in less room the shorter it is."""
     high = 66 if buttons else 88
     share = min(0.6, len(aside) / (len(aside) + len(text))) if aside else 0.0
     wide = Box(6, 7 + high * share, 88, high - high * share)
@@ -97,11 +97,11 @@ def figured(
 
 WISHED = Placement(Box(6, 84, 88, 13), Box(6, 84, 88, 13))
 BESIDE_WISHES = 23
-"""How high a sentence may be that has wishes below it, on a wide screen."""
+"""The height of a sentence that has wishes below it, on a wide screen."""
 
 
 INSET_STEPS = (1, 3)
-"""The steps that show something from above, too, where otherwise there is room for a few words."""
+"""The steps that also show something from above, where otherwise a few words would have room."""
 
 BELOW = Placement(Box(15, 45, 70, 36), Box(6, 59, 68, 38))
 
@@ -121,7 +121,7 @@ def explained(text: str, buttons: Sequence[Button], leg: Leg, *, moving: bool, b
 
 
 SLOW_MS, TIMES = 4000, 10
-"""How long the slide takes each way where it is explained, and how often it is shown."""
+"""How long the slide takes each way while it is explained, and how often it is shown."""
 
 
 def call(number: str, text: str) -> Page:
@@ -181,7 +181,7 @@ def _bar(number: int, most: int, place: Placement, *, last: bool) -> Component:
 
 
 def _number_over(number: int, most: int, place: Placement) -> Component:
-    """The number of a bar, on a ground of its own."""
+    """The number of a bar, on a background of its own."""
     text = {"type": "Text", "text": str(number), "fontSize": layout.either(3.6, 5, "s"), "color": figure.LEG}
     label = {"type": "Frame", "backgroundColor": figure.NIGHT, "alignSelf": "center", "item": text}
     room = {"type": "Frame", "width": "100%", "height": _height(number, most)}
