@@ -200,7 +200,7 @@ def test_no_word_about_health_is_in_the_log(run: Run) -> None:
 
 
 @pytest.mark.parametrize("who", [ACCOUNT, "amzn1.ask.account", "amzn1.ask.device", "session.", ".ann", ".bob", "LOCAL"])
-def test_nobody_is_in_the_log(run: Run, who: str) -> None:
+def test_no_identifier_of_anybody_is_in_the_log(run: Run, who: str) -> None:
     assert [line for line in run.log if who.casefold() in line.casefold()] == []
 
 

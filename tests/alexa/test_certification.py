@@ -222,7 +222,7 @@ def spots(walk: list[Turn]) -> list[Spot]:
     return list({id(turn.spot): turn.spot for turn in walk}.values())
 
 
-def test_the_walk_comes_to_every_state(walk: list[Turn]) -> None:
+def test_the_certification_walk_comes_to_every_state(walk: list[Turn]) -> None:
     assert {turn.spot.state for turn in walk} == set(State) - {State.END}
 
 
@@ -294,7 +294,7 @@ def test_every_intent_of_the_model_has_its_meaning() -> None:
     assert set(INTENTS) == set(intents.INTENTS)
 
 
-def test_no_turn_fails(walk: list[Turn]) -> None:
+def test_nothing_anybody_can_say_in_any_state_fails(walk: list[Turn]) -> None:
     assert [str(turn) for turn in walk if FAILED in " ".join(turn.said)] == []
 
 

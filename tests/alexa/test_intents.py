@@ -140,7 +140,9 @@ def test_the_text_does_not_show_where_an_utterance_is_written_out() -> None:
 
 
 @pytest.mark.parametrize("name", ["WordsIntent", "SettledIntent", "PainIntent"])
-def test_text_leaves_no_trace(name: str, recognizer: Recognizer, caplog: pytest.LogCaptureFixture) -> None:
+def test_free_text_leaves_no_trace_in_log_attributes_or_table(
+    name: str, recognizer: Recognizer, caplog: pytest.LogCaptureFixture
+) -> None:
     """Neither in the log, at its most talkative, nor in the attributes, the answer or the table."""
     caplog.set_level(logging.DEBUG)
     conversation = Conversation(recognizer)

@@ -81,7 +81,7 @@ def test_what_was_felt_and_is_not_known_moves_nobody(recognizer: Recognizer, wor
 
 
 @pytest.mark.parametrize("words", ["I feel ready", "I feel good to go", "I feel fine"])
-def test_who_feels_ready_begins(recognizer: Recognizer, words: str) -> None:
+def test_somebody_who_says_they_feel_ready_begins_the_set(recognizer: Recognizer, words: str) -> None:
     conversation = Conversation(recognizer)
 
     answer = conversation.say(*SETTLED_IN, words)

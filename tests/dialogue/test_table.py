@@ -510,7 +510,7 @@ def test_every_state_is_reached(steps: list[Step]) -> None:
     assert {step.after.state for step in steps} == set(State)
 
 
-def test_every_row_can_fit(steps: list[Step]) -> None:
+def test_every_row_of_the_table_fits_some_turn(steps: list[Step]) -> None:
     """No line of the table stands in vain behind another."""
     fitted = set()
     for step in steps:
@@ -546,7 +546,7 @@ def test_everything_heard_is_answered_in_words_that_are_written(steps: list[Step
         assert bool(step.no_input) is not step.ends
 
 
-def test_everything_written_is_spoken(steps: list[Step]) -> None:
+def test_every_sentence_of_the_catalogue_is_spoken_somewhere(steps: list[Step]) -> None:
     """No line of the catalogue waits in vain; elsewhere the glossary is held to the model, what is shown to pages."""
     welcomes = {line.name for session, reply in opened() for line in reply.lines}
     spoken = (

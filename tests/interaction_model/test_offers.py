@@ -14,7 +14,7 @@ from tools import compile_model, locales, model_rules
 LAUNCH = "start heel slides"
 
 
-def test_every_offer_is_known_here() -> None:
+def test_every_phrase_that_prompts_tell_people_to_say_has_its_line_in_offers() -> None:
     """A new one wants its line in OFFERED."""
     assert offered() == set(OFFERED)
 
@@ -62,5 +62,5 @@ def test_what_may_have_been_meant_is_offered_in_words_that_are_understood_as_tha
         ("Thank you for saying so.", []),
     ],
 )
-def test_offers_are_read_off_a_text(text: str, words: list[str]) -> None:
+def test_phrases_to_say_are_found_in_a_prompts_text(text: str, words: list[str]) -> None:
     assert list(offers(text)) == words

@@ -142,7 +142,7 @@ def test_of_many_writers_at_once_one_wins(store: Store) -> None:
     assert sorted(outcomes) == ["conflict"] * 7 + ["kept"]
 
 
-def test_writing_nothing_is_nothing(store: Store) -> None:
+def test_writing_no_records_changes_nothing_in_the_store(store: Store) -> None:
     store.write(WHO, [])
 
     assert store.read(WHO) == ()
@@ -238,7 +238,7 @@ def test_what_dynamodb_cannot_keep_is_refused(store: Store, person: str, items: 
         store.write(person, items)
 
 
-def test_plain_turns_tuples_into_lists() -> None:
+def test_a_tuple_is_stored_as_a_list() -> None:
     assert storable({"a": (1, (True, None))}) == {"a": [1, [True, None]]}
 
 

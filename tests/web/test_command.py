@@ -222,7 +222,7 @@ def test_the_skill_is_built_as_the_environment_says(
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0"])
-def test_on_any_address_it_verifies(server: NeverServing, host: str) -> None:
+def test_on_an_address_outside_this_machine_an_unsigned_request_is_refused(server: NeverServing, host: str) -> None:
     assert command.main(["--host", host]) == 0
     answer = server.apps[0].test_client().post("/", data=BODY)
 

@@ -246,7 +246,7 @@ def test_a_request_may_be_150_seconds_off(door: Door, seconds: float) -> None:
 
 @pytest.mark.parametrize("kind", ["LaunchRequest", "IntentRequest", "AlexaSkillEventual", "SessionEndedRequest"])
 @pytest.mark.parametrize("seconds", [150.001, -150.001, 3600, 10**9])
-def test_a_request_further_off_is_refused(door: Door, kind: str, seconds: float) -> None:
+def test_a_request_with_a_timestamp_beyond_the_tolerance_is_refused(door: Door, kind: str, seconds: float) -> None:
     assert_refused(door.post(encoded(kind, ago(seconds))), "the request is stale, or of the future")
     assert door.parrot.turns == []
 
@@ -451,7 +451,7 @@ def test_a_failure_in_that_too_is_refused(monkeypatch: pytest.MonkeyPatch, debug
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH"])
-def test_only_post_is_answered(door: Door, method: str) -> None:
+def test_only_post_requests_are_answered(door: Door, method: str) -> None:
     body = encoded()
     answer = door.client.open("/", method=method, data=body, headers=signed(body))
 
@@ -461,7 +461,7 @@ def test_only_post_is_answered(door: Door, method: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["/alexa", "/static/x", "/../", "/x/..", "/%2e"])
-def test_only_the_root_is_answered(door: Door, path: str) -> None:
+def test_only_the_root_path_is_answered(door: Door, path: str) -> None:
     body = encoded()
     answer = door.client.post(path, data=body, headers=signed(body))
 

@@ -258,11 +258,11 @@ def test_a_key_that_is_not_rsa_is_refused() -> None:
         b"-----BEGIN CERTIFICATE-----\n",
     ],
 )
-def test_what_is_no_chain_is_refused(chain: bytes) -> None:
+def test_what_is_not_a_certificate_chain_is_refused(chain: bytes) -> None:
     assert refusal(chain) == "what came is no certificate chain"
 
 
-def test_a_private_key_is_no_chain() -> None:
+def test_a_private_key_is_refused_as_a_certificate_chain() -> None:
     assert refusal(authority().leaf().key_pem) == "what came is no certificate chain"
 
 
@@ -340,7 +340,7 @@ def test_a_certificate_renewed_at_the_same_address_is_taken_when_the_old_one_has
     assert shelf.asked == [URL, URL]
 
 
-def test_a_bad_chain_is_not_kept() -> None:
+def test_a_bad_certificate_chain_is_not_cached() -> None:
     shelf = Shelf(b"<Error/>")
     ours = verifier(shelf)
     with pytest.raises(SignatureError):
@@ -437,7 +437,7 @@ def trusting() -> ssl.SSLContext:
 
 
 @pytest.mark.outside
-def test_a_chain_is_downloaded(server: str) -> None:
+def test_a_certificate_chain_is_downloaded(server: str) -> None:
     assert download(f"{server}/chain", trusting()).count(b"BEGIN CERTIFICATE") == 2
 
 

@@ -192,7 +192,7 @@ def test_ten_reps_a_leg_keep_time(
     assert abs(drift) <= (EXACT_MS if rendering == "apla" else DRIFT_MS), figures
 
 
-def test_the_measure_is_not_deaf(parts: list[Part], voice: Voice) -> None:
+def test_a_cue_that_sounds_late_is_measured_as_late(parts: list[Part], voice: Voice) -> None:
     """A cue that sounds 30 ms late is found to be 30 ms late."""
     part = parts[0]
     nth = next(nth for nth, entry in enumerate(part.timeline) if entry.text.startswith("Five"))

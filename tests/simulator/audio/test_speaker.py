@@ -205,7 +205,7 @@ def test_the_loudspeaker_is_silent_when_it_is_put_away(voice: Espeak, played: Pa
     assert not speaker.folder.exists()
 
 
-def test_any_of_four_players_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_any_of_the_four_sound_players_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     for name in ("play", "ffplay", "paplay", "aplay"):
         (tmp_path / name).write_text("")

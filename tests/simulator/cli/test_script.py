@@ -123,7 +123,7 @@ def heard(echo: Echo, *lines: str) -> list[str]:
         ("alexa, into the silence: Hello.", None),
     ],
 )
-def test_a_line_does_what_it_says(line: str, step: Step | None) -> None:
+def test_each_line_of_a_script_is_read_as_its_step(line: str, step: Step | None) -> None:
     assert read(line) == step
 
 

@@ -82,7 +82,9 @@ def laid(*items: Component, **payload: Any) -> list[tuple[int, int, str]]:
         ({"type": "Sequencer", "items": speech()}, [(0, 300, "In.")]),
     ],
 )
-def test_a_component_takes_its_time(component: Component, expected: list[tuple[int, int, str]]) -> None:
+def test_an_apla_component_lasts_as_long_as_documented(
+    component: Component, expected: list[tuple[int, int, str]]
+) -> None:
     assert laid(component) == expected
 
 
@@ -184,7 +186,7 @@ def test_the_first_item_of_the_main_template_that_holds_is_the_document() -> Non
         ("cost: $5 {or more}", "cost: $5 {or more}"),
     ],
 )
-def test_words_are_bound_to_data(content: str, words: str) -> None:
+def test_apla_text_is_filled_from_its_data(content: str, words: str) -> None:
     payload = {"leg": "right", "rep": 3, "legs": ["right", "left"], "fast": True}
     bound = speech(content, bind=[{"name": "reps", "value": "reps"}])
 
@@ -375,7 +377,7 @@ COMPONENTS = st.recursive(
 
 
 @given(JSON | COMPONENTS.map(document) | JSON.map(document), JSON)
-def test_anything_is_played_or_refused(made: Any, datasources: Any) -> None:
+def test_any_apla_document_is_either_played_or_refused(made: Any, datasources: Any) -> None:
     try:
         timeline = apla.play(made, datasources, apla.Stage(voice, sounds))
     except UnplayableError:

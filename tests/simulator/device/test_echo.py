@@ -137,7 +137,7 @@ def test_a_session_nobody_answers_lapses_after_one_reprompt(echo: Echo, skill: S
         (LAPSES, DeviceState.IDLE),
     ],
 )
-def test_each_change_comes_at_its_instant(echo: Echo, now: int, state: DeviceState) -> None:
+def test_the_device_changes_its_state_at_the_right_instant(echo: Echo, now: int, state: DeviceState) -> None:
     opened(echo)
     echo.pass_time(now - echo.now)
 

@@ -57,11 +57,11 @@ def laid(inner: str) -> list[tuple[int, int, str]]:
         ("<!-- a note -->In.", [(0, 300, "In.")]),
     ],
 )
-def test_an_element_takes_its_time(inner: str, expected: list[tuple[int, int, str]]) -> None:
+def test_an_ssml_element_lasts_as_long_as_documented(inner: str, expected: list[tuple[int, int, str]]) -> None:
     assert laid(inner) == expected
 
 
-def test_kinds_and_filters_are_told_apart() -> None:
+def test_an_ssml_timeline_tells_speech_silence_and_sounds_apart() -> None:
     inner = f"In.<break time='1s'/><prosody rate='50%' volume='soft'>Out.<audio src='{CHIME}'/></prosody>"
 
     assert play(inner) == (

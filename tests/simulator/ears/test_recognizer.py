@@ -200,7 +200,7 @@ def test_a_one_shot_opens_the_skill_with_a_wish(
 
 
 @pytest.mark.parametrize("words", ["exit", "Alexa, exit", "quit", "exit heel slides", "Alexa, quit heel slides!"])
-def test_exit_is_the_platforms_own(recognizer: Recognizer, words: str) -> None:
+def test_exit_is_handled_by_the_platform_and_not_by_the_skill(recognizer: Recognizer, words: str) -> None:
     assert recognizer.hear(words) == Recognition(Call.EXIT)
 
 
@@ -311,7 +311,7 @@ WORDS = st.sampled_from(["my", "knee", "hurts", "not", "no", "8", "five", "at", 
 
 
 @given(st.text(max_size=40) | st.lists(WORDS, max_size=8).map(" ".join))
-def test_anything_can_be_heard(recognizer: Recognizer, text: str) -> None:
+def test_any_text_is_recognised_as_something(recognizer: Recognizer, text: str) -> None:
     heard = recognizer.hear(text)
 
     assert heard.call is not Call.INTENT or heard.intent in recognizer.kinds
