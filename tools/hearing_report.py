@@ -62,9 +62,24 @@ def alexa_answer(row: Row, samples: Sampled, heard: Answer) -> Answer:
     return Answer("lost", (), 1.0) if effect == "none" else Answer("sure", (effect,), 1.0)
 
 
+PARTICULAR = {
+    "teach": frozenset({"how", "tip", "why", "about", "help"}),
+    "restart_leg": frozenset({"start_over"}),
+    "speak_slower": frozenset({"slower"}),
+    "done_count": frozenset({"where"}),
+    "time_left": frozenset({"where", "how_long"}),
+}
+"""Answers to one particular thing, and the broader ones that stand for them in rows that know no particular one."""
+
+
 def accepted(effect: str, wanted: Sequence[str]) -> bool:
-    """Whether an effect is one of a row's: the same meaning and, where the row gives a value, the same value."""
+    """Whether an effect is one of a row's: the same meaning and, where the row gives a value, the same value.
+
+    Where a row wants something broad ("how") and nothing particular, an answer to the very thing is right, too.
+    """
     name, _, value = effect.partition(":")
+    if not PARTICULAR.get(name, frozenset()).isdisjoint(wanted) and name not in map(base, wanted):
+        return True
     for want in wanted:
         other, _, target = want.partition(":")
         if name != other:

@@ -57,6 +57,14 @@ def test_a_report_of_hearing_counts_an_effect_only_with_its_value() -> None:
     assert hearing_report.accepted("remind:07:30", ("remind",))
 
 
+def test_a_report_of_hearing_takes_the_particular_answer_where_a_row_knows_only_the_broad_one() -> None:
+    assert hearing_report.accepted("teach:far", ("how", "tip"))
+    assert hearing_report.accepted("restart_leg", ("start_over",))
+    assert not hearing_report.accepted("teach:far", ("teach:hold", "how"))
+    assert not hearing_report.accepted("how", ("teach:far",))
+    assert not hearing_report.accepted("teach:far", ("next",))
+
+
 def test_a_report_of_hearing_asks_the_samples_before_the_ear(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
