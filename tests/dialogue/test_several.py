@@ -59,7 +59,7 @@ def test_several_wishes_are_all_done() -> None:
     assert session.sets_to_come == 2
 
 
-@pytest.mark.parametrize("place", ["first", "middle", "last"])
+@pytest.mark.parametrize("place", ["first", "middle", "last", "some"])
 def test_what_was_not_understood_beside_a_wish_is_said(place: str) -> None:
     _, reply = respond(READY, several(part(Intent.REPS, number=7), missed=place))
 
@@ -69,6 +69,7 @@ def test_what_was_not_understood_beside_a_wish_is_said(place: str) -> None:
             "first": "Seven with each leg. The first part I didn't catch.",
             "middle": "Seven with each leg. The part in between I didn't catch.",
             "last": "Seven with each leg. The last part I didn't catch.",
+            "some": "Seven with each leg. Some of that I didn't catch.",
         }[place]
     )
 

@@ -56,6 +56,10 @@ def test_each_wish_of_a_sentence_is_heard(
         ("five each and purple elephants", "last"),
         ("purple elephants and five each and slower", "first"),
         ("five each and purple elephants and slower", "middle"),
+        ("ten each longer rest purple elephants dancing", "last"),
+        ("purple elephants dance five each slower", "first"),
+        ("five each purple elephants dance slower", "middle"),
+        ("purple elephants dance five each slower because my leg is tired", "some"),
     ],
 )
 def test_what_was_not_understood_beside_a_wish_is_known_by_its_place(text: str, place: str) -> None:
@@ -79,6 +83,22 @@ def test_the_ear_hears_a_part_that_no_words_name_outright() -> None:
 )  # fmt: skip
 def test_a_sign_of_the_body_beside_a_wish_is_heard_as_that(text: str) -> None:
     assert heard(text, "moving").intent in (Intent.PAIN, Intent.DIZZY, Intent.SHARP, Intent.EMERGENCY)
+
+
+@pytest.mark.parametrize("text", ["five each slower smashing", "five each slower love", "slower dear five each"])
+def test_a_name_or_a_sound_beside_wishes_is_nothing_that_was_missed(text: str) -> None:
+    assert heard(text, "ready").word is None
+
+
+@pytest.mark.parametrize("where", ["choose", "ready", "paused", "rise"])
+def test_what_one_thinks_one_should_do_is_a_wish_and_no_question(where: str) -> None:
+    assert heard("i think we should do five each", where).intent is REPS
+
+
+def test_while_a_leg_moves_nothing_is_said_of_what_was_missed() -> None:
+    said = heard("ten each longer rest purple elephants dancing", "moving")
+
+    assert ([each.intent for each in said.candidates], said.word) == ([REPS, LONGER], None)
 
 
 @pytest.mark.parametrize("text", ["slower and something odd is happening", "fewer words and it went all funny"])

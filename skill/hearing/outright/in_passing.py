@@ -12,7 +12,7 @@ _ASSENT = re.compile(rf"{_AROUND}(?:m+ ?h+m+|m+ m+h+m+|mhm+|m hm|uh ?huh|a ?ha|m
 _HUSH = re.compile(rf"{_AROUND}(?:s+h+|shush|hush|wheesht|whisht|h+m+)(?: (?:s+h+|shush|hush|h+m+))* ?{_AROUND}")
 _DECLINE = re.compile(rf"{_AROUND}(?:n?uh ?uh|nuh|mm mm|unh unh) ?{_AROUND}")
 _IF = (
-    r"(?:what (?:if|happens (?:if|when))|suppose|should|"
+    r"(?:what (?:if|happens (?:if|when))|suppose|(?<!\bi )(?<!\bwe )should|"
     r"(?:is it|would it be) (?:okay|ok|better|all right|bad|enough) (?:if|to))"
 )
 _MANY = re.compile(

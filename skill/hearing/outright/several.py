@@ -224,7 +224,9 @@ ASKED = re.compile(
 )
 """What makes a wish of what may be a part of the body: "the left leg please"."""
 OF_LEGS = frozenset({"only_leg", "both_legs"})
-_PLAIN = _words("i have it them that go just now today this time for me us have here of my as oh")
+_PLAIN = _words(
+    "i think should would i'll let's have it them that go just now today this time for me us have here of my as oh"
+)
 _PLAIN_AT_A_QUESTION = _words(
     "a an the and please thanks can could i'd like we you do doing make slides more alexa um er"
 )
@@ -256,7 +258,7 @@ class Several(NamedTuple):
     missed: str = ""
     """The words of a part that was not understood; empty if all was."""
     place: str = ""
-    """Which part that is: the first, the middle or the last."""
+    """Which part that is: the first, the middle, the last, or some of several."""
 
 
 def read(text: str, situation: str, *, weighs: bool) -> Several | None:
@@ -293,12 +295,19 @@ def several(text: str, situation: str) -> Several | None:
     if not left:
         return Several(parts) if len(parts) > 1 else None
     joined = [run for run in left if _JOINED.search(run.words)]
-    if len(joined) != 1:
-        return Several(parts) if len(parts) > 1 and not joined else None
-    left = joined
-    missed, starts = left[0], [part.start for part in parts]
-    place = "first" if missed.start < min(starts) else "last" if missed.start > max(starts) else "middle"
-    return Several(parts, missed.words, place)
+    if len(joined) > 1 or not (joined or len(parts) > 1):
+        return None
+    missed = joined or [run for run in left if _says_something(run.words) and situation != "moving"]
+    if not missed:
+        return Several(parts)
+    starts = [part.start for part in parts]
+    place = "first" if missed[0].start < min(starts) else "last" if missed[-1].start > max(starts) else "middle"
+    return Several(parts, " ".join(run.words for run in missed), place if len(missed) == 1 else "some")
+
+
+def _says_something(run: str) -> bool:
+    """Whether what is left over may be something that was meant, and is not a name or a sound."""
+    return len([word for word in run.split() if word not in _SAYS_NOTHING]) > 1
 
 
 def _rank(part: Part) -> tuple[bool, bool, int]:
