@@ -50,3 +50,29 @@ def test_a_check_that_begins_drops_the_day_of_the_last_one_for_its_own_goal() ->
     begun = talked([HIPS], replace(AFTER_THE_SET, state=State.CHOOSE, completed_reps=Legs()))
 
     assert (begun.state, begun.profile.screened_on_day) == (State.NEWS, ((Goal.KNEES, 20_000),))
+
+
+def test_a_clinicians_yes_to_what_came_up_in_a_check_is_not_asked_for_again_at_the_other_goal() -> None:
+    cleared = Session(State.CLEARED, goal=Goal.KNEES, full_check_due=True)
+
+    passed = talked([YES], cleared)
+
+    assert (passed.state, passed.screening_passed_for) == (State.FLOOR, Goal.KNEES)
+    assert talked([YES], replace(passed, state=State.OTHER)).state is State.SCREEN_1
+
+
+def test_after_a_check_that_was_asked_in_halves_the_slide_begins_with_its_first_step() -> None:
+    """For somebody who knows the setup from the other goal."""
+    second_half = Session(State.SCREEN_3, step=3, goal=Goal.KNEES, profile=Profile(instructed_goals=(Goal.HIPS,)))
+
+    passed = talked([Utterance(Intent.NO, START)], second_half)
+
+    assert (passed.state, passed.step) == (State.SLIDE, 1)
+
+
+def test_who_stopped_for_something_that_hurt_is_not_asked_whether_to_go_on_today() -> None:
+    hurt = replace(AFTER_THE_SET, state=State.PAIN, return_stack=((State.REPS, 1),), completed_reps=Legs(2, 0))
+
+    stopped = talked([Utterance(Intent.NUMBER, START, number=7)], hurt)
+
+    assert (stopped.state, stopped.stopped_for_today, stopped.screening_passed_for) == (State.RISE, True, None)

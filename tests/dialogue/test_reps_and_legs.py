@@ -40,11 +40,13 @@ def said(intent: Intent, word: str | None = None, number: int | None = None) -> 
         (actions.choose_reps, SECOND_LEG, said(Intent.REPS, number=8), Legs(5, 8), Legs(8, 8)),
         # a leg that is left out today stays so, and keeps its number
         (actions.choose_reps, RIGHT_ONLY, said(Intent.REPS, number=8), Legs(8, 0), Legs(8, 5)),
+        (actions.choose_reps, RIGHT_ONLY, said(Intent.LEGS, "R=6,L=7"), Legs(6, 7), Legs(6, 7)),
         (actions.choose_reps, LEFT_ONLY, said(Intent.REPS, number=8), Legs(0, 8), Legs(5, 8)),
         # after the set it is about next time
         (actions.choose_next_reps, UNEVEN, said(Intent.NUMBER, number=5), Legs(5, 4), Legs(5, 4)),
         (actions.choose_next_reps, UNEVEN, said(Intent.NUMBER, number=4), Legs(5, 4), Legs(5, 4)),
         (actions.choose_next_reps, UNEVEN, said(Intent.NUMBER, number=7), Legs(5, 4), Legs(7, 7)),
+        (actions.choose_next_reps, UNEVEN, said(Intent.LEGS, "R=8,L=6"), Legs(5, 4), Legs(8, 6)),
     ],
 )
 def test_a_number_that_is_wished_holds_from_the_rep_in_hand_and_next_time(
@@ -189,3 +191,23 @@ def test_a_set_that_ends_without_a_rep_is_remembered_as_none() -> None:
     session = replace(READY, target_reps=Legs(), profile=Profile(Goal.KNEES, ((Goal.KNEES, habit),)))
 
     assert actions.complete(Turn(session, said(Intent.DONE))).habit == habit
+
+
+@pytest.mark.parametrize(
+    ("session", "leg"),
+    [
+        (replace(LEFT_ONLY, leg=Leg.LEFT), Leg.RIGHT),  # the right one begins again, now that it has reps
+        (SECOND_LEG, Leg.LEFT),
+    ],
+)
+def test_a_number_for_each_leg_begins_with_the_first_and_stays_with_the_one_in_hand(session: Session, leg: Leg) -> None:
+    assert actions.choose_reps(Turn(session, said(Intent.LEGS, "R=5,L=6"))).leg is leg
+
+
+@pytest.mark.parametrize(
+    ("session", "kept"),
+    [(READY, 1), (replace(READY, began_at=NOW), 0), (replace(READY, practice_began_at=NOW - 300_000), 0)],
+)
+def test_a_wish_is_kept_for_another_goal_only_before_the_first_rep_of_a_practice(session: Session, kept: int) -> None:
+    """Between two sets it is of the practice in hand."""
+    assert len(actions.choose_reps(Turn(session, said(Intent.REPS, number=8))).wishes) == kept

@@ -83,7 +83,7 @@ def test_whoever_is_new_to_the_account_keeps_what_they_wished() -> None:
 
 def test_a_wish_before_the_other_goal_of_the_day_is_not_made_twice() -> None:
     session = after(Session(), [Utterance(Intent.REPS, START, number=7)])
-    done = replace(chosen(session, Goal.KNEES), state=State.OTHER, completed_reps=Legs(7, 7))
+    done = replace(chosen(session, Goal.KNEES), state=State.OTHER, completed_reps=Legs(7, 7), began_at=START)
     other, _ = respond(done, Utterance(Intent.YES, START))
 
     assert (other.goal, other.target_reps) == (Goal.HIPS, Legs(5, 5))

@@ -18,7 +18,7 @@ def with_habit(session: Session, habit: Habit) -> Session:
 
 def begun_already(session: Session) -> bool:
     """Whether a rep of the practice in hand was begun, in this set or one before."""
-    return bool(session.began_at or session.practice_began_at) or session.completed_reps != Legs()
+    return bool(session.began_at or session.practice_began_at)
 
 
 MOST_WISHES = 8
@@ -42,7 +42,7 @@ def choose_reps(turn: Turn) -> Session:
         return session
     today, done = session.target_reps, session.completed_reps
     for leg in Leg:
-        over = done != Legs() and leg is not session.current_leg and done.of(leg) >= today.of(leg)
+        over = done != Legs() and done.of(leg) >= today.of(leg)
         today = today if over else today.put(leg, max(wished.of(leg), done.of(leg)))
     leg = session.leg if begun_already(session) else session.first_leg  # which may have had no reps until now
     return wished_first(turn, _keep_reps(replace(session, leg=leg, target_reps=today), wished))
@@ -51,7 +51,7 @@ def choose_reps(turn: Turn) -> Session:
 def choose_next_reps(turn: Turn) -> Session:
     """The reps that were asked for, next time. The number that one leg of an uneven set had means the set as it was."""
     session, had = turn.session, turn.session.target_reps
-    if had.right != had.left and turn.utterance.number and turn.utterance.number in (had.right, had.left):
+    if turn.utterance.number in (had.right, had.left):
         return _keep_reps(session, had)
     return _keep_reps(session, guards.wished_reps(turn) or had)
 
