@@ -116,7 +116,7 @@ BEGINNINGS: tuple[tuple[Action, ...], ...] = (
 )
 WEIGHTY = (
     *("PainIntent", "SharpIntent", "DizzyIntent", "EmergencyIntent", "ConditionIntent", "PregnantIntent"),
-    *("NumbIntent", "CalfIntent", "OperationIntent", "StructuralIntent", "FeverIntent"),
+    *("NumbIntent", "CalfIntent", "FallenIntent", "OperationIntent", "StructuralIntent", "FeverIntent"),
     *("SettledIntent", "OkayIntent", "UnsureIntent", "SomewhatIntent", "NumberIntent", "DoneIntent", "SkipLegIntent"),
     *("AMAZON.PauseIntent", "UpIntent", "DownIntent", "ForgetIntent", "AMAZON.HelpIntent", "AMAZON.StartOverIntent"),
     *("GoalIntent", "AMAZON.StopIntent", "AMAZON.PreviousIntent", "WalkThroughIntent", "RepsIntent", YES, NO, NEXT),

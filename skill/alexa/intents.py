@@ -112,6 +112,7 @@ INTENTS: Mapping[str, Intent] = {
     "NumbIntent": Intent.SHARP,
     "DizzyIntent": Intent.DIZZY,
     "EmergencyIntent": Intent.EMERGENCY,
+    "FallenIntent": Intent.EMERGENCY,
     "CalfIntent": Intent.EMERGENCY,
     "SettledIntent": Intent.SETTLED,
     "ConditionIntent": Intent.CONDITION,
@@ -166,6 +167,7 @@ TWO: Mapping[str, tuple[Intent, Intent]] = {
 WORD_BY_INTENT = {
     "NoRestIntent": "none",
     "NumbIntent": "numb",
+    "FallenIntent": "fallen",
     "CalfIntent": "calf",
     "OperationIntent": "operation",
     "StructuralIntent": "structural",

@@ -15,8 +15,8 @@ from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
 from skill.hearing.meanings import MEANINGS, as_utterance, term_named, topic_named
-from skill.hearing.outright import beside, in_passing, posture, red_flags, several
-from skill.hearing.utterance import HEALTH_INTENTS, SLIDES, WISHES, Candidate, Intent, Utterance
+from skill.hearing.outright import beside, in_passing, posture, red_flags, several, uneasy
+from skill.hearing.utterance import AFRAID, FALLEN, HEALTH_INTENTS, SLIDES, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS
 from skill.hearing.values.of_meaning import with_value
@@ -107,10 +107,45 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
         meant = _in_passing(heard, words, situation) or _in_parts(meant, words, situation, question) or meant
     if situation not in WEIGHTY and (how := posture.told(words)):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
+    meant = _uneasy(meant, words, situation)
     if partly_felt and meant.intent in _ONWARD and not _FELT_WELL.search(words):
         meant = _unsure(heard, situation)
     told = health.as_told(meant, words, situation, question, term=term_named(terms.term(words)))
     return confirming.as_confirmed(told, words, question) if confirms else told
+
+
+_STEPS = frozenset({"floor", "setup", "hearing", "ready", "rise"})
+"""Situations in which nothing plays, and a word leads on to the next step."""
+_ASKED = _STEPS | {"paused", "same", "come_back", "other", "finishing"}
+"""Situations in which a yes or a word leads on."""
+_FALLS = frozenset({"setup", "rise", "other", "paused", "ready"})
+"""Situations in which somebody may be getting down or up."""
+_MOVED_BY = frozenset(
+    {
+        *(Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.NO, Intent.STOP, Intent.UNSURE),
+        *(Intent.SOMEWHAT, Intent.FEEL, Intent.PAUSE, Intent.UNCERTAIN, Intent.FALLBACK, Intent.HELP),
+    }
+)
+"""What leads somewhere, or means nothing: beside fear it was not meant."""
+
+
+def _uneasy(meant: Utterance, words: str, situation: str) -> Utterance:
+    """What was meant; or help, where only fear is told, or that it is hard, and an emergency after a fall."""
+    heard = replace(meant, word=None, number=None, time=None, candidates=())
+    if situation in _FALLS and uneasy.has_fallen(words):
+        return replace(heard, intent=Intent.EMERGENCY, word=FALLEN)
+    if situation in _ASKED and uneasy.is_cry(words):
+        return _unsure(heard, situation)
+    if situation in (*_STEPS, "paused") and uneasy.cannot(words):
+        return replace(heard, intent=Intent.HELP)
+    afraid = uneasy.is_afraid(words, safety=situation == "safety")
+    if not (afraid or (situation in _STEPS and uneasy.finds_it_hard(words))):
+        return meant
+    if situation in ("feel", "forgetting", "reminding") or not (
+        meant.intent in _MOVED_BY or uneasy.is_only_fear(words)
+    ):
+        return meant
+    return replace(heard, intent=Intent.HELP, word=AFRAID)
 
 
 _NUMBERS = frozenset((*ONES, *TENS))

@@ -113,6 +113,10 @@ SLIDES = "slides"
 """What is to be slower, where the words say so: the slides, and not the voice."""
 LYING, UPRIGHT = "lying", "upright"
 """With Intent.DONE: how somebody says that they are."""
+AFRAID = "afraid"
+"""With Intent.HELP: somebody is afraid, or finds it hard, and asks for nothing."""
+FALLEN = "fallen"
+"""With Intent.EMERGENCY: a fall, or that somebody can't get up; where they lie, there is time to tell them how."""
 
 # Heard about somebody's health: never named in a log.
 HEALTH_INTENTS = frozenset(

@@ -349,7 +349,15 @@ def test_only_what_ends_everything_closes_a_conversation_that_it_opens(one_shots
 
     assert closing == {
         *LEAVING,
-        *("EmergencyIntent", "CalfIntent", "PregnantIntent", "SharpIntent", "NumbIntent", "DizzyIntent"),
+        *(
+            "EmergencyIntent",
+            "FallenIntent",
+            "CalfIntent",
+            "PregnantIntent",
+            "SharpIntent",
+            "NumbIntent",
+            "DizzyIntent",
+        ),
     }
 
 

@@ -61,7 +61,8 @@ WORDS_HEARD: Mapping[Intent, tuple[str, ...]] = {
     Intent.PAIN: ("knee",),
     Intent.CONDITION: ("operation", "structural", "fever", "other", "knees"),
     Intent.SHARP: ("numb",),
-    Intent.EMERGENCY: ("calf",),
+    Intent.EMERGENCY: ("calf", "fallen"),
+    Intent.HELP: ("afraid",),
     Intent.SKIP_LEG: (*Leg,),
     Intent.ONLY_LEG: (*Leg,),
     Intent.TERM: ("band",),
@@ -326,14 +327,20 @@ def halves() -> Iterator[tuple[Session, Utterance]]:
             yield half, Utterance(intent, START)
 
 
-def asides() -> Iterator[tuple[Session, Utterance]]:
-    """A question in each step; the search asks few of them."""
+def in_steps() -> Iterator[tuple[Session, Utterance]]:
+    """A question in each step, and turns at a first and a last one; the search has few of them."""
     for goal, (state, last) in product(Goal, ((State.SETUP, 5), (State.SLIDE, 3))):
         for step in range(1, last + 1):
             yield (
                 Session(state, step=step, goal=goal, screening_passed_for=goal, turn_count=3),
                 Utterance(Intent.TIP, START),
             )
+    yield Session(State.DOWN, return_stack=((State.SETUP, 1),), goal=Goal.KNEES), Utterance(Intent.BED, START)
+    for state, step in ((State.WALK, 5), (State.HEARING, 6)):
+        yield (
+            Session(state, step=step, goal=Goal.KNEES, screening_passed_for=Goal.KNEES),
+            Utterance(Intent.NEXT, START),
+        )
 
 
 def comparisons() -> Iterator[tuple[Session, Utterance]]:
@@ -420,7 +427,7 @@ def search() -> list[Step]:  # noqa: C901 - it is one search
     for session, utterance in (
         *numbers_of_reps(),
         *halves(),
-        *asides(),
+        *in_steps(),
         *questions(),
         *comparisons(),
         *habits_of_old(),
@@ -633,7 +640,9 @@ def test_pain_and_stop_are_heard_everywhere(steps: list[Step], intent: Intent) -
         met.add(step.before.state)
         assert not step.plays
         state = step.state
-        if intent in {Intent.STOP, Intent.EMERGENCY}:
+        if step.meant.utterance.word == "fallen" and step.after.state is not State.END:
+            assert (step.after.state, step.after.screening_passed_for) == (State.UP, None)
+        elif intent in {Intent.STOP, Intent.EMERGENCY}:
             assert step.after.state is State.END
         elif state in (*CHOICE, *SAFETY_QUESTIONS):
             assert step.after.state in {State.END, State.BETTER, *CHOICE, *SAFETY_QUESTIONS}

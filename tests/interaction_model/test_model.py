@@ -174,7 +174,7 @@ HEARD = {
     "numb between my legs": "EmergencyIntent",
     "both legs are weak": "EmergencyIntent",
     "i can't breathe properly": "EmergencyIntent",
-    "i fell and can't get up": "EmergencyIntent",
+    "i fell and can't get up": "FallenIntent",
     "call nine one one": "EmergencyIntent",
     "short of breath": "DizzyIntent",
     "sharp": "SharpIntent",

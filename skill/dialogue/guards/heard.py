@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Goal, Leg
-from skill.hearing.utterance import Intent, Utterance
+from skill.hearing.utterance import AFRAID, FALLEN, Intent, Utterance
 
 
 def always(turn: Turn) -> bool:
@@ -60,6 +60,16 @@ def asks_of_a_goal(turn: Turn) -> bool:
 def asks_about_pain(turn: Turn) -> bool:
     """It is asked what to do when it hurts."""
     return turn.utterance.word == "hurts"
+
+
+def afraid(turn: Turn) -> bool:
+    """Somebody is afraid, or finds it hard."""
+    return turn.utterance.word == AFRAID
+
+
+def fallen(turn: Turn) -> bool:
+    """It is a fall, or somebody can't get up."""
+    return turn.utterance.word == FALLEN
 
 
 def no_word(turn: Turn) -> bool:

@@ -157,6 +157,7 @@ SCREENING = (
     row(SAFETY_QUESTIONS, Intent.DIZZY, "screen.dizzy", State.END, action=actions.screen_out),
     row(SAFETY_QUESTIONS, (Intent.PAIN, Intent.SHARP), "screen.check_first", State.END, action=actions.screen_out),
     row(SAFETY_QUESTIONS, (*_OTHER, Intent.GOAL), "screen.words"),
+    row((State.NEWS, *SCREENS), Intent.HELP, "screen.serious", guard=guards.afraid),
     row(SAFETY_QUESTIONS, Intent.PAUSE, "wait.easy"),
     row(SAFETY_QUESTIONS, Intent.WHY, "help.screen"),
 )

@@ -75,4 +75,10 @@ SETTLING_IN = (
     # "I can't" may be meant: somebody near and the number come before any command.
     row((State.UP, State.DOWN), Intent.HELP, "up.stuck.{on}"),
     row(State.UP, Intent.DOWN, (), DOWN_INSTEAD),
+    # What is asked on the way is about the way.
+    row(State.DOWN, Intent.BED, "bed", WHERE_IT_WAS, guard=guards.first_step, action=actions.on_bed),
+    row(State.UP, Intent.BED, "up.edge", action=actions.on_bed),
+    row(State.UP, (Intent.HOW, Intent.TEACH), "up.how.{on}"),
+    row(State.DOWN, (Intent.HOW, Intent.TEACH), "down.how"),
+    row((State.UP, State.DOWN), Intent.WHY, "up.why"),
 )

@@ -1,12 +1,14 @@
 """Emergencies, pain and stop: these rows come first, wherever the person is. The first words of a stop are the stop."""
 
 from skill.dialogue import actions, guards
-from skill.dialogue.states import AFTER, ANY, CHOICE, PRIVATE, SAFETY_QUESTIONS, State
+from skill.dialogue.states import AFTER, ANY, CHOICE, PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.table.row import SAFETY_CHECK, STOP_FOR_TODAY, row
 from skill.dialogue.table.shared import SAY_THE_GOAL
 from skill.hearing.utterance import Intent
 
 UNSETTLED = (State.PAIN, State.EASED, State.CALM)
+_LYING = (*SETTLING[1:], State.CHANGE, State.PAUSED, State.FINISHING, State.DOWN, State.UP, *AFTER)
+_UNEASY = (*SETTLING, State.CHANGE, State.PAUSED, State.FINISHING, State.DOWN, State.UP, *AFTER)
 _ELSEWHERE = tuple(state for state in ANY if state not in (*CHOICE, *SAFETY_QUESTIONS))
 
 URGENT = (
@@ -20,6 +22,26 @@ URGENT = (
     row(CHOICE, Intent.CONDITION, SAY_THE_GOAL, SAFETY_CHECK, guard=guards.named, action=actions.choose_unscreened),
     row(CHOICE, (Intent.SHARP, Intent.CONDITION), "choose.told", action=actions.unscreen),
     row(CHOICE, Intent.DIZZY, "screen.dizzy", State.END),
+    # Who lies and can't get up, or fell on the way, is told how, with somebody near: nothing else moves today.
+    row(
+        State.REPS,
+        Intent.EMERGENCY,
+        ("mid.stop", "up.fallen"),
+        State.UP,
+        guard=guards.fallen,
+        action=actions.stop,
+        resume_at=State.RISE,
+        stops_leg=True,
+    ),
+    row(
+        _LYING,
+        Intent.EMERGENCY,
+        "up.fallen",
+        State.UP,
+        guard=guards.fallen,
+        action=actions.stop,
+        resume_at=State.RISE,
+    ),
     row(_ELSEWHERE, Intent.EMERGENCY, "stop.emergency", State.END, action=actions.stop),
     row(CHOICE, Intent.EMERGENCY, "stop.emergency", State.END),
     # It gets no better: whoever is dizzy stays down, and is told whom to call.
@@ -47,6 +69,9 @@ URGENT = (
     # Who wants up with something hurting gets up, and nothing leads back from there.
     row(State.DIZZY, Intent.UP, "dizzy.up"),
     row(PRIVATE, Intent.UP, (), State.UP, action=actions.sore_stop, resume_at=State.RISE),
+    # Fear is answered, and moves nobody.
+    row(State.REPS, Intent.HELP, ("mid.rest", "help.afraid"), State.PAUSED, guard=guards.afraid),
+    row(_UNEASY, Intent.HELP, "help.afraid", guard=guards.afraid),
     row(ANY, Intent.STOP, "stop.kept.{posture}", State.END, guard=guards.coming_back, action=actions.leave),
     row(AFTER, Intent.STOP, "stop.lying", State.END),
     row(ANY, Intent.STOP, "stop.{posture}", State.END),

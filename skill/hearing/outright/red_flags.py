@@ -45,7 +45,7 @@ _DIZZY = (
     r"(?:gone|going|feel|i'm) (?:all )?(?:cold and clammy|clammy|hot and cold|burning up|feverish|shivery)",
     rf"i (?:feel|felt|am feeling) (?:\w+ )?(?:{_UNWELL})$",
     r"(?:don't|do not|didn't) feel (?:at all |quite |very )?(?:right in (?:myself|me self)|well|so good|too good)",
-    r"having palpitations",
+    r"having palpitations|(?:i'm|i am|i feel|feeling|starting to) (?:\w+ )?panic(?:king|ky)?|(?:a|having) panic attack",
     r"heart(?:'s| is)? (?:going like|racing|pounding|thumping|jumping|fluttering|all over the place)",
 )
 _PAIN = (

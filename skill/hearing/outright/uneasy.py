@@ -1,0 +1,178 @@
+"""What moves nobody on, where nothing plays: fear, "it's hard", a cry; and a fall, or that somebody can't get up."""
+
+from __future__ import annotations
+
+import re
+
+from skill.hearing.outright import red_flags
+from skill.hearing.words import safety_words
+
+_VERY = r"(?:(?:a|bit|little|wee|so|very|really|quite|rather|too|just|all|still|that|feeling|getting|awfully) )*"
+_AM = (
+    r"(?:i'm|i am|i feel|i get|i got|feeling|getting|it's|it is|that's|that is|this is|that was|makes me|you're|sounds)"
+)
+_AFRAID = (
+    r"(?:scared|afraid(?! (?:so|not)\b)|frighten(?:ed|ing)|scary|nervous|anxious|terrif(?:ied|ying)|worr(?:ied|ying)|"
+    r"uneasy|petrified|feart|alarm(?:ed|ing))"
+)
+_OF = (
+    r"(?: (?:of|about) (?:falling|it|this|that|the floor|getting (?:up|down)|going down|doing (?:it|this)|moving|"
+    r"hurting (?:it|myself))| to (?:move|try|go(?: on)?|get (?:up|down)|do (?:it|this)|bend)|"
+    r" (?:that )?i(?:'ll| might| will|'m going to) (?:fall|trip|slip|hurt (?:myself|it)|do it wrong))"
+)
+_FEAR = re.compile(
+    rf"\b{_AM} {_VERY}{_AFRAID}{_OF}?\b|\bi (?:don't|do not) feel (?:very )?safe\b|"
+    r"\bwhat if i (?:fall|trip|slip|drop)(?: over| down)?\b"
+)
+_DISLIKED = re.compile(r"\bi (?:really )?(?:don't|do not) like (?:this|it|that)(?: one| bit| at all)?$")
+_SERIOUS = re.compile(
+    r"\b(?:is|are) (?:that|it|this|those|they|these) (?:(?:really|very|so|that|all) )?"
+    r"(?:serious|dangerous|bad|scary)\b|"
+    r"\bshould i (?:be )?(?:worr(?:y|ied)|concerned|scared)\b"
+)
+_HARD = re.compile(
+    r"\b(?:it's|it is|this is|that's|i find (?:it|this)|i'm finding (?:it|this)) "
+    rf"{_VERY}(?:hard|difficult|tough|tricky|awkward|too much|impossible|a struggle)(?: for me)?\b|"
+    r"\bi'm struggling\b|^(?:hard|difficult|tricky|awkward)$"
+)
+_CANNOT = re.compile(
+    r"(?:(?:oh|no|sorry|but|um|i'm afraid) )*i (?:just )?can(?:'t|not)(?: (?:do|manage) (?:it|this|that))?"
+)
+_CRY = re.compile(
+    r"(?:(?:oh|my|dear|me|god|gosh|goodness|gracious|lord|heavens|blimey|crikey|heck|hell|bloody|jesus|christ|whoa|wow|"
+    r"jeez|ooh|good grief|um|well|and|hmm) ?)+"
+)
+_FILLED = re.compile(r"(?:(?:um|well|and|hmm|my|me) ?)*")
+_GOES_ON = re.compile(r"\b(?:ready|go|start|begin|next|carry on|continue|let's|yes|yeah|okay|ok|fine|done|better)\b")
+_ANSWERS = re.compile(r"\b(?:yes|yeah|yep|aye|no|nope|nah|none|i (?:do|did|have|had|am)|i've)\b")
+
+
+def is_afraid(text: str, *, safety: bool = False) -> bool:
+    """Whether a plain text tells of fear, and of no sign, and neither goes on nor, at a safety question, answers it.
+
+    >>> is_afraid("i'm scared of falling"), is_afraid("i'm nervous but ready"), is_afraid("i'm scared my leg is numb")
+    (True, False, False)
+    """
+    told = (_FEAR, _DISLIKED, _SERIOUS) if safety else (_FEAR, _DISLIKED)
+    return any(pattern.search(text) for pattern in told) and _says_no_more(text, told, _ANSWERS if safety else _GOES_ON)
+
+
+_FILLERS = frozenset(
+    {
+        *(
+            "um",
+            "uh",
+            "er",
+            "oh",
+            "well",
+            "a",
+            "bit",
+            "just",
+            "you",
+            "know",
+            "alexa",
+            "i",
+            "think",
+            "sorry",
+            "please",
+            "now",
+        ),
+        *(
+            "so",
+            "love",
+            "dear",
+            "really",
+            "here",
+            "lying",
+            "alone",
+            "today",
+            "and",
+            "but",
+            "whoa",
+            "wow",
+            "my",
+            "god",
+            "it",
+        ),
+    }
+)
+
+
+def is_only_fear(text: str) -> bool:
+    """Whether a plain text tells of fear, and of nothing besides."""
+    for pattern in (_FEAR, _DISLIKED, _SERIOUS, _HARD):
+        text = pattern.sub(" ", text)
+    return _FILLERS.issuperset(text.split())
+
+
+def finds_it_hard(text: str) -> bool:
+    """Whether a plain text says that it is hard, or that somebody can't, and nothing that goes on."""
+    return bool(_HARD.search(text)) and _says_no_more(text, (_HARD,), _GOES_ON)
+
+
+def cannot(text: str) -> bool:
+    """Whether a plain text says that somebody can't, and no more."""
+    return _CANNOT.fullmatch(text) is not None
+
+
+def is_cry(text: str) -> bool:
+    """Whether a plain text is a cry, and says nothing: "oh dear"."""
+    return bool(_CRY.fullmatch(text)) and not _FILLED.fullmatch(text)
+
+
+def _says_no_more(text: str, told: tuple[re.Pattern[str], ...], otherwise: re.Pattern[str]) -> bool:
+    rest = text
+    for pattern in told:
+        rest = pattern.sub(" ", rest)
+    return not (otherwise.search(rest) or safety_words.asserted(rest) or red_flags.sign(rest.strip()))
+
+
+_FALLEN = re.compile(
+    r"\bi(?:'ve| have)? (?:just )?(?:fell|fallen|had a fall|slipped(?! disc)|tripped|tumbled)(?! up)"
+    r"(?: (?:over|down|off))?\b|\b(?:can't|cannot) get (?:back )?(?:up|off the (?:floor|bed))\b|\bstuck on the floor\b"
+)
+_BESIDE = frozenset(
+    {
+        *(
+            "i",
+            "i'm",
+            "and",
+            "oh",
+            "no",
+            "god",
+            "dear",
+            "please",
+            "alexa",
+            "help",
+            "me",
+            "my",
+            "own",
+            "think",
+            "just",
+            "now",
+        ),
+        *(
+            "here",
+            "again",
+            "on",
+            "the",
+            "floor",
+            "by",
+            "myself",
+            "there's",
+            "nobody",
+            "home",
+            "in",
+            "way",
+            "up",
+            "down",
+        ),
+        *("a", "chair", "off", "over", "to", "so", "well", "um", "sorry", "but", "it", "from", "carpet", "bed"),
+    }
+)
+"""What says no more beside a fall: "and hit my head" does."""
+
+
+def has_fallen(text: str) -> bool:
+    """Whether a plain text tells of a fall, or that somebody can't get up, and of nothing else."""
+    return bool(_FALLEN.search(text)) and _BESIDE.issuperset(_FALLEN.sub(" ", text).split())
