@@ -66,6 +66,22 @@ def test_a_number_that_is_wished_holds_from_the_rep_in_hand_and_next_time(
         (actions.one_leg, RIGHT_ONLY, said(Intent.ONLY_LEG, "left"), Legs(0, 5), Leg.LEFT),
         (actions.one_leg, replace(READY, target_reps=Legs(8, 8)), said(Intent.ONLY_LEG, "left"), Legs(0, 8), Leg.LEFT),
         (actions.both_legs, RIGHT_ONLY, said(Intent.BOTH_LEGS), Legs(5, 5), Leg.RIGHT),
+        (actions.both_legs, replace(LEFT_ONLY, leg=Leg.LEFT), said(Intent.BOTH_LEGS), Legs(5, 5), Leg.RIGHT),
+        # what was wished for a leg that is not left out stays so, and a leg that is done stays done
+        (
+            actions.both_legs,
+            replace(SECOND_LEG, target_reps=Legs(4, 5), completed_reps=Legs(4, 2)),
+            said(Intent.BOTH_LEGS),
+            Legs(4, 5),
+            Leg.LEFT,
+        ),
+        (
+            actions.both_legs,
+            replace(FOUR_DONE, target_reps=Legs(4, 3), leg_skipped=True),
+            said(Intent.BOTH_LEGS),
+            Legs(5, 3),
+            Leg.RIGHT,
+        ),
         (
             actions.both_legs,
             replace(FOUR_DONE, target_reps=Legs(4, 5), leg_skipped=True),

@@ -1,0 +1,111 @@
+"""What a turn is told from outside and remembers of the one before: side effects, warnings, what was not understood."""
+
+from dataclasses import replace
+
+import pytest
+
+from skill.dialogue.engine import SideEffect, required_side_effect, respond
+from skill.dialogue.profile import Profile
+from skill.dialogue.session import Playback, Reminder, Session, TurnContext
+from skill.dialogue.states import State
+from skill.exercise.protocol import Goal, Legs
+from skill.hearing.utterance import DAY_MS, Candidate, Intent, Utterance
+
+NOW = 20_000 * DAY_MS
+READY = Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, profile=Profile(Goal.KNEES, week_goal=3))
+FORGETTING = replace(READY, state=State.FORGETTING, return_stack=((State.READY, 1),))
+REMINDING = replace(FORGETTING, state=State.REMINDING, reminder=Reminder("19:30"))
+
+
+def said(intent: Intent, word: str | None = None, *, new: bool = False) -> Utterance:
+    return Utterance(intent, NOW, word=word, new=new)
+
+
+@pytest.mark.parametrize(
+    ("session", "utterance", "needed"),
+    [
+        (READY, said(Intent.PROGRESS), SideEffect.RECALL),
+        (FORGETTING, said(Intent.YES), SideEffect.FORGET),
+        (FORGETTING, said(Intent.YES, new=True), None),  # it answers a question that this conversation never asked
+        (replace(READY, state=State.SLIDE), said(Intent.YES), None),
+        (REMINDING, said(Intent.YES), SideEffect.REMIND),
+        (REMINDING, said(Intent.PERMISSION_GRANTED), SideEffect.REMIND),
+        (replace(REMINDING, reminder=Reminder()), said(Intent.YES), None),
+        (replace(REMINDING, state=State.SLIDE), said(Intent.YES), None),
+        (READY, said(Intent.UNREMIND), SideEffect.UNREMIND),
+        (replace(FORGETTING, state=State.PAIN), said(Intent.UNREMIND), None),  # what hurts is answered first
+        # the day is asked for where a practice begins that a weekly goal counts
+        (READY, said(Intent.NEXT), SideEffect.DAY),
+        (READY, said(Intent.OKAY), None),
+        (READY, said(Intent.NEXT, new=True), None),
+        (replace(READY, profile=Profile(Goal.KNEES)), said(Intent.NEXT), None),
+        (replace(READY, began_at=NOW - 60_000), said(Intent.NEXT), None),
+        (replace(READY, state=State.CHANGE), said(Intent.NEXT), None),
+        (replace(READY, state=State.SLIDE), said(Intent.NEXT), None),
+    ],
+)
+def test_something_is_asked_of_others_only_where_the_turn_needs_it(
+    session: Session, utterance: Utterance, needed: SideEffect | None
+) -> None:
+    assert required_side_effect(session, utterance) is needed
+
+
+def answers(session: Session, *utterances: Utterance, context: TurnContext = TurnContext()) -> list[str]:  # noqa: B008
+    """The first sentence of each answer, "" where only the question is asked."""
+    names = []
+    for utterance in utterances:
+        session, reply = respond(session, utterance, context)
+        names.append(reply.lines[0].name if reply.lines else "")
+    return names
+
+
+def test_only_what_is_not_understood_twice_in_a_row_is_answered_as_the_second_time() -> None:
+    lost, tip = said(Intent.FALLBACK), said(Intent.TIP)
+
+    assert answers(READY, lost, lost, tip, lost, tip, tip, lost) == [
+        *("lost.first", "lost.more.setup", "tip", "lost.first", "tip", "tip", "lost.first"),
+    ]
+
+
+def test_that_nothing_can_be_stored_is_said_once() -> None:
+    down = TurnContext(storage_trouble="trouble.save")
+
+    assert answers(READY, *[said(Intent.TIP)] * 2, context=down) == ["trouble.save", "tip"]
+
+
+def test_how_it_felt_is_no_answer_to_whether_the_set_was_finished() -> None:
+    """An hour after a set whose end nobody told: what the clock supposes is asked, and credited only on a yes."""
+    lost = replace(READY, state=State.LOST_TOUCH, playback=Playback(NOW - 3_600_000, 6_000), last_turn_at=NOW - 60_000)
+
+    session, _ = respond(lost, said(Intent.FEEL, "easy"))
+
+    assert (session.state, session.completed_reps) == (State.LOST_TOUCH, Legs())
+
+
+def test_a_topic_asked_about_again_is_told_in_other_words_and_then_in_the_first_once_more() -> None:
+    feel, far = said(Intent.TEACH, "feel"), said(Intent.TEACH, "far")
+
+    assert answers(READY, feel, far, feel, far, feel) == [
+        *("teach.feel.knees.first", "teach.far.first", "teach.feel.knees.again", "teach.far.again"),
+        "teach.feel.knees.first",
+    ]
+
+
+@pytest.mark.parametrize(("turns", "kept"), [(9, 1), (0, 0)])
+def test_a_practice_of_the_conversation_before_is_kept_where_it_may_not_be_stored_yet(turns: int, kept: int) -> None:
+    """What comes out of the store has had no turn, and is there already."""
+    done = replace(READY, state=State.RISE, completed_reps=Legs(5, 5), began_at=NOW - 300_000, turn_count=turns)
+
+    opened, _ = respond(done, said(Intent.LAUNCH, new=True))
+
+    assert len(opened.earlier_practices) == kept
+
+
+def test_what_is_asked_of_health_is_asked_without_a_yes_or_a_no() -> None:
+    """One would be taken for the answer to that question."""
+    pain, yes, tip = (Candidate(each.value, each) for each in (Intent.PAIN, Intent.YES, Intent.TIP))
+
+    hurts, _ = respond(READY, Utterance(Intent.UNCERTAIN, NOW, candidates=(yes, pain)))
+    asks, _ = respond(READY, Utterance(Intent.UNCERTAIN, NOW, candidates=(yes, tip)))
+
+    assert (hurts.candidates, asks.candidates) == ((pain,), (yes, tip))
