@@ -82,47 +82,79 @@ def time_of_day(text: str) -> str | int | None:
     return None
 
 
-def _one_time(part: str, whole: str) -> str | int | None:  # noqa: C901 - one case after the other
-    part = re.sub(r"\b(\d{1,2}) (\d{2})\b", r"\1 \2", part)
+def _one_time(part: str, whole: str) -> str | int | None:
+    """The time in a part of a text; the first way in which it can be read."""
     if re.search(r"\b(?:noon|midday|mid day|new noon)\b", part) and not re.search(r"\bafter ?noon\b", part):
         return "12:00"
     if re.search(r"\bmidnight\b", part):
         return "00:00"
     words = part.split()
+    for found in (
+        _quarter_or_half(words, whole),
+        _minutes_past_or_to(part, whole),
+        _leading_zero(part),
+        _hour_and_minutes(words, whole),
+    ):
+        if found is not None:
+            return found
+    return None
+
+
+_BEFORE_THE_HOUR = ("to", "of", "till", "before", "two")
+_AFTER_THE_HOUR = ("past", "passed", "fast", "pass", "after", "a", "gone")
+
+
+def _quarter_or_half(words: list[str], whole: str) -> str | int | None:
+    """As in "quarter to eight", "half seven"."""
     for index, word in enumerate(words):
         after = words[index + 1 :]
-        if word in _MINUTES and after:
-            amount = _MINUTES[word]
-            skip = (
-                1
-                if after[0]
-                in ("past", "passed", "fast", "pass", "after", "to", "of", "till", "before", "a", "two", "gone")
-                else 0
-            )
-            if skip and after[0] == "a" and len(after) > 1 and after[1] in ("past", "passed"):
-                skip = 2
-            hour = _hour(after[skip]) if len(after) > skip else None
-            if hour is not None and 1 <= hour <= 12 and (skip or amount == 30):
-                if skip and after[0] in ("to", "of", "till", "before", "two"):
-                    hour, amount = (hour - 1) or 12, 60 - amount
-                return _clock(hour, amount, whole, False)
+        if word not in _MINUTES or not after:
+            continue
+        amount, skip = _MINUTES[word], int(after[0] in (*_BEFORE_THE_HOUR, *_AFTER_THE_HOUR))
+        if skip and after[0] == "a" and len(after) > 1 and after[1] in ("past", "passed"):
+            skip = 2
+        hour = _hour(after[skip]) if len(after) > skip else None
+        if hour is not None and 1 <= hour <= 12 and (skip or amount == 30):
+            if skip and after[0] in _BEFORE_THE_HOUR:
+                hour, amount = (hour - 1) or 12, 60 - amount
+            return _clock(hour, amount, whole, False)
+    return None
+
+
+def _minutes_past_or_to(part: str, whole: str) -> str | int | None:
+    """As in "twenty five past eight"."""
     joined = re.search(r"\b((?:\w+ and )?\w+)(?: minutes?)? (past|after|to|till|before) (\w+)\b", part)
-    if joined:
-        pieces = [p for p in joined.group(1).split() if p != "and"]
-        values = [TENS.get(p, ONES.get(p)) for p in pieces if p in TENS or p in ONES]
-        hour = _hour(joined.group(3), loose=True)
-        if values and hour is not None and 1 <= hour <= 12:
-            amount = sum(v for v in values if v is not None)
-            if amount in (5, 10, 15, 20, 25):
-                if joined.group(2) in ("to", "till", "before"):
-                    return _clock((hour - 1) or 12, 60 - amount, whole, False)
-                return _clock(hour, amount, whole, False)
+    if not joined:
+        return None
+    pieces = [p for p in joined.group(1).split() if p != "and"]
+    values = [TENS.get(p, ONES.get(p)) for p in pieces if p in TENS or p in ONES]
+    hour = _hour(joined.group(3), loose=True)
+    if not values or hour is None or not 1 <= hour <= 12:
+        return None
+    amount = sum(v for v in values if v is not None)
+    if amount not in (5, 10, 15, 20, 25):
+        return None
+    if joined.group(2) in ("to", "till", "before"):
+        return _clock((hour - 1) or 12, 60 - amount, whole, False)
+    return _clock(hour, amount, whole, False)
+
+
+def _leading_zero(part: str) -> str | None:
+    """As in "oh eight hundred", "zero seven thirty"."""
     military = re.search(r"\b(?:oh|zero|o) (\w+) (hundred|thirty|fifteen|forty five)\b", part)
-    if military:
-        hour = _hour(military.group(1))
-        if hour is not None and hour < 10:
-            minute = {"hundred": 0, "thirty": 30, "fifteen": 15, "forty five": 45}[military.group(2)]
-            return f"{hour:02d}:{minute:02d}"
+    hour = _hour(military.group(1)) if military else None
+    if military is None or hour is None or hour >= 10:
+        return None
+    minute = {"hundred": 0, "thirty": 30, "fifteen": 15, "forty five": 45}[military.group(2)]
+    return f"{hour:02d}:{minute:02d}"
+
+
+_OF_SOMETHING_ELSE = ("days", "times", "minutes", "weeks", "day", "of", "sets")
+"""What a number counts that is not an hour of the day."""
+
+
+def _hour_and_minutes(words: list[str], whole: str) -> str | int | None:
+    """As in "at eight", "seven thirty", "twenty hundred"."""
     for index, word in enumerate(words):
         loose = index + 1 < len(words) and (words[index + 1] in TENS or words[index + 1].startswith("o'clock"))
         loose = loose or (index > 0 and words[index - 1] in ("at", "say", "around", "about", "it"))
@@ -134,16 +166,7 @@ def _one_time(part: str, whole: str) -> str | int | None:  # noqa: C901 - one ca
         if hour is None or hour > 24 or (hour == 0 and word == "zero"):
             continue
         rest = words[index + used :]
-        if rest and rest[0] in (
-            "days",
-            "times",
-            "minutes",
-            "weeks",
-            "day",
-            "of",
-            "sets",
-            "hours" if hour < 13 else "_",
-        ):
+        if rest and (rest[0] in _OF_SOMETHING_ELSE or (rest[0] == "hours" and hour < 13)):
             continue
         minute, _ = _minutes(rest)
         return _clock(hour, minute, whole, bool(rest and rest[0] == "hundred"))
