@@ -63,26 +63,8 @@ def decide(  # noqa: C901 - one case after the other
         moved = _without_what_is_denied(moved, text)
     order = moved
     first, chance = order[0]
-    if question == certainty.CLEARED and clearance.is_given(text):
-        return Hearing("sure", "yes", 1.0, (Guess("yes", None, 1.0),))
-    if question == certainty.CLEARED and clearance.is_to_come(text):
-        return Hearing("sure", "no", 1.0, (Guess("no", None, 1.0),))
-    if situation in RESTING and relief.is_idiom(text) and certainty.is_short_relief(text):
-        return Hearing("sure", "settled", 1.0, (Guess("settled", None, 1.0),))
-    if first == "none":
-        return _unless_for_us(text, situation, order)
-    may_be_put_off = first in ("yes", "no", "unsure", "somewhat")
-    if question == certainty.CLEARED and may_be_put_off and clearance.is_put_off(text):
-        return Hearing("sure", "no", chance, (Guess("no", None, chance),))
-    if situation in certainty.BETTER_ASKED and certainty.is_short_relief(text):
-        settled = next(p for meaning, p in order if meaning == "settled")
-        return Hearing("sure", "settled", settled, (Guess("settled", None, settled),))
-    sounds = first == "settled" and situation in RESTING and not certainty.plain_better(text)
-    if sounds and (instead := relief.instead(text)):
-        return Hearing("sure", instead, chance, (Guess(instead, None, chance),))
-    beside_no = situation == "safety" and "no" in dict(order[:3])
-    if beside_no and (beside := _told_beside_no(text, order, question)):
-        return beside
+    if (decided := _by_words(text, situation, order, question)) is not None:
+        return decided
     silence = next(p for meaning, p in order if meaning == "none")
     unwell = next(item for item in order if item[0] in certainty.HEALTH)
     need = certainty.needed(first, situation, text, question)
@@ -112,6 +94,32 @@ def decide(  # noqa: C901 - one case after the other
                 return asked(best, order, text, situation)
         return Hearing("lost", None, chance)
     return asked(best, order, text, situation)
+
+
+def _by_words(text: str, situation: str, order: list[tuple[str, float]], question: str | None) -> Hearing | None:
+    """What some words decide, whatever the chances are; None where there are no such words."""
+    first, chance = order[0]
+    if question == certainty.CLEARED and clearance.is_given(text):
+        return Hearing("sure", "yes", 1.0, (Guess("yes", None, 1.0),))
+    if question == certainty.CLEARED and clearance.is_to_come(text):
+        return Hearing("sure", "no", 1.0, (Guess("no", None, 1.0),))
+    if situation in RESTING and relief.is_idiom(text) and certainty.is_short_relief(text):
+        return Hearing("sure", "settled", 1.0, (Guess("settled", None, 1.0),))
+    if first == "none":
+        return _unless_for_us(text, situation, order)
+    may_be_put_off = first in ("yes", "no", "unsure", "somewhat")
+    if question == certainty.CLEARED and may_be_put_off and clearance.is_put_off(text):
+        return Hearing("sure", "no", chance, (Guess("no", None, chance),))
+    if situation in certainty.BETTER_ASKED and certainty.is_short_relief(text):
+        settled = next(p for meaning, p in order if meaning == "settled")
+        return Hearing("sure", "settled", settled, (Guess("settled", None, settled),))
+    sounds = first == "settled" and situation in RESTING and not certainty.plain_better(text)
+    if sounds and (instead := relief.instead(text)):
+        return Hearing("sure", instead, chance, (Guess(instead, None, chance),))
+    beside_no = situation == "safety" and "no" in dict(order[:3])
+    if beside_no and (beside := _told_beside_no(text, order, question)):
+        return beside
+    return None
 
 
 def _unless_for_us(text: str, situation: str, order: list[tuple[str, float]]) -> Hearing:
