@@ -58,6 +58,15 @@ def test_thirty_seconds_are_thirty_from_the_first_sound_of_the_answer_on() -> No
     assert session.rests_until == START + 31_500
 
 
+@pytest.mark.parametrize(
+    ("said", "counted"), [(0, 10), (9, 10), (10, 10), (11, 11), (120, 120), (121, 120), (600, 120)]
+)
+def test_a_rest_is_counted_down_from_ten_seconds_to_two_minutes(said: int, counted: int) -> None:
+    session, _ = asked(Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES), said, START)
+
+    assert session.rests_until == START + 1_500 + 1_000 * counted
+
+
 def first_rep_ms(reply: Reply) -> int:
     """When the first breath in of an answer begins."""
     assert reply.score

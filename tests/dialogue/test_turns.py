@@ -73,6 +73,18 @@ def test_that_nothing_can_be_stored_is_said_once() -> None:
     assert answers(READY, *[said(Intent.TIP)] * 2, context=down) == ["trouble.save", "tip"]
 
 
+def test_that_the_count_is_only_spoken_from_now_on_is_said_once() -> None:
+    assert answers(replace(READY, plain_voice=True), *[said(Intent.TIP)] * 2) == ["trouble.sound", "tip"]
+
+
+@pytest.mark.parametrize(("rests_until", "first"), [(NOW + 20_000, "tip"), (NOW, "mid.rest"), (0, "mid.rest")])
+def test_before_a_long_answer_the_heel_comes_home_unless_it_rests_already(rests_until: int, first: str) -> None:
+    """While a rest is counted down no leg is out."""
+    playing = replace(READY, state=State.REPS, playback=Playback(NOW - 9_000, 6_000), rests_until=rests_until)
+
+    assert answers(playing, said(Intent.TIP)) == [first]
+
+
 def test_how_it_felt_is_no_answer_to_whether_the_set_was_finished() -> None:
     """An hour after a set whose end nobody told: what the clock supposes is asked, and credited only on a yes."""
     lost = replace(READY, state=State.LOST_TOUCH, playback=Playback(NOW - 3_600_000, 6_000), last_turn_at=NOW - 60_000)
@@ -109,3 +121,16 @@ def test_what_is_asked_of_health_is_asked_without_a_yes_or_a_no() -> None:
     asks, _ = respond(READY, Utterance(Intent.UNCERTAIN, NOW, candidates=(yes, tip)))
 
     assert (hurts.candidates, asks.candidates) == ((pain,), (yes, tip))
+
+
+def test_a_conversation_opened_with_a_question_asks_its_own_in_full_and_later_in_short() -> None:
+    opened, first = respond(Session(), said(Intent.TIP, new=True))
+    _, later = respond(opened, said(Intent.TIP))
+    _, launched = respond(Session(), said(Intent.LAUNCH, new=True))
+
+    full, short, at_launch = ([line.name for line in reply.question] for reply in (first, later, launched))
+    assert full == at_launch != short
+
+
+def test_several_things_of_which_none_was_understood_are_not_understood() -> None:
+    assert answers(READY, said(Intent.SEVERAL)) == ["lost.first"]

@@ -42,6 +42,16 @@ def test_thirty_seconds_are_marked_at_twenty_and_ten() -> None:
     ]
 
 
+def test_two_minutes_are_marked_at_a_minute_and_a_half_at_one_and_at_half_a_one() -> None:
+    marks = [line.name for line, _ in with_countdown(((SAID, 3_000),), 120_000) if line]
+
+    assert marks == ["countdown.moving", *(f"countdown.{left}" for left in (90, 60, 30, 20, 10, 5, 4, 3, 2, 1))]
+
+
+def test_five_seconds_of_rest_are_counted_down() -> None:
+    assert len(with_countdown(((SAID, 3_000),), 8_000)) == 6
+
+
 def test_an_answer_during_a_countdown_takes_its_time_from_the_rest() -> None:
     """With eighteen seconds left somebody is answered for six: the ten are said when they come."""
     lead = with_countdown(((SAID, 2_000), (SAID, 4_000)), 18_000)
