@@ -134,3 +134,57 @@ def test_a_conversation_opened_with_a_question_asks_its_own_in_full_and_later_in
 
 def test_several_things_of_which_none_was_understood_are_not_understood() -> None:
     assert answers(READY, said(Intent.SEVERAL)) == ["lost.first"]
+
+
+# A set of five and five for the knees in speech, after six seconds of words: two minutes, two seconds and a half.
+SPOKEN = replace(READY, state=State.REPS, playback=Playback(NOW - 122_500, 6_000, plain_voice=True))
+
+
+@pytest.mark.parametrize(
+    ("session", "utterance", "finished"),
+    [
+        (SPOKEN, said(Intent.FEEL, "easy"), True),
+        (SPOKEN, said(Intent.FEEL), False),
+        (SPOKEN, said(Intent.TEACH, "feel"), False),
+        (replace(SPOKEN, playback=Playback(NOW - 122_499, 6_000, plain_voice=True)), said(Intent.FEEL, "easy"), False),
+    ],
+)
+def test_who_says_how_it_felt_when_the_set_should_be_over_has_heard_it_to_its_end(
+    session: Session, utterance: Utterance, finished: bool
+) -> None:
+    """A voice that may be slow is not given that credit for anything else that is said."""
+    after, _ = respond(session, utterance)
+
+    assert (after.completed_reps == Legs(5, 5)) is finished
+
+
+def resting(session: Session, *intents: Intent) -> bool:
+    """Whether a minute that is counted down still is, after something else was said."""
+    session, _ = respond(session, Utterance(Intent.COUNTDOWN, NOW, number=60))
+    assert session.rests_until == NOW + 61_500
+    for intent in intents:
+        session, _ = respond(session, Utterance(intent, NOW + 10_000))
+    return session.rests_until > 0
+
+
+@pytest.mark.parametrize(
+    ("state", "intent", "goes_on"),
+    [
+        (State.READY, Intent.TIP, True),  # the set follows in the same answer
+        (State.READY, Intent.PAUSE, False),
+        (State.SLIDE, Intent.TIP, False),
+        (State.FLOOR, Intent.WALK_THROUGH, False),
+    ],
+)
+def test_a_countdown_goes_on_behind_an_answer_only_where_reps_or_steps_follow_it(
+    state: State, intent: Intent, goes_on: bool
+) -> None:
+    assert resting(replace(READY, state=state), intent) is goes_on
+
+
+def test_who_asks_for_a_rest_and_is_done_in_one_breath_is_asked_about_that_and_not_counted_for() -> None:
+    rest, done = Candidate("countdown", Intent.COUNTDOWN, None, 30), Candidate("done", Intent.DONE)
+
+    after, reply = respond(replace(SPOKEN, playback=None), Utterance(Intent.SEVERAL, NOW, candidates=(rest, done)))
+
+    assert (after.state, after.rests_until, reply.score) == (State.FINISHING, 0, None)
