@@ -18,18 +18,15 @@ _LEADS_ON = frozenset(
     }
 )
 """Beside these a diagnosis or a pregnancy in the words is what matters, at a question about the body."""
-_STANDS = frozenset(
-    {
-        *(Intent.EMERGENCY, Intent.SHARP, Intent.DIZZY, Intent.PREGNANT, Intent.STOP, Intent.FORGET),
-        *(Intent.PAIN, Intent.SETTLED, Intent.TEACH, Intent.TERM, Intent.HELP, Intent.KEEP, Intent.REMIND),
-        *(Intent.UNREMIND, Intent.THANKS),
-    }
+_BEFORE_PREGNANCY = frozenset(
+    {Intent.EMERGENCY, Intent.SHARP, Intent.DIZZY, Intent.PREGNANT, Intent.STOP, Intent.FORGET}
 )
-"""Anywhere else only these are heard before a diagnosis; before a pregnancy only the first row."""
-_BEFORE_PREGNANCY = _STANDS - {
+"""Anywhere else, only these are heard before a pregnancy."""
+_BEFORE_DIAGNOSIS = _BEFORE_PREGNANCY | {
     *(Intent.PAIN, Intent.SETTLED, Intent.TEACH, Intent.TERM, Intent.HELP, Intent.KEEP, Intent.REMIND),
     *(Intent.UNREMIND, Intent.THANKS),
 }
+"""Anywhere else, only these are heard before a diagnosis."""
 _ENDING = frozenset({Intent.SHARP, Intent.DIZZY})
 _OWN_YES = re.compile(r"^(?:(?:oh|um|er|well) )?(?:yes|yeah|yep|yup|aye)\b")
 
@@ -158,7 +155,7 @@ def _gives_way(meant: Utterance, words: str, situation: str) -> bool:
         return meant.intent in _LEADS_ON - {Intent.YES}
     if meant.intent in felt:
         return not (conditions.is_beyond(words) or (safety and _OWN_YES.match(words)))
-    return _comes_first(meant, situation, _STANDS)
+    return _comes_first(meant, situation, _BEFORE_DIAGNOSIS)
 
 
 def _condition(kind: str | None) -> Candidate:
