@@ -8,8 +8,8 @@ import numpy as np
 from simulator.audio.samples import Samples, at, clipped, quiet
 from simulator.device.breath_sound import REPS
 
-# Noise through two one-pole low-passes: the pitch of a breath is where they open to, as a share of the way to the next
-# sample. Drawing breath opens them, letting it go closes them further.
+# Noise through two one-pole low-pass filters. How far they are open (the share of the way to the next sample that each
+# takes) makes the pitch of a breath: breathing in opens them, breathing out closes them further.
 LOW, HIGH, LOW_AGAIN = 0.08, 0.30, 0.05
 PEAK = 9_000
 """How loud the middle of a breath is, of 32767: with the skill's volume filter it stays under the voice."""
@@ -20,7 +20,7 @@ EDGE = 0.15
 
 @cache
 def breath(inhale: int, still: int, exhale: int, rest: int) -> Samples:
-    """Ten reps; each begins on the sample its place in ms falls on, so that ten are as long as ten."""
+    """Ten reps. Each begins on the sample of its own ms, so that no rounding adds up."""
     away, home = _drawn(at(inhale), LOW, HIGH), _drawn(at(exhale), HIGH, LOW_AGAIN)
     sound = quiet(at(REPS * (inhale + still + exhale + rest)))
     for rep in range(REPS):
@@ -31,7 +31,7 @@ def breath(inhale: int, still: int, exhale: int, rest: int) -> Samples:
 
 
 def _drawn(number: int, opens_from: float, opens_to: float) -> Samples:
-    """Noise of so many samples, the same every time, its pitch gliding from one opening to another."""
+    """Noise of a number of samples, the same every time, its pitch gliding from one opening to another."""
     chance = Random(number)  # noqa: S311 noise, not a secret
     once = twice = 0.0
     sound = np.zeros(number)

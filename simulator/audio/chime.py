@@ -13,7 +13,7 @@ NOTES = (523, 587, 659, 698, 784, 880, 988)
 PARTIALS = ((1.0, 1.0), (2.76, 0.4), (5.4, 0.15))
 PEAK = 7_000
 FADE_SECONDS = 0.35
-"""In this time the bell falls to a third of its loudness."""
+"""The time in which the bell falls to a third of its loudness."""
 
 
 @cache

@@ -28,7 +28,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A part of the practice, by its cues."""
+    """A part of the practice, with its cues."""
 
     name: str
     cues: tuple[Cue, ...]

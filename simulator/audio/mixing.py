@@ -24,7 +24,7 @@ LIBRARY = "soundbank://soundlibrary/"
 # SSML's names for loudness, in percent; Amazon gives them in dB only for steps, so these are this Echo's own.
 VOLUMES = {"silent": 0, "x-soft": 35, "soft": 60, "medium": 100, "loud": 140, "x-loud": 180}
 FADE_MS = 500
-"""How long a fade lasts whose filter does not say."""
+"""The length of a fade whose filter does not give one."""
 
 
 def mixed(timeline: Timeline, say: Say) -> Samples:
@@ -87,7 +87,7 @@ def _trim(samples: Samples, values: str, _: int) -> Samples:
 
 
 def _repeat(samples: Samples, values: str, size: int) -> Samples:
-    """Again, so many times more; -1 is for as long as there is size."""
+    """The sound again, a number of times more; -1 fills all the room there is."""
     more = round(_number(_values(values).get("repeatCount", "0"), "Repeat"))
     return np.tile(samples, more + 1 if more >= 0 else size // max(1, len(samples)) + 1)
 

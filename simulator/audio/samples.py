@@ -16,7 +16,7 @@ RATE = 22_050
 
 LOUDEST = 32_767
 CUT_MS = 5
-"""How fast a sound that is cut off fades out: at once to the ear, and too slowly for a click."""
+"""How fast a sound fades out where it is cut off: at once to the ear, but slowly enough not to click."""
 
 
 def at(ms: int) -> int:
@@ -60,7 +60,7 @@ def cut(samples: Samples, end: int) -> Samples:
 
 
 def mix(parts: Iterable[tuple[int, Samples]], least: int = 0) -> Samples:
-    """Sounds laid over one another, each from its position on; at least so many samples."""
+    """Sounds laid over one another, each from its position on, in at least this many samples."""
     parts = list(parts)
     sound = quiet(max([least, *(start + len(samples) for start, samples in parts)]))
     for start, samples in parts:

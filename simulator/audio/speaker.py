@@ -1,4 +1,4 @@
-"""A loudspeaker: what the device plays, on this machine's sound card, silent at once when somebody speaks."""
+"""A loudspeaker: plays what the device plays on this machine's sound card, and stops at once when somebody speaks."""
 
 import shutil
 import subprocess
@@ -44,7 +44,7 @@ def installed() -> tuple[str, ...]:
 
 
 class Speaker:
-    """It plays what an Echo says, as long as it is asked to follow often enough."""
+    """Plays what an Echo says, as long as `follow` is called often enough."""
 
     def __init__(self, voice: Espeak, player: tuple[str, ...], folder: Path) -> None:
         self.voice, self.player, self.folder = voice, player, folder
@@ -54,7 +54,7 @@ class Speaker:
         self._broken = False
 
     def follow(self, echo: Echo) -> str | None:
-        """Play what the device has begun to say; what went wrong with that, in one line.
+        """Play what the device has begun to say; returns what went wrong with that, in one line.
 
         What has been said to its end is let finish, for a player begins a moment late.
         """
@@ -75,7 +75,7 @@ class Speaker:
         return wrong
 
     def stop(self) -> None:
-        """Be silent, at once; what was to be said is not said any more."""
+        """Be silent at once, and drop what was still to be said."""
         self._ready = None
         if self._playing:
             self._playing.kill()

@@ -36,7 +36,7 @@ class VoiceMissingError(SimulatorError):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What is said in one go, and when: from one sample of its text's sound to another."""
+    """A sentence that is said in one go, and its first and last sample in the sound of the text."""
 
     text: str
     start: int
@@ -44,7 +44,7 @@ class Sentence:
 
 
 class Espeak:
-    """One voice of espeak-ng. Called with a text it tells how many ms that takes, as a device's voice does."""
+    """One voice of espeak-ng. Called with a text, it returns how many ms that takes, as a device's voice does."""
 
     def __init__(self, locale: str = "en-US", variant: str = ALEXA) -> None:
         """VoiceMissingError where espeak-ng is not installed."""

@@ -142,7 +142,7 @@ def healthy(port: int) -> bool:
 
 
 def stop(engine: "subprocess.Popen[bytes]") -> None:
-    """Let the engine finish what it has in hand, then end it for good."""
+    """Let the engine finish what it is doing, then end it for good."""
     engine.terminate()
     try:
         engine.wait(STOP_SECONDS)

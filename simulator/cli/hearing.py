@@ -1,4 +1,4 @@
-"""What was heard in a request, explained by the skill's own code in a process of its own: the skill never tells."""
+"""Explains what was heard in a request, by the skill's code in a process of its own: the skill itself never tells."""
 
 import json
 import subprocess
@@ -31,7 +31,7 @@ def explaining(command: tuple[str, ...] = COMMAND) -> Iterator[Explain]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd=CHECKOUT,
-        start_new_session=True,  # a Ctrl-C is for the conversation; this ends with its input
+        start_new_session=True,  # Ctrl-C is for the conversation; this process ends with its input
     ) as process:
         requests, explanations = process.stdin, process.stdout
         assert requests

@@ -27,7 +27,7 @@ FASTEST = 1000
 
 
 def speed(text: str) -> float:
-    """How many seconds pass in one; ArgumentTypeError for what is no such number."""
+    """How many seconds pass in one; ArgumentTypeError for anything that is not such a number."""
     try:
         times = float(text)
     except ValueError:

@@ -36,7 +36,7 @@ CUES = {"few": "few words", "count": "just the count", "tones": "just bells"}
 """What one says for less than all cues."""
 
 NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
-# What one answers to the last thing that was said, and after how many ms: moving takes longer than a yes or a no.
+# What the person answers to the last thing that was said, and after how many ms: moving takes longer than a yes.
 ANSWERS = (
     (r"[Ss]ay: Alexa, ready\.$", "Alexa, ready", 1_500),
     (r"[Ss]ay ready\b", "ready", 2_500),
@@ -75,7 +75,7 @@ class Wishes:
 
     @property
     def spoken(self) -> tuple[str, ...]:
-        """What they say before they lie down: nothing where they are content with what is offered."""
+        """What they say before they lie down: nothing if they are content with what is offered."""
         reps = (f"{NUMBERS[self.reps]} reps",) if self.reps != 5 else ()
         rest = (f"rest {NUMBERS[self.rest]} seconds between slides",) if self.rest else ()
         cues = (CUES[self.cues],) if self.cues else ()
@@ -101,7 +101,7 @@ class Tape:
 
     @property
     def sound(self) -> Samples:
-        """All of it, mixed."""
+        """The whole tape, mixed."""
         return mix(self.parts)
 
     def add_answer(self, event: Answered, voice: Espeak) -> None:

@@ -23,7 +23,7 @@ PROPERTIES: dict[str, frozenset[str]] = {
 FILTERS = frozenset({"Volume", "FadeIn", "FadeOut", "Trim", "Repeat"})
 TRIM = "trimToParent"
 ENDLESS_MS = 240_000
-"""As long as anything may last: what repeats for ever is repeated until then, and cut by a parent or refused."""
+"""The longest that anything may last: what repeats for ever repeats until then, and is cut by a parent or refused."""
 
 Component = Mapping[str, Any]
 Context = Mapping[str, Any]
@@ -129,7 +129,7 @@ def _mixer(component: Component, context: Context, scopes: tuple[Scope, ...], st
 
 
 def _selector(component: Component, context: Context, scopes: tuple[Scope, ...], stage: Stage) -> Timeline:
-    """The first child that holds; a random strategy takes it too, so that a play is the same every time."""
+    """The first child whose condition holds; a random strategy takes it too, so that each play is the same."""
     strategy = component.get("strategy", "normal")
     if strategy not in ("normal", "randomItem", "randomData", "randomItemRandomData"):
         raise UnplayableError(f"APLA Selector has the unknown strategy {strategy!r}")
@@ -161,7 +161,7 @@ def _checked(component: Component) -> str:
 
 
 def _children(component: Component, context: Context) -> Iterator[tuple[Component, Context]]:
-    """The children that hold; with data, the first that holds for each datum (Amazon's APL for audio reference)."""
+    """The children whose condition holds; with data, the first for each datum (Amazon's APL for audio reference)."""
     children = _items(component, f"APLA {component['type']}")
     data = bound(component.get("data", ()), context)
     if not isinstance(data, list | tuple):
@@ -186,7 +186,7 @@ def _object(value: Any, name: str) -> Component:
 
 
 def _list(value: Any) -> list[Any] | tuple[Any, ...]:
-    """APL takes one thing for a list of one."""
+    """A list; APL takes a single thing for a list of one."""
     if value is None:
         return ()
     return value if isinstance(value, list | tuple) else (value,)

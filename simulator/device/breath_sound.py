@@ -1,9 +1,9 @@
-"""What the name of a breath's sound tells: `breath-IN-STILL-OUT-REST.wav` holds one rep of so many ms ten times."""
+"""What the name of a breath sound says: `breath-IN-STILL-OUT-REST.wav` holds ten reps of these lengths in ms."""
 
 import re
 
 REPS = 10
-"""As many as anybody does in one go; fewer cut the sound short."""
+"""The most reps anybody does in one go; with fewer, the sound is cut short."""
 
 _NAME = re.compile(r"breath-(\d{1,5})-(\d{1,5})-(\d{1,5})-(\d{1,5})\.wav")
 

@@ -1,4 +1,4 @@
-"""The device: it hears, asks the skill, plays the answer on its clock, listens, and at last lets the session go."""
+"""The device: it hears, asks the skill, plays the answer on its clock, listens, and finally ends the session."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -246,7 +246,7 @@ class Echo:
         return [*heard, Answered(self.since, self.timeline, request=sent, answer=answer)]
 
     def _close(self, reason: str, why: str | None = None) -> list[DeviceEvent]:
-        """End the session, and tell the skill, which cannot answer; if it has closed the session itself, it knows."""
+        """End the session and tell the skill, which cannot answer; if it closed the session itself, it knows."""
         session, over = self.session, self._over
         self._rest()
         assert session  # whoever closes has one open

@@ -12,7 +12,7 @@ Response = Mapping[str, Any]
 
 
 def sound_ms(source: str) -> int:
-    """A breath lasts as long as its name says; a sound nobody has measured, a second and a half."""
+    """A breath lasts as long as its name says; any other sound, which nobody has measured, a second and a half."""
     return breath_ms(source) or 1500
 
 

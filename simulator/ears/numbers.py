@@ -20,7 +20,7 @@ NUMBERS = (
 )
 _WORDS = {value: word for word, value in NUMBERS.items() if not word.startswith("a ")}
 MOST_DIGITS = 9
-"""A longer row of digits is no number."""
+"""A longer row of digits is not a number."""
 
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _FIXED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
@@ -50,7 +50,7 @@ _TIMES = tuple(re.compile(form.format(hours=_HOURS, minutes=_MINUTES) + _HALF) f
 
 
 def number(text: str) -> str | None:
-    """The digits AMAZON.NUMBER sends, or None for what is no number."""
+    """The digits that AMAZON.NUMBER sends; None for what is not a number."""
     if text in NUMBERS:
         return str(NUMBERS[text])
     digits = [str(_SMALL.get(word, "no digit")) for word in text.split()]  # as a number to call is read out
@@ -77,7 +77,7 @@ def _spelled(figures: str, minutes: str | None) -> str:
 
 
 def time_of_day(text: str) -> str | None:
-    """The value AMAZON.TIME sends: "19:30", or "MO", "AF", "EV", "NI" for a part of the day; None for no time."""
+    """The value that AMAZON.TIME sends: "19:30", or "MO", "AF", "EV", "NI" for a part of the day; else None."""
     if text in _FIXED:
         return _FIXED[text].isoformat("minutes")
     part = re.fullmatch(r"(?:(?:in )?the |this )?(morning|afternoon|evening|night)", text)

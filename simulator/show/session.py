@@ -23,7 +23,7 @@ READY_MS = 600
 
 TICK_SECONDS = 0.05
 KEEP_ALIVE_SECONDS = 15.0
-"""After so long without news a browser is told that there is none, so that its connection stays open."""
+"""After this long without news, a browser is told that there is none, so that its connection stays open."""
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class ShowSession:
             self._publish_events(self.echo.pass_time(ms))
 
     def run(self) -> None:
-        """Keep the device's time until the session is closed; while an answer is got ready it stands still."""
+        """Keep the device's time until the session is closed; it stands still while an answer is being prepared."""
         before = time.monotonic()
         while self.open:
             time.sleep(TICK_SECONDS)
