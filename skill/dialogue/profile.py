@@ -91,7 +91,7 @@ class Profile:
 
     def was_advised(self, day: int) -> bool:
         """Whether the advice before the first rep has been heard within the last weeks of a day."""
-        return 0 < self.advised_on_day <= day < self.advised_on_day + ADVICE_EVERY_DAYS
+        return self.advised_on_day <= day < self.advised_on_day + ADVICE_EVERY_DAYS
 
     def finished_in_week_of(self, day: int) -> int:
         """How many practices were finished in the week of a day, as far as the profile knows."""
