@@ -21,14 +21,7 @@ MEMORY = (
         "reminding.not",
         RESTING_WHERE_IT_WAS,
     ),
-    row(
-        State.REMINDING,
-        _SET_IT,
-        "reminding.permission",
-        guard=guards.not_allowed,
-        asks=False,
-        asks_permission=True,
-    ),
+    row(State.REMINDING, _SET_IT, "reminding.permission", guard=guards.not_allowed, asks=False, asks_permission=True),
     row(
         State.REMINDING,
         (*_SET_IT, Intent.PERMISSION_GRANTED),

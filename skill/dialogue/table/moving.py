@@ -64,29 +64,9 @@ MOVING_ROWS = (
     row(_IN_HAND, Intent.OTHER_LEG, "first_leg.now", State.REPS, guard=guards.nothing_done, action=actions.lead_with),
     # The leg that was named is the leg that is meant.
     row(_IN_HAND, Intent.OTHER_LEG, "come_back.here", State.REPS, guard=guards.leg_in_hand_named),
-    row(
-        _IN_HAND,
-        _LEGS,
-        "skip.done",
-        guard=guards.resting_leg_done,
-        action=actions.leave_done,
-    ),
-    row(
-        _IN_HAND,
-        _LEGS,
-        "skip.only",
-        State.REPS,
-        guard=guards.other_leg_left_out,
-        action=actions.leave_out,
-    ),
-    row(
-        _IN_HAND,
-        _LEGS,
-        "skip.first",
-        State.REPS,
-        guard=guards.other_to_come,
-        action=actions.skip,
-    ),
+    row(_IN_HAND, _LEGS, "skip.done", guard=guards.resting_leg_done, action=actions.leave_done),
+    row(_IN_HAND, _LEGS, "skip.only", State.REPS, guard=guards.other_leg_left_out, action=actions.leave_out),
+    row(_IN_HAND, _LEGS, "skip.first", State.REPS, guard=guards.other_to_come, action=actions.skip),
     row(_IN_HAND, _LEGS, "skip.second", State.FEEL, guard=guards.in_set, action=actions.skip),
     row(
         (

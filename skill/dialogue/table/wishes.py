@@ -26,13 +26,7 @@ _PACE = (
     row(ANY, _RESTS, "rest.now", guard=guards.seconds_understood, action=actions.set_pace),
     row(ANY, _PACES, ("pace.now", _LOST), guard=guards.loses_breath_sound, action=actions.set_pace),
     row(ANY, _PACES, ("pace.now", _BACK), guard=guards.regains_breath_sound, action=actions.set_pace),
-    row(
-        ANY,
-        _PACES,
-        "pace.now",
-        guard=guards.seconds_understood,
-        action=actions.set_pace,
-    ),
+    row(ANY, _PACES, "pace.now", guard=guards.seconds_understood, action=actions.set_pace),
 )
 
 _SOUND = (
@@ -57,12 +51,7 @@ _SETS = (Intent.SETS, Intent.ANOTHER_SET)
 
 _LEGS_AND_NUMBERS = (
     row(ANY, _REPS, "reps.range", guard=guards.out_of_range),
-    row(
-        AFTER,
-        (Intent.FEWER_REPS, Intent.MORE_REPS),
-        "feel.fewer.{sides_next}",
-        action=actions.choose_next_reps,
-    ),
+    row(AFTER, (Intent.FEWER_REPS, Intent.MORE_REPS), "feel.fewer.{sides_next}", action=actions.choose_next_reps),
     row(ANY, _REPS, "reps.next", guard=guards.after_set, action=actions.choose_next_reps),
     row(ANY, _REPS, "reps.next", AS_FAR_AS_IT_GOES, guard=guards.also_of_leg_done, action=actions.choose_reps),
     row(ANY, _REPS, "reps.set.{sides}", AS_FAR_AS_IT_GOES, action=actions.choose_reps),
@@ -71,13 +60,7 @@ _LEGS_AND_NUMBERS = (
     row(ANY, _FIRST, "first_leg.now", guard=guards.nothing_done, action=actions.lead_with),
     row(ANY, Intent.FIRST_LEG, "first_leg.next", guard=guards.names_leg, action=actions.lead_with_next_time),
     row(AFTER, (Intent.ONLY_LEG, Intent.SKIP_LEG), "count.later"),
-    row(
-        ANY,
-        (Intent.ONLY_LEG, Intent.SKIP_LEG),
-        "one_leg.today",
-        guard=guards.one_leg_named,
-        action=actions.one_leg,
-    ),
+    row(ANY, (Intent.ONLY_LEG, Intent.SKIP_LEG), "one_leg.today", guard=guards.one_leg_named, action=actions.one_leg),
     row(AFTER, Intent.BOTH_LEGS, "reps.next"),
     row(ANY, Intent.BOTH_LEGS, "reps.set.{sides}", action=actions.both_legs),
     row((*AFTER, State.UP), _SETS, "sets.eased", guard=guards.eased),
@@ -127,13 +110,7 @@ _COUNTDOWN = (
         guard=guards.paused_set,
         action=actions.count_down,
     ),
-    row(
-        _SETTLING_IN,
-        Intent.COUNTDOWN,
-        "countdown.settling",
-        guard=guards.screening_passed,
-        action=actions.count_down,
-    ),
+    row(_SETTLING_IN, Intent.COUNTDOWN, "countdown.settling", guard=guards.screening_passed, action=actions.count_down),
     row(COUNTDOWN_STATES, Intent.COUNTDOWN, "wait.time", asks=False),
 )
 
