@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from skill.hearing import confirming, health
-from skill.hearing.belief import certainty, clearance, denial
+from skill.hearing.belief import certainty, clearance, denial, soundness
 from skill.hearing.belief.certainty import CLEARED, HEALTH
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
@@ -110,6 +110,8 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     meant = _uneasy(meant, words, situation)
     if partly_felt and meant.intent in _ONWARD and not _FELT_WELL.search(words):
         meant = _unsure(heard, situation)
+    if not confirms and situation == "safety" and meant.intent is Intent.NO and soundness.is_whole_no(words, question):
+        return meant  # every word of it has been read: "my wife had the operation not me"
     told = health.as_told(meant, words, situation, question, term=term_named(terms.term(words)))
     return confirming.as_confirmed(told, words, question) if confirms else told
 
@@ -170,6 +172,12 @@ def as_an_answer_from_there(meant: Utterance, text: str) -> Utterance:
         return meant
     intent = Intent.NEXT if certainty.plain_there(_plainly(text)) else Intent.FALLBACK
     return replace(meant, intent=intent, word=None, candidates=())
+
+
+def as_a_no_to_a_half(meant: Utterance, text: str) -> Utterance:
+    """What was meant where half of a safety question is asked: of what else is well the other half may have been."""
+    said = meant.intent is not Intent.NO or bool(safety_words.NO_WORD.search(_plainly(text)))
+    return meant if said else replace(meant, intent=Intent.OKAY)
 
 
 def _heard(
@@ -313,7 +321,7 @@ def _is_borne_out(intent: Intent, words: str, situation: str, question: str | No
         case Intent.NO if question == CLEARED:  # it ends the practice
             return clearance.is_withheld(words)
         case Intent.NO:
-            return certainty.plain_no(words, question) and (situation != "safety" or certainty.denies(words, question))
+            return certainty.plain_no(words, question) and (situation != "safety" or soundness.denies(words, question))
         case Intent.SETTLED:
             return certainty.plain_better(words)
         case Intent.YES if situation == "lost_touch":

@@ -3,7 +3,7 @@
 from skill.dialogue.guards.heard import named_leg
 from skill.dialogue.guards.known import screening_passed, uninstructed
 from skill.dialogue.session import Session
-from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SETTLING, State
+from skill.dialogue.states import AFTER, DIGRESSIONS, MOVING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import Legs
 from skill.hearing.utterance import HEALTH_INTENTS, Intent
@@ -32,6 +32,11 @@ def more_steps(turn: Turn) -> bool:
 def first_lying_down(turn: Turn) -> bool:
     """Just lying down, for the first time ever."""
     return turn.session.step == 1 and uninstructed(turn)
+
+
+def asks_a_half(session: Session) -> bool:
+    """Whether half of a safety question is asked, and nothing else."""
+    return session.state in SAFETY_QUESTIONS and session.step > 1
 
 
 def checks_hearing(session: Session) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing.belief import clearance, denial, relief
+from skill.hearing.belief import clearance, denial, relief, soundness
 from skill.hearing.values.numbers import numbers
 from skill.hearing.words import plain_words
 from skill.hearing.words import safety_words as words
@@ -31,20 +31,6 @@ STOPPING = HEALTH | {"stop", "wait"}
 
 CLEARED = "q8"
 """The question whether a clinician agreed: there a yes leads on."""
-
-CALF = "q4"
-"""The question after one calf, or an operation."""
-
-NEWS = denial.NEWS
-"""The question whether anything is new."""
-
-_SOUND_AT = {
-    "q2": re.compile(r"\b(?:it|it's|knees?|knee's|they|they're|all(?! right)|everything|everything's|she's|he's)\b"),
-    "q3": re.compile(r"\b(?:all(?! right)|everything|everything's)\b"),
-    NEWS: re.compile(r""),
-}
-"""What must be said to be well, at the questions of which that denies all there is: the knee, or everything."""
-_NOT_NOW = re.compile(r"\b(?:was|were|been|had|did|would|should|will|used)\b")
 
 ENDING = frozenset({"q7", CLEARED})
 """Questions at which a no ends the practice: it needs a denial, and nothing more."""
@@ -125,16 +111,6 @@ _MADE_LITTLE_OF = re.compile(
     r"(?:(?:oh|no|well|ah) )*(?:it's|it is|it was|that's|that was) (?:(?:really|just|only) )?nothing"
 )
 """Something is nothing: what it is has not been told."""
-
-
-def denies(text: str, question: str | None) -> bool:
-    """Whether a plain text that leaves nothing over says no, or that all is well which a question asks about."""
-    if words.UNCHANGED.search(text) and question != CALF:  # there "the same size" compares the two
-        return question == NEWS
-    if words.NO_WORD.search(text):
-        return True
-    sound = _SOUND_AT.get(question or "")
-    return sound is not None and bool(sound.search(text)) and not _NOT_NOW.search(text)
 
 
 _THERE = re.compile(
@@ -330,7 +306,8 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
         of_it = len(text.split()) <= SHORTEST or _OF_IT.search(text) or plain_no(text, question)
         return SURE_NO if of_it and words.NO_WORD.search(text) and not _NOT_THE_CALF.search(text) else 2.0
     if meaning == "no" and situation in ("safety", "pain"):
-        return SURE_NO if plain_no(text, question) and (situation == "pain" or denies(text, question)) else 2.0
+        denied = situation == "pain" or soundness.denies(text, question)
+        return SURE_NO if denied and plain_no(text, question) else 2.0
     if meaning == "settled" and situation in ("pain", "calm", "dizzy"):
         return SURE_BETTER if plain_better(text) else 2.0
     if meaning == "yes" and situation == "lost_touch":

@@ -30,14 +30,17 @@ _A_TROUBLE = rf"(?:d*{_TROUBLE})"
 
 def _listed(item: str) -> str:
     """One thing, or several with "or" before the last: without it the next is told, not denied ("not numb tingly")."""
-    return rf"(?:{item}(?:{item}*o{item})*)"
+    return rf"(?:{item}(?:{item}*o(?:v[pI])?{item})*)"
 
 
-_SUBJECT = r"(?:[pI]|u*[mh]?b+|Iu|u|u?h|u?r)"
+_PART = r"[mh]?b+"
+_SUBJECT = rf"(?:[pI]|u*c?{_PART}(?:j{_PART})*|Iu|uc[hI]|u|u?h|u?r)"
 _CLAUSES = (
     r"n",
     rf"n{_listed(_NOUN)}(?:vl)?",
-    rf"n(?:{_THAT}|c?A)+",
+    rf"d?n(?:{_THAT}|c?A)+",
+    r"qA",
+    r"nSb?(?=n[sS])|(?<=n[sS])nSb?|(?<=nSb)nSb?",
     r"A(?=n)",
     r"V(?![NwWo]|n[eb]*s)",
     rf"qb?(?:{_THAT}|{_WHERE}|e|t)*(?:v*(?:{_listed(_TROUBLE)}|e|l))?(?![vNwW])",
@@ -46,16 +49,21 @@ _CLAUSES = (
     rf"{_SUBJECT}?v*(?:V|N[vy])[vy]*{_listed(_A_TROUBLE)}",
     rf"{_SUBJECT}?v*[NV]v*{_THAT}+e?",
     rf"{_SUBJECT}?v*[NV]v+[hI]",
-    rf"{_SUBJECT}?v*[NVq]v*k(?:{_THAT}|h)*",
+    rf"{_SUBJECT}?v*[NVq](?:c?[hr])?v*k(?:{_THAT}|h)*",
     rf"{_SUBJECT}v+n(?:{_listed(_NOUN)}|{_listed(_TROUBLE)})",
-    rf"{_SUBJECT}v+q{_THAT}*",
+    rf"{_SUBJECT}v+q{_THAT}*e?",
     r"Nt",
-    r"(?<![a-zA-Z])w+",
-    rf"W(?:{_WHERE}|m?b+)?",
-    rf"{_SUBJECT}l?[vy]*i*[wW]",
+    rf"(?<![a-zA-Z])(?:w+(?:{_WHERE})?|(?:w{_PART})+)",
+    rf"W(?!h)(?:{_WHERE}|m?b+)?",
+    rf"{_SUBJECT}l?[vy]*[iu]*[wW](?:j?[iu]*w)*(?:uc?[hI]?)?(?!h)",
 )
-_DENIAL = re.compile(rf"(?:i*j?(?:{'|'.join(_CLAUSES)})[tl]?i*(?:t|o(?=[nNqV]))?)+")
-_SAID = re.compile(r"[nNVqW]|[bIur]v*i*w")
+_DENIAL = re.compile(rf"(?:i*j?t?(?:{'|'.join(_CLAUSES)})[tl]?i*(?:t|o(?=[nNqV]))?)+")
+_BARE = r"(?![NqVwWsSbekhrcd])"
+_TURNED = re.compile(rf"[wW][^nNqV]*{_SUBJECT}[vD]*N{_BARE}|[wW][^NqV]*n(?:u*I|u*{_PART})[vD]*N{_BARE}")
+"""After something well a bare "isn't" takes that back: "i'm okay the knee isn't"."""
+
+_WAS_WELL = re.compile(r"D[vyiu]*[wW]")
+_SAID = re.compile(r"[nNVqW]|[bIur][vy]*[iu]*w")
 _SAID_OF_SELF = re.compile(r"pv+i*w")
 
 
@@ -63,7 +71,10 @@ def is_whole(text: str, question: str | None = None) -> bool:
     """Whether a plain text denies, and nothing is left over that may say otherwise."""
     if len(text.split()) > LONGEST:
         return False
-    letters = kinds(text, question).replace("z", "")
+    letters = kinds(text, question).replace("z", "").replace("H", "W")
+    if _TURNED.search(letters) or _WAS_WELL.search(letters):
+        return False
+    letters = letters.replace("D", "v")
     said = _SAID.search(letters) or (question == NEWS and _SAID_OF_SELF.search(letters))
     return bool(said and _DENIAL.fullmatch(letters))
 

@@ -5,12 +5,26 @@ from pathlib import Path
 import pytest
 
 from skill.hearing.belief.denial import is_whole, told_beside
+from skill.hearing.belief.soundness import is_whole_no
 from skill.hearing.ear import hear
+from skill.hearing.interpret import interpret
+from skill.hearing.learned.features import plain
+from skill.hearing.utterance import Intent, Utterance
+
+
+def rows(name: str) -> list[tuple[str, str]]:
+    """The question and the sentence of each line of a file beside this one."""
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    return [(question, text) for question, text in (line.split("\t") for line in lines)]
+
 
 QUESTIONS = (None, "q1", "q2", "q3", "q4", "q5", "q6")
 # Written before the grammar, to mislead it: two negations, irony, comparisons, something missing, a thing taken back,
 # an answer for one side or for another time, and what is said to somebody else.
 MISLEADING = Path(__file__).with_name("misleading_noes.txt").read_text(encoding="utf-8").splitlines()
+# What is well, and is not what was asked about, or not all of it; and what is a no in many people's words.
+HALF = rows("half_noes.tsv")
+PLAIN = rows("plain_noes.tsv")
 
 
 @pytest.mark.parametrize("text", MISLEADING)
@@ -18,8 +32,25 @@ def test_a_sentence_written_to_mislead_is_no_denial_at_any_question(text: str) -
     assert [question for question in QUESTIONS if is_whole(text, question)] == []
 
 
-def test_there_are_some_four_hundred_misleading_sentences_and_none_twice() -> None:
-    assert len(MISLEADING) == len(set(MISLEADING)) > 400
+def test_there_are_some_seven_hundred_misleading_sentences_and_none_twice() -> None:
+    assert len(MISLEADING) == len(set(MISLEADING)) > 700
+
+
+@pytest.mark.parametrize(("question", "text"), HALF)
+def test_that_something_else_is_well_or_a_part_of_it_is_no_denial_of_what_was_asked(question: str, text: str) -> None:
+    heard = hear(text, "safety", question)
+
+    assert not is_whole_no(plain(text), question)
+    assert (heard.outcome, heard.meaning) != ("sure", "no")
+
+
+@pytest.mark.parametrize(("question", "text"), PLAIN)
+def test_a_plain_no_in_somebodys_own_words_is_believed_at_once(question: str, text: str) -> None:
+    heard = hear(text, "safety", question)
+
+    assert is_whole_no(plain(text), question)
+    assert (heard.outcome, heard.meaning) == ("sure", "no")
+    assert interpret(Utterance(Intent.FALLBACK, 0, text=text), "safety", question).intent is Intent.NO
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -1,0 +1,65 @@
+"""What is said to be well, without a no: whether that is all a safety question asks about, and so a no to it.
+
+"It's fine today" is one where the knee's signs are asked about, "both calves are fine" after one calf; "my legs are
+fine" is none where bladder, bowel and feeling are asked about, too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from skill.hearing.belief import denial
+from skill.hearing.words import safety_words
+from skill.hearing.words.denial_words import kinds
+
+NEWS = denial.NEWS
+"""The question whether anything is new."""
+
+CALF = "q4"
+"""The question after one calf, or an operation."""
+
+_SOUND_AT = {
+    "q2": re.compile(r"\b(?:it|it's|knees?|knee's|they|they're|all(?! right)|everything|everything's|she's|he's)\b"),
+    "q3": re.compile(r"\b(?:all(?! right)|everything|everything's)\b"),
+    CALF: re.compile(r"\b(?:calves|both|they|they're|legs match|cough|coughs|carves|calfs|carfs)\b"),
+    NEWS: re.compile(r""),
+}
+"""What must be said to be well, at the questions of which that denies all there is: the knee, or everything."""
+_ELSEWHERE = {
+    CALF: re.compile(r"\b(?:knees?|hips?|back|bladder|bowels?|feet|ankles|thighs?)\b"),
+    NEWS: re.compile(r"\b(?:knees?|hips?|legs?|back|calf|calf's|calves|chest|breathing|bladder|bowels?)\b"),
+}
+"""A part of the body of which it says nothing that it is well; without a no it is asked about."""
+
+_EMERGENCY_PARTS = (
+    re.compile(r"\b(?:bladder|bowels?|bow wells|toilet|loo|bathroom|waterworks|plumbing|pee\w*|wee)\b"),
+    re.compile(r"\blegs?\b"),
+    re.compile(r"\b(?:(?:i|can) feel|feeling|bum|bottom|backside|seat)\b"),
+)
+"""What the emergency question asks about: with two of them named nothing is left out by chance."""
+
+_OF_THE_BODY = frozenset({"q1", "q2", "q3", "q4", "q5", "q6"})
+
+_NOT_NOW = re.compile(r"\b(?:was|were|had|did|would|should|will|used|\w+'d been)\b")
+_AS_IT_WAS = re.compile(r"\b(?:as|how) (?:it|i|they|we|she|he) (?:ever |always )?(?:was|were|had been)\b")
+
+
+def denies(text: str, question: str | None) -> bool:
+    """Whether a plain text that leaves nothing over says no, or that all is well which a question asks about."""
+    letters = kinds(text, question)
+    if safety_words.UNCHANGED.search(text) and question != CALF and "H" not in letters:  # there it compares the two
+        return question == NEWS
+    if safety_words.NO_WORD.search(text) or "H" in letters:
+        return True
+    elsewhere = _ELSEWHERE.get(question or "")
+    if _NOT_NOW.search(_AS_IT_WAS.sub(" ", text)) or (elsewhere and elsewhere.search(text)):
+        return False
+    if question == "q3" and sum(bool(part.search(text)) for part in _EMERGENCY_PARTS) > 1:
+        return True
+    sound = _SOUND_AT.get(question or "")
+    return sound is not None and bool(sound.search(text))
+
+
+def is_whole_no(text: str, question: str | None) -> bool:
+    """Whether a plain text is a no to a question about the body in every word of it."""
+    return question in _OF_THE_BODY and denial.is_whole(text, question) and denies(text, question)
