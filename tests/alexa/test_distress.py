@@ -61,12 +61,14 @@ DISTRESS = table("""
     I can't breathe properly / stop I can't breathe / help I can't breathe / I can't catch my breath
     I can't get a breath in / I'm choking / it's hard to breathe / I need air / call an ambulance
     call nine one one / call 911 / dial 999 / call 112 / call a doctor / call my daughter / get help
-    somebody help me / help I've fallen / I fell / I've fallen and I can't get up / help I can't get up
-    I can't get up / I'm stuck on the floor / I can't move / I can't move my legs / I can't feel my legs
+    somebody help me / I can't move / I can't move my legs / I can't feel my legs
     I can't feel my toes / both my legs have gone weak / my legs are numb / my legs gave way / numb between my legs
     my bum has gone numb / I've wet myself / I've lost control of my bladder / my calf is swollen / my calf is hot
     my calf is swollen and red / I hit my head / I'm bleeding / I've broken my hip / my hip popped out
     I passed out / I'm dying / it's an emergency
+
+    Fallen: help I've fallen / I fell / I've fallen and I can't get up / help I can't get up
+    I can't get up / I'm stuck on the floor
 """)
 
 # Where each kind leads; what may be the worse kind is taken for that, and what is sharp may be asked about first.
@@ -75,6 +77,7 @@ LEADS_TO = {
     "Sharp": {"rise", "pain"},
     "Dizzy": {"dizzy", "end"},
     "Emergency": {"end"},
+    "Fallen": {"up"},  # stay where you are, with the number to call; then the way up, step by step
 }
 
 
