@@ -66,6 +66,13 @@ def _since(session: Session) -> str:
     return _part(session) or ("resuming" if session.resume_state else "again")
 
 
+def _further(known: TurnFacts) -> str:
+    """Whether one set more comes, or several, perhaps fewer than were wished."""
+    if not known.session.sets_to_come:
+        return "one"
+    return "most" if guards.too_many_sets(known.turn) else "more"
+
+
 def _again(session: Session) -> str:
     return "begun" if session.in_progress else "one" if _sides(session.target_reps) == "one" else "fresh"
 
@@ -119,6 +126,7 @@ FACTS: Mapping[str, Callable[[TurnFacts], Value]] = {
     "reps_first": lambda known: known.session.target_reps.of(known.session.first_leg),
     "reps_second": lambda known: known.session.target_reps.of(known.session.first_leg.other),
     "named_leg": lambda known: known.session.habit.first_leg,
+    "further": _further,
     "sets": lambda known: known.session.sets_to_come + 1,
     "done": lambda known: known.session.completed_reps.of(guards.counted_leg(known.session)),
     "right_done": lambda known: known.session.practice_reps.right,

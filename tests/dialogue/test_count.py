@@ -232,7 +232,7 @@ DONE_WITH = replace(in_the_set(Legs()), state=State.RISE, return_stack=(), compl
         (IN_SET, Intent.DID, 4, None, "count.more", Legs(3, 0)),
         (IN_SET, Intent.DID, 1, Leg.LEFT, "count.none", Legs(3, 0)),
         (IN_SET, Intent.SKIPPED, 2, None, "count.here", Legs(1, 0)),
-        (IN_SET, Intent.SKIPPED, 4, None, "count.here", Legs(0, 0)),
+        (IN_SET, Intent.SKIPPED, 4, None, "count.more", Legs(3, 0)),
         (IN_SET, Intent.NOT_COUNTED, None, None, "count.not", Legs(2, 0)),
         (IN_SET, Intent.RESTART_LEG, None, None, "count.restart", Legs(0, 0)),
         (in_the_set(Legs(1, 0)), Intent.NOT_COUNTED, None, None, "count.not", Legs(0, 0)),

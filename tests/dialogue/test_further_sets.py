@@ -141,3 +141,20 @@ def test_a_number_for_each_leg_after_one_was_left_early_is_for_the_next_set() ->
 
     assert [WORDS.text(line) for line in reply.lines] == ["Six with each leg next time."]
     assert (after.target_reps, after.habit.reps) == (Legs(2, 6), Legs(6, 6))
+
+
+@pytest.mark.parametrize(
+    ("number", "to_come", "said"), [(2, 0, "One more"), (3, 1, "Two more"), (9, 1, "Three is the")]
+)
+def test_so_many_sets_wished_for_after_the_first_are_so_many_in_all(number: int, to_come: int, said: str) -> None:
+    over = replace(READY, state=State.FEEL, completed_reps=Legs(5, 5))
+    after, reply = respond(over, Utterance(Intent.SETS, START, number=number))
+
+    assert (after.state, after.sets_to_come) == (State.READY, to_come)
+    assert WORDS.text(reply.lines[0]).startswith(said)
+
+
+def test_after_a_further_set_only_one_more_is_wished_for_at_a_time() -> None:
+    over = replace(READY, state=State.FEEL, completed_reps=Legs(5, 5), earlier_sets=Legs(5, 5))
+
+    assert respond(over, Utterance(Intent.SETS, START, number=3))[0].sets_to_come == 0

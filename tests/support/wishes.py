@@ -14,7 +14,7 @@ from skill.hearing.utterance import DAY_MS, Intent, Utterance
 WORDS: Mapping[Intent, Sequence[str]] = {
     Intent.BREATH: ("in=6,out=6", "in=3", "out+0.5", "out=20"),
     Intent.REST_SHORTER: ("none",),
-    Intent.LEGS: ("R=8,L=5", "R=3,L=3", "R=1,L=5"),
+    Intent.LEGS: ("R=8,L=5", "R=3,L=3", "R=1,L=5", "R=0,L=5"),
     **dict.fromkeys((Intent.FIRST_LEG, Intent.OTHER_LEG), ("left", "right")),
     Intent.CUES: ("full", "few", "count", "tones"),
     Intent.BREATH_SOUND: ("on", "off"),
@@ -22,7 +22,7 @@ WORDS: Mapping[Intent, Sequence[str]] = {
 }
 NUMBERS: Mapping[Intent, Sequence[int]] = {
     Intent.REST: (1, 2, 6, 40),
-    Intent.SETS: (1, 2, 5),
+    Intent.SETS: (1, 2, 3, 5),
     Intent.COUNTDOWN: (30, 200),
     Intent.DID: (0, 2, 40),
     Intent.SKIPPED: (1,),

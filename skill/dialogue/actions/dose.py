@@ -44,8 +44,11 @@ def choose_reps(turn: Turn) -> Session:
     for leg in Leg:
         over = done != Legs() and done.of(leg) >= today.of(leg)
         today = today if over else today.put(leg, max(wished.of(leg), done.of(leg)))
-    leg = session.leg if begun_already(session) else session.first_leg  # which may have had no reps until now
-    return wished_first(turn, _keep_reps(replace(session, leg=leg, target_reps=today), wished))
+    if begun_already(session):
+        return wished_first(turn, _keep_reps(replace(session, target_reps=today), wished))
+    first = session.first_leg if today.of(session.first_leg) else session.first_leg.other
+    leg = first  # which may have had no reps until now
+    return wished_first(turn, _keep_reps(replace(session, leg=leg, first_leg=first, target_reps=today), wished))
 
 
 def choose_next_reps(turn: Turn) -> Session:

@@ -5,6 +5,7 @@ from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import MOST_SETS, Legs
+from skill.hearing.utterance import Intent
 from skill.pacing.cues import Cueing
 
 
@@ -21,11 +22,18 @@ def one_set_more(turn: Turn) -> Session:
 def another_set(turn: Turn) -> Session:
     """The same set once more, of the same practice: the legs, the numbers and the pace that were chosen for it."""
     session, habit = turn.session, turn.session.habit
-    again = begin(session, session.goal)
+    again = begin(replace(session, sets_to_come=_further(turn)), session.goal)
     again = replace(again, leg=session.first_leg, first_leg=session.first_leg, eased_pace=session.eased_pace)
     again = replace(again, target_reps=_chosen_reps(session), easy_streak=min(session.easy_streak, habit.easy_streak))
     began = session.practice_began_at or session.began_at
     return replace(again, practice_began_at=began, earlier_sets=session.practice_reps)
+
+
+def _further(turn: Turn) -> int:
+    """How many sets come after another one: so many in all are wished, and the first is done."""
+    wished = turn.utterance.number if turn.utterance.intent is Intent.SETS else None
+    first = turn.session.earlier_sets == Legs()
+    return max(0, min(MOST_SETS, wished or 0) - 2) if first else 0
 
 
 def _chosen_reps(session: Session) -> Legs:

@@ -50,5 +50,8 @@ def more_than_played(turn: Turn) -> bool:
     """It is more than was played."""
     session, number = turn.session, turn.utterance.number or 0
     done = session.completed_reps
-    most = max(done.right, done.left) if after_set(turn) else done.of(named_leg(turn) or counted_leg(session))
+    of_leg = done.of(named_leg(turn) or counted_leg(session))
+    if turn.utterance.intent is Intent.SKIPPED:
+        return counting(turn) and number > of_leg
+    most = max(done.right, done.left) if after_set(turn) else of_leg
     return turn.utterance.intent is Intent.DID and counting(turn) and number > most

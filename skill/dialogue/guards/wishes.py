@@ -37,9 +37,24 @@ def wished_reps(turn: Turn) -> Legs | None:
 
 
 def out_of_range(turn: Turn) -> bool:
-    """It is not a number from three to ten."""
+    """It is not a number from three to ten, or none with either leg."""
     wished = wished_reps(turn)
-    return wished is None or not all(progression.may_choose(each) for each in (wished.right, wished.left) if each)
+    return (
+        not wished
+        or wished == Legs()
+        or not all(progression.may_choose(each) for each in (wished.right, wished.left) if each)
+    )
+
+
+def none_with_one_leg(turn: Turn) -> bool:
+    """After the set, and a number for one leg, and none for the other."""
+    wished = wished_reps(turn)
+    return (
+        after_set(turn)
+        and turn.utterance.intent is Intent.LEGS
+        and wished is not None
+        and 0 in (wished.right, wished.left)
+    )
 
 
 def also_of_leg_done(turn: Turn) -> bool:
@@ -49,7 +64,7 @@ def also_of_leg_done(turn: Turn) -> bool:
     leg = session.current_leg.other
     over = bool(done.of(leg)) and done.of(leg) >= today.of(leg)
     both = turn.utterance.intent is Intent.LEGS or (session.leg_skipped and named_leg(turn) is None)
-    return over and both and wished is not None and wished.of(leg) != today.of(leg)
+    return over and both and wished is not None and wished.of(leg) not in (0, today.of(leg))
 
 
 def names_leg(turn: Turn) -> bool:

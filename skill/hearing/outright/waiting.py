@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.values.numbers import ONES, TENS
+
 _WAIT = re.compile(
     r"(?<!can't )(?<!cannot )(?<!don't )(?<!not )(?<!couldn't )(?<!worth the )(?<!worth a )(?<!to )(?<!long )"
     r"\b(?:wait(?! (?:is|was|'s|over)\b)|hang on|hold (?:on|up|your horses)|not yet|not ready|"
@@ -13,6 +15,16 @@ _GO = re.compile(
     r"\b(?:ready|go(?! (?:away|to|and)\b)|start|begin|next|carry on|continue|yes|yeah|yep|aye|okay|ok|done|now|fine|"
     r"crack on|fire away|sorted|resume|i am|i'm back|back now)\b"
 )
+_A_WHILE = re.compile(
+    r"(?:(?:i'm |i'll be |ready|back|start|go|begin|with you|there) )*(?:in )?(?:(?:just|another|about|maybe|only) )*"
+    rf"(?:{'|'.join((*TENS, *ONES))}|\d{{1,3}}|an?|a few|a couple of|some|half an?)(?: more| or two)?"
+    r" (?:minutes?|mins?|hours?)(?: (?:please|thanks|more|love|okay|ok))*"
+)
+
+
+def is_a_while(text: str) -> bool:
+    """Whether a plain text names nothing but a while: "ten minutes", "ready in five minutes"."""
+    return _A_WHILE.fullmatch(text) is not None
 
 
 def is_last(text: str) -> bool:

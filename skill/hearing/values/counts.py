@@ -73,6 +73,7 @@ def only_leg(text: str) -> str | None:
                 near,
             )
             or re.search(r"\b(?:no|not|no the|not the|not my|no my)$", near)
+            or re.search(r"\b(?:none|(?:no|zero) (?:more )?(?:reps|slides)) (?:on|with|for)(?: the| my)?$", near)
             or re.search(
                 r"\b(?:can't do|won't bother with|not doing|don't go on to|don't include|cut out|cross)(?: the| my)?$",
                 near,

@@ -25,3 +25,15 @@ def test_a_yes_after_the_wait_begins(words: str) -> None:
 @pytest.mark.parametrize("words", ["hang on i'll say when i'm ready", "wait till i'm ready", "hold on i'm not ready"])
 def test_a_yes_that_is_still_to_come_begins_nothing(words: str) -> None:
     assert hear(words, "ready").meaning not in ("next", "go_on", "yes")
+
+
+@pytest.mark.parametrize("situation", ["choose", "floor", "setup", "ready", "moving", "paused", "feel", "rise"])
+@pytest.mark.parametrize(
+    "words", ["five minutes", "ready in ten minutes", "back in an hour", "just a few more minutes"]
+)
+def test_a_while_alone_is_a_wait_wherever_it_is_said(words: str, situation: str) -> None:
+    assert hear(words, situation).meaning in ("wait", "countdown")
+
+
+def test_a_while_at_the_question_when_to_be_reminded_is_no_wait() -> None:
+    assert hear("ten minutes", "reminding").meaning != "wait"
