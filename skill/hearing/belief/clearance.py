@@ -49,6 +49,12 @@ _PERMISSION = re.compile(
 _HANDED = re.compile(r"\b(?:gave|given|set|showed|shown|sent|prescribed) me (?:them|these|those|this)\b")
 """Of the exercises, beside a yes; of pills, perhaps, without one."""
 
+_TOLD_OF_IT = re.compile(
+    r"\b(said|says|told me)(?: that)? (?:(?:light|gentle|any|some) )?(?:exercises?|movement|(?:heel )?slides) "
+    r"(?:is|are|was|were|would be) (?:fine|okay|ok|good|all right|safe)\b"
+)
+"""The exercise, or a kind that a slide of the heel is one of: "she said light exercise would be fine"."""
+
 _ASKED = re.compile(r"^(?:yes )?i (?:did )?ask(?:ed)?(?: him| her| them)? and (?=(?:he|she|they)\b)")
 _WHO = re.compile(r"\b(?:surgeon(?:s|'s)?|surgical|hospital)\b")
 _SPELLED = tuple(
@@ -75,6 +81,7 @@ def is_open(text: str) -> bool:
 def is_given(text: str) -> bool:
     """Whether a plain text tells, outright and of the past, that the exercise was allowed, and nothing else."""
     text = _spelled(text)
+    text = _TOLD_OF_IT.sub(r"\1 it was fine", text)
     without = _WITHOUT_OBJECTION.search(text) if _BY_WHOM.search(text) else None
     handed = _HANDED.search(text) if _YES.search(text) else None
     if not (without or handed or _PERMISSION.search(text)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing.belief import certainty, clearance, denial, relief
+from skill.hearing.belief import certainty, clearance, denial, relief, soundness
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import safety_words
@@ -116,6 +116,8 @@ def _by_words(text: str, situation: str, order: list[tuple[str, float]], questio
     sounds = first == "settled" and situation in RESTING and not certainty.plain_better(text)
     if sounds and (instead := relief.instead(text)):
         return Hearing("sure", instead, chance, (Guess(instead, None, chance),))
+    if situation == "safety" and first in ("yes", "somewhat") and soundness.may_be_denied(text, question):
+        return Hearing("ask", "no", dict(order)["no"], (Guess("no", None, dict(order)["no"]),))
     beside_no = situation == "safety" and "no" in dict(order[:3])
     if beside_no and (beside := _told_beside_no(text, order, question)):
         return beside

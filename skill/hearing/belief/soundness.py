@@ -63,3 +63,27 @@ def denies(text: str, question: str | None) -> bool:
 def is_whole_no(text: str, question: str | None) -> bool:
     """Whether a plain text is a no to a question about the body in every word of it."""
     return question in _OF_THE_BODY and denial.is_whole(text, question) and denies(text, question)
+
+
+_DOUBTED = re.compile(
+    r"(?:(?:no|oh|well|um) )*i (?:don't|do not|wouldn't) (?:think|believe|reckon|say) "
+    r"(?:it|it's|that|they|they're|there|i)\b"
+)
+_MORE = re.compile(
+    r"\b(?:but|only|just|except|yes|though|unless|not|isn't|hasn't|doesn't|can|could|will|holds?|stands?|walks?|bends?|"
+    r"straightens?|bears?|takes?|weight|feel|feeling|control|works?|eases?|sleep|goes?|better|fine|right|normal)\b"
+)
+"""More than a sign, or a power whose want would be one: "i don't think it holds me"."""
+
+
+def may_be_denied(text: str, question: str | None) -> bool:
+    """Whether a plain text that seems a yes may be a no: every word of it is read as one, or a sign is only doubted.
+
+    >>> may_be_denied("i don't think it's swollen", "q2"), may_be_denied("i don't think it holds me", "q2")
+    (True, False)
+    """
+    if question not in _OF_THE_BODY:
+        return False
+    doubted = _DOUBTED.match(text)
+    rest = text[doubted.end() :] if doubted else ""
+    return is_whole_no(text, question) or bool(safety_words.SYMPTOM.search(rest) and not _MORE.search(rest))

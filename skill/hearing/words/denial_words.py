@@ -108,7 +108,7 @@ f  have mercy|i checked(?= (?:no|none|nothing|not|neither)\b)|knock on wood|bles
 f  (?:let me (?:feel|see|look|check)(?: it| them)?|(?:i (?:have )?)?(?:just )?(?:looked|checked|tested|felt)(?: (?:it|
    them|both))?(?: (?:this morning|just now|today))? and)(?= (?:no|none|nothing|neither|not|it is|they|both)\b)
 f  (?:and |because )?i would (?:have )?(?:know|known|remember|remembered)(?: (?:it|that|about it|a thing like that|
-   if (?:there was|i had)))?(?= |$)(?! (?:when|where|what|how|about|that|it)\b)
+   if (?:there was|i had)))?(?=$| (?:thanks|thank|love|dear|no)\b)
 f  on (?:that|this) front
 q  (?:not|never) (?:at all|ever|once|in the (?:least|slightest)|in my life|an? (?:thing|bit of it|sausage|
    single (?:one|thing)|one)|one(?: bit| thing)?|either)

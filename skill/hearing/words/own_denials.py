@@ -47,7 +47,7 @@ OWN_PHRASES = {
         f  <old>
         f  (?:(?:it|they|she|he) (?:is |are )?)?(?:(?:just|only) )?(?:a (?:wee |little )?bit )?(?:stiff|clicky|creaky|
            clicks?|creaks?)(?: (?:a (?:wee |little )?bit|a lot|in the mornings?|first thing|now and then))?(?: but)
-           (?=\ (?:it|they|she|he|no|not|none|nothing|never|neither|does|do|is|isn|doesn)\b)
+           (?! not today)(?=\ (?:it|they|she|he|no|not|none|nothing|never|neither|does|do|is|isn|doesn)\b)
         W  (?:i )?can (?:stand|walk|put (?:my )?weight)(?: (?:on (?:it|them|both)|fine|okay|well|properly|normally|
            all right))*(?! (?:on )?one\b)
         W  (?:it|she|he|they|(?:my |the )?(?:knees?|legs?)) (?:holds? me(?: up)?|bears? (?:my|me) weight|carr(?:y|
@@ -132,7 +132,8 @@ OWN_PHRASES = {
         W  (?:i am )?(?:as )?(?:well|fit|good|right) as (?:i|it) (?:ever )?(?:was|have been|has been|has ever been)$
         f  (?:and )?i am (?:a man|a bloke|an old man|too old for (?:that|babies|all that)|past (?:all )?that|
            past having babies|(?:fifty|sixty|seventy|eighty)(?: \w+)?)(?=$| so (?:no|not|definitely not))
-        f  at my age(?= please$|$)|(?:and )?so (?:definitely |certainly )?not pregnant$
+        f  (?:(?<=baby )|(?<=babies )|(?<=pregnant )|(?<=pregnancy ))at my age(?= please$|$)|(?:and )?
+           so (?:definitely |certainly )?not pregnant$
         q  not that i (?:know|am aware) of$|not that i can think of(?: no)?$|(?:i )?can't think of (?:a thing|any|
            anything)$|nothing (?:comes|springs) to mind$
         q  (?:no )?nothing (?:that )?i can think of(?: no)?$|nothing i would call new$|not a (?:single )?thing$
@@ -171,7 +172,7 @@ OWN_PHRASES = {
            gets better)\ (?:when|once|as soon as|the minute) i (?:lie down|am lying down|go to bed|get into bed|rest)
            (?=$| and)
         W  (?:my )?(?:weight|appetite)(?: is)? (?:steady|fine|the same|normal|stable|good|grand)
-        H  (?:my )?sleep is (?:fine|good|great|okay|grand|sound)
+        H  (?<!no )(?:my )?(?<!no )sleep is (?:fine|good|great|okay|grand|sound)
         W  (?:i )?eat (?:well|good|fine|like a horse)
         s  weight los[et]|loss of (?:the )?weight|night pain|lost (?:no |any )?weight
         f  at nights?(?= (?:either|too|no)$|$)

@@ -112,3 +112,16 @@ def test_who_had_no_operation_is_told_from_who_waits_for_a_word_about_it() -> No
     assert not denies_operation("no operation till may")
     assert not denies_operation("no they haven't")
     assert not denies_operation("i haven't had the operation yet")
+
+
+@pytest.mark.parametrize("text", ["she said light exercise would be fine", "he says gentle movement is good"])
+def test_a_kind_of_exercise_that_was_said_to_be_fine_is_allowed(text: str) -> None:
+    assert is_given(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["she said light exercise would be fine next week", "she said light exercise would not be fine",
+             "i said light exercise would be fine", "she said light exercise would be fine but not this"]
+)  # fmt: skip
+def test_a_kind_of_exercise_put_off_or_refused_is_not(text: str) -> None:
+    assert not is_given(text)

@@ -172,3 +172,12 @@ def test_a_denial_in_the_english_of_somebodys_own_place_is_whole(question: str, 
 )
 def test_a_power_that_is_not_there_is_no_denial(text: str) -> None:
     assert not is_whole(text, "q3")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"), [("i don't think it's swollen", "q2"), ("the knee behaves itself", "q2")]
+)
+def test_a_doubted_sign_or_a_no_in_strange_words_is_no_yes_but_asked_about(text: str, question: str) -> None:
+    heard = hear(text, "safety", question)
+
+    assert (heard.outcome, [guess.meaning for guess in heard.alternatives]) == ("ask", ["no"])
