@@ -10,6 +10,7 @@ from skill.dialogue.profile import Habit, Profile
 from skill.dialogue.scored import Speaker, play
 from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import State
+from skill.dialogue.table.row import Kind
 from skill.exercise.protocol import Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
 from skill.pacing.cues import Cueing
@@ -48,12 +49,16 @@ def test_a_few_words_lead_in_and_once_a_month_some_advice(session: Session, said
     assert [line.name for line in reply.lines] == said
 
 
-def test_the_words_before_a_set_have_the_time_of_the_slowest_voice_a_pause_each_and_a_breath_out_at_the_end() -> None:
-    _, reply = respond(READY, NEXT)
+@pytest.mark.parametrize("session", [READY, replace(RESTING, completed_reps=Legs(2, 0))])
+def test_the_words_before_reps_have_the_time_of_the_slowest_voice_a_pause_each_and_a_breath_out_at_the_end(
+    session: Session,
+) -> None:
+    _, reply = respond(session, NEXT)
 
     assert reply.score
     lead = [beat for beat in reply.score.beats if beat.phase is Phase.LEAD]
     spoken = [spoken_ms(catalogue().text(line), SLOWEST) for line in reply.lines]
+    assert [beat.cue for beat in lead] == [*reply.lines]
     assert [beat.length - ms for beat, ms in zip(lead, spoken, strict=True)] == [600, 600 + 2_500]
 
 
@@ -115,3 +120,22 @@ def test_who_steps_out_of_the_setup_that_is_read_through_hears_from_its_step_on(
 
     assert (again.began_at, first.began_at) == (0, 0)
     assert [reply.lines[0].name, beginning.lines[0].name] == ["walk.again", "walk.lead"]
+    assert [reply.kind, beginning.kind] == [Kind.STEP, Kind.STEP]
+
+
+def test_a_set_is_shown_as_one_and_a_rest_in_a_step_as_that_step() -> None:
+    resting = [replace(READY, state=state) for state in (State.READY, State.SLIDE, State.HEARING)]
+
+    kinds = [respond(session, Utterance(Intent.COUNTDOWN, NOW, number=30))[1].kind for session in resting]
+
+    assert kinds == [Kind.SET, Kind.STEP, Kind.QUESTION]
+
+
+@pytest.mark.parametrize(("guest", "answer"), [(False, "reps.next"), (True, "unkept.reps")])
+def test_nothing_of_next_time_is_promised_to_a_guest(guest: bool, answer: str) -> None:
+    """Of whom nothing is kept."""
+    after = replace(READY, state=State.RISE, completed_reps=Legs(5, 5), guest=guest)
+
+    _, reply = respond(after, Utterance(Intent.REPS, NOW, number=8))
+
+    assert [line.name for line in reply.lines] == [answer]
