@@ -178,7 +178,7 @@ def _set(recipe: RepSet, lead_ms: int) -> list[Beat]:
     opening = [*_change(recipe, tuple(CHANGE_MS)[1:])] if recipe.begins_second else []  # the rest was in the one before
     reps = [*_reps(recipe, recipe.leg)]
     other = [*_reps(recipe, recipe.leg.other)] if recipe.leg is recipe.first_leg else []
-    if not reps and other:
+    if not reps:
         opening, reps, other = [*_change(recipe)], other, []
     if not reps:
         raise ValueError("no rep is left to do")
@@ -186,7 +186,7 @@ def _set(recipe: RepSet, lead_ms: int) -> list[Beat]:
     both = [*here, *_change(recipe), *chain.from_iterable(other)] if other else here
     if _fits(both, room):
         return [*both, _rest(both, "reps.rest")]
-    if other and _fits(here, cut_room):
+    if _fits(here, cut_room):
         return [*here, _rest(here, "reps.cut")]
     part = [*opening, *chain.from_iterable(reps[: _part(reps, cut_room - _length(opening))])]
     return [*part, _rest(part, "reps.part")]

@@ -180,3 +180,49 @@ def test_one_rep_of_each_leg_takes_forty_and_a_half_seconds() -> None:
 
 def test_an_answer_leaves_the_platform_ten_of_its_two_hundred_and_forty_seconds() -> None:
     assert (RESPONSE_MS, CLOSING_MS, CUT_CLOSING_MS, MOST_TONES) == (230_000, 20_000, 52_000, 13)
+
+
+def heard_reps(recipe: RepSet, lead_ms: int = 0) -> list[list[int]]:
+    """The numbers of the reps in each answer, of which the first begins with so many milliseconds of words."""
+    first = compose(recipe, ((None, lead_ms),))
+    done = first.reps_finished(first.length)
+    leg = recipe.first_leg if done.of(recipe.first_leg) < recipe.target_reps.of(recipe.first_leg) else Leg.LEFT
+    rest = [] if done == recipe.target_reps else whole(replace(recipe, leg=leg, completed_reps=done))
+    return [[beat.nth for beat in score.beats if beat.phase is Phase.IN] for score in (first, *rest)]
+
+
+@pytest.mark.parametrize(
+    ("reps", "heard"),
+    [
+        (3, [[1, 2, 3, 1, 2, 3]]),  # thirteen bells, with that of the change
+        (4, [[1, 2, 3, 4], [1, 2, 3, 4]]),
+        (6, [[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]]),
+        (7, [[1, 2, 3, 4], [5, 6, 7], [1, 2, 3, 4], [5, 6, 7]]),
+    ],
+)
+def test_a_set_with_bells_is_cut_where_one_answer_has_no_room_for_more_of_them(
+    reps: int, heard: list[list[int]]
+) -> None:
+    bells = RepSet(Goal.KNEES, LADDER[0], Leg.RIGHT, Legs(reps, reps), cueing=Cueing.TONES)
+
+    assert heard_reps(bells) == heard
+
+
+@pytest.mark.parametrize(("lead_ms", "heard"), [(169_500, [[1, 1]]), (169_501, [[1], [1]])])
+def test_what_just_fits_into_an_answer_is_not_cut(lead_ms: int, heard: list[list[int]]) -> None:
+    """One rep with each leg and the change: thirty-six seconds and a half, beside four of rest and twenty to close."""
+    assert heard_reps(RepSet(Goal.KNEES, LADDER[1], Leg.RIGHT, Legs(1, 1)), lead_ms) == heard
+
+
+def test_after_the_longest_words_there_still_is_one_rep() -> None:
+    slowest = RepSet(Goal.HIPS, Pace(8_000, 8_000, 6_000), Leg.RIGHT, Legs(3, 0))
+
+    assert heard_reps(slowest, 160_000)[0] == [1]
+
+
+@pytest.mark.parametrize(("done", "changes"), [(0, 2), (2, 0)])
+def test_the_second_leg_begins_with_the_change_and_goes_on_without_it(done: int, changes: int) -> None:
+    """Of its three parts the rest was in the answer before."""
+    score = compose(RepSet(Goal.KNEES, LADDER[1], Leg.LEFT, Legs(5, 5), Legs(5, done)))
+
+    assert sum(beat.phase is Phase.CHANGE for beat in score.beats) == changes
