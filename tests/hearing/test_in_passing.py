@@ -91,6 +91,8 @@ def test_a_sound_that_declines_is_a_no_but_not_to_a_question_about_the_body(text
         ("would a chair do", Intent.TEACH, "sitting"),
         ("my knee clicks, is that normal", Intent.TEACH, "click"),
         ("is it all right that it clicks", Intent.TEACH, "click"),
+        ("is popping dangerous", Intent.TEACH, "click"),
+        ("can it be done standing up", Intent.TEACH, "sitting"),
         ("is it all right to do it in bed", Intent.BED, None),
     ],
 )

@@ -38,6 +38,8 @@ def parts(text: str, situation: str) -> list[tuple[Intent, str | int | None]]:
         ("six slides each, a bit quicker, only bells", "floor", [(REPS, 6), (FASTER, None), (CUES, "tones")]),
         ("fewer next time and slower", "rise", [(FEWER, None), (SLOWER, SLIDES)]),
         ("hard, so fewer next time", "feel", [(FEWER, None), (Intent.FEEL, "hard")]),
+        ("it's for my bad knee and i only want to do the left one", "choose", [(ONLY, "left"), (GOAL, "knees")]),
+        ("knees and spare me the speeches", "choose", [(CUES, "few"), (GOAL, "knees")]),
         ("five each, slower, i'm ready", "ready", [(REPS, 5), (SLOWER, SLIDES), (NEXT, None)]),
         ("yes but only five and quietly", "same", [(REPS, 5), (CUES, "few"), (Intent.YES, None)]),
         ("knees, eight, slow", "choose", [(REPS, 8), (SLOWER, SLIDES), (GOAL, "knees")]),

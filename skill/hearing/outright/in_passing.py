@@ -27,12 +27,13 @@ _LEGS = re.compile(
 )
 
 
-_NOISE = r"(?:click|crack|creak|pop|crunch)(?:s|ing|ed)?"
+_NOISE = r"(?:click|crack|creak|pop|crunch)(?:s|p?ing|p?ed)?"
 _CLICKS = (
     r"\b(?:is (?:it|that|this)|does it matter|why|should|is my knee) .*"
     rf"\b{_NOISE}\b(?!.* (?:hurts?|pain\w*|lock\w*|give\w*))|"
     rf"\b{_NOISE}(?: \w+){{0,2}} (?:is|should|does) (?:it|that|this) (?:be )?"
     r"(?:normal|okay|bad|matter|worry|all right)|"
+    rf"^(?:is|are) (?:\w+ )?{_NOISE} (?:bad|dangerous|serious|harmful)\b|"
     rf"\b{_NOISE} (?:normal|okay|ok|all right|bad|a problem|dangerous)\b"
 )
 _ASKED = tuple(
@@ -49,7 +50,13 @@ _ASKED = tuple(
         ("done_count", r"\bhow many(?:'s| is| was) (?:that|it)\b|\bhow many (?:have i|did i|so far)\b"),
         ("why_few", r"\bwhy (?:are there |is (?:it|that) |do i do |am i doing )?(?:only|so few|so little|just)\b"),
         ("far", r"\bhow far (?:out |away |down )?(?:do|should|must|can|shall) (?:i|we|it|my|the)\b"),
-        ("sitting", r"\b(?:do|done) (?:\w+ ){0,3}(?:sitting|seated|(?:in|on) a chair)\b|\bwould a chair do\b"),
+        (
+            "sitting",
+            (
+                r"\b(?:do|done) (?:\w+ ){0,3}(?:sitting|seated|standing|(?:in|on) (?:an?|my) (?:arm ?)?chair)\b|"
+                r"\bwould a chair do\b"
+            ),
+        ),
         (
             "progress",
             (

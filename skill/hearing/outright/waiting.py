@@ -27,8 +27,17 @@ def is_a_while(text: str) -> bool:
     return _A_WHILE.fullmatch(text) is not None
 
 
+_DECLINED = re.compile(
+    r"(?:(?:oh|um|er|well) )*(?:no|nope|nah)(?: (?:thanks|thank you|ta))?(?: (?:i'm|we're|that's))?"
+    r" (?:good|fine|okay|ok|all right|alright)(?: (?:thanks|thank you|love|for now))*"
+)
+"""What declines an offer, and is no word of being ready."""
+
+
 def is_last(text: str) -> bool:
-    """Whether a plain text says to wait, and nothing after that says to go on."""
+    """Whether a plain text says to wait, and nothing after that says to go on; or that it declines."""
+    if _DECLINED.fullmatch(text):
+        return True
     waits, goes = [hit.end() for hit in _WAIT.finditer(text)], [hit.end() for hit in _GO.finditer(text)]
     return bool(waits) and waits[-1] >= max(goes, default=0)
 

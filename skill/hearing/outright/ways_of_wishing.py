@@ -23,7 +23,10 @@ _REST = r"(?:rests?|pauses?|gaps?|breaks?|breathers?)"
 _BETWEEN = r"(?: (?:in )?(?:between|after) ?(?:each|every|them|the slides|slides|reps|the reps|one|rep|slide)*)?"
 _PRATTLE = r"(?:witter|waffl|rambl|yapp|yakk|jabber|blather|blether|natter|gabb|rabbit|prattl|bang|dron)ing"
 _AFTER = r"(?:(?:in )?between|after|before) (?:each|every|them|the (?:next|slides)|slides|reps)(?: (?:one|slide|rep))?"
-_TALK = r"(?:words?|talk(?:ing)?|chat(?:ter|ting|ty)?|speaking|speech|commentary|instructions?|wordy|talkative|blather)"
+_TALK = (
+    r"(?:words?|talk(?:ing)?|chat(?:ter|ting|ty)?|speaking|speech|commentary|instructions?|wordy|talkative|blather|"
+    r"waffle|waffling|speeches|chit ?chat|preamble|lectures?)"
+)
 _BREATH = r"(?: (?:breath|breathing|breaths|for the breath))?"
 _WAYS = r"(?:in(?: and)? out|in|out|each way)"
 _A_BIT = r"(?:(?:a (?:bit|little|lot|touch|tad)|much|very|really|nice and|slightly|even|ever so|quite|rather) )*"
@@ -103,7 +106,8 @@ SAID: Mapping[str, tuple[str, ...]] = {
             rf"(?:of )?(?:(?:the|your) )?{_TALK}(?: so much)?"
         ),
         (
-            rf"without {_TALK}|(?:go |take it )?easy on (?:the|your) {_TALK}|"
+            rf"(?:without|(?:spare|save) (?:me|us)(?: (?:the|your|all the|all your))?) {_TALK}|"
+            rf"(?:go |take it )?easy on (?:the|your) {_TALK}|"
             rf"(?:stop|quit|cut down on|cut)(?: (?:all|the|your))* (?:{_TALK}|{_PRATTLE})(?: on)?"
             rf"(?: so much)?"
         ),
@@ -137,7 +141,7 @@ SAID: Mapping[str, tuple[str, ...]] = {
     "only_leg": (
         (
             rf"(?!just (?:left|right)(?! (?:leg|one|side|foot|knee)\b))(?:only|just)"
-            rf"(?: (?:do|on|with|for|use|doing))?(?: (?:the|my))? {_SIDE}(?: only)?"
+            rf"(?: (?:want|wanna|need)(?: to)?)?(?: (?:do|on|with|for|use|doing))?(?: (?:the|my))? {_SIDE}(?: only)?"
         ),
         rf"(?:the |my )?{_SIDE} (?:only|alone)",
         rf"(?:skip|leave out|leaving out|skipping|without|not|don't do|never mind)(?: the| my) {_SIDE}",

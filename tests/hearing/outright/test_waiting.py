@@ -37,3 +37,9 @@ def test_a_while_alone_is_a_wait_wherever_it_is_said(words: str, situation: str)
 
 def test_a_while_at_the_question_when_to_be_reminded_is_no_wait() -> None:
     assert hear("ten minutes", "reminding").meaning != "wait"
+
+
+@pytest.mark.parametrize("situation", ["ready", "setup", "paused"])
+@pytest.mark.parametrize("words", ["no i'm good", "nah i'm fine thanks", "no thanks i'm okay", "no that's fine"])
+def test_who_declines_begins_nothing(words: str, situation: str) -> None:
+    assert hear(words, situation).meaning not in ("next", "go_on", "yes")
