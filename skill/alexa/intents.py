@@ -142,7 +142,7 @@ INTENTS: Mapping[str, Intent] = {
 # Intents that are nothing but a sentence in a slot, for what it answers weighs ("no", "settled"): a sentence that is
 # not known means nothing yet.
 SENTENCE_INTENTS = frozenset({"AgreeIntent", "DenyIntent", "SettledIntent", "BothLegsIntent"})
-SENTENCE_SLOTS = frozenset({"agreement", "denial", "relief", "legs", "words"})
+SENTENCE_SLOTS = frozenset({"agreement", "denial", "relief", "words"})
 ORDINALS = frozenset({"first", "second"})
 # Slots whose words are passed on even when they are known: "fine" tells how it felt, and elsewhere it is a yes.
 HEARD_IN_FULL = SENTENCE_SLOTS | {"feel"}

@@ -159,3 +159,12 @@ def test_who_asks_for_a_longer_while_is_left_in_peace(moment: tuple[str, Convers
     rests = {State.REPS: State.FEEL if name in AFTER else State.PAUSED}
 
     assert session_after(answer_to(conversation, words)).state is rests.get(was, was)
+
+
+@pytest.mark.parametrize("words", ["both legs", "with both legs then", "can we do both legs", "my two legs"])
+def test_both_legs_are_both_legs_wherever_it_is_no_answer(moment: tuple[str, Conversation], words: str) -> None:
+    name, conversation = moment
+    if "question" in name or name == "done or only with this leg":
+        return
+
+    assert "Five with each leg" in said(answer_to(conversation, words))

@@ -124,7 +124,7 @@ def test_what_weighs_comes_with_its_words() -> None:
     """A no, an agreement and "settled" have no sample that could be taken for its opposite: only a slot."""
     for name in SENTENCE_INTENTS | {"WordsIntent"}:
         (slot,) = model_rules.slot_types(BY_NAME[name])
-        assert slot in SENTENCE_SLOTS
+        assert slot in SENTENCE_SLOTS | {"legs"}  # of which only what is not known is heard in full
         assert BY_NAME[name]["samples"] == [f"{{{slot}}}"]
 
 

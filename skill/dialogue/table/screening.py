@@ -91,6 +91,8 @@ SCREENING = (
     row(SAFETY_QUESTIONS, Intent.EMERGENCY, "screen.emergency", State.END, action=actions.screen_out),
     # Whose no was not clear is asked for one half, and then for the other.
     row((State.NEWS, *SCREENS), Intent.NO, guard=guards.first_half, action=actions.step_on),
+    # It asks about both legs; what else is said of them comes with its words.
+    row(State.SCREEN_1, Intent.BOTH_LEGS, "screen.hips.1.yes", State.END, guard=guards.hips, action=actions.screen_out),
     # Anything new since, or anything that hurt: only that it is better leads on, and then to the full set.
     row(
         State.NEWS,
