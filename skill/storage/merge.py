@@ -6,6 +6,7 @@ from typing import Any
 
 from skill.dialogue.profile import Habit, Profile
 from skill.dialogue.session import Session
+from skill.exercise.protocol import Leg, Legs
 from skill.storage.loaded import PRACTICE_PREFIX, UNREADABLE, LoadedSession, blank_bodies, practice_of
 from skill.storage.plain_values import Body
 from skill.storage.records import load as load_session
@@ -23,6 +24,8 @@ def merge(
     known_before = {kind: body for kind, body in before.stored.items() if body != UNREADABLE}
     base = load_session({**blank_bodies(), **known_before}).profile
     session = replace(after, profile=merge_profiles(base, after.profile, theirs.session.profile))
+    if after.goal in dict(base.screened_on_day).keys() - dict(theirs.session.profile.screened_on_day).keys():
+        session = replace(session, short_check_suffices=False)  # the check it went by was withdrawn elsewhere
     practices = {kind: body for kind, body in before.stored.items() if kind.startswith(PRACTICE_PREFIX)}
     now = LoadedSession(
         session, {**practices, **theirs.stored, **met_practices(found)}, theirs.revisions, before.trouble
@@ -87,7 +90,14 @@ def _merge_habits(base: Habit, ours: Habit, theirs: Habit) -> Habit:
     more = ours.finished + theirs.finished - base.finished
     finished = max(ours.finished, theirs.finished) if same else more
     both = replace(theirs, first_practice=first, last_practice=last, finished=finished)
-    return replace(both, **_changed(base, ours, "reps", "pace", "first_leg", "easy_streak"))
+    both = replace(both, **_changed(base, ours, "reps", "pace", "first_leg", "easy_streak"))
+    return replace(both, reps=Legs(*(_merge_reps(base, both, theirs, leg) for leg in Leg)))
+
+
+def _merge_reps(base: Habit, both: Habit, theirs: Habit, leg: Leg) -> int:
+    """The reps of a leg: what the other device made fewer stays no more, for something may have hurt there."""
+    fewer = theirs.reps.of(leg) < base.reps.of(leg)
+    return min(both.reps.of(leg), theirs.reps.of(leg)) if fewer else both.reps.of(leg)
 
 
 def _changed(base: Habit | Profile, ours: Habit | Profile, *names: str) -> dict[str, Any]:

@@ -22,8 +22,9 @@ def taken_up(recognizer: Recognizer) -> tuple[MemoryStore, Conversation, Convers
     kitchen, bedroom = Conversation(recognizer, first.store), Conversation(recognizer, first.store)
     for device in (kitchen, bedroom):
         device.now = first.now + 60_000
-    for words in ("start heel slides", "yes", "no", "ready"):
-        for device in (kitchen, bedroom):
+        device.say("start heel slides")
+    for device in (kitchen, bedroom):
+        for words in ("yes", "no", "ready"):
             assert "went wrong" not in json.dumps(device.say(words)["response"])
     return first.store, kitchen, bedroom
 
@@ -71,3 +72,21 @@ def test_a_device_that_asks_what_was_done_learns_that_somebody_was_forgotten_on_
     assert "Hello. I guide heel slides" in answer
     assert "Nothing to tell yet" in answer
     assert "knees, or your hips" in answer
+
+
+def test_a_device_that_asks_the_short_question_asks_all_of_them_once_a_diagnosis_was_told_on_another(
+    recognizer: Recognizer,
+) -> None:
+    first = Conversation(recognizer)
+    first.say(*TO_THE_SET)
+    first.now += 200_000
+    first.say("easy", "no", "no")
+    kitchen, bedroom = Conversation(recognizer, first.store), Conversation(recognizer, first.store)
+    for device in (kitchen, bedroom):
+        device.now = first.now + 86_400_000
+        device.say("start heel slides")
+    kitchen.say("I have osteoporosis")
+    bedroom.now += 5_000
+
+    assert "Anything new" in json.dumps(bedroom.say("yes")["response"])
+    assert "Have you ever been told" in json.dumps(bedroom.say("no")["response"])

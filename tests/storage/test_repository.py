@@ -244,6 +244,22 @@ def test_what_one_device_took_back_is_not_brought_back_by_another(store: Store) 
     assert (profile.screened_on_day, profile.habit(Goal.KNEES).pace) == ((), LADDER[2])
 
 
+@pytest.mark.parametrize("hurt_first", [True, False])
+def test_a_late_wish_for_more_does_not_undo_that_another_device_made_it_fewer(store: Store, hurt_first: bool) -> None:
+    """Fewer after something hurt, on one device; "easy" at the end of the same set, on the other."""
+    begun(store)
+    kitchen, bedroom = (repository(store).load({}, NOW, new=True) for _ in range(2))
+    hurt = replace(IN_A_SET, last_turn_at=NOW + 1, profile=PROFILE.with_habit(Goal.KNEES, Habit(Legs(4, 5))))
+    easy = replace(IN_A_SET, last_turn_at=NOW + 2, profile=PROFILE.with_habit(Goal.KNEES, Habit(Legs(6, 6))))
+
+    saves = [(kitchen, hurt), (bedroom, easy)]
+    for loaded, session in saves if hurt_first else saves[::-1]:
+        repository(store).save(loaded, session, NOW + 3)
+
+    reps = repository(store).load({}, NOW, new=True).session.profile.habit(Goal.KNEES).reps
+    assert (reps.right, reps.left) == (4, 6 if hurt_first else 5)
+
+
 LATER = {"v": 99, "goal": "knees"}
 
 
