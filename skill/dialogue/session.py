@@ -108,6 +108,8 @@ class Conversation:
     """Whether the short safety question is enough, for the check was passed lately."""
     full_check_due: bool = False
     """Whether the full safety check has to be passed, and a clinician's yes with it, before anything moves."""
+    clinician_agreed: bool = False
+    """Whether a clinician has said yes to the exercise with what was told; it is asked what there is besides."""
     eased_pace: Pace | None = None
     """The fastest pace for the rest of a practice after something hurt; never stored, since it would tell why."""
     voice_recognised: bool = False

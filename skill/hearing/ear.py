@@ -12,7 +12,7 @@ from skill.hearing.belief import certainty, deciding
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned import model
 from skill.hearing.learned.features import SITUATIONS, plain
-from skill.hearing.outright import doubtful, feeling, goal, red_flags, settings, strength, waiting
+from skill.hearing.outright import doubtful, effort, feeling, goal, red_flags, settings, strength, waiting
 from skill.hearing.values import corrections
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words
@@ -37,6 +37,8 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
         return _bad_one(part, situation)
     whole = _as_said(words, situation, question)
+    if situation in ("moving", "paused") and whole.meaning != "teach" and (other := effort.told(words)):
+        return _effort(other)
     sign = _sign(words, situation, question)
     if sign and (whole.outcome != "sure" or whole.meaning not in certainty.HEALTH - {"condition", "pregnant"}):
         return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))
@@ -48,6 +50,12 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if whole.outcome == "lost" or whole.meaning in certainty.HEALTH or situation in _WEIGHED:
         return whole
     return _sore_part(words, situation, whole) or _corrected(words, situation) or whole
+
+
+def _effort(other: str) -> Hearing:
+    """Whether it hurts is asked, or whether that was meant which the words tell besides."""
+    meant = Guess("teach", other, 0.0) if other == "click" else Guess(other, None, 0.0)
+    return Hearing("ask", "pain", certainty.NAMED, (Guess("pain", None, certainty.NAMED), meant))
 
 
 _REMINDED = re.compile(r"\b(?:remind\w*|when|if|so that|every|at|in|on|o'clock|morning|evening|day)\b")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from skill.hearing.belief import certainty, clearance, denial
 from skill.hearing.outright import conditions
-from skill.hearing.utterance import NUMB, OPERATION, Candidate, Intent, Utterance
+from skill.hearing.utterance import NUMB, OPERATION, TOLD, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
 
 _LEADS_ON = frozenset(
@@ -52,6 +52,13 @@ _BAD = "heart"
 """What comes along of "I've got a bad heart", whose beginning is a goal's."""
 
 
+_AS_TOLD = re.compile(
+    r"(?:(?:no|nope|nothing|um|well|oh|it's|that's|but) )*(?:just|only|apart from|except|other than|nothing but) "
+    r"(?:that|it|this|(?:what|that|the (?:one|thing|knee|hip|back|operation|replacement))"
+    r" (?:that )?i(?:'ve| have)? (?:just )?(?:told you(?: about)?|said|mentioned))(?: one| thing)?"
+)
+
+
 def as_told(meant: Utterance, words: str, situation: str, question: str | None, *, term: str | None) -> Utterance:
     """What was meant by plain words, after what they tell of health; `term` is the word they may ask about.
 
@@ -87,9 +94,11 @@ def _goal(meant: Utterance, words: str, situation: str) -> str | None:
 
 
 def _told_there(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:
-    """What the words tell in one place alone: that there was no operation; a goal, for what hurts is what it is for."""
+    """What the words tell in one place alone: no operation, nothing besides what was told, a goal by what hurts."""
     if question == certainty.CLEARED and clearance.denies_operation(words):
         return _as(meant, Intent.NO, OPERATION)
+    if situation == "safety" and question not in certainty.ENDING and _AS_TOLD.fullmatch(words):
+        return _as(meant, Intent.CONDITION, TOLD)
     own = _is_sore(meant) and not conditions.is_of_somebody_else(words)
     if situation == "choose" and own and (sore := conditions.goal_beside(words)):
         return _as(meant, Intent.GOAL, sore)
@@ -107,8 +116,25 @@ def _is_a_clinicians(words: str, question: str | None) -> bool:
     return question == certainty.CLEARED and (clearance.is_given(words) or clearance.is_put_off(words))
 
 
+_NOISE = re.compile(
+    r"\b(?:click\w*|crack(?:s|ing|ly|y)?|creak\w*|crunch\w*|pop(?:s|ping)|grind\w*|grat(?:es|ing)|snap(?:s|ping))\b"
+)
+_SCOTS = ((re.compile(r"\b\w+nae\b"), "not"), (re.compile(r"\bgie\b"), "give"))
+KNEE_TODAY = "q2"
+
+
+def _only_clicks(words: str) -> bool:
+    """Whether plain words tell of a noise, and of nothing that a knee should be seen for."""
+    for said, instead in _SCOTS:
+        words = said.sub(instead, words)
+    rest = _NOISE.sub(" ", words)
+    return rest != words and not (safety_words.asserted(rest) or _SAID_YES.search(rest) or _CANNOT.search(rest))
+
+
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
     """What answers a safety question: a yes and a no, where a no leads on, only with a word that says it."""
+    if question == KNEE_TODAY and meant.intent is not Intent.NO and _only_clicks(words):  # a click alone is no sign
+        return _as(meant, Intent.TEACH, "click")
     sign = denial.told_beside(words, question) == denial.SIGN
     felt = sign or safety_words.asserted(_GAVE_ME.sub(" ", words))
     if conditions.is_asked(words) and not felt and meant.intent in (Intent.UNSURE, Intent.SOMEWHAT, Intent.UNCERTAIN):

@@ -126,6 +126,9 @@ HEALTH_INTENTS = frozenset(
 OPERATION, STRUCTURAL, FEVER, OTHER = "operation", "structural", "fever", "other"
 """Words of CONDITION: an operation, what changes a joint's structure, a fever, and what no safety question names."""
 
+TOLD = "told"
+"""A word of CONDITION: what was told before, and nothing besides."""
+
 NUMB, CALF = "numb", "calf"
 """Words of SHARP and of EMERGENCY: symptoms that one safety question names and the others do not."""
 

@@ -80,6 +80,7 @@ SESSIONS = st.builds(
     return_stack=st.lists(st.tuples(st.sampled_from(State), st.integers(1, 6)), max_size=3).map(tuple),
     short_check_suffices=st.booleans(),
     full_check_due=st.booleans(),
+    clinician_agreed=st.booleans(),
     eased_pace=PACES | st.none(),
     voice_recognised=st.booleans(),
     guest=st.booleans(),

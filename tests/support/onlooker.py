@@ -148,7 +148,8 @@ def _heard(known: Known, turn: Turn) -> Known:
 
 def _answered(known: Known, intent: Intent, asked: State, here: Session, said: Utterance) -> Known:
     """What is known after a safety question was answered, or something else was said at it."""
-    if intent is Intent.CONDITION and asked not in (State.SCREEN_3, State.OPERATED, State.CLEARED):
+    covered = here.clinician_agreed and said.word in ("operation", "told")
+    if intent is Intent.CONDITION and not covered and asked not in (State.SCREEN_3, State.OPERATED, State.CLEARED):
         return replace(known, passed=None, answered=frozenset(), told=True)
     if intent in TOLD and intent is not Intent.CONDITION:
         return replace(known, passed=None, answered=frozenset())

@@ -18,7 +18,9 @@ def stop(turn: Turn) -> Session:
 def unscreen(turn: Turn) -> Session:
     """No safety check holds any more, and the full set is due, with a clinician's yes before it."""
     profile = replace(turn.session.profile, screened_on_day=())
-    return replace(turn.session, screening_passed_for=None, full_check_due=True, profile=profile)
+    return replace(
+        turn.session, screening_passed_for=None, full_check_due=True, clinician_agreed=False, profile=profile
+    )
 
 
 def choose_unscreened(turn: Turn) -> Session:
@@ -50,7 +52,7 @@ def begin_check(session: Session, *, recent: bool) -> Session:
 
 def clinician_agreed(turn: Turn) -> Session:
     """A clinician said yes to the exercise: what was told needs no other answer."""
-    return replace(turn.session, full_check_due=False)
+    return replace(turn.session, full_check_due=False, clinician_agreed=True)
 
 
 def ease(turn: Turn) -> Session:

@@ -7,7 +7,7 @@ from skill.dialogue.states import SAFETY_QUESTIONS
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Goal
-from skill.hearing.utterance import CALF, DAY_MS, FEVER, NUMB, OPERATION, STRUCTURAL
+from skill.hearing.utterance import CALF, DAY_MS, FEVER, NUMB, OPERATION, STRUCTURAL, TOLD
 
 
 def screened_recently(session: Session, goal: Goal | None, today: int) -> bool:
@@ -65,6 +65,11 @@ def hips(turn: Turn) -> bool:
 def operation(turn: Turn) -> bool:
     """It is an operation."""
     return turn.utterance.word == OPERATION
+
+
+def agreed_to(turn: Turn) -> bool:
+    """It is an operation, or what was told before, and a clinician has said yes with it."""
+    return turn.session.clinician_agreed and turn.utterance.word in (OPERATION, TOLD)
 
 
 def structural_for_knees(turn: Turn) -> bool:

@@ -276,7 +276,7 @@ _NOT_THE_CALF = re.compile(r"\bnot (?:the |my |about the )?(?:calf|leg|swelling)
 _NOT_ON = re.compile(
     r"(?<!why )\b(?:can't|cannot|don't|do not|won't|couldn't|shouldn't|not|never)(?: \w+)? "
     r"(?:go on|carry on|keep going|continue|go|start|begin|ready|do (?:this|it|any|another))\b|"
-    r"\bgoing is\b|"
+    r"\bgoing is\b|\bgo (?:away|to hell|home)\b|"
     r"\bready (?:for this to|to (?:drop|stop|quit|give))\b|"
     r"\b(?:going|gone|getting|feels?) (?:\w+ )?(?:numb|dead|tingly|weak|hot|cold|tight|sharp|sore|funny|dizzy|faint)\b"
 )

@@ -24,13 +24,14 @@ _EMERGENCY = (
     r"(?:leg|calf) (?:is|has|looks) (?:twice (?:the|its) size|swelled up|swollen up|blown up|ballooned)",
     r"(?:dead|numb|tingling) arm|arm(?:'s| is| has)? (?:gone |all )?(?:dead|numb|tingling)",
     r"(?:hip|knee|kneecap)(?:'s| has)? (?:just )?(?:popped|slipped|come) out",
-    r"i'm (?:stuck|trapped) on the floor",
+    r"i'm (?:stuck|trapped) on the floor|i'm (?:going to|gonna) die$|i think i'm dying",
     r"(?:hard|struggling|difficult) to breathe|can't (?:catch|get) (?:my|me) breath",
 )
 _SHARP = (
     rf"{_LIMB} (?:has |have |is |just )?(?:went|gone|going|goes|go) (?:\w+ )?(?:numb|dead|tingly)",
     rf"{_LIMB} (?:has |have |is |just )?(?:gone |turned |feels |like )+(?:to )?jelly",
     r"lost (?:all )?(?:the )?feeling in (?:my|me|the|one) \w+|(?:leg|foot)(?:'s| has| is)? (?:gone to sleep|asleep)",
+    r"(?:foot|feet|toes?|leg)(?:'s| is| are| has| have)? (?:(?:gone|turned|going|all|cold|and) )*(?:white|blue|grey)",
     r"like (?:someone|something|somebody)(?:'s| is) (?:sticking|stabbing|jabbing)|toes have gone (?:white|blue)",
     r"(?:toes?|foot|feet|ankle|leg) (?:won't|will not|don't|doesn't) (?:wiggle|move|work|respond|lift)",
 )
@@ -44,7 +45,7 @@ _DIZZY = (
     r"(?:come|came) over (?:all )?(?:queer|faint|funny|hot)",
     r"(?:gone|going|feel|i'm) (?:all )?(?:cold and clammy|clammy|hot and cold|burning up|feverish|shivery)",
     rf"i (?:feel|felt|am feeling) (?:\w+ )?(?:{_UNWELL})$",
-    r"(?:don't|do not|didn't) feel (?:at all |quite |very )?(?:right in (?:myself|me self)|well|so good|too good)",
+    r"(?:don't|do not|didn't) feel (?:at all |quite |very )?(?:right(?:$| in (?:myself|me self))|well|(?:so|too) good)",
     r"having palpitations|(?:i'm|i am|i feel|feeling|starting to) (?:\w+ )?panic(?:king|ky)?|(?:a|having) panic attack",
     r"heart(?:'s| is)? (?:going like|racing|pounding|thumping|jumping|fluttering|all over the place)",
 )

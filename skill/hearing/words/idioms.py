@@ -17,6 +17,8 @@ _IDIOMS = tuple(
         (r"(?:gives|giving) me the creeps", "is annoying"),
         (r"(easy|simple|fine|grand|good|lovely) no (?:problems?|trouble|bother)(?: at all)?", r"\1"),
         (r"(?<!won't )(?<!can't )(?<!cannot )(?<!not )(?<!pain )(?<!weight )get off (?:my|me) chest", "get off me"),
+        (r"my heart(?:'s| is| isn't)(?: not)?(?: just| really)*(?: not)? in (?:it|this)(?: today)?$", ""),
+        (r"(?:cross|bless) (?:my|your) heart|heart and soul", ""),
         (r"burning (?=(?:question|daylight)\b)", "big "),
     )
 )  # fmt: skip
@@ -26,4 +28,4 @@ def plainly(text: str) -> str:
     """A plain text with its turns of phrase said plainly."""
     for said, instead in _IDIOMS:
         text = said.sub(instead, text)
-    return text
+    return text.strip()

@@ -25,6 +25,7 @@ TOLD = [
     ("i feel like i might keel over", "dizzy"), ("can't catch me breath", "emergency"),
     ("i've lost all feeling in my foot", "sharp"), ("it's like someone's sticking a needle in", "sharp"),
     ("my leg went numb halfway", "sharp"), ("my foot has gone dead", "sharp"), ("it's going all tingly", "sharp"),
+    ("hold on i don't feel right", "dizzy"), ("i think i'm panicking", "dizzy"), ("my foot's cold and white", "sharp"),
 ]  # fmt: skip
 
 

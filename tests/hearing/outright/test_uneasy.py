@@ -39,6 +39,12 @@ def test_a_cry_is_no_yes(text: str, situation: str) -> None:
     assert meant(text, situation).intent not in ONWARD
 
 
+@pytest.mark.parametrize("situation", ["ready", "setup", "paused"])
+@pytest.mark.parametrize("text", ["go away", "go away please", "go to hell"])
+def test_go_away_begins_nothing(text: str, situation: str) -> None:
+    assert meant(text, situation).intent not in ONWARD
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,0 +1,92 @@
+"""What merely tells of effort, or of a noise, in a symptom's words: the leg rests, and it is asked whether it hurts."""
+
+from __future__ import annotations
+
+import re
+
+_VERY = r"(?: (?:a bit|very|so|really|quite|too|rather|getting|like|just|always|still|a|proper|made of))*"
+_HARD = "hard"
+_CLICK = "click"
+_IS = r"(?:'s| is| are|'re|'m| am| feels?| feel| weighs?)"
+_TOLD = {
+    _HARD: re.compile(
+        rf"\b(?:legs?|thighs?|it|they){_IS}{_VERY} (?:heavy|lead|ton(?: of bricks)?)\b|"
+        rf"\b(?:legs?|thighs?|arms?|it|they|i){_IS}{_VERY} dead weights?\b|"
+        r"\bi'm (?:half )?dead(?: on my feet| tired| beat)?$|"
+        rf"\bfeel(?:ing)? the burn\b|\b(?:thighs?|muscles?|quads?)(?:{_IS})?{_VERY} burn(?:s|ing)?\b|"
+        r"\byou're killing me\b|\b(?:this|that|it)(?:'s| is) (?:killing me|murder|torture)(?= .*\bha ?ha\b)|"
+        rf"\b(?:legs?|it|thighs?)(?:{_IS})?{_VERY} (?:wobbles|shakes|trembles|shaking|trembling|wobbling)\b"
+    ),
+    _CLICK: re.compile(
+        rf"\b(?:knees?|hips?|it|joints?)(?:{_IS})?{_VERY} (?:click|crack|creak|crunch)(?:s|y)?\b|"
+        r"\b(?:a|the|that) (?:click|crack|creak)(?:ing)?(?: (?:sound|noise))?\b"
+    ),
+}
+_BESIDE = frozenset(
+    {
+        *(
+            "and",
+            "oh",
+            "ooh",
+            "well",
+            "so",
+            "a",
+            "bit",
+            "today",
+            "now",
+            "like",
+            "this",
+            "morning",
+            "the",
+            "time",
+            "each",
+        ),
+        *(
+            "every",
+            "it",
+            "my",
+            "both",
+            "is",
+            "gosh",
+            "phew",
+            "love",
+            "dear",
+            "you",
+            "know",
+            "ha",
+            "haha",
+            "there's",
+            "baby",
+        ),
+        *(
+            "slide",
+            "going",
+            "out",
+            "in",
+            "old",
+            "all",
+            "just",
+            "rifle",
+            "gun",
+            "whip",
+            "pistol",
+            "mad",
+            "crazy",
+            "alexa",
+        ),
+        *("from", "sitting", "lying", "these", "are", "slides", "at", "end", "again", "um", "i"),
+    }
+)
+"""What says no more beside it: "and won't move" does."""
+
+
+def told(text: str) -> str | None:
+    """What a plain text may mean by it, if it does not hurt: "hard", "click"; None where it tells more, or of none.
+
+    >>> told("my leg is so heavy"), told("my knee cracks like a rifle"), told("my leg is heavy and won't move")
+    ('hard', 'click', None)
+    """
+    for other, pattern in _TOLD.items():
+        if pattern.search(text) and _BESIDE.issuperset(pattern.sub(" ", text).split()):
+            return other
+    return None
