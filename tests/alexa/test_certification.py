@@ -306,7 +306,8 @@ ANSWERS = {
     *(f"AMAZON.{name}Intent" for name in ("Fallback", "Yes", "No", "Next", "Previous", "Pause")),
     "WordsIntent",
     "UnchangedIntent",
-    *("BreathIntent", "RestIntent", "LegsIntent", "FirstLegIntent"),  # of which the number or the leg was not heard
+    # Of which the number or the leg was not heard.
+    *("BreathIntent", "RestIntent", "LegsIntent", "FirstLegIntent", "BothLegsIntent"),
 }
 
 
