@@ -226,3 +226,30 @@ def test_the_second_leg_begins_with_the_change_and_goes_on_without_it(done: int,
     score = compose(RepSet(Goal.KNEES, LADDER[1], Leg.LEFT, Legs(5, 5), Legs(5, done)))
 
     assert sum(beat.phase is Phase.CHANGE for beat in score.beats) == changes
+
+
+@pytest.mark.parametrize(
+    ("cueing", "tones"), [(Cueing.FULL, 0), (Cueing.FEW, 0), (Cueing.COUNT, 6), (Cueing.TONES, 13)]
+)
+def test_bells_sound_only_where_they_are_wished_for(cueing: Cueing, tones: int) -> None:
+    score = compose(RepSet(Goal.KNEES, LADDER[0], Leg.RIGHT, Legs(3, 3), cueing=cueing))
+
+    assert sum(beat.tone is not None for beat in score.beats) == tones
+
+
+@pytest.mark.parametrize(
+    ("goal", "settle", "asked"),
+    [(Goal.HIPS, 1_500, True), (Goal.HIPS, 1_000, False), (Goal.KNEES, 1_500, False)],
+)
+def test_whether_anything_moved_is_asked_only_of_hips_and_only_where_there_is_room_for_it(
+    goal: Goal, settle: int, asked: bool
+) -> None:
+    beats = compose(RepSet(goal, Pace(4_000, 4_000, settle), Leg.RIGHT, Legs(3, 3))).beats
+
+    assert [beat.cue is not None for beat in beats if beat.phase is Phase.SETTLE] == [asked] * 6
+
+
+def test_the_first_leg_begins_with_the_first_words_and_the_second_further_along() -> None:
+    beats = compose(RepSet(Goal.KNEES, LADDER[1], Leg.RIGHT, Legs(3, 3))).beats
+
+    assert [beat.cue.nth for beat in beats if beat.phase is Phase.IN and beat.cue] == [0, 1, 2, 3, 4, 5]
