@@ -1,7 +1,7 @@
 """What is said to be well, without a no: whether that is all a safety question asks about, and so a no to it.
 
-"It's fine today" is one where the knee's signs are asked about, "both calves are fine" after one calf; "my legs are
-fine" is none where bladder, bowel and feeling are asked about, too.
+"It's fine today" is one where the knee's signs are asked about; "my legs are fine" is none where bladder, bowel and
+feeling are asked about, too, nor "both calves are fine" where an operation is.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ CALF = "q4"
 _SOUND_AT = {
     "q2": re.compile(r"\b(?:it|it's|knees?|knee's|they|they're|all(?! right)|everything|everything's|she's|he's)\b"),
     "q3": re.compile(r"\b(?:all(?! right)|everything|everything's)\b"),
-    CALF: re.compile(r"\b(?:calves|both|they|they're|legs match|cough|coughs|carves|calfs|carfs)\b"),
     NEWS: re.compile(r""),
 }
 """What must be said to be well, at the questions of which that denies all there is: the knee, or everything."""

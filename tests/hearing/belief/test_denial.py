@@ -181,3 +181,11 @@ def test_a_doubted_sign_or_a_no_in_strange_words_is_no_yes_but_asked_about(text:
     heard = hear(text, "safety", question)
 
     assert (heard.outcome, [guess.meaning for guess in heard.alternatives]) == ("ask", ["no"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["both calves are fine", "both calves feel fine", "calves are the same as each other", "my calves are normal"],
+)
+def test_that_the_calves_are_fine_says_nothing_of_an_operation(text: str) -> None:
+    assert not is_whole_no(plain(text), "q4")
