@@ -43,7 +43,13 @@ _KINDS = {
         r"(?:slip|worn|degenerat\w*|bad|gone) (?:dis[ck]s?|vertebra\w*)|ankylos\w*|sacroiliac|bone spurs?|rheuma|"
         r"(?:dodgy|bad|weak|dicky) ticker|retina|glaucoma|detached|kidney (?:trouble|disease|failure|stones?)|"
         r"(?:trapped|pinched) nerve|nerve damage|meniere\w*|myeloma|leuk(?:a|ae)?emia|"
-        r"water on the knee|knee's full of water)\b"
+        r"water on the knee|knee's full of water|pneumonia|"
+        r"(?:pulled|strained|sprained|twisted|wrenched) (?:it|a muscle|"
+        r"(?:my|me|the) (?:hamstring|calf|groin|back|knee|ankle|thigh|achilles|hip))|(?:my|the|me) achilles|"
+        r"knee ?cap(?:'s| is| has)?(?: been)? out|walking boot|moon boot|(?:with|in|out of) (?:my|its|a) sling|"
+        r"in (?:a|one of (?:those|them)) (?:surgical |walking |big )?boots?|(?:heart|lung) (?:tests?|rhythm|scan)|"
+        r"(?:was|been|came home|home|just out|got out) (?:in|from|of) (?:the )?hospital|"
+        r"morphine|codeine|strong painkillers|(?:curved|crumbling) spine|spine(?:'s| is) (?:curved|crumbling))\b"
     ),
 }
 _NAMED_IN = {"q1": STRUCTURAL, "q2": FEVER, "q6": FEVER, "q4": OPERATION, "q7": OPERATION, "q8": OPERATION}
