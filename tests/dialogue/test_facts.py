@@ -192,5 +192,43 @@ def test_progress_names_the_weeks_their_reps_and_days_in_a_row_from_two_on() -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("in_hand", "last", "spoken"),
+    [
+        (Goal.HIPS, Goal.KNEES, "Four with each leg"),
+        (Goal.KNEES, Goal.HIPS, "Five with each leg"),
+        (None, Goal.KNEES, "Five with each leg"),
+        (None, Goal.HIPS, "Four with each leg"),
+    ],
+)
+def test_progress_is_that_of_the_goal_in_hand_or_else_of_the_last_one(
+    in_hand: Goal | None, last: Goal, spoken: str
+) -> None:
+    hips, knees = (Habit(first_practice=(Legs(reps, reps), LADDER[1])) for reps in (4, 5))
+    both = Profile(last, ((Goal.HIPS, hips), (Goal.KNEES, knees)))
+    progress = TurnContext(progress=Progress((0, 0, 0, 0, 0, 0, 0, 1), 1, (0, 0, 0, 0, 0, 0, 0, 10)))
+
+    assert fact("first_legs", Session(State.CHOOSE, goal=in_hand, profile=both), progress) == spoken
+
+
+AFTER = replace(DONE, state=State.RISE)
+
+
+@pytest.mark.parametrize(
+    ("session", "unkept", "spoken"),
+    [
+        (AFTER, frozenset(), "Next time"),
+        (AFTER, frozenset({"place"}), "Next time"),
+        (AFTER, frozenset({"profile"}), "From here"),
+        (replace(AFTER, guest=True), frozenset(), "From here"),
+        (KNEES, frozenset(), "From here"),
+    ],
+)
+def test_a_pace_is_promised_for_next_time_only_after_the_set_and_where_it_is_kept(
+    session: Session, unkept: frozenset[str], spoken: str
+) -> None:
+    assert fact("from_when", session, TurnContext(unkept=unkept)) == spoken
+
+
 def test_every_state_in_which_somebody_can_ask_where_they_are_belongs_to_a_part_of_the_practice() -> None:
     assert {state for state in ANY if state not in PARTS_OF_PRACTICE} == {State.PAUSED}
