@@ -211,6 +211,20 @@ def test_progress_is_that_of_the_goal_in_hand_or_else_of_the_last_one(
     assert fact("first_legs", Session(State.CHOOSE, goal=in_hand, profile=both), progress) == spoken
 
 
+PRACTISED = Profile(Goal.KNEES, ((Goal.KNEES, Habit(first_practice=(Legs(5, 5), LADDER[1]))),))
+
+
+@pytest.mark.parametrize(
+    ("profile", "progress"),
+    [(PRACTISED, None), (Profile(Goal.KNEES, ((Goal.KNEES, Habit()),)), Progress()), (Profile(), Progress())],
+)
+def test_nothing_is_told_of_progress_that_is_not_known_or_before_a_first_practice(
+    profile: Profile, progress: Progress | None
+) -> None:
+    with pytest.raises(KeyError):
+        fact("streak", replace(KNEES, profile=profile), TurnContext(progress=progress))
+
+
 AFTER = replace(DONE, state=State.RISE)
 
 
