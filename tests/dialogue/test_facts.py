@@ -225,6 +225,12 @@ def test_nothing_is_told_of_progress_that_is_not_known_or_before_a_first_practic
         fact("streak", replace(KNEES, profile=profile), TurnContext(progress=progress))
 
 
+@pytest.mark.parametrize("reminder", [None, Reminder(), Reminder(days="monday")])
+def test_a_reminder_has_no_time_before_one_is_named(reminder: Reminder | None) -> None:
+    with pytest.raises(KeyError):
+        fact("time", replace(KNEES, reminder=reminder))
+
+
 AFTER = replace(DONE, state=State.RISE)
 
 
