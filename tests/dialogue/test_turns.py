@@ -103,6 +103,20 @@ def test_a_topic_asked_about_again_is_told_in_other_words_and_then_in_the_first_
     ]
 
 
+@pytest.mark.parametrize(
+    ("goal", "last", "answer"),
+    [
+        (None, None, "teach.feel.none.first"),
+        (None, Goal.KNEES, "teach.feel.knees.first"),
+        (Goal.HIPS, Goal.KNEES, "teach.feel.hips.first"),
+    ],
+)
+def test_what_to_feel_is_told_for_the_goal_in_hand_or_else_that_of_last_time(
+    goal: Goal | None, last: Goal | None, answer: str
+) -> None:
+    assert answers(Session(State.CHOOSE, goal=goal, profile=Profile(last)), said(Intent.TEACH, "feel")) == [answer]
+
+
 @pytest.mark.parametrize(("turns", "kept"), [(9, 1), (0, 0)])
 def test_a_practice_of_the_conversation_before_is_kept_where_it_may_not_be_stored_yet(turns: int, kept: int) -> None:
     """What comes out of the store has had no turn, and is there already."""
