@@ -13,7 +13,7 @@ from skill.exercise.history import Progress
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
 
-NOW = 20_000 * DAY_MS
+NOW, HOUR_MS = 20_000 * DAY_MS, 3_600_000
 NO_CONTEXT = TurnContext()
 KNEES = Session(State.READY, goal=Goal.KNEES)
 DONE = replace(KNEES, completed_reps=Legs(5, 5), began_at=NOW)
@@ -87,6 +87,48 @@ def test_forty_five_seconds_are_about_a_minute() -> None:
 def test_the_last_practice_was_on_a_day_that_people_would_say(days: int, spoken: str) -> None:
     """On a Thursday; the week before ended four days ago."""
     assert fact("when", replace(DONE, compared_with=AGO[days])) == spoken
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "spoken"),
+    [
+        (NOW - DAY_MS, NOW, "Yesterday"),  # at six in the evening
+        (NOW - DAY_MS + 4 * HOUR_MS, NOW, "Last time"),  # at ten
+        (NOW - DAY_MS, NOW + 4 * HOUR_MS, "Last time"),
+        (NOW - DAY_MS - 14 * HOUR_MS, NOW, "Yesterday"),  # at four in the morning
+        (NOW - DAY_MS - 14 * HOUR_MS - 1, NOW, "Last time"),
+    ],
+)
+def test_a_day_is_named_only_where_it_was_the_same_all_over_the_country_both_times(
+    last: int, now: int, spoken: str
+) -> None:
+    session = replace(DONE, began_at=now, compared_with=replace(AGO[1], began_at=last))
+
+    assert fact("when", session) == spoken
+
+
+@pytest.mark.parametrize(
+    ("finished", "this_week", "aim", "compared"),
+    [
+        (1, 2, 0, "same"),
+        (3, 2, 0, "same"),
+        (4, 2, 0, "of_week"),
+        (5, 2, 0, "same"),
+        (6, 2, 0, "practices"),
+        (7, 2, 0, "of_week"),
+        (7, 1, 0, "same"),
+        (7, 2, 3, "same"),  # the goal of the week is told anyhow
+        (8, 2, 0, "same"),
+        (9, 2, 3, "practices"),
+    ],
+)
+def test_what_is_said_of_as_many_reps_as_last_time_changes_for_whoever_comes_often(
+    finished: int, this_week: int, aim: int, compared: str
+) -> None:
+    habits = ((Goal.KNEES, Habit(finished=finished)),)
+    often = Profile(Goal.KNEES, habits, week_goal=aim, week=(2_857, this_week))
+
+    assert fact("compared", replace(DONE, compared_with=AGO[1], profile=often)) == compared
 
 
 @pytest.mark.parametrize(
