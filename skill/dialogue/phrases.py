@@ -58,7 +58,7 @@ def _breath(said: str) -> Line:
     """Seconds as the ear writes them: "in=6,out=8", or "out+0.5" for longer than now."""
     if "=" not in said:
         return Line("meant.shorter_breath" if "-" in said else "meant.longer_out")
-    parts = dict(part.split("=", 1) for part in said.split(","))
+    parts = dict(part.split("=") for part in said.split(","))
     named = {"in": "inhale", "out": "exhale"}
     values = tuple((named[part], seconds(round(float(value) * 1000))) for part, value in parts.items())
     return Line("meant.breath_both" if len(parts) > 1 else f"meant.breath_{next(iter(parts))}", values)

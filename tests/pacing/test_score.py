@@ -140,7 +140,7 @@ def test_a_rep_lasts_as_long_as_its_breath() -> None:
 
 @pytest.mark.parametrize("goal", Goal)
 def test_a_setup_read_through_gives_each_step_its_time(goal: Goal) -> None:
-    """Five steps for the knees, six for hips and back; from a later step, only the rest."""
+    """Five steps; from a later one, only the rest."""
     steps = [(beat.nth, beat.of) for beat in compose(Walkthrough(goal)).beats]
 
     assert steps == [(step, len(STEP_MS[goal])) for step in range(1, len(STEP_MS[goal]) + 1)]
