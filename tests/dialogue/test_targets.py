@@ -37,6 +37,9 @@ LATELY, LONG_AGO = (replace(KNOWN, screened_on_day=((Goal.KNEES, day),)) for day
         (replace(FELT, state=State.RISE), Intent.REPS, None, State.RISE),
         (replace(KNEES, state=State.CHANGE, completed_reps=Legs(5, 4)), Intent.REPS, None, State.FEEL),
         (replace(KNEES, state=State.CHANGE, completed_reps=Legs(5, 2)), Intent.REPS, None, State.CHANGE),
+        (replace(KNEES, completed_reps=Legs(5, 4)), Intent.REPS, None, State.FEEL),
+        (replace(KNEES, completed_reps=Legs(5, 3)), Intent.REPS, None, State.READY),
+        (replace(LEFT, resume_state=State.READY, completed_reps=Legs(5, 4)), Intent.REPS, None, State.COME_BACK),
         # the safety check, in full if there was none lately, but for what was left today
         (replace(SAME, profile=LATELY), Intent.YES, None, State.NEWS),
         (replace(SAME, profile=LONG_AGO), Intent.YES, None, State.SCREEN_1),

@@ -199,7 +199,7 @@ def _safety_check(session: Session, turn: Turn) -> tuple[Session, Names]:
 
 def _as_far_as_it_goes(session: Session, turn: Turn) -> tuple[Session, Names]:
     """The state stays, unless no rep is left of a set that has begun."""
-    if session.is_complete and session.interrupted_state in MOVING:
+    if session.is_complete and session.interrupted_state in (State.READY, *MOVING):
         return enter(actions.complete(replace(turn, session=session)), State.FEEL), ()
     return session, ()
 
