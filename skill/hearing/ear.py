@@ -32,24 +32,36 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     words = plain(text) if situation in _WEIGHED else idioms.plainly(plain(text))
     if not words or doubtful.is_unfinished(words):
         return Hearing("lost", None, 0.0)
-    if situation == "pain" and (score := strength.told(words)) is not None:
-        return Hearing("sure", "number", certainty.NAMED, (Guess("number", score, certainty.NAMED),), score)
-    if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
-        return _bad_one(part, situation)
+    if before := _before_all(words, situation):
+        return before
     whole = _as_said(words, situation, question)
-    if situation in ("moving", "paused") and whole.meaning != "teach" and (other := effort.told(words)):
+    asks = whole.meaning == "teach" and whole.value != "hands"
+    if situation in ("moving", "paused") and not asks and (other := effort.told(words)):
         return _effort(other)
     sign = _sign(words, situation, question)
     if sign and (whole.outcome != "sure" or whole.meaning not in certainty.HEALTH - {"condition", "pregnant"}):
         return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))
     if last := _waited(whole, words, situation):
         return Hearing("sure", last, certainty.NAMED, (Guess(last, None, certainty.NAMED),))
-    if whole.meaning in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
-        offered = (Guess(whole.meaning, None, whole.confidence), Guess("go_on", None, 0.0))
-        return Hearing("ask", whole.meaning, whole.confidence, offered)
-    if whole.outcome == "lost" or whole.meaning in certainty.HEALTH or situation in _WEIGHED:
+    pain = "pain" if whole.outcome == "lost" else whole.meaning
+    if pain in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
+        offered = (Guess(pain, None, whole.confidence), Guess("go_on", None, 0.0))
+        return Hearing("ask", pain, whole.confidence, offered)
+    waits = whole.meaning == "wait" and waiting.is_last(words)  # of "no wait the kettle" only the wait is told
+    if whole.outcome == "lost" or waits or whole.meaning in certainty.HEALTH or situation in _WEIGHED:
         return whole
     return _sore_part(words, situation, whole) or _corrected(words, situation) or whole
+
+
+def _before_all(words: str, situation: str) -> Hearing | None:
+    """What is heard of a plain text before all else: how strong it is, which leg is bad, that all is well."""
+    if situation == "pain" and (score := strength.told(words)) is not None:
+        return Hearing("sure", "number", certainty.NAMED, (Guess("number", score, certainty.NAMED),), score)
+    if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
+        return _bad_one(part, situation)
+    if situation in _SPOKEN_OF | {"moving"} and situation != "feel" and feeling.is_well(words):
+        return Hearing("sure", "thanks", certainty.NAMED, (Guess("thanks", None, certainty.NAMED),))
+    return None
 
 
 def _effort(other: str) -> Hearing:

@@ -72,6 +72,7 @@ _OF_THE_PRACTICE = frozenset(
     {*WISHES, Intent.ONLY_LEG, Intent.BOTH_LEGS, Intent.SKIP_LEG, Intent.OTHER_LEG, Intent.SPEECH, Intent.SEVERAL}
 )
 _UNANSWERED = frozenset({Intent.OKAY, Intent.FALLBACK})
+_DOUBTFUL = frozenset({Intent.UNCERTAIN, Intent.UNSURE, Intent.SOMEWHAT})
 
 
 def _answer_beside(whole: Utterance, answer: Utterance, question: str | None, *, apart: bool) -> Utterance:
@@ -80,7 +81,7 @@ def _answer_beside(whole: Utterance, answer: Utterance, question: str | None, *,
     A sign that only the whole tells counts; and where a wish may be a part of the answer, a no is asked about.
     """
     onward = Intent.YES if question == CLEARED else Intent.NO
-    if not _may_be(whole) <= {*_OF_THE_PRACTICE, *_UNANSWERED, Intent.UNCERTAIN, Intent.NO, onward}:
+    if not _may_be(whole) <= {*_OF_THE_PRACTICE, *_UNANSWERED, *_DOUBTFUL, Intent.NO, onward}:
         return whole
     if answer.intent in _UNANSWERED or (answer.intent is onward and not apart and onward is Intent.YES):
         return whole
@@ -103,7 +104,7 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     words = felt if partly_felt else words
     meant = _heard(heard, words, situation, question, asked)
     may_be = {heard.intent} if several.only_wishes(words, at_a_question=True) else _may_be(meant)
-    if HEALTH_INTENTS.isdisjoint(may_be) or in_passing.hushes(words):
+    if HEALTH_INTENTS.isdisjoint(may_be) or in_passing.hushes(words) or in_passing.assents(words):
         meant = _in_passing(heard, words, situation) or _in_parts(meant, words, situation, question) or meant
     if situation not in WEIGHTY and (how := posture.told(words)):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())

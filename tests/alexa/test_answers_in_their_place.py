@@ -165,7 +165,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
     ),
     "between a yes and a doubt the question itself is asked again": (
         "the surgical team",
-        "yesterday / I see him on Monday / as soon as I like / yes soon",
+        "yesterday / I see him on Monday / yes soon",
         "yes or a no|just yes; Has your surgical team said yes; ~Did you mean",
     ),
     "whether a clinician's no was meant is asked without a negation": (

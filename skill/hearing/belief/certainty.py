@@ -73,7 +73,13 @@ NOT_FOR_US = 0.97
 CORRECTED = 0.6
 """The chance from which the last word stands, alone, for a sentence that takes something back."""
 
-STRANGE = 0.98
+LEADS_ON = {("ready", "next"): 0.9, ("paused", "go_on"): 0.7, ("come_back", "yes"): 0.7}
+"""What is said before somebody moves needs this chance to lead on."""
+
+SURE_READY = 0.99
+"""The chance from which the slides begin without a word for it: "i was dreaming" begins nothing."""
+
+STRANGE = 0.99
 """The chance that words need of which the ear knows none: "banana" is no yes."""
 
 BODY_FIRST = 0.12
@@ -314,4 +320,11 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
         return SURE_END if plain_end(text) else 2.0
     if meaning in ("yes", "forget") and situation == "forgetting":
         return SURE_FORGET if exact_yes(text) else 2.0
-    return SURE
+    return _ordinary(meaning, situation, text)
+
+
+def _ordinary(meaning: str, situation: str, text: str) -> float:
+    """Ordinary certainty, and more of it where somebody moves next."""
+    if situation == "ready" and meaning == "next" and plain_words.GO.isdisjoint(text.split()):
+        return SURE_READY
+    return LEADS_ON.get((situation, meaning), SURE)

@@ -44,8 +44,14 @@ def _without_what_is_denied(order: list[tuple[str, float]], text: str) -> list[t
     return order
 
 
-_AKIN = ({"only_leg", "skip_leg"}, {"yes", "go_on"}, {"next", "go_on"})
+_AKIN = ({"only_leg", "skip_leg"}, {"yes", "go_on"}, {"next", "go_on"}, {"yes", "next"})
 """Meanings of which one leads where the other does: of these nobody is asked which."""
+
+_OF_LEGS = frozenset({"only_leg", "first_leg", "skip_leg", "other_leg"})
+"""At a question about the body "just my right" is an answer, and no wish."""
+
+OFFERED = 0.001
+"""A chance below which a second meaning is not offered."""
 
 RESTING = ("calm", "dizzy")
 """Situations in which only a report that it is better leads on."""
@@ -55,6 +61,8 @@ def decide(  # noqa: C901 - one case after the other
     text: str, situation: str, order: list[tuple[str, float]], question: str | None = None
 ) -> Hearing:
     """From the ranked meanings of a plain text to one outcome."""
+    if situation == "safety":
+        order = [item for item in order if item[0] not in _OF_LEGS]
     moved = body_first(order, situation, text)
     if question == certainty.CLEARED and moved[0][0] == "yes":  # there a yes is no symptom
         moved = order
@@ -74,7 +82,8 @@ def decide(  # noqa: C901 - one case after the other
         return Hearing("sure", best.meaning, chance, (best,), best.value)
     if silence >= certainty.NOTHING:
         return _unless_for_us(text, situation, order)
-    told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell[1] >= certainty.TOLD
+    least = 0.0 if (situation, first) in certainty.LEADS_ON else certainty.TOLD
+    told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell[1] >= least
     stays = first == "no" and situation in RESTING and unwell[0] in ("pain", "dizzy")
     if (told or unwell[1] >= certainty.DOUBT) and first not in certainty.HALTS and not stays:
         if certainty.is_asked_alone(first, situation) and situation != "safety":
@@ -161,6 +170,12 @@ def _two(best: Guess, order: list[tuple[str, float]], text: str, situation: str)
         return (best,)
     for meaning, chance in order[1:]:
         other = with_value(meaning, text, chance)
-        if meaning != "none" and (other.meaning, other.value) != (best.meaning, best.value):
+        if chance < OFFERED and situation != "safety":
+            return (best,)
+        if (
+            meaning != "none"
+            and {best.meaning, meaning} not in _AKIN
+            and (other.meaning, other.value) != (best.meaning, best.value)
+        ):
             return best, other
     return (best,)

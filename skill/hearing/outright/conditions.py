@@ -125,7 +125,7 @@ def is_beyond(words: str) -> bool:
 
 
 _GOALS = {"knees": re.compile(r"\bknees?(?:'s)?\b"), "hips": re.compile(r"\b(?:hips?|back)(?:'s)?\b")}
-_NOT_FOR = re.compile(r"\b(?:not|no|isn't|but|or|never|used to)\b")
+_NOT_FOR = re.compile(r"\b(?:not|no|isn't|but(?! (?:i|i've|i'm|my|there's|with|they)\b)|or|never|used to)\b")
 
 
 def goal_beside(words: str) -> str | None:

@@ -69,3 +69,20 @@ def _one(text: str, hit: re.Match[str]) -> str | None:
     if _DENIED.search(before):
         return "hard" if easy else "right"
     return None
+
+
+_WELL = re.compile(
+    r"(?:(?:and|well|oh|yes|yeah|no|ooh|actually|alexa) )*i(?:'m| am)? (?:feel|felt|feeling) "
+    r"(?:(?:all|really|very|quite|so|pretty|rather|just|absolutely|perfectly|a bit|a little|ever so) )*"
+    r"(?:great|good|fine|okay|ok|grand|lovely|brilliant|wonderful|fantastic|amazing|well|relaxed|calm|comfortable|strong|"
+    r"stronger|looser|all right|alright|nice|champion|silly|stupid|daft|clever|ridiculous|proud|happy|young|lazy|bored|"
+    r"hungry|sleepy|"
+    r"(?:it in |that in )?(?:the|my|a|both|me) (?:stretch|socks?|carpet|mat|rug|floor|heel|thighs?|quads?|hamstrings?|"
+    r"tummy|belly|muscles?|leg)(?: (?:working|moving|sliding|under me))?|it working)"
+    r"(?: (?:now|today|thanks|thank you|alexa|actually|really|doing this))*"
+)
+
+
+def is_well(text: str) -> bool:
+    """Whether a plain text tells of nothing but feeling well, or of what ought to be felt: "i feel great"."""
+    return _WELL.fullmatch(text) is not None

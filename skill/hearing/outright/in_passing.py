@@ -47,6 +47,13 @@ _ASKED = tuple(
                 r"(?:bed|mattress)\b"
             ),
         ),
+        (
+            "time_left",
+            (
+                r"\bhow (?:many (?:more )?(?:minutes|seconds)|much (?:more )?time)(?: (?:is|are|have|we|i|do|got))*"
+                r"(?: left| to go| remain(?:s|ing)?)?$"
+            ),
+        ),
         ("done_count", r"\bhow many(?:'s| is| was) (?:that|it)\b|\bhow many (?:have i|did i|so far)\b"),
         ("why_few", r"\bwhy (?:are there |is (?:it|that) |do i do |am i doing )?(?:only|so few|so little|just)\b"),
         ("far", r"\bhow far (?:out |away |down )?(?:do|should|must|can|shall) (?:i|we|it|my|the)\b"),

@@ -53,7 +53,7 @@ _PAIN = (
     r"(?:something|it)(?:'s| is) (?:not (?:quite )?right|gone wrong|wrong (?:here|with (?:my|me|it)))",
     r"(?:something|it) (?:isn't|is not) (?:quite )?right",
     r"(?:hamstring|back|knee|hip|groin|muscle)(?:'s| has)? (?:just )?gone$|put my back out|it(?:'s| has) come back$",
-    r"(?:can't|cannot) straighten (?:it|my|the)|went (?:click|pop|snap|crunch|twang)",
+    r"(?:can't|cannot) straighten (?:it|my|the)|went (?:click|crack|pop|snap|crunch|twang)",
     r"(?:can't|cannot) (?:put (?:any |my )?weight|stand|walk) on (?:it|my|that|this)|won't take (?:any |my )?weight",
     r"(?:knee|hip|leg|it) (?:keeps? )?(?:locks? up|locking|buckl(?:es?|ing|ed)|giv(?:es|ing) way|gave way)",
     r"(?:it|that|this) (?:(?:really|bloody|properly|quite) )+hurts?",

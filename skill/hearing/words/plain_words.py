@@ -63,6 +63,12 @@ CLEARED = _ALWAYS | _words(
 )
 """A yes to the question whether a clinician agrees; with a time or a condition in it, it is asked about."""
 
+GO = _words(
+    "ready reddy readdy go going start begin next carry continue yes yeah yep aye okay ok on done now fine crack fire",
+    "resume let's come hit set right lead off shoot bring up lock sorted away i am",
+)
+"""A word of beginning."""
+
 THERE = _words(
     "next ready reddy readdy already eddie eddy heady freddy freddie ruddy radi riding redeye red tea necks neck nex",
     "nix text nest done lying laying laid lie settled comfortable comfy position place there here down set floor bed",

@@ -41,3 +41,19 @@ def test_what_denies_nothing_or_says_more_is_left_to_the_ear(text: str) -> None:
 @pytest.mark.parametrize("text", ["not hard but my knee is sore", "not easy my hip hurt", "not hard my knee aches"])
 def test_a_symptom_is_heard_beside_what_is_denied(text: str) -> None:
     assert hear(text, "feel").meaning == "pain"
+
+
+@pytest.mark.parametrize("situation", ["moving", "paused", "ready"])
+@pytest.mark.parametrize(
+    "text",
+    ["i feel great", "oh i feel really good", "i feel the stretch", "i feel my socks", "i'm feeling fine thanks"],
+)
+def test_who_feels_well_is_not_dizzy(text: str, situation: str) -> None:
+    assert hear(text, situation).meaning == "thanks"
+
+
+@pytest.mark.parametrize(
+    "text", ["i feel funny", "i don't feel great", "i feel great but dizzy", "i feel weird", "i feel nothing in my leg"]
+)
+def test_who_does_not_feel_well_is_not_taken_for_well(text: str) -> None:
+    assert hear(text, "moving").meaning != "thanks"
