@@ -29,6 +29,7 @@ KNOWN_SETUP = Session(goal=Goal.KNEES)
         # "again"
         (Intent.REPEAT, "once_more", None, {State.RISE: Intent.ANOTHER_SET, State.SETUP: Intent.REPEAT}),
         (Intent.REPEAT, None, None, {State.RISE: Intent.REPEAT}),
+        (Intent.TIP, "once_more", None, {State.RISE: Intent.TIP}),
         # "give me ten", "give me ten seconds", "give me a moment"
         (Intent.COUNTDOWN, "bare", 10, {State.REPS: Intent.COUNTDOWN, State.PAUSED: Intent.COUNTDOWN}),
         (Intent.COUNTDOWN, "bare", 10, {State.READY: Intent.REPS, State.SETUP: Intent.REPS}),
@@ -59,6 +60,7 @@ KNOWN_SETUP = Session(goal=Goal.KNEES)
         ),
         (Intent.GOAL, "back", None, {State.SETUP: Intent.BACK, State.SCREEN_1: Intent.BACK}),
         (Intent.GOAL, "knees", None, {State.SETUP: Intent.GOAL}),
+        (Intent.PAIN, "back", None, {State.SETUP: Intent.PAIN, State.SCREEN_1: Intent.PAIN}),
         # "lying", "standing"
         (Intent.DONE, "lying", None, {State.FLOOR: Intent.NEXT, State.REPS: Intent.RESUME, State.UP: Intent.HELP}),
         (
@@ -88,6 +90,16 @@ def test_no_change_does_not_answer_whether_anything_hurt_in_what_was_left() -> N
     unchanged = Utterance(Intent.SOMEWHAT, 0, word="unchanged")
 
     assert in_this_state(Session(State.NEWS, resume_state=State.READY), unchanged).intent is Intent.OKAY
+    assert in_this_state(Session(State.SAME, resume_state=State.READY), unchanged).intent is Intent.YES
+
+
+@pytest.mark.parametrize(
+    ("state", "said", "word"),
+    [(State.RISE, "upright", "upright"), (State.FLOOR, "upright", None), (State.FLOOR, "lying", None)],
+)
+def test_where_somebody_is_stays_told_only_where_it_is_an_answer(state: State, said: str, word: str | None) -> None:
+    """Whoever stands already is not wished a good way up; elsewhere it is the same as "done"."""
+    assert in_this_state(Session(state), Utterance(Intent.DONE, 0, word=said)).word == word
 
 
 def test_lovely_is_no_answer_to_whether_somebody_is_heard_where_they_lie() -> None:
@@ -95,5 +107,6 @@ def test_lovely_is_no_answer_to_whether_somebody_is_heard_where_they_lie() -> No
     lovely = Utterance(Intent.FEEL, 0, word="easy")
 
     assert in_this_state(Session(State.HEARING), lovely).intent is Intent.OKAY
+    assert in_this_state(Session(State.HEARING), replace(lovely, word="hard")).intent is Intent.FEEL
     assert in_this_state(Session(State.SETUP, step=1), lovely).intent is Intent.OKAY
     assert in_this_state(Session(State.SETUP, step=2), lovely).intent is Intent.NEXT

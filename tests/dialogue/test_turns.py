@@ -14,6 +14,12 @@ from skill.hearing.utterance import DAY_MS, Candidate, Intent, Utterance
 NOW = 20_000 * DAY_MS
 READY = Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, profile=Profile(Goal.KNEES, week_goal=3))
 FORGETTING = replace(READY, state=State.FORGETTING, return_stack=((State.READY, 1),))
+ASKED = replace(
+    READY,
+    state=State.DID_YOU_MEAN,
+    return_stack=((State.READY, 1),),
+    candidates=(Candidate("progress", Intent.PROGRESS), Candidate("tip", Intent.TIP)),
+)
 REMINDING = replace(FORGETTING, state=State.REMINDING, reminder=Reminder("19:30"))
 
 
@@ -26,6 +32,9 @@ def said(intent: Intent, word: str | None = None, *, new: bool = False) -> Utter
     [
         (READY, said(Intent.PROGRESS), SideEffect.RECALL),
         (FORGETTING, said(Intent.YES), SideEffect.FORGET),
+        (ASKED, said(Intent.WHICH, "first"), SideEffect.RECALL),
+        (ASKED, said(Intent.WHICH, "second"), None),
+        (ASKED, said(Intent.WHICH, "first", new=True), None),
         (FORGETTING, said(Intent.YES, new=True), None),  # it answers a question that this conversation never asked
         (replace(READY, state=State.SLIDE), said(Intent.YES), None),
         (REMINDING, said(Intent.YES), SideEffect.REMIND),
@@ -144,6 +153,40 @@ def test_a_conversation_opened_with_a_question_asks_its_own_in_full_and_later_in
 
     full, short, at_launch = ([line.name for line in reply.question] for reply in (first, later, launched))
     assert full == at_launch != short
+
+
+SETUP = replace(READY, state=State.SETUP, step=3)
+
+
+@pytest.mark.parametrize(
+    ("session", "intent", "question"),
+    [
+        (SETUP, Intent.NEXT, "setup.knees.4"),
+        (SETUP, Intent.TIP, "setup.again.3"),
+        (replace(SETUP, state=State.PAUSED, step=1, return_stack=((State.SETUP, 3),)), Intent.YES, "setup.again.3"),
+        # who got down for the setup has not heard its first step yet
+        (replace(SETUP, state=State.DOWN, step=4, return_stack=((State.SETUP, 1),)), Intent.DONE, "setup.knees.1"),
+        (SETUP, Intent.REPEAT, "setup.knees.3"),
+    ],
+)
+def test_a_step_is_told_in_full_once_and_after_a_digression_in_short(
+    session: Session, intent: Intent, question: str
+) -> None:
+    _, reply = respond(session, said(intent))
+
+    assert reply.question[0].name == question
+
+
+def test_a_warning_comes_before_a_stop_only_after_the_heel_is_home() -> None:
+    playing = replace(READY, state=State.REPS, playback=Playback(NOW - 9_000, 6_000))
+
+    stopped, warned = (
+        respond(playing, said(Intent.SHARP), TurnContext(storage_trouble=trouble))[1].lines
+        for trouble in (None, "trouble.save")
+    )
+
+    assert [line.name for line in stopped][:1] != ["mid.rest"]
+    assert [line.name for line in warned][:2] == ["mid.rest", "trouble.save"]
 
 
 def test_several_things_of_which_none_was_understood_are_not_understood() -> None:
