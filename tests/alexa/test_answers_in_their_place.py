@@ -94,7 +94,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "a sign that the knee's question names is a yes to it": (
         "the knee today",
         "it gives way / it locks / it's swollen / sometimes it gives way / I can't stand on it / it won't hold me",
-        "let it rest, and have it seen; ~how strong",
+        "let it rest, and have it looked at; ~how strong",
     ),
     "a number answers no safety question": ("the knee today", "two / six / zero", "Any locking or giving way"),
     "a diagnosis at the choice names no goal, and is asked about": (

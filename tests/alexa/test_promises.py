@@ -104,7 +104,7 @@ def test_stopping_promises_to_know_the_place_only_if_it_is_written(recognizer: R
     store.failing = failing
     answer = said(conversation.say("stop"))
 
-    assert ("I'll know where we were" in answer) is not failing
+    assert ("I'll keep your place" in answer) is not failing
     assert ("I can't save your place" in answer) is failing
 
 
@@ -138,7 +138,7 @@ def test_a_guest_is_promised_nothing_for_nothing_of_theirs_is_kept(recognizer: R
     answers += [said(guest.say(words)) for words in ("hard", "no", "stop")]
 
     assert "right next time. It isn't kept" in "".join(answers)
-    assert not [answer for answer in answers if "I'll know where we were" in answer or "Next time it's" in answer]
+    assert not [answer for answer in answers if "I'll keep your place" in answer or "Next time it's" in answer]
 
 
 def test_when_it_is_written_in_the_end_it_is_promised_again(recognizer: Recognizer) -> None:
@@ -150,5 +150,5 @@ def test_when_it_is_written_in_the_end_it_is_promised_again(recognizer: Recogniz
     store.failing = False
     conversation.now += 38_000
 
-    assert "I'll know where we were" in said(conversation.say("stop"))
+    assert "I'll keep your place" in said(conversation.say("stop"))
     assert store.records["amzn1.ask.account.SOMEBODY", "place"].body["done"] == [1, 0]
