@@ -6,7 +6,7 @@ import pytest
 
 from skill.dialogue.engine import SideEffect, required_side_effect, respond
 from skill.dialogue.profile import Profile
-from skill.dialogue.session import Playback, Reminder, Session, TurnContext
+from skill.dialogue.session import Outcome, Playback, Reminder, Session, TurnContext
 from skill.dialogue.states import State
 from skill.exercise.protocol import Goal, Legs
 from skill.hearing.utterance import DAY_MS, Candidate, Intent, Utterance
@@ -187,6 +187,11 @@ def test_a_warning_comes_before_a_stop_only_after_the_heel_is_home() -> None:
 
     assert [line.name for line in stopped][:1] != ["mid.rest"]
     assert [line.name for line in warned][:2] == ["mid.rest", "trouble.save"]
+
+
+@pytest.mark.parametrize(("outcome", "asked"), [(Outcome.NOT_ALLOWED, True), (Outcome.FAILED, False)])
+def test_alexa_asks_whether_reminders_are_allowed_only_where_they_are_not(outcome: Outcome, asked: bool) -> None:
+    assert respond(REMINDING, said(Intent.YES), TurnContext(outcome))[1].asks_permission is asked
 
 
 def test_several_things_of_which_none_was_understood_are_not_understood() -> None:
