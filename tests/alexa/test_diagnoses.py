@@ -50,7 +50,7 @@ TOLD = {
     ),
 }
 CHECK_FIRST, TEAM = "Then have that checked first", "Has your surgical team said"
-CLINICIAN, FEVER = "Has a doctor, a surgeon or a physical therapist said", "If it's hot, or you have a fever"
+CLINICIAN, FEVER = "Has a doctor, a surgeon or a physical therapist said", "if it's hot or you have a fever"
 JOINT, DOCTOR_SOON = "Then slides may not be what helps you", "Then see your doctor soon"
 ANSWERED = {
     "knees 1": {"structural": JOINT, "operation": CLINICIAN, "fever": FEVER},
