@@ -7,6 +7,7 @@ import pytest
 
 from skill.hearing.interpret import interpret
 from skill.hearing.utterance import Candidate, Intent, Utterance
+from tests.support import breadth
 
 MISLEADING = (
     Path(__file__).parents[1].joinpath("belief", "misleading_noes.txt").read_text(encoding="utf-8").splitlines()
@@ -81,7 +82,8 @@ BESIDE = cycle(
 @pytest.mark.slow
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_what_is_no_no_alone_is_none_beside_a_wish(question: str) -> None:
-    believed = [text for text in MISLEADING if heard(next(BESIDE).format(text), question).intent is NO]
+    few = MISLEADING if breadth.FULL else MISLEADING[int(question[1]) :: 6]
+    believed = [text for text in few if heard(next(BESIDE).format(text), question).intent is NO]
 
     assert believed == []
 
