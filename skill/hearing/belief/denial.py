@@ -22,7 +22,7 @@ EMERGENCY = "q3"
 
 _THAT = r"(?:(?:c[dmr]*[hrI]+|d*r)l?)"
 _WHERE = r"(?:c[dmruh]*[hrbaI]+)"
-_TAIL = rf"(?:{_WHERE}|r|l|t)*"
+_TAIL = rf"(?:{_WHERE}|o?r|l|t)*"
 _NOUN = rf"(?:e?b*s{_TAIL})"
 _TROUBLE = rf"(?:r?e?(?:[Ss]b*|b+s){_TAIL})"
 _A_TROUBLE = rf"(?:d*{_TROUBLE})"
