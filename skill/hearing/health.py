@@ -55,8 +55,12 @@ _BAD = "heart"
 _AS_TOLD = re.compile(
     r"(?:(?:no|nope|nothing|um|well|oh|it's|that's|but) )*(?:just|only|apart from|except|other than|nothing but) "
     r"(?:that|it|this|(?:what|that|the (?:one|thing|knee|hip|back|operation|replacement))"
-    r" (?:that )?i(?:'ve| have)? (?:just )?(?:told you(?: about)?|said|mentioned))(?: one| thing)?"
+    r" (?:that )?i(?:'ve| have)? (?:just )?(?:told you(?: about)?|said|mentioned)|"
+    r"(?:the|my|me|that|this) (?:(?:new|replaced|artificial|old|bad|left|right) )*"
+    r"(?:knee|hip|joint|operation|op|replacement|surgery|stent|pacemaker|disc)s?(?: (?:operation|replacement|surgery))?"
+    r")(?: one| thing| then| love| thanks)?"
 )
+"""Nothing but what was told before: "just the new knee"; "just a new knee" tells it for the first time."""
 
 
 def as_told(meant: Utterance, words: str, situation: str, question: str | None, *, term: str | None) -> Utterance:

@@ -98,6 +98,8 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
         return replace(heard, **which)
     if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
         words = f"what is {words}"
+    if heard.intent is Intent.ONLY_LEG and heard.word is None and situation == "safety":
+        words = f"just the {words}"
     felt = f"i felt {words}"  # of which only "it tear" came along
     answers = situation == "feel" or situation in WEIGHTY
     partly_felt = heard.intent is Intent.FEEL and heard.word is None and (not answers or bool(red_flags.sign(felt)))

@@ -63,13 +63,13 @@ def hips(turn: Turn) -> bool:
 
 
 def operation(turn: Turn) -> bool:
-    """It is an operation."""
-    return turn.utterance.word == OPERATION
+    """It is an operation, or only what was told before."""
+    return turn.utterance.word in (OPERATION, TOLD)
 
 
 def agreed_to(turn: Turn) -> bool:
-    """It is an operation, or what was told before, and a clinician has said yes with it."""
-    return turn.session.clinician_agreed and turn.utterance.word in (OPERATION, TOLD)
+    """It is only what was told before, and a clinician has said yes with it."""
+    return turn.session.clinician_agreed and turn.utterance.word == TOLD
 
 
 def structural_for_knees(turn: Turn) -> bool:
