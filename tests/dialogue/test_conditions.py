@@ -161,6 +161,7 @@ FALLBACK = said()
         (guards.structural_for_knees, KNEES, said(word="structural"), True),
         (guards.structural_for_knees, replace(KNEES, goal=Goal.HIPS), said(word="structural"), False),
         (guards.operation, KNEES, said(word="operation"), True),
+        (guards.operation, KNEES, said(word="told"), True),
         (guards.operation, KNEES, said(word="fever"), False),
         # how it felt
         (guards.felt_easy_again, FELT, EASY, True),

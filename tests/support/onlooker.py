@@ -148,7 +148,7 @@ def _heard(known: Known, turn: Turn) -> Known:
 
 def _answered(known: Known, intent: Intent, asked: State, here: Session, said: Utterance) -> Known:
     """What is known after a safety question was answered, or something else was said at it."""
-    covered = here.clinician_agreed and said.word in ("operation", "told")
+    covered = here.clinician_agreed and said.word == "told"
     if intent is Intent.CONDITION and not covered and asked not in (State.SCREEN_3, State.OPERATED, State.CLEARED):
         return replace(known, passed=None, answered=frozenset(), told=True)
     if intent in TOLD and intent is not Intent.CONDITION:
