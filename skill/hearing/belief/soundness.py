@@ -43,8 +43,29 @@ _NOT_NOW = re.compile(r"\b(?:was|were|had|did|would|should|will|used|\w+'d been)
 _AS_IT_WAS = re.compile(r"\b(?:as|how) (?:it|i|they|we|she|he) (?:ever |always )?(?:was|were|had been)\b")
 
 
+_ASKED_IN = {
+    "q1": re.compile(r"\b(?:arthrit\w*|cartilage|ligaments?|tendons?|meniscus|bones?|worn|torn|tears?|damage\w*)\b"),
+    "q2": re.compile(r"\b(?:lock\w*|giv\w*|hot|heat|warm|swell\w*|swollen|fever\w*|temperature|stand\w*)\b"),
+    "q3": re.compile(r"\b(?:numb\w*|tingl\w*|bladder|bowels?|toilet|weak\w*|accidents?|crash\w*)\b"),
+    CALF: re.compile(r"\b(?:cal[fv]\w*|swell\w*|swollen|hot|heat|warm|throb\w*|operat\w*|ops?|surger\w*)\b"),
+    "q6": re.compile(r"\b(?:fever\w*|temperature|weight|nights?|sleep\w*|rest\w*)\b"),
+}
+"""What a question asks about; that whether anything is new asks about all of it."""
+_ALL_OF_IT = re.compile(r"\b(?:none|nothing|nowt|neither|any of|either of|anything|all of|both)\b")
+
+
+def _answers_another(text: str, question: str | None) -> bool:
+    """Whether a plain text denies what another question asks about and nothing of this one: it comes too late."""
+    own = _ASKED_IN.get(question or "")
+    if own is None or own.search(text) or _ALL_OF_IT.search(text):
+        return False
+    return any(asked.search(text) for asked in _ASKED_IN.values())
+
+
 def denies(text: str, question: str | None) -> bool:
     """Whether a plain text that leaves nothing over says no, or that all is well which a question asks about."""
+    if _answers_another(text, question):
+        return False
     letters = kinds(text, question)
     if safety_words.UNCHANGED.search(text) and question != CALF and "H" not in letters:  # there it compares the two
         return question == NEWS

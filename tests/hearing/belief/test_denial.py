@@ -189,3 +189,27 @@ def test_a_doubted_sign_or_a_no_in_strange_words_is_no_yes_but_asked_about(text:
 )
 def test_that_the_calves_are_fine_says_nothing_of_an_operation(text: str) -> None:
     assert not is_whole_no(plain(text), "q4")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("q1", "no locking"), ("q1", "no operation"), ("q2", "no arthritis"), ("q2", "no accident"),
+        ("q3", "no fever no weight loss"), ("q3", "no operation"), ("q4", "nope sleeping fine no fever"),
+        ("q4", "no fever"), ("q4", "no numbness"), ("q6", "no operation"), ("q6", "no locking"),
+    ],
+)  # fmt: skip
+def test_a_no_to_another_question_is_asked_about(question: str, text: str) -> None:
+    """It comes too late, or too soon: of what is asked now it says nothing."""
+    assert hear(text, "safety", question).outcome == "ask"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("q1", "no arthritis"), ("q2", "no locking no fever"), ("q3", "no accident"), ("q4", "no operation no fever"),
+        ("q4", "no none of that no fever"), ("q6", "nope sleeping fine no fever"), ("q2", "everything feels normal"),
+    ],
+)  # fmt: skip
+def test_a_no_that_names_what_is_asked_now_is_believed(question: str, text: str) -> None:
+    assert (hear(text, "safety", question).outcome, hear(text, "safety", question).meaning) == ("sure", "no")
