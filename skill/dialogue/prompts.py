@@ -71,7 +71,7 @@ PROMPTS: dict[State, Prompts] = {
     State.OPERATED: _safety("operated"),
     State.CLEARED: _safety("cleared"),
     State.FLOOR: _patient("floor", "next"),
-    State.SETUP: _step("setup.{goal}", "step.{tail}", again="setup.again"),
+    State.SETUP: _step("setup.{goal}", "step.{tail}", again="setup.again.{goal}"),
     State.HEARING: _patient("hearing", "ready", ("hearing.first", "hearing.second", "wait.third", "wait.last")),
     State.SLIDE: _step("slide.{goal}", again="slide.again"),
     State.READY: Prompts(("ready.{hand}.{sides}",), ("ready.again.{again}",), WAITING, patient=True, go_word="ready"),

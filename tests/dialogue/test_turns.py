@@ -162,8 +162,12 @@ SETUP = replace(READY, state=State.SETUP, step=3)
     ("session", "intent", "question"),
     [
         (SETUP, Intent.NEXT, "setup.knees.4"),
-        (SETUP, Intent.TIP, "setup.again.3"),
-        (replace(SETUP, state=State.PAUSED, step=1, return_stack=((State.SETUP, 3),)), Intent.YES, "setup.again.3"),
+        (SETUP, Intent.TIP, "setup.again.knees.3"),
+        (
+            replace(SETUP, state=State.PAUSED, step=1, return_stack=((State.SETUP, 3),)),
+            Intent.YES,
+            "setup.again.knees.3",
+        ),
         # who got down for the setup has not heard its first step yet
         (replace(SETUP, state=State.DOWN, step=4, return_stack=((State.SETUP, 1),)), Intent.DONE, "setup.knees.1"),
         (SETUP, Intent.REPEAT, "setup.knees.3"),
