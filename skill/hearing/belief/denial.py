@@ -79,7 +79,7 @@ def is_whole(text: str, question: str | None = None) -> bool:
     return bool(said and _DENIAL.fullmatch(letters))
 
 
-_OWN_SIGNS = {
+OWN_SIGNS = {
     "q1": r"arthrit\w*|osteo\w*|rheumat\w*|cartilage|ligament|tendon|meniscus|cruciate|torn|tear|worn|dysplasia",
     "q2": r"lock\w*|giv(?:es?|ing)|gave|hot|heat|warm|swoll?en|swelling|fever|temperature|buckl\w*|jam\w*",
     "q3": r"numb\w*|weak\w*|accident|crash|incontinen\w*|leak\w*",
@@ -123,7 +123,7 @@ def told_beside(text: str, question: str | None) -> str | None:
     if lacks and powers and re.search(rf"\b(?:{powers})\b", text):
         return SIGN
     rest = _EXCEPTION.split(text, maxsplit=1)[1:]
-    signs = _OWN_SIGNS.get(question or "")
+    signs = OWN_SIGNS.get(question or "")
     brief = bool(rest) and len(rest[0].split()) <= BRIEF and not _NEGATED.search(rest[0])
     if brief and signs and re.search(rf"\b(?:{signs})\b", rest[0]):
         return SIGN

@@ -43,14 +43,17 @@ _NOT_NOW = re.compile(r"\b(?:was|were|had|did|would|should|will|used|\w+'d been)
 _AS_IT_WAS = re.compile(r"\b(?:as|how) (?:it|i|they|we|she|he) (?:ever |always )?(?:was|were|had been)\b")
 
 
-_ASKED_IN = {
-    "q1": re.compile(r"\b(?:arthrit\w*|cartilage|ligaments?|tendons?|meniscus|bones?|worn|torn|tears?|damage\w*)\b"),
-    "q2": re.compile(r"\b(?:lock\w*|giv\w*|hot|heat|warm|swell\w*|swollen|fever\w*|temperature|stand\w*)\b"),
-    "q3": re.compile(r"\b(?:numb\w*|tingl\w*|bladder|bowels?|toilet|weak\w*|accidents?|crash\w*)\b"),
-    CALF: re.compile(r"\b(?:cal[fv]\w*|swell\w*|swollen|hot|heat|warm|throb\w*|operat\w*|ops?|surger\w*)\b"),
-    "q6": re.compile(r"\b(?:fever\w*|temperature|weight|nights?|sleep\w*|rest\w*)\b"),
+_NO_SIGN_ALONE = {
+    "q1": r"bones?|tendons?|damage\w*",
+    "q2": r"giv\w*|swell\w*|stand\w*",
+    "q3": r"tingl\w*|bladder|bowels?|toilet|accidents",
+    CALF: r"cal[fv]\w*|swell\w*|heat|operat\w*|ops|surger\w*",
+    "q6": r"weight|nights?|sleep\w*|rest\w*",
 }
-"""What a question asks about; that whether anything is new asks about all of it."""
+_ASKED_IN = {
+    question: re.compile(rf"\b(?:{denial.OWN_SIGNS[question]}|{more})\b") for question, more in _NO_SIGN_ALONE.items()
+}
+"""What a question asks about, its signs first; whether anything is new asks about all of it."""
 _ALL_OF_IT = re.compile(r"\b(?:none|nothing|nowt|neither|any of|either of|anything|all of|both)\b")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.words import plain_words
+
 _VERY = r"(?: (?:a bit|very|so|really|quite|too|rather|getting|like|just|always|still|a|proper|made of))*"
 _HARD = "hard"
 _CLICK = "click"
@@ -22,62 +24,6 @@ _TOLD = {
         r"\b(?:a|the|that) (?:click|crack|creak)(?:ing)?(?: (?:sound|noise))?\b"
     ),
 }
-_BESIDE = frozenset(
-    {
-        *(
-            "and",
-            "oh",
-            "ooh",
-            "well",
-            "so",
-            "a",
-            "bit",
-            "today",
-            "now",
-            "like",
-            "this",
-            "morning",
-            "the",
-            "time",
-            "each",
-        ),
-        *(
-            "every",
-            "it",
-            "my",
-            "both",
-            "is",
-            "gosh",
-            "phew",
-            "love",
-            "dear",
-            "you",
-            "know",
-            "ha",
-            "haha",
-            "there's",
-            "baby",
-        ),
-        *(
-            "slide",
-            "going",
-            "out",
-            "in",
-            "old",
-            "all",
-            "just",
-            "rifle",
-            "gun",
-            "whip",
-            "pistol",
-            "mad",
-            "crazy",
-            "alexa",
-        ),
-        *("from", "sitting", "lying", "these", "are", "slides", "at", "end", "again", "um", "i"),
-    }
-)
-"""What says no more beside it: "and won't move" does."""
 
 
 def told(text: str) -> str | None:
@@ -87,6 +33,6 @@ def told(text: str) -> str | None:
     ('hard', 'click', None)
     """
     for other, pattern in _TOLD.items():
-        if pattern.search(text) and _BESIDE.issuperset(pattern.sub(" ", text).split()):
+        if pattern.search(text) and plain_words.EFFORT.issuperset(pattern.sub(" ", text).split()):
             return other
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing.outright import red_flags
-from skill.hearing.words import safety_words
+from skill.hearing.words import plain_words, safety_words
 
 _VERY = r"(?:(?:a|bit|little|wee|so|very|really|quite|rather|too|just|all|still|that|feeling|getting|awfully) )*"
 _AM = (
@@ -57,52 +57,11 @@ def is_afraid(text: str, *, safety: bool = False) -> bool:
     return any(pattern.search(text) for pattern in told) and _says_no_more(text, told, _ANSWERS if safety else _GOES_ON)
 
 
-_FILLERS = frozenset(
-    {
-        *(
-            "um",
-            "uh",
-            "er",
-            "oh",
-            "well",
-            "a",
-            "bit",
-            "just",
-            "you",
-            "know",
-            "alexa",
-            "i",
-            "think",
-            "sorry",
-            "please",
-            "now",
-        ),
-        *(
-            "so",
-            "love",
-            "dear",
-            "really",
-            "here",
-            "lying",
-            "alone",
-            "today",
-            "and",
-            "but",
-            "whoa",
-            "wow",
-            "my",
-            "god",
-            "it",
-        ),
-    }
-)
-
-
 def is_only_fear(text: str) -> bool:
     """Whether a plain text tells of fear, and of nothing besides."""
     for pattern in (_FEAR, _DISLIKED, _SERIOUS, _HARD):
         text = pattern.sub(" ", text)
-    return _FILLERS.issuperset(text.split())
+    return plain_words.FEAR.issuperset(text.split())
 
 
 def finds_it_hard(text: str) -> bool:
@@ -131,48 +90,8 @@ _FALLEN = re.compile(
     r"\bi(?:'ve| have)? (?:just )?(?:fell|fallen|had a fall|slipped(?! disc)|tripped|tumbled)(?! up)"
     r"(?: (?:over|down|off))?\b|\b(?:can't|cannot) get (?:back )?(?:up|off the (?:floor|bed))\b|\bstuck on the floor\b"
 )
-_BESIDE = frozenset(
-    {
-        *(
-            "i",
-            "i'm",
-            "and",
-            "oh",
-            "no",
-            "god",
-            "dear",
-            "please",
-            "alexa",
-            "help",
-            "me",
-            "my",
-            "own",
-            "think",
-            "just",
-            "now",
-        ),
-        *(
-            "here",
-            "again",
-            "on",
-            "the",
-            "floor",
-            "by",
-            "myself",
-            "there's",
-            "nobody",
-            "home",
-            "in",
-            "way",
-            "up",
-            "down",
-        ),
-        *("a", "chair", "off", "over", "to", "so", "well", "um", "sorry", "but", "it", "from", "carpet", "bed"),
-    }
-)
-"""What says no more beside a fall: "and hit my head" does."""
 
 
 def has_fallen(text: str) -> bool:
     """Whether a plain text tells of a fall, or that somebody can't get up, and of nothing else."""
-    return bool(_FALLEN.search(text)) and _BESIDE.issuperset(_FALLEN.sub(" ", text).split())
+    return bool(_FALLEN.search(text)) and plain_words.FALL.issuperset(_FALLEN.sub(" ", text).split())

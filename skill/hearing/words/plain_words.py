@@ -69,6 +69,25 @@ GO = _words(
 )
 """A word of beginning."""
 
+EFFORT = _words(
+    "and oh ooh well so a bit today now like this morning the time each every it my both is gosh phew love dear",
+    "you know ha haha there's baby slide going out in old all just rifle gun whip pistol mad crazy alexa from",
+    "sitting lying these are slides at end again um i",
+)
+"""Beside words for effort or a noise: what says no more."""
+
+FEAR = _words(
+    "um uh er oh well a bit just you know alexa i think sorry please now so love dear really here lying alone",
+    "today and but whoa wow my god it",
+)
+"""Beside words for fear: what says no more."""
+
+FALL = _words(
+    "i i'm and oh no god dear please alexa help me my own think just now here again on the floor by myself",
+    "there's nobody home in way up down a chair off over to so well um sorry but it from carpet bed",
+)
+"""Beside words for a fall: what says no more."""
+
 THERE = _words(
     "next ready reddy readdy already eddie eddy heady freddy freddie ruddy radi riding redeye red tea necks neck nex",
     "nix text nest done lying laying laid lie settled comfortable comfy position place there here down set floor bed",
