@@ -97,7 +97,7 @@ sounds: $(VENV)
 ear: develop
 	@$(BIN)/python -m tools.train_ear interaction_model/en/utterances --out skill/hearing/learned/weights-en.bin
 
-# How well it hears, on files of such rows; for example: make hearing ARGS="interaction_model/en/utterances/testing/hard.tsv --json"
+# How well it hears the rows for testing, or other files of rows; for example: make hearing ARGS="interaction_model/en/utterances/testing/hard.tsv --json"
 hearing: $(VENV)
 	@$(BIN)/python -m tools.hearing_report $(ARGS)
 

@@ -1,6 +1,8 @@
 """How well the ear hears: rows of what people said -> what is right, what is confused with what, what must not happen.
 
-    python -m tools.hearing_report FILE [FILE ...] [--json] [--wrong] [--keep FILE]
+    python -m tools.hearing_report [FILE ...] [--json] [--wrong] [--keep FILE]
+
+Without a file, all of interaction_model/en/utterances/testing/ are read.
 
 Rows are tab-separated: situation, utterance, effects joined by "|" (the best first), perhaps a flag
 ("misheard", "q1" ... "q8"). ``words`` is the ear alone; ``alexa`` takes the exact samples of the interaction model
@@ -30,6 +32,7 @@ from tools.hearing_rows import Row, RowError, base, read
 from tools.hearing_samples import Samples
 
 Sampled = Callable[[str, str, str | None], str | None]
+TESTING = Path(__file__).parents[1] / "interaction_model" / "en" / "utterances" / "testing"
 HEALTH = frozenset({"pain", "sharp", "dizzy", "emergency", "condition", "pregnant"})
 HALTS = HEALTH | {"stop", "wait", "unsure", "somewhat", "get_up"}
 """Acts after which the practice does not go on as if nothing had been said."""
@@ -227,19 +230,20 @@ def one_line(name: str, counts: dict[str, int | float]) -> str:
 
 def main(argv: Sequence[str] | None = None, samples: Sampled | None = None) -> int:
     """Read the rows, hear them both ways, print the tables or the JSON object."""
-    parser = argparse.ArgumentParser(prog="hearing", description="How well the ear hears the rows of the files.")
-    parser.add_argument("files", nargs="+", type=Path)
+    parser = argparse.ArgumentParser(prog="make hearing", description="How well the ear hears the rows of the files.")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="rows; without any, those for testing")
     parser.add_argument("--json", action="store_true", help="one JSON object with words and alexa")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="write each file's counts, which the tests hold")
     parser.add_argument("--wrong", action="store_true", help="list every row that was not right")
     chosen = parser.parse_args(argv)
+    files: list[Path] = chosen.files or sorted(TESTING.glob("*.tsv"))
     try:
-        rows = [row for path in chosen.files for row in read(path)]
+        rows = [row for path in files for row in read(path)]
     except RowError as problem:
         print(problem, file=sys.stderr)
         return 2
     if chosen.keep:
-        kept = {path.stem: figures(path) for path in sorted(chosen.files)}
+        kept = {path.stem: figures(path) for path in sorted(files)}
         chosen.keep.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     cost = timing(rows)
     ways = tallies(rows, samples)

@@ -45,6 +45,17 @@ def test_a_bad_row_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "bad.tsv" in said
 
 
+def test_without_a_file_a_report_of_hearing_reads_the_rows_for_testing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one.tsv").write_text(ROWS)
+    (tmp_path / "two.tsv").write_text("ready\tready\tnext\n")
+    monkeypatch.setattr(hearing_report, "TESTING", tmp_path)
+
+    assert hearing_report.main(["--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["words"]["rows"] == 7
+
+
 def test_a_report_of_hearing_says_which_file_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
     assert hearing_report.main(["/no/such.tsv"]) == 2
     assert "/no/such.tsv" in capsys.readouterr().err
