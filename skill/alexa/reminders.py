@@ -11,8 +11,6 @@ from zoneinfo import ZoneInfo
 from skill.alexa.alexa_api import AlexaApi, ApiError
 from skill.dialogue.session import Outcome, Reminder
 
-PERMISSION = "alexa::alerts:reminders:skill:readwrite"
-
 AT_ONCE = 2
 """The most old reminders that a turn deletes; there is one, unless a deletion failed before."""
 

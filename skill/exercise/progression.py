@@ -50,11 +50,6 @@ def may_choose(reps: int | None) -> bool:
     return reps is not None and MIN_REPS <= reps <= MAX_REPS
 
 
-def may_keep(reps: int | None) -> bool:
-    """Whether this many reps a leg may be agreed on for next time; after a hard day there may be fewer than usual."""
-    return reps is not None and LOWEST_REPS_AFTER_PAIN <= reps <= MAX_REPS
-
-
 def may_aim_for(practices: int | None) -> bool:
     """Whether this many practices may be somebody's weekly goal."""
     return practices is not None and LEAST_A_WEEK <= practices <= MOST_A_WEEK

@@ -33,11 +33,6 @@ def test_three_to_ten_reps_may_be_asked_for(reps: int | None, allowed: bool) -> 
     assert progression.may_choose(reps) is allowed
 
 
-@pytest.mark.parametrize(("reps", "allowed"), [(None, False), (2, False), (3, True), (10, True), (11, False)])
-def test_three_to_ten_reps_may_be_kept_for_next_time(reps: int | None, allowed: bool) -> None:
-    assert progression.may_keep(reps) is allowed
-
-
 @pytest.mark.parametrize(("in_a_row", "enough"), [(0, False), (1, False), (2, True), (3, True)])
 def test_two_easy_practices_in_a_row_are_enough_for_one_rep_more(in_a_row: int, enough: bool) -> None:
     assert progression.enough_easy_practices(in_a_row) is enough
