@@ -7,6 +7,7 @@ value they do not know. Whatever is not named here, or has another shape, is ign
 from collections.abc import Mapping
 from typing import Any
 
+from skill.alexa.intents import MATCHED
 from skill.alexa.request import ENDED, PERMITTED, TOUCHED
 
 Json = dict[str, Any]
@@ -14,7 +15,6 @@ Json = dict[str, Any]
 TURNS = ("LaunchRequest", "IntentRequest", TOUCHED, PERMITTED, ENDED)
 """The kinds of request that the SDK may make a model of."""
 
-MATCHED = "ER_SUCCESS_MATCH"
 ENDS = ("USER_INITIATED", "ERROR", "EXCEEDED_MAX_REPROMPTS")
 """The reasons for an end that the SDK knows. After any other, as after an error, nobody knows what was heard."""
 

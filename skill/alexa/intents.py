@@ -187,6 +187,7 @@ WORD_BY_INTENT = {
     "UprightIntent": "upright",
 }
 MATCHED = "ER_SUCCESS_MATCH"
+"""The status of a slot whose words were resolved to a value of its type."""
 
 
 def parse(intent: Any, heard: Utterance) -> Utterance:
