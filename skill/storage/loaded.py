@@ -12,7 +12,7 @@ from skill.storage.plain_values import Body
 from skill.storage.profile_records import dump_practice, dump_profile, load_practice, load_profile
 from skill.storage.records import dump, dump_place, load_place
 from skill.storage.records import load as load_session
-from skill.storage.storable import without_health
+from skill.storage.redaction import without_health
 from skill.storage.store import PLACE, PROFILE, TOMBSTONE, Record
 
 PRACTICE_PREFIX = "done#"

@@ -21,7 +21,7 @@ from skill.hearing.meanings import MEANINGS
 from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, NEAREST, Candidate, Intent, Utterance
 from skill.storage.loaded import bodies
 from skill.storage.records import dump, load
-from skill.storage.storable import without_health
+from skill.storage.redaction import without_health
 from tests.support.offers import MEANT
 
 WORDS = catalogue()

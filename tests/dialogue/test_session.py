@@ -18,7 +18,7 @@ from skill.pacing.cues import Cueing
 from skill.storage.migrations import VERSION
 from skill.storage.profile_records import dump_profile
 from skill.storage.records import dump, dump_place, load
-from skill.storage.storable import without_health
+from skill.storage.redaction import without_health
 from tests.support.paths import TESTS
 from tests.support.sets import PACES
 
