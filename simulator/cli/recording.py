@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from simulator.audio.cues import CHAPTERS, Chapter, Cue, chaptered, sheet, timestamp
+from simulator.audio.cue_sheet import CHAPTERS, Chapter, Cue, chaptered, sheet, timestamp
 from simulator.audio.mixing import mixed, rate
 from simulator.audio.samples import RATE, Samples, at, lasts, louder, mix, write
 from simulator.audio.voice import PERSON, Espeak

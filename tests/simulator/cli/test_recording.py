@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from simulator.audio.cues import CHAPTERS, Cue, chaptered, sheet, timestamp
+from simulator.audio.cue_sheet import CHAPTERS, Cue, chaptered, sheet, timestamp
 from simulator.audio.samples import LOUDEST, RATE, Samples, at, lasts
 from simulator.audio.voice import PERSON, Espeak, VoiceMissingError
 from simulator.cli import recording
