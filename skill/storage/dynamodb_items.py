@@ -38,19 +38,19 @@ def to_attributes(person: str, record: Record) -> dict[str, Any]:
 def from_attributes(item: Mapping[str, Any]) -> Record:
     """The record of an item."""
     _, deserializer = _types()
-    values = {name: whole(deserializer.deserialize(value)) for name, value in item.items()}
+    values = {name: without_decimals(deserializer.deserialize(value)) for name, value in item.items()}
     return Record(values["kind"], values["body"], values["rev"], ttl=values.get("ttl"))
 
 
-def whole(value: Any) -> Any:
+def without_decimals(value: Any) -> Any:
     """A value with int where boto3 gives Decimal; a fraction, which nothing here writes, stays a Decimal."""
     match value:
         case Decimal():
             return int(value) if value == value.to_integral_value() else value
         case dict():
-            return {name: whole(inner) for name, inner in value.items()}
+            return {name: without_decimals(inner) for name, inner in value.items()}
         case list():
-            return [whole(inner) for inner in value]
+            return [without_decimals(inner) for inner in value]
         case _:
             return value
 

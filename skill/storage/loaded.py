@@ -51,7 +51,7 @@ class LoadedSession:
 
         On the way, whole numbers may have become floats, and empty values may have been dropped.
         """
-        found = exact(attributes)
+        found = with_whole_numbers(attributes)
         try:
             session = load_session(found["session"])
             own = bodies(session)
@@ -185,14 +185,14 @@ def _telling(body: Mapping[str, Any]) -> Mapping[str, Any]:
     return body if broke_off else {key: value for key, value in body.items() if key != "seen"}
 
 
-def exact(value: Any) -> Any:
+def with_whole_numbers(value: Any) -> Any:
     """JSON with whole numbers, where the platform has made floats of them on the way."""
     match value:
         case float() if value.is_integer():
             return int(value)
         case dict():
-            return {name: exact(inner) for name, inner in value.items()}
+            return {name: with_whole_numbers(inner) for name, inner in value.items()}
         case list():
-            return [exact(inner) for inner in value]
+            return [with_whole_numbers(inner) for inner in value]
         case _:
             return value

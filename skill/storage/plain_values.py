@@ -12,13 +12,13 @@ LAST_INSTANT = 253_402_214_400_000
 """The last instant that can be stored, in epoch ms: a day before the end of the year 9999, in any zone."""
 
 
-def legs(stored: Any) -> Legs:
+def load_set_reps(stored: Any) -> Legs:
     """A number of reps for each leg, no more than a set has."""
     right, left = stored
     return Legs(whole(right, MAX_REPS), whole(left, MAX_REPS))
 
 
-def pair(stored: Any) -> Legs:
+def load_reps(stored: Any) -> Legs:
     """A number for each leg, however large."""
     right, left = stored
     return Legs(whole(right), whole(left))

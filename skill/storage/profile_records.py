@@ -13,9 +13,9 @@ from skill.storage.plain_values import (
     Body,
     dump_pace,
     flag,
-    legs,
     load_pace,
-    pair,
+    load_reps,
+    load_set_reps,
     whole,
 )
 
@@ -87,11 +87,11 @@ def load_habit(kept: Mapping[str, Any]) -> Habit:
     stored = {**USUAL, **kept}
     first = stored.get("first")
     return Habit(
-        reps=legs(stored["reps"]),
+        reps=load_set_reps(stored["reps"]),
         pace=load_pace(stored["pace"]),
         first_leg=Leg(stored.get("leads", Leg.RIGHT)),
         easy_streak=whole(stored.get("easier", 0)),
-        first_practice=(legs(first), load_pace(stored["first_pace"])) if first else None,
+        first_practice=(load_set_reps(first), load_pace(stored["first_pace"])) if first else None,
         last_practice=load_figures(stored.get("last")),
         finished=whole(stored.get("finished", 0)),
     )
@@ -101,7 +101,7 @@ def load_figures(stored: Any) -> Figures | None:
     if not stored:
         return None
     right, left, inhale, exhale, settle, began = stored
-    return Figures(pair((right, left)), load_pace((inhale, exhale, settle)), whole(began, LAST_INSTANT))
+    return Figures(load_reps((right, left)), load_pace((inhale, exhale, settle)), whole(began, LAST_INSTANT))
 
 
 def _week(stored: Any) -> tuple[int, int]:
@@ -129,8 +129,8 @@ def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
     """A practice that was kept by any version; ValueError if it is none."""
     try:
         now = USUAL | upgrade("practice", stored)
-        less, pace = pair(now.get("less", (0, 0))), load_pace(now["pace"])
-        done = legs((whole(now["right"]) - less.right, whole(now["left"]) - less.left))
+        less, pace = load_reps(now.get("less", (0, 0))), load_pace(now["pace"])
+        done = load_set_reps((whole(now["right"]) - less.right, whole(now["left"]) - less.left))
         goal, finished = Goal(now["goal"]), flag(now["finished"])
         further = whole(now.get("further", 0), LAST_INSTANT)
         return Practice(whole(began, LAST_INSTANT), whole(now["day"]), goal, done, pace, finished, less, further)

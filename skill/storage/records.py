@@ -13,7 +13,17 @@ from skill.exercise.protocol import MOST_SETS, Goal, Leg, Legs, Pace
 from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
 from skill.storage.migrations import USUAL, VERSION, state_named, upgrade, worth_keeping
-from skill.storage.plain_values import LAST_INSTANT, Body, dump_pace, flag, legs, load_pace, pair, text, whole
+from skill.storage.plain_values import (
+    LAST_INSTANT,
+    Body,
+    dump_pace,
+    flag,
+    load_pace,
+    load_reps,
+    load_set_reps,
+    text,
+    whole,
+)
 from skill.storage.profile_records import (
     dump_figures,
     dump_habit,
@@ -102,7 +112,7 @@ def _further(stored: Any) -> dict[str, Any]:
     if not stored:
         return {}
     began, right, left = stored
-    return {"practice_began_at": whole(began, LAST_INSTANT), "earlier_sets": pair((right, left))}
+    return {"practice_began_at": whole(began, LAST_INSTANT), "earlier_sets": load_reps((right, left))}
 
 
 def load(now: Mapping[str, Any]) -> Session:
@@ -118,7 +128,7 @@ def load(now: Mapping[str, Any]) -> Session:
             eased_pace=_eased_pace(now),
             voice_recognised=flag(now.get("voice", False)),
             guest=flag(now.get("guest", False)),
-            supposed_reps=legs(now["supposed"]) if now.get("supposed") else None,
+            supposed_reps=load_set_reps(now["supposed"]) if now.get("supposed") else None,
             plain_voice=flag(now.get("plain", False)),
             plain_voice_explained=flag(now.get("plain_told", False)),
             first_time_finished=flag(now.get("first_time", False)),
@@ -166,14 +176,14 @@ def _position(place: Mapping[str, Any]) -> Session:
         goal=Goal(place["goal"]) if place.get("goal") else None,
         leg=Leg(place["leg"]),
         first_leg=Leg(place.get("leads", Leg.RIGHT)),
-        target_reps=legs(place["promised"]),
-        completed_reps=legs(place["done"]),
+        target_reps=load_set_reps(place["promised"]),
+        completed_reps=load_set_reps(place["done"]),
         pace=load_pace(place["pace"]),
         last_turn_at=whole(place.get("seen", 0), LAST_INSTANT),
         began_at=whole(place.get("began", 0), LAST_INSTANT),
         day=whole(place.get("day", 0)),
         easy_streak=whole(place.get("easier", 0)),
-        uncounted=pair(place.get("less", (0, 0))),
+        uncounted=load_reps(place.get("less", (0, 0))),
         **_further(place.get("further")),
         leg_skipped=flag(place.get("skipped", False)),
         playback=_playback(place.get("playing")),
