@@ -1,4 +1,7 @@
-"""Plain values as they are stored, read back and checked."""
+"""Plain values as they are stored, read back and checked.
+
+What cannot be read is a ValueError, or a TypeError where not even its form is right.
+"""
 
 from typing import Any
 
@@ -13,40 +16,40 @@ LAST_INSTANT = 253_402_214_400_000
 
 
 def load_set_reps(stored: Any) -> Legs:
-    """A number of reps for each leg, no more than a set has."""
+    """The reps of one set, [right, left]: none is more than MAX_REPS."""
     right, left = stored
     return Legs(whole(right, MAX_REPS), whole(left, MAX_REPS))
 
 
 def load_reps(stored: Any) -> Legs:
-    """A number for each leg, however large."""
+    """The reps of any number of sets, [right, left]: neither has an upper bound."""
     right, left = stored
     return Legs(whole(right), whole(left))
 
 
 def whole(stored: Any, most: int = 2**53) -> int:
-    """A whole number from 0 on; ValueError if it is none."""
+    """A whole number from 0 to `most`."""
     if type(stored) is not int or not 0 <= stored <= most:
         raise ValueError(f"not a session: {stored!r}")
     return stored
 
 
 def flag(stored: Any) -> bool:
-    """True or false; ValueError if it is neither."""
+    """A boolean."""
     if type(stored) is not bool:
         raise ValueError(f"not a session: {stored!r}")
     return stored
 
 
 def text(stored: Any) -> str:
-    """A text; ValueError if it is none."""
+    """A string."""
     if type(stored) is not str:
         raise ValueError(f"not a session: {stored!r}")
     return stored
 
 
 def load_pace(stored: Any) -> Pace:
-    """A pace; ValueError if it is none that may be asked for."""
+    """A pace that may be asked for, [in, out, rest] in ms."""
     inhale, exhale, settle = stored
     pace = Pace(whole(inhale), whole(exhale), whole(settle))
     if within(pace) != pace:
@@ -55,5 +58,5 @@ def load_pace(stored: Any) -> Pace:
 
 
 def dump_pace(pace: Pace) -> list[int]:
-    """The ms in, out and to rest."""
+    """A pace as it is stored: [in, out, rest] in ms."""
     return [pace.inhale, pace.exhale, pace.settle]

@@ -56,7 +56,7 @@ def dump_habit(habit: Habit) -> Body:
 
 
 def dump_figures(figures: Figures | None) -> list[int] | None:
-    """The reps of each leg in all sets, the ms in, out and to rest, and when it began."""
+    """[right, left, in, out, rest, began]: the reps in all sets, the pace in ms, and the instant in epoch ms."""
     return [figures.reps.right, figures.reps.left, *dump_pace(figures.pace), figures.began_at] if figures else None
 
 
@@ -128,11 +128,11 @@ def dump_practice(practice: Practice) -> Body:
 def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
     """A practice that was kept by any version; ValueError if it is none."""
     try:
-        now = USUAL | upgrade("practice", stored)
-        less, pace = load_reps(now.get("less", (0, 0))), load_pace(now["pace"])
-        done = load_set_reps((whole(now["right"]) - less.right, whole(now["left"]) - less.left))
-        goal, finished = Goal(now["goal"]), flag(now["finished"])
-        further = whole(now.get("further", 0), LAST_INSTANT)
-        return Practice(whole(began, LAST_INSTANT), whole(now["day"]), goal, done, pace, finished, less, further)
+        practice = USUAL | upgrade("practice", stored)
+        less, pace = load_reps(practice.get("less", (0, 0))), load_pace(practice["pace"])
+        done = load_set_reps((whole(practice["right"]) - less.right, whole(practice["left"]) - less.left))
+        goal, finished = Goal(practice["goal"]), flag(practice["finished"])
+        further = whole(practice.get("further", 0), LAST_INSTANT)
+        return Practice(whole(began, LAST_INSTANT), whole(practice["day"]), goal, done, pace, finished, less, further)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not a practice: {error}") from error

@@ -103,7 +103,7 @@ def dump_place(session: Session) -> Body:
 
 
 def _dump_further(session: Session) -> list[int] | None:
-    """Of a further set, when its practice began, and what was done of that with each leg."""
+    """[began, right, left] of a further set: when its practice began (epoch ms), and the reps of its earlier sets."""
     began, before = session.practice_began_at, session.earlier_sets
     return [began, before.right, before.left] if began else None
 
@@ -115,42 +115,42 @@ def _further(stored: Any) -> dict[str, Any]:
     return {"practice_began_at": whole(began, LAST_INSTANT), "earlier_sets": load_reps((right, left))}
 
 
-def load(now: Mapping[str, Any]) -> Session:
+def load(stored: Mapping[str, Any]) -> Session:
     """The session in stored form, its place and profile of any version ever shipped; ValueError if it is none."""
     try:
-        place = USUAL | upgrade("place", now["place"])
+        place = USUAL | upgrade("place", stored["place"])
         session = replace(
             _position(place),
-            screening_passed_for=Goal(now["passed"]) if now.get("passed") else None,
-            short_check_suffices=flag(now.get("short", False)),
-            full_check_due=flag(now.get("due", False)),
-            clinician_agreed=flag(now.get("agreed", False)),
-            eased_pace=_eased_pace(now),
-            voice_recognised=flag(now.get("voice", False)),
-            guest=flag(now.get("guest", False)),
-            supposed_reps=load_set_reps(now["supposed"]) if now.get("supposed") else None,
-            plain_voice=flag(now.get("plain", False)),
-            plain_voice_explained=flag(now.get("plain_told", False)),
-            first_time_finished=flag(now.get("first_time", False)),
-            compared_with=load_figures(now.get("compared")),
-            quality_cue_given=flag(now.get("told", False)),
-            topics_explained=tuple(map(text, now.get("taught", ()))),
-            progress_told=tuple(map(text, now.get("progress", ()))),
-            other_goal_offered=flag(now.get("offered", False)),
-            fallback_count=whole(now.get("missed", 0)),
-            storage_warning_given=flag(now.get("warned", False)),
-            feeling_answered=flag(now.get("felt", False)),
-            spared_legs=tuple(map(Leg, now.get("spared", ()))),
-            stopped_for_today=flag(now.get("stopped", False)),
-            sets_to_come=whole(now.get("sets", 0), MOST_SETS - 1),
-            rests_until=whole(now.get("rests", 0), LAST_INSTANT),
-            reminder=_reminder(now.get("reminder")),
-            earlier_practices=tuple(load_practice(each["began"], each) for each in now.get("earlier", ())),
-            wishes=tuple(_candidate(*each) for each in now.get("wished", ())),
-            habit_before=load_habit(now["before"]) if now.get("before") is not None else None,
-            candidates=_candidates(place, now.get("asked", ())),
-            turn_count=whole(now.get("turns", 0)),
-            profile=load_profile(now["profile"]),
+            screening_passed_for=Goal(stored["passed"]) if stored.get("passed") else None,
+            short_check_suffices=flag(stored.get("short", False)),
+            full_check_due=flag(stored.get("due", False)),
+            clinician_agreed=flag(stored.get("agreed", False)),
+            eased_pace=_eased_pace(stored),
+            voice_recognised=flag(stored.get("voice", False)),
+            guest=flag(stored.get("guest", False)),
+            supposed_reps=load_set_reps(stored["supposed"]) if stored.get("supposed") else None,
+            plain_voice=flag(stored.get("plain", False)),
+            plain_voice_explained=flag(stored.get("plain_told", False)),
+            first_time_finished=flag(stored.get("first_time", False)),
+            compared_with=load_figures(stored.get("compared")),
+            quality_cue_given=flag(stored.get("told", False)),
+            topics_explained=tuple(map(text, stored.get("taught", ()))),
+            progress_told=tuple(map(text, stored.get("progress", ()))),
+            other_goal_offered=flag(stored.get("offered", False)),
+            fallback_count=whole(stored.get("missed", 0)),
+            storage_warning_given=flag(stored.get("warned", False)),
+            feeling_answered=flag(stored.get("felt", False)),
+            spared_legs=tuple(map(Leg, stored.get("spared", ()))),
+            stopped_for_today=flag(stored.get("stopped", False)),
+            sets_to_come=whole(stored.get("sets", 0), MOST_SETS - 1),
+            rests_until=whole(stored.get("rests", 0), LAST_INSTANT),
+            reminder=_reminder(stored.get("reminder")),
+            earlier_practices=tuple(load_practice(each["began"], each) for each in stored.get("earlier", ())),
+            wishes=tuple(_candidate(*each) for each in stored.get("wished", ())),
+            habit_before=load_habit(stored["before"]) if stored.get("before") is not None else None,
+            candidates=_candidates(place, stored.get("asked", ())),
+            turn_count=whole(stored.get("turns", 0)),
+            profile=load_profile(stored["profile"]),
         )
         return consistent(session)
     except (AttributeError, KeyError, TypeError) as error:
@@ -212,20 +212,20 @@ def _candidate(meaning: Any, intent: Any, word: Any, number: Any, time: Any) -> 
 
 
 def _dump_playback(playback: Playback | None) -> list[int] | None:
-    """When, how long the lead-in, a 1 for a plain voice, and how much is said by its place among the ways."""
+    """[started, lead, plain, cueing]: in epoch ms, in ms, 1 for a plain voice, and the place in Cueing, if known."""
     if playback is None:
         return None
     said = [] if playback.cueing is None else [[*Cueing].index(playback.cueing)]
     return [playback.started_at, playback.lead_ms, int(playback.plain_voice), *said]
 
 
-def _eased_pace(now: Mapping[str, Any]) -> Pace | None:
+def _eased_pace(stored: Mapping[str, Any]) -> Pace | None:
     """What somebody was eased to; a conversation that version 3 began says only that they were."""
-    match now.get("eased"):
+    match stored.get("eased"):
         case None | False:
             return None
         case True:
-            return eased(load_pace((USUAL | upgrade("place", now["place"]))["pace"]))
+            return eased(load_pace((USUAL | upgrade("place", stored["place"]))["pace"]))
         case pace:
             return load_pace(pace)
 

@@ -1,4 +1,4 @@
-"""What of a session may be stored: nothing that tells what was said about health."""
+"""Leaves out of a session, before it is stored, whatever tells what was said about health."""
 
 from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session
