@@ -55,12 +55,12 @@ Fetch = Callable[[Any], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The outcome of a turn: the response, the session after it, the attributes, and the category for the log."""
+    """The outcome of a turn: the response, the session and the attributes after it, and what the log calls what was heard."""
 
     response: Response
     session: Session
-    travelling: Json
-    heard: str
+    attributes: Json
+    category: str
 
 
 class DialogueHandler(AbstractRequestHandler):
@@ -90,20 +90,20 @@ class DialogueHandler(AbstractRequestHandler):
         except ForgottenError:  # by another device, or before a late second delivery: nobody is known here
             loaded, answered = self._anew(utterance, repository, handler_input)
         attributes.clear()
-        attributes.update(answered.travelling)
-        log_request(request_of(handler_input), began, answered.heard, repository, (loaded.session, answered.session))
+        attributes.update(answered.attributes)
+        log_request(request_of(handler_input), began, answered.category, repository, (loaded.session, answered.session))
         return answered.response
 
     def _anew(
         self, utterance: Utterance, repository: SessionRepository, handler_input: HandlerInput
-    ) -> tuple[LoadedSession, "Answered"]:
+    ) -> tuple[LoadedSession, Answered]:
         """The turn as the first of a conversation."""
         loaded = repository.load({}, utterance.at, new=True)
         return loaded, self._turn(loaded, replace(utterance, new=True), repository, handler_input)
 
     def _turn(
         self, loaded: LoadedSession, heard: Utterance, repository: SessionRepository, handler_input: HandlerInput
-    ) -> "Answered":
+    ) -> Answered:
         """One turn, from a session on; ForgottenError if its person has been forgotten since."""
         utterance = interpret_free_text(heard, loaded.session)
         side_effect = required_side_effect(loaded.session, utterance)
@@ -122,8 +122,8 @@ class DialogueHandler(AbstractRequestHandler):
                 saved = replace(saved, session=session)
         forgotten = side_effect is SideEffect.FORGET and context.outcome is Outcome.DONE  # which leaves no trace
         owner = repository.person
-        travelling = {} if forgotten else saved.attributes() | {"person": [owner.key, owner.account]}
-        return Answered(response, session, travelling, category(utterance.intent, loaded.session))
+        attributes = {} if forgotten else saved.attributes() | {"person": [owner.key, owner.account]}
+        return Answered(response, session, attributes, category(utterance.intent, loaded.session))
 
     def _renderer(self, session: Session) -> AudioRenderer:
         """How the reps are played: as the settings say, but as speech on a device that has refused anything else."""
@@ -211,9 +211,7 @@ class DialogueHandler(AbstractRequestHandler):
     ) -> Response:
         """The reply as it is heard and, where there is a screen, seen."""
         words = catalogue(utterance.locale)
-        renderer = self._renderer(session)
-        same = renderer is self.settings.audio_renderer
-        settings = self.settings if same else replace(self.settings, audio_renderer=renderer)
+        settings = replace(self.settings, audio_renderer=self._renderer(session))
         response = build_response(reply, words, settings)
         if version := screen_version(handler_input):
             add_page(response, version, session, reply, context, words, settings)
