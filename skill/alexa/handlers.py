@@ -55,7 +55,7 @@ Fetch = Callable[[Any], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The outcome of a turn: the response, the session and the attributes after it, and what the log calls what was heard."""
+    """The outcome of a turn: the response, the session and attributes after it, and the category for the log."""
 
     response: Response
     session: Session
@@ -129,6 +129,15 @@ class DialogueHandler(AbstractRequestHandler):
         """How the reps are played: as the settings say, but as speech on a device that has refused anything else."""
         return AudioRenderer.SSML if session.plain_voice else self.settings.audio_renderer
 
+    def _context(self, loaded: LoadedSession) -> TurnContext:
+        """What is known of a turn before anything is done for it outside."""
+        return TurnContext(
+            storage_trouble=loaded.trouble,
+            unkept=frozenset(kind for kind, body in loaded.stored.items() if body == UNREADABLE),
+            plain_voice=self._renderer(loaded.session) is AudioRenderer.SSML,
+            breath_sounds=bool(self.settings.breath_sounds_url),
+        )
+
     def _perform(
         self,
         side_effect: SideEffect | None,
@@ -137,25 +146,18 @@ class DialogueHandler(AbstractRequestHandler):
         repository: SessionRepository,
         handler_input: HandlerInput,
     ) -> TurnContext:
-        """Perform the side effect of a turn; only who opened the session may read or delete what is stored."""
+        """The context with the outcome of a side effect; only whoever opened the session may read or delete records."""
         own = repository.person == speaker_of(handler_input) and not loaded.session.guest
-        plain_voice = self._renderer(loaded.session) is AudioRenderer.SSML
-        unkept = frozenset(kind for kind, body in loaded.stored.items() if body == UNREADABLE)
-        context = TurnContext(
-            storage_trouble=loaded.trouble,
-            unkept=unkept,
-            plain_voice=plain_voice,
-            breath_sounds=bool(self.settings.breath_sounds_url),
-        )
+        context = self._context(loaded)
         match side_effect:
             case None:
                 return context
+            case SideEffect.RECALL if not own:
+                return context
             case SideEffect.RECALL:
-                done = practices_by(loaded.session, utterance)
-                if not own:
-                    return context
                 if not utterance.new:  # what a new conversation begins with was read just now
                     repository.look_whether_forgotten(loaded)
+                done = practices_by(loaded.session, utterance)
                 return self._recalled(context, utterance, done, repository, handler_input)
             case SideEffect.DAY:
                 day_of = self._days(repository, handler_input)
