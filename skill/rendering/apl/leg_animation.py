@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from math import acos, degrees, pi, sin
 
 from skill.exercise.protocol import Leg
-from skill.pacing.score import Phase, Score
 from skill.rendering.apl import figure, layout
 from skill.rendering.apl.figure import AWAY, BENT, BONE, FLOOR, HIP, HOME, KNEE, STRAIGHT, H, W
 from skill.rendering.apl.layout import Component, Size
@@ -37,15 +36,6 @@ def turned(part: float) -> float:
     """How far the thigh has turned by then, from bent to straight, for the heel to be where it is."""
     heel = HOME[0] + (AWAY[0] - HOME[0]) * slid(part)
     return (BENT - degrees(acos((heel - HIP[0]) / (2 * BONE)))) / TURN
-
-
-def reach(score: Score, ms: int) -> float:
-    """Where a score has the heel at an instant, 0 at home and 1 away."""
-    beat = score.at(ms)
-    if beat is None or ms < beat.start:
-        return 0.0
-    part = (ms - beat.start) / beat.length
-    return {Phase.IN: slid(part), Phase.CHECK: 1.0, Phase.OUT: slid(1 - part)}.get(beat.phase, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

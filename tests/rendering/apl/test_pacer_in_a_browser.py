@@ -21,7 +21,7 @@ from skill.dialogue.playback import recipe
 from skill.dialogue.session import Session
 from skill.dialogue.states import State
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs
-from skill.pacing.score import Score, compose
+from skill.pacing.score import Phase, Score, compose
 from skill.rendering.apl import figure, leg_animation
 from skill.rendering.apla import describe
 from skill.storage.records import load
@@ -46,14 +46,20 @@ CLOSE = 0.004
 """A heel is where it should be when it is off by no more than this of its way: less than the width of a line."""
 
 
+def reach(score: Score, ms: int) -> float:
+    """Where a score has the heel at an instant, 0 at home and 1 away."""
+    beat = score.at(ms)
+    if beat is None or ms < beat.start:
+        return 0.0
+    part = (ms - beat.start) / beat.length
+    reached = {Phase.IN: leg_animation.slid(part), Phase.CHECK: 1.0, Phase.OUT: leg_animation.slid(1 - part)}
+    return reached.get(beat.phase, 0.0)
+
+
 def late(score: Score, ms: float, reached: float) -> int:
     """How many ms the heel is off: the least by which the score's clock would have to be put on or back."""
     return min(
-        (
-            abs(off)
-            for off in range(-200, 201, 5)
-            if abs(leg_animation.reach(score, round(ms) + off) - reached) <= CLOSE
-        ),
+        (abs(off) for off in range(-200, 201, 5) if abs(reach(score, round(ms) + off) - reached) <= CLOSE),
         default=1000,
     )
 
