@@ -140,7 +140,7 @@ def _paced(score: Score, words: Catalogue) -> Page:
     commands = {"Rep": pacer.rep(score), **leg_animation.commands()}
     items, start = tuple(pacer.scenes(score, words)), tuple(pacer.timed(score, words))
     return Page(
-        items, leg_animation.RIGGED, tuple(commands.items()), start, (leg_animation.UNIT, *leg_animation.laws())
+        items, leg_animation.RIGGED, tuple(commands.items()), start, (leg_animation.UNIT, *leg_animation.easings())
     )
 
 

@@ -13,15 +13,24 @@ from skill.rendering.apl import figure, layout
 from skill.rendering.apl.figure import AWAY, BENT, BONE, FLOOR, HIP, HOME, KNEE, STRAIGHT, H, W
 from skill.rendering.apl.layout import Component, Size
 
+Easing = Callable[[float], float]
+"""The share of a change that is made at a share of its time, each from 0 to 1."""
+
 TURN = BENT - STRAIGHT
+"""How far the thigh turns, in degrees."""
+
 SHORT = 0.001
 """What a bar of no length is scaled to: APL cannot scale to zero."""
 
 RIGGED = ("ground", "body", "thigh", "shin", "arm")
+"""The graphics that the moving figure is put together from."""
+
 GROUND = Size(66, 74)
+"""How far down the screen the floor is while a set is played, in percent of its height."""
+
 UNIT = layout.unit(0.088, (0.094, 0.168))
 PIECES = 24
-"""How many straight pieces a law is drawn with: the heel is off by less than a hundredth of its way."""
+"""How many straight pieces an easing is drawn with: the heel is off by less than a hundredth of its way."""
 
 
 def slid(part: float) -> float:
@@ -40,12 +49,12 @@ def turned(part: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What moves with the slide: its transform with the heel at home and away, and the law by which it changes."""
+    """What moves with the slide: its transform with the heel at home and away, and the easing between them."""
 
     name: str
     home: list[Component]
     away: list[Component]
-    law: Callable[[float], float]
+    easing: Easing
 
 
 def moving(*, band: bool = False) -> list[Part]:
@@ -86,23 +95,23 @@ def _slide(parts: Iterable[Part], *, home: bool) -> Component:
     for part in parts:
         start, end = (part.away, part.home) if home else (part.home, part.away)
         move = {"type": "AnimateItem", "componentId": f"{part.name}-${{leg}}", "duration": "${ms}"}
-        move["easing"] = f"${{{part.law.__name__}{'Home' if home else 'Away'}}}"
+        move["easing"] = f"${{{part.easing.__name__}{'Home' if home else 'Away'}}}"
         moves.append(move | {"value": [{"property": "transform", "from": start, "to": end}]})
     together = {"type": "Parallel", "delay": "${at}", "commands": moves}
     return {"parameters": ["leg", "at", "ms"], "commands": [together]}
 
 
-def laws() -> tuple[Component, ...]:
-    """The binding of what the commands move by: each law, on the way away and on the way home."""
-    ways = [(law, home) for law in (slid, turned) for home in (False, True)]
-    names = [f"{law.__name__}{'Home' if home else 'Away'}" for law, home in ways]
-    return tuple({"name": name, "value": _easing(law, home)} for name, (law, home) in zip(names, ways, strict=True))
+def easings() -> tuple[Component, ...]:
+    """The binding of what the commands move by: each easing, on the way away and on the way home."""
+    ways = [(easing, home) for easing in (slid, turned) for home in (False, True)]
+    names = [f"{easing.__name__}{'Home' if home else 'Away'}" for easing, home in ways]
+    return tuple({"name": name, "value": _path(easing, home)} for name, (easing, home) in zip(names, ways, strict=True))
 
 
-def _easing(law: Callable[[float], float], backward: bool) -> str:
-    """A law that leads from (0, 0) to (1, 1) as APL writes it, in straight pieces; backward it is the way home."""
+def _path(easing: Easing, backward: bool) -> str:
+    """An easing that leads from (0, 0) to (1, 1) as APL writes it, in straight pieces; backward it is the way home."""
     times = [nth / PIECES for nth in range(1, PIECES)]
-    values = [1 - law(1 - time) if backward else law(time) for time in times]
+    values = [1 - easing(1 - time) if backward else easing(time) for time in times]
     return f"path({','.join(f'{time:.4f},{value:.4f}' for time, value in zip(times, values, strict=True))})"
 
 

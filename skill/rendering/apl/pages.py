@@ -116,7 +116,7 @@ def explained(text: str, buttons: Sequence[Button], leg: Leg, *, moving: bool, b
     over = () if moving else ("toes",)
     items = (leg_animation.rig(leg, FLOOR, band=band, over=over), layout.passage(text, BELOW, Size(7, 8.6)))
     commands = tuple(leg_animation.commands(band=band).items()) if moving else ()
-    bound = (SMALL, *leg_animation.laws()) if moving else (SMALL,)
+    bound = (SMALL, *leg_animation.easings()) if moving else (SMALL,)
     return Page((*items, *_column(buttons)), (*leg_animation.RIGGED, *over), commands, start, bound)
 
 
