@@ -77,7 +77,7 @@ def choose_other(turn: Turn) -> Session:
 
 
 def _choose(turn: Turn, goal: Goal | None) -> Session:
-    """Another practice: the easing and the further sets of the one before are over."""
+    """Another practice: the easing of the one before is over."""
     before = turn.session
     session = replace(before, eased_pace=None) if before.is_complete else before
     return replace(_begin_as_wished(replace(turn, session=session), goal), screening_passed_for=None)
@@ -90,7 +90,7 @@ def _begin_as_wished(turn: Turn, goal: Goal | None) -> Session:
     """
     before = turn.session
     if begun_already(before):
-        return begin(before, goal)
+        return replace(begin(before, goal), sets_to_come=0)
     unwished = with_habit(before, before.habit_before) if before.habit_before else before
     begun = begin(unwished, goal)
     for wish in before.wishes:
