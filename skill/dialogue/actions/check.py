@@ -67,7 +67,7 @@ def pass_screening(turn: Turn) -> Session:
         return session
     days = tuple(sorted({**dict(session.profile.screened_on_day), goal: turn.utterance.day}.items()))
     profile = replace(session.profile, goal=goal, screened_on_day=days)
-    return replace(session, step=1, screening_passed_for=goal, full_check_due=False, profile=profile)
+    return replace(session, screening_passed_for=goal, full_check_due=False, profile=profile)
 
 
 def sore(turn: Turn) -> Session:

@@ -87,7 +87,7 @@ def start_afresh(turn: Turn) -> Session:
     session = turn.session
     earlier = put_away(session).earlier_practices if session.turn_count else ()
     new = Session(profile=session.profile, earlier_practices=earlier, voice_recognised=_known_voice(turn))
-    return begin(new, new.profile.goal) if new.profile.goal else new
+    return begin(new, new.profile.goal)
 
 
 def start_as_guest(turn: Turn) -> Session:

@@ -48,7 +48,7 @@ def begin(session: Session, goal: Goal | None) -> Session:
     if session.eased:
         practice = replace(practice, eased_pace=progression.eased(habit.pace))
     practice = replace(practice, wishes=(), habit_before=None, spared_legs=(), feeling_answered=False)
-    return replace(practice, step=1, resume_state=None, resume_step=1, playback=None)
+    return replace(practice, step=1, resume_state=None, playback=None)
 
 
 def choose(turn: Turn) -> Session:
@@ -154,8 +154,8 @@ def credit_all_played(turn: Turn) -> Session:
     """What was playing when the device lost touch was heard to its end."""
     heard = replace(playback.played_to_the_end(turn.session), playback=None)
     if heard.is_complete:
-        return replace(complete(replace(turn, session=heard)), resume_state=None, resume_step=1)
-    return replace(heard, resume_state=State.READY, resume_step=1)
+        return replace(complete(replace(turn, session=heard)), resume_state=None)
+    return replace(heard, resume_state=State.READY)
 
 
 def credit_supposed(turn: Turn) -> Session:
@@ -216,4 +216,4 @@ def got_up(turn: Turn) -> Session:
     """Somebody has got up; the practice can be taken up again today, where it was before."""
     up = leave(replace(turn, session=return_from_digression(turn.session)))
     began = up.resume_state is None and up.in_progress  # the conversation was taken up on the way up
-    return replace(up, resume_state=State.READY, resume_step=1) if began else up
+    return replace(up, resume_state=State.READY) if began else up

@@ -10,7 +10,7 @@ def mark_instructed(turn: Turn) -> Session:
     """The setup and the slide of this goal were heard through."""
     session = turn.session
     goals = {goal for goal in (*session.profile.instructed_goals, session.goal) if goal}
-    return replace(session, step=1, profile=replace(session.profile, instructed_goals=tuple(sorted(goals))))
+    return replace(session, profile=replace(session.profile, instructed_goals=tuple(sorted(goals))))
 
 
 def step_on(turn: Turn) -> Session:
