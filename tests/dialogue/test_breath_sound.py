@@ -96,3 +96,10 @@ def test_a_pace_is_rendered_with_a_breath_sound_just_where_it_is_said_to_have_on
         told = text(pace, Utterance(Intent.BREATH_SOUND, 0, word="on")) == "You'll hear the breath under my voice."
 
         assert told is (breath_sound(goal, pace) in BREATH_SOUNDS), pace
+
+
+def test_the_breath_sound_is_kept_off_or_on_as_it_was_wished_for() -> None:
+    off, _ = respond(Session(State.READY, goal=Goal.KNEES), Utterance(Intent.BREATH_SOUND, 0, word="off"), SOUNDS)
+    on, _ = respond(off, Utterance(Intent.BREATH_SOUND, 0, word="on"), SOUNDS)
+
+    assert (off.profile.breath_sound, on.profile.breath_sound) == (False, True)

@@ -158,3 +158,25 @@ def test_after_a_further_set_only_one_more_is_wished_for_at_a_time() -> None:
     over = replace(READY, state=State.FEEL, completed_reps=Legs(5, 5), earlier_sets=Legs(5, 5))
 
     assert respond(over, Utterance(Intent.SETS, START, number=3))[0].sets_to_come == 0
+
+
+def test_all_sets_of_a_practice_began_with_its_first() -> None:
+    first, _ = a_set(READY, START)
+    second, _ = a_set(another(first, START + 300_000), START + 400_000)
+    third = another(second, START + 700_000)
+
+    assert (third.practice_began_at, third.earlier_sets) == (START, Legs(10, 10))
+
+
+def test_before_the_set_one_more_is_added_to_the_sets_that_were_wished_for_up_to_three_in_all() -> None:
+    one = another(READY, START)
+    two = another(one, START)
+
+    assert (one.sets_to_come, two.sets_to_come, another(two, START).sets_to_come) == (1, 2, 2)
+
+
+def test_sets_without_a_number_are_one() -> None:
+    wished = replace(READY, sets_to_come=2)
+
+    assert respond(wished, Utterance(Intent.SETS, START))[0].sets_to_come == 0
+    assert respond(wished, Utterance(Intent.SETS, START, number=2))[0].sets_to_come == 1

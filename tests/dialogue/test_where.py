@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from skill.dialogue.engine import respond
+from skill.dialogue.scored import score_over
 from skill.dialogue.session import Session, consistent, enter, last_step, return_from_digression
 from skill.dialogue.states import State
 from skill.exercise.protocol import Goal, Leg, Legs
+from skill.hearing.utterance import Intent, Utterance
 
 KNEES = Session(State.SETUP, 3, goal=Goal.KNEES)
 IN_SET = replace(KNEES, state=State.REPS, step=1, began_at=1, day=20_000)
@@ -153,3 +156,31 @@ def test_back_from_a_digression_it_is_the_step_that_was_left() -> None:
 
     assert (back.state, back.step, back.return_stack) == (State.SETUP, 3, ())
     assert return_from_digression(KNEES) == KNEES
+
+
+UP = Session(State.UP, step=3, goal=Goal.KNEES, return_stack=((State.RISE, 1),))
+
+
+@pytest.mark.parametrize(
+    ("session", "on_bed", "step"),
+    [
+        (UP, True, 1),  # from a bed the way up is another one
+        (KNEES, True, 3),
+        # of the way up that waits behind what hurts, nothing changes
+        (replace(UP, state=State.DIZZY, step=1, return_stack=((State.RISE, 1), (State.UP, 3))), False, 1),
+        (replace(KNEES, state=State.DIZZY, step=1, return_stack=((State.SETUP, 3),)), True, 1),
+    ],
+)
+def test_a_bed_that_is_mentioned_changes_the_steps_of_the_way_up_from_its_first(
+    session: Session, on_bed: bool, step: int
+) -> None:
+    after, _ = respond(session, Utterance(Intent.BED, 0))
+
+    assert (after.on_bed, after.state, after.step) == (on_bed, session.state, step)
+
+
+def test_back_from_what_is_asked_after_a_setup_that_was_read_through_is_its_last_step() -> None:
+    asked = score_over(Session(State.WALK, goal=Goal.KNEES, screening_passed_for=Goal.KNEES), 0)
+    back, _ = respond(asked, Utterance(Intent.BACK, 0))
+
+    assert (asked.state, back.state, back.step) == (State.HEARING, State.SETUP, 5)
