@@ -332,3 +332,33 @@ def test_one_of_two_offers_can_be_named_as_the_first_or_the_second(said: str, in
     )
 
     assert (heard.intent, heard.word) == (intent, word)
+
+
+def test_at_half_of_a_safety_question_only_an_answer_that_is_not_certain_asks_for_a_plain_one() -> None:
+    half = replace(somewhere(State.SCREEN_1), step=2)
+    offers = {"no": ("no",), "yes or no": ("yes", "no"), "pain": ("pain",), "a tip": ("tip",)}
+    met = {name: asked(half, *(CANDIDATES[each] for each in offered))[0].state for name, offered in offers.items()}
+
+    assert met == {
+        "no": State.SCREEN_1,
+        "yes or no": State.SCREEN_1,
+        "pain": State.DID_YOU_MEAN,
+        "a tip": State.DID_YOU_MEAN,
+    }
+
+
+@pytest.mark.parametrize("state", [State.BETTER, State.DIAGNOSIS, State.OPERATED, State.CLEARED])
+def test_a_no_to_whether_a_no_was_meant_asks_a_question_of_one_part_again_as_a_whole(state: State) -> None:
+    asking, _ = asked(somewhere(state), CANDIDATES["no"])
+    after, reply = respond(asking, Utterance(Intent.NO, NOW))
+
+    assert (after.state, after.step, reply.lines[0].name) == (state, 1, "did_you_mean.neither")
+
+
+@pytest.mark.parametrize("word", [None, "both"])
+def test_whoever_names_neither_the_first_nor_the_second_is_asked_again_which_it_is(word: str | None) -> None:
+    asking, question = asked(somewhere(State.SCREEN_1), CANDIDATES["tip"], CANDIDATES["no"])
+    after, again = respond(asking, Utterance(Intent.WHICH, NOW, word=word))
+
+    assert (after.state, after.candidates) == (State.DID_YOU_MEAN, asking.candidates)
+    assert text(again) == text(question) == "Did you mean the pro tip, or no to all of them?"

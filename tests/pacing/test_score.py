@@ -178,6 +178,19 @@ def test_one_rep_of_each_leg_takes_forty_and_a_half_seconds() -> None:
     ]
 
 
+def test_reps_are_numbered_and_what_comes_before_between_and_after_them_is_not() -> None:
+    score = compose(RepSet(Goal.KNEES, LADDER[1], Leg.RIGHT, Legs(1, 1)), ((None, 1_000),))
+
+    assert {(beat.phase, beat.nth, beat.of) for beat in score.beats} == {
+        (Phase.LEAD, 0, 0),
+        (Phase.IN, 1, 1),
+        (Phase.OUT, 1, 1),
+        (Phase.SETTLE, 1, 1),
+        (Phase.CHANGE, 0, 0),
+        (Phase.REST, 0, 0),
+    }
+
+
 def test_an_answer_leaves_the_platform_ten_of_its_two_hundred_and_forty_seconds() -> None:
     assert (RESPONSE_MS, CLOSING_MS, CUT_CLOSING_MS, MOST_TONES) == (230_000, 20_000, 52_000, 13)
 
