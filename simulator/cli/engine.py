@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from simulator.cli.watchdog import watched
 from simulator.errors import SimulatorError, reason
@@ -141,11 +142,11 @@ def healthy(port: int) -> bool:
         connection.close()
 
 
-def stop(engine: "subprocess.Popen[bytes]") -> None:
-    """Let the engine finish what it is doing, then end it for good."""
-    engine.terminate()
+def stop(process: "subprocess.Popen[Any]") -> None:
+    """Let a process finish what it is doing, for STOP_SECONDS at most, then end it for good."""
+    process.terminate()
     try:
-        engine.wait(STOP_SECONDS)
+        process.wait(STOP_SECONDS)
     except subprocess.TimeoutExpired:
-        engine.kill()
-        engine.wait()
+        process.kill()
+        process.wait()

@@ -8,13 +8,12 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
-from simulator.cli.engine import Engine, EngineMissingError, running
+from simulator.cli.engine import Engine, EngineMissingError, running, stop
 from simulator.cli.watchdog import watched
 from simulator.errors import SimulatorError
 from simulator.settings import CHECKOUT, DATA_FOLDER
 
 TABLE = "heel-slides"
-STOP_SECONDS = 5.0
 RENDERERS = ("apla", "ssml")
 """The ways in which the skill renders the reps."""
 
@@ -80,11 +79,7 @@ def skill(environment: Mapping[str, str], renderer: str) -> Iterator[str]:
             with watched(process.pid):
                 yield address(process.stdout, DATA_FOLDER / "skill.log")
         finally:
-            process.terminate()
-            try:
-                process.wait(STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                process.kill()
+            stop(process)
             if process.stdout:
                 process.stdout.close()
 

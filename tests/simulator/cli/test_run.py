@@ -196,6 +196,31 @@ def test_a_skill_that_does_not_start_says_its_last_words(tmp_path: Path, output:
         skill_process.address(io.StringIO(output), tmp_path / "skill.log")
 
 
+DEAF = """#!/bin/sh
+trap '' TERM
+echo $$ >"$HEEL_SLIDES_DATA/pid"
+echo "listening on http://127.0.0.1:1"
+while :; do sleep 0.05; done
+"""
+
+
+def test_a_skill_that_does_not_end_when_asked_to_is_ended_and_leaves_no_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "python"
+    program.write_text(DEAF)
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(skill_process, "DATA_FOLDER", tmp_path)
+    monkeypatch.setattr("simulator.cli.engine.STOP_SECONDS", 0.2)
+
+    with skill_process.skill(environment(tmp_path), "apla") as address:
+        assert address == "http://127.0.0.1:1/"
+
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
+
+
 def test_the_device_keeps_its_time_and_never_goes_back(tmp_path: Path) -> None:
     clock = Clock(tmp_path / "clock")
     first = clock.now()
