@@ -89,7 +89,7 @@ def rig(folder: Path, environment: Mapping[str, str], client: Any, scene: Scene)
         (OURS, package.own(CHECKOUT) | dependencies(CHECKOUT)),
         (BASELINE, baseline),
     ):
-        package.put(folder / skill, files | package.compiled(files, PYTHON))
+        package.replace_folder(folder / skill, files | package.compiled(files, PYTHON))
     (folder / "worker.py").write_bytes((CHECKOUT / "bench" / "worker.py").read_bytes())
     make_table(client, TABLE)
     with suppress(ClientError):  # it is there

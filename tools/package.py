@@ -71,7 +71,7 @@ def own(checkout: Path) -> Files:
 def compiled(files: Files, python: Path) -> Files:
     """Every module compiled by a Python; marked never to be checked against its source, for nothing there changes."""
     with TemporaryDirectory() as folder:
-        put(Path(folder), {name: content for name, content in files.items() if name.endswith(".py")})
+        replace_folder(Path(folder), {name: content for name, content in files.items() if name.endswith(".py")})
         command = [
             str(python), "-I", "-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash",
             "-s", folder, "-p", TASK, folder,
@@ -187,8 +187,8 @@ def states(skill_id: str) -> Json:
 # The command
 
 
-def put(folder: Path, files: Files) -> None:
-    """Have exactly these files in a folder."""
+def replace_folder(folder: Path, files: Files) -> None:
+    """Delete a folder with all that is in it, and write these files in its place."""
     shutil.rmtree(folder, ignore_errors=True)
     for name, content in files.items():
         path = folder / name
@@ -239,10 +239,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         into.mkdir(parents=True, exist_ok=True)
         (into / "function.zip").write_bytes(packed)
         skill = skill_package(options.endpoint, options.privacy or PRIVACY_PAGE, free_text=options.free_text)
-        put(into / "skill-package", skill)
+        replace_folder(into / "skill-package", skill)
         (into / "ask-resources.json").write_bytes(written(RESOURCES))
         if options.skill_id:
-            put(into / ".ask", {"ask-states.json": written(states(options.skill_id))})
+            replace_folder(into / ".ask", {"ask-states.json": written(states(options.skill_id))})
     except (PackageError, compile_model.LanguageError) as why:
         parser.exit(1, f"heel slides: {why}\n")
     except OSError as error:

@@ -195,7 +195,7 @@ for path in sorted(pathlib.Path(requests).glob("*.json")):
 def test_what_is_packed_answers_every_request_with_nothing_else_beside_it(
     files: dict[str, bytes], tmp_path: Path
 ) -> None:
-    package.put(tmp_path, files)
+    package.replace_folder(tmp_path, files)
     environment = {"HEEL_SLIDES_STORE": "memory"}
     requests = str(CHECKOUT / "tests" / "fixtures" / "requests")
 
