@@ -13,6 +13,9 @@ from skill.rendering import ssml
 VERSION = "0.91"  # the first with trimToParent (Amazon's blog, 2021-02)
 Component = dict[str, Any]
 
+TRIM = "trimToParent"
+BREATHING = frozenset({Phase.IN, Phase.CHECK, Phase.OUT, Phase.SETTLE})
+UNDER = {"type": "Volume", "amount": "30%"}  # some 12 dB below a voice: measured against espeak-ng's
 
 # In place of words: sounds of Amazon's library, to be told apart with closed eyes. They were chosen by their names, and
 # nobody here has heard them: docs/deploy.md has them on its list.
@@ -111,7 +114,4 @@ def _beat(beat: Beat, words: Catalogue, *, slow: bool = False) -> Component:
     return {"type": "Mixer", "description": name, "items": [rest, cue]}
 
 
-TRIM = "trimToParent"
-BREATHING = frozenset({Phase.IN, Phase.CHECK, Phase.OUT, Phase.SETTLE})
-UNDER = {"type": "Volume", "amount": "30%"}  # some 12 dB below a voice: measured against espeak-ng's
 BREATH_SOUNDS = tuple(sorted({breath_sound(goal, pace) for goal in Goal for pace in LADDER}))
