@@ -114,7 +114,7 @@ def application(skill: CustomSkill, *, verifier: Verifier | None, now: Callable[
     """The skill at POST /. Without a verifier neither signature nor time is checked, and only this machine is answered.
 
     Amazon lets a signed request in for 150 seconds, and whoever has seen one may send it again. The store's conditional
-    writes keep that from changing anything (docs/decisions).
+    writes keep that from changing anything (tests/storage/test_delivered_twice.py).
     """
     app = Flask("heel_slides.web", static_folder=None)
     app.config.update(
@@ -129,27 +129,29 @@ def application(skill: CustomSkill, *, verifier: Verifier | None, now: Callable[
     app.register_error_handler(HTTPException, plain_error)
     adapter = SkillAdapter(skill, skill_id=skill.skill_id, app=app)
 
-    def let_in(body: bytes) -> None:
-        if verifier is None:
-            if not from_here(arrived):
-                raise BadRequest("without verification only this machine is answered")
-            parse_request(body)
-            return
-        instant = now()
-        try:
-            verifier.verify(arrived.headers.get(CHAIN_URL_HEADER), arrived.headers.get(SIGNATURE_HEADER), body, instant)
-        except SignatureError as why:
-            raise BadRequest(str(why)) from None
-        if not parse_request(body).fits(instant):
-            raise BadRequest("the request is stale, or of the future")
-
     def answer() -> Response:
-        let_in(arrived.get_data())  # all of it, before flask-ask-sdk would take it for a form
+        body = arrived.get_data()  # all of it, before flask-ask-sdk would take it for a form
+        refuse_unverified(arrived, body, verifier, now())
         answered: Response = adapter.dispatch_request()
         return answered
 
     app.add_url_rule("/", view_func=answer, methods=["POST"], provide_automatic_options=False)
     return app
+
+
+def refuse_unverified(request: Request, body: bytes, verifier: Verifier | None, now: datetime) -> None:
+    """A BadRequest for what is not Amazon's or is out of time; without a verifier, for what is not of this machine."""
+    if verifier is None:
+        if not from_here(request):
+            raise BadRequest("without verification only this machine is answered")
+        parse_request(body)
+        return
+    try:
+        verifier.verify(request.headers.get(CHAIN_URL_HEADER), request.headers.get(SIGNATURE_HEADER), body, now)
+    except SignatureError as why:
+        raise BadRequest(str(why)) from None
+    if not parse_request(body).fits(now):
+        raise BadRequest("the request is stale, or of the future")
 
 
 def plain_error(error: HTTPException) -> Response:
