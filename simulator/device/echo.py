@@ -15,10 +15,9 @@ from simulator.ears.recognizer import Call, Recognizer
 LISTEN_MS = 8_000
 """How long the microphone stays open after a prompt, and again after the reprompt, by Amazon's documentation."""
 
-
 START_LAG_MS, HEARING_LAG_MS = 1_000, 1_500
-"""From a request to the first sound, and from "Alexa" to the request that follows: of the order people
-report; not measured here."""
+"""From a request to the first sound, and from "Alexa" to the request that follows: of the order that people report, not
+measured here. The skill reckons with lags of its own (skill/dialogue/playback.py), and is not told these."""
 
 
 class DeviceState(StrEnum):
@@ -50,7 +49,7 @@ class Answered(DeviceEvent):
 
 @dataclass(frozen=True, slots=True)
 class Interrupted(DeviceEvent):
-    """Somebody woke the device while it spoke; `sounding` is what was to be heard."""
+    """Somebody woke the device while it spoke; `sounding` was to be heard then, `ms` into the answer."""
 
     sounding: Entry | None
     ms: int

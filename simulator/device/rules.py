@@ -131,8 +131,8 @@ def _session(response: Answer, spoken: Timeline, silence: Timeline) -> Iterator[
 
 def asks_for(response: Answer) -> dict[str, Any] | None:
     """The directive by which Alexa herself asks for a permission, if there is one."""
-    directives = response.get("directives") or ()
-    return next((each for each in directives if each.get("type") == REQUEST and each.get("name") == "AskFor"), None)
+    sent = response.get("directives") or ()
+    return next((each for each in sent if each.get("type") == REQUEST and each.get("name") == "AskFor"), None)
 
 
 def last_sentence(sentences: list[str]) -> str:

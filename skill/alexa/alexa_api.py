@@ -13,13 +13,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from skill.storage.deadline import Deadline, DeadlineError
 
 SECONDS = 1.2
-"""For each call; the deadline of the turn may come sooner."""
+"""How long one call may take; the deadline of the turn may come sooner."""
 
 Fetch = Callable[[urllib.request.Request], bytes]
 
 
 class ApiError(Exception):
-    """The API did not do what was asked; with its status and code, if it answered at all."""
+    """The API did not do what was asked; with its HTTP status and Amazon's code for the error, if it answered."""
 
     def __init__(self, status: int | None = None, code: str = "") -> None:
         super().__init__(f"{status} {code}")
@@ -27,7 +27,7 @@ class ApiError(Exception):
 
 
 def fetch(request: urllib.request.Request) -> bytes:
-    """Send a request and give its answer's body."""
+    """The body of the answer to a request; HTTPError if it is a refusal, OSError or HTTPException without an answer."""
     with urllib.request.urlopen(request, timeout=SECONDS) as answer:  # noqa: S310 the platform names its own endpoint
         body: bytes = answer.read()
     return body

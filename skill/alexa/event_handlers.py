@@ -111,7 +111,7 @@ class PlaybackFailedHandler(AbstractRequestHandler):
 
 
 class IgnoreHandler(AbstractRequestHandler):
-    """Any other request (errors of the player, touches, events): nothing to say."""
+    """Any other request (an error of a player, a touch after the session ended, an event): nothing to say."""
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         return True

@@ -14,11 +14,13 @@ VERSION = "0.91"  # the first with trimToParent (Amazon's blog, 2021-02)
 Component = dict[str, Any]
 
 TRIM = "trimToParent"
+"""The duration that ends a component of a mixer where the longest of the others ends."""
+
 BREATHING = frozenset({Phase.IN, Phase.CHECK, Phase.OUT, Phase.SETTLE})
+"""The phases whose beats have to be exact, and whose cues are cut off rather than late."""
+
 UNDER = {"type": "Volume", "amount": "30%"}  # some 12 dB below a voice: measured against espeak-ng's
 
-# In place of words: sounds of Amazon's library, to be told apart with closed eyes. They were chosen by their names, and
-# nobody here has heard them: docs/deploy.md has them on its list.
 LIBRARY = "soundbank://soundlibrary/musical/amzn_sfx_"
 TONES: Mapping[Tone, tuple[str, str]] = {
     Tone.IN: (f"{LIBRARY}bell_short_chime_02", "60%"),
@@ -26,6 +28,10 @@ TONES: Mapping[Tone, tuple[str, str]] = {
     Tone.LAST: (f"{LIBRARY}bell_timer_01", "60%"),
     Tone.CHANGE: (f"{LIBRARY}church_bell_1x_03", "60%"),
 }
+"""The source and the volume of each tone: sounds of Amazon's library, to be told apart with closed eyes.
+
+They were chosen by their names, and nobody here has heard them: docs/deploy.md has them on its list.
+"""
 
 
 def render(score: Score, after: Iterable[Line], words: Catalogue, sounds: str = "", *, slow: bool = False) -> Component:
@@ -69,7 +75,7 @@ def describe(score: Score) -> str:
 
 
 def breath_sound(goal: Goal, pace: Pace) -> str:
-    """The name of the sound of ten reps, one after another: the ms of in, still, out and rest."""
+    """The file name of the sound of ten reps at a pace, with the ms of in, still, out and rest in it."""
     return f"breath-{pace.inhale}-{CHECK_MS if goal is Goal.HIPS else 0}-{pace.exhale}-{pace.settle}.wav"
 
 
@@ -97,6 +103,7 @@ def _speech(text: str, *, slow: bool) -> Component:
 
 
 def _beat(beat: Beat, words: Catalogue, *, slow: bool = False) -> Component:
+    """A silence as long as the beat, mixed with its tone or its cue if it has one."""
     name = " ".join(str(part) for part in (beat.leg, f"{beat.nth}/{beat.of}" if beat.nth else None, beat.phase) if part)
     rest: Component = {"type": "Silence", "duration": beat.length}
     if beat.tone:
@@ -115,3 +122,4 @@ def _beat(beat: Beat, words: Catalogue, *, slow: bool = False) -> Component:
 
 
 BREATH_SOUNDS = tuple(sorted({breath_sound(goal, pace) for goal in Goal for pace in LADDER}))
+"""The file names of all breath sounds there are: one for each goal and each pace of the ladder."""

@@ -50,7 +50,10 @@ DOWNLOADS = 4
 """The most downloads at once, for anybody can name an address that has to be tried."""
 
 KEPT = timedelta(hours=12)
+"""How long a chain is believed before it is fetched again, unless one of its certificates ends sooner."""
+
 KEPT_CHAINS = 8
+"""The most chains that are remembered at once; the one that was fetched first is forgotten first."""
 
 
 class SignatureError(Exception):
@@ -113,14 +116,14 @@ class Verifier:
         download = self._downloads.submit(self._fetch, address)
         try:
             return download.result(self._seconds)
-        except (OSError, HTTPException) as error:
+        except (OSError, HTTPException) as error:  # TimeoutError, when it takes too long, is an OSError
             raise SignatureError(f"the certificate chain cannot be fetched: {type(error).__name__}") from error
         finally:
             download.cancel()
 
 
 def normal(chain_url: str) -> str:
-    """The URL in its one normal form, if it is one where Amazon keeps its certificates."""
+    """The URL in its one normal form; SignatureError if Amazon keeps no certificates there."""
     parts = CHAIN_URL.fullmatch(chain_url)
     path = normpath(parts[1]) if parts else ""
     if not path.startswith(CHAIN_FOLDER):
@@ -129,7 +132,7 @@ def normal(chain_url: str) -> str:
 
 
 def signer(pem: bytes, roots: Store, now: datetime) -> Signer:
-    """The signer with this chain (leaf first), if it leads to one of the roots and all of it is valid now."""
+    """The signer with this chain (leaf first); SignatureError unless it leads to a root and all of it is valid now."""
     try:
         leaf, *between = load_pem_x509_certificates(pem)
     except ValueError:
@@ -156,7 +159,10 @@ def public_roots() -> Store:
 
 
 def download(url: str, context: ssl.SSLContext | None = None, seconds: float = WAIT_SECONDS) -> bytes:
-    """What is at an https address, up to LARGEST_CHAIN; it does not follow redirects."""
+    """What is at an https address, without following a redirect.
+
+    SignatureError for more than LARGEST_CHAIN, or a status other than 200; OSError or HTTPException without an answer.
+    """
     address = urlsplit(url)
     context = context or ssl.create_default_context(cafile=certifi.where())
     connection = HTTPSConnection(address.netloc, timeout=seconds, context=context)
