@@ -44,7 +44,7 @@ class Answer:
 
     outcome: str
     effects: tuple[str, ...]
-    chance: float
+    confidence: float
 
 
 def words_answer(row: Row) -> Answer:
@@ -257,7 +257,7 @@ def main(argv: Sequence[str] | None = None, samples: Sampled | None = None) -> i
             for index, (row, answer) in enumerate(zip(rows, tally.answers, strict=True)):
                 if not tally.right(index):
                     print(f"  {row.where}: {row.situation} {row.text!r} wants {'|'.join(row.effects)}: "
-                          f"{answer.outcome} {' or '.join(answer.effects)} {answer.chance:.2f}")  # fmt: skip
+                          f"{answer.outcome} {' or '.join(answer.effects)} {answer.confidence:.2f}")  # fmt: skip
     print(" | ".join(one_line(name, counts[name]) for name in ways))
     return 0
 

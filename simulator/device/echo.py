@@ -198,7 +198,7 @@ class Echo:
     def _change(self) -> list[DeviceEvent]:
         match self.state:
             case DeviceState.SPEAKING if self._over:
-                self._rest()
+                self._go_idle()
                 return [Ended(self.now)]
             case DeviceState.SPEAKING:
                 self.state, self.since = DeviceState.LISTENING, self.now
@@ -247,7 +247,7 @@ class Echo:
     def _close(self, reason: str, why: str | None = None) -> list[DeviceEvent]:
         """End the session and tell the skill, which cannot answer; if it closed the session itself, it knows."""
         session, over = self.session, self._over
-        self._rest()
+        self._go_idle()
         assert session  # whoever closes has one open
         if over:
             return [Ended(self.now)]
@@ -267,10 +267,10 @@ class Echo:
 
     def drop(self) -> list[DeviceEvent]:
         """Lose power: whatever was playing stops, and the skill is never told."""
-        self._rest()
+        self._go_idle()
         self.page = None
         return [Ended(self.now, "the device went off")]
 
-    def _rest(self) -> None:
+    def _go_idle(self) -> None:
         self.state, self.timeline, self.session = DeviceState.IDLE, (), None
         self._over, self._asking = False, None

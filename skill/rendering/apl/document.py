@@ -64,35 +64,35 @@ def render(
 
 
 def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress | None) -> Page:
-    state, touched = reply.state, buttons.buttons(reply.state, words)
+    state, choices = reply.state, buttons.buttons(reply.state, words)
     if state is State.DID_YOU_MEAN:
-        touched = buttons.which(session, words)
+        choices = buttons.which(session, words)
     if reply.score and not isinstance(reply.score.recipe, Countdown):
-        return pages.figured("", _hand(session, words), touched)
+        return pages.figured("", _hand(session, words), choices)
     *before, last = [*reply.lines, reply.step] if reply.step else [*reply.lines, *reply.question]
     aside, text = " ".join(words.text(line) for line in before), words.text(last)
     if reply.kind is Kind.PROGRESS and progress:
         practices, slides, now = (words.text(Line(f"shown.{name}")) for name in ("weeks", "slides", "this_week"))
         return pages.chart(
-            ((practices, progress.weeks), (slides, progress.reps)), now, text, touched, session.profile.week_goal
+            ((practices, progress.weeks), (slides, progress.reps)), now, text, choices, session.profile.week_goal
         )
     if reply.kind is Kind.EMERGENCY:
         return pages.call(words.text(Line("shown.call")), f"{aside} {text}".strip())
     match state:
         case State.CHOOSE:
-            return pages.choice(aside, text, touched)
+            return pages.choice(aside, text, choices)
         case State.REMINDING if session.reminder is None or session.reminder.time is None:
-            return pages.question(aside, text, touched[1:])  # it asks for a time, and only no can be touched
+            return pages.question(aside, text, choices[1:])  # it asks for a time, and only no can be touched
         case State.SLIDE if len(aside) <= FEW:
-            return pages.explained(text, touched, session.first_leg, moving=session.step >= 2, band=session.step >= 3)
+            return pages.explained(text, choices, session.first_leg, moving=session.step >= 2, band=session.step >= 3)
         case State.PAUSED if session.interrupted_state in MOVING:
-            return pages.figured(_hand(session, words), text, touched, wishes=buttons.wishes(state, words))
+            return pages.figured(_hand(session, words), text, choices, wishes=buttons.wishes(state, words))
         case _ if state in FIGURED and len(aside) <= FEW:
             step = (session.goal, session.step) if state is State.SETUP and session.goal else None
             wished = buttons.wishes(state, words) if state is not State.PAUSED else ()
-            return pages.figured(aside, text, touched, step, wished)
+            return pages.figured(aside, text, choices, step, wished)
         case _:
-            return pages.question(aside, text, touched)
+            return pages.question(aside, text, choices)
 
 
 FIGURED = (State.FLOOR, State.SETUP, State.HEARING, State.READY, State.CHANGE, State.PAUSED, State.END)
@@ -114,9 +114,9 @@ def _hand(session: Session, words: Catalogue) -> str:
 def _played(reply: Reply, score: Score, words: Catalogue, sounds: str) -> AplDirective:
     """The picture of a score with its sound inside, started by one command, and then the question that closes it."""
     seen = _paced(score, words) if isinstance(score.recipe, RepSet) else _walked(score, words)
-    touched = buttons.buttons(reply.question_state or reply.state, words)
-    asked = pages.question("", words.text(reply.question[-1]), touched)
-    anywhere = touched[0] if isinstance(score.recipe, Countdown) else buttons.buttons(State.REPS, words)[0]
+    choices = buttons.buttons(reply.question_state or reply.state, words)
+    asked = pages.question("", words.text(reply.question[-1]), choices)
+    anywhere = choices[0] if isinstance(score.recipe, Countdown) else buttons.buttons(State.REPS, words)[0]
     items = (
         pacer.layer("score", [layout.everywhere(anywhere, seen.items)], hidden=False),
         pacer.layer("after", asked.items, hidden=True) | {"display": "none"},
