@@ -25,21 +25,31 @@ PARTICULAR, BROADER = "teach", frozenset({"how", "tip", "why", "help"})
 topic has "how" as its second best, and together they would outweigh each."""
 
 OTHER_EFFECT = 0.5
+"""How right an effect of a row is that is not its best, where the best is 1."""
+
 RIDGE, RIDGE_STEPS = 0.25, 20
 SOFTMAX, SOFTMAX_STEPS = 1e-6, 20
+"""The penalty on the weights of each regression, and how many steps it is given."""
+
 RIDGE_SCALE, SOFTMAX_SCALE = 14.0, 1.0
 """What the scores of the two are multiplied by before they are added."""
-OUTSIDE_COPIES = 3
-ANYWHERE_COPIES = 1
+
+OUTSIDE_COPIES, ANYWHERE_COPIES = 3, 1
+"""In how many real situations a row counts that is meant for nobody, and in how many more one that is of anywhere."""
+
 SEEN = 4
 """How many rows must have said a key."""
+
 CANDIDATES = 60_000
 """How many keys, those that matter most to the ridge regression, the softmax regression learns with."""
-ENTRIES = 260_000
-FEATURES = 56_000
+
+ENTRIES, FEATURES = 260_000, 56_000
+"""The most weights, and the most keys that have any, that are left of the mean of the two."""
+
 OFTEN = 0.4
 """How much more an entry matters for a key that is said more often: its count to this power."""
 REFIT, REFIT_STEPS = 0.05, 8
+"""The penalty and the steps with which what is left is fitted to what all weights together said."""
 
 LEVELS = 40
 """How many steps the largest weights are: few, for the file is compressed."""
@@ -51,7 +61,8 @@ SETTINGS = (
     REFIT, REFIT_STEPS, LEVELS,
 )  # fmt: skip
 
-Bag = list[tuple[set[int], float]]
+Bags = list[tuple[set[int], float]]
+"""Bags of hashed keys, each with the value that every key of it has."""
 
 
 @dataclass
@@ -108,19 +119,19 @@ def placed(rows: Sequence[Row]) -> list[Row]:
     return result
 
 
-def bags(row: Row) -> Bag:
-    """The hashed keys of a row with their values (before the weighting by rareness)."""
+def bags(row: Row) -> Bags:
+    """The bags of a row, before the weighting by rareness."""
     return features.bags(features.plain(row.text), row.situation, row.question)
 
 
-def matrix(bagged: Sequence[Bag], keys: dict[int, int]) -> Any:
-    """Rows x keys, sparse."""
+def matrix(bagged: Sequence[Bags], keys: dict[int, int]) -> Any:
+    """Rows x keys, sparse; `keys` has the column of each key, and any other key is left out."""
     indices: list[int] = []
     values: list[float] = []
     starts = [0]
-    for bag in bagged:
-        for bucket, value in bag:
-            for key in sorted(bucket):
+    for row_bags in bagged:
+        for bag, value in row_bags:
+            for key in sorted(bag):
                 column = keys.get(key)
                 if column is not None:
                     indices.append(column)
@@ -139,9 +150,9 @@ def problem(rows: Sequence[Row]) -> Problem:
     meanings = sorted({learned(effect) for row in rows for effect in row.effects})
     bagged = [bags(row) for row in rows]
     said: dict[int, set[str]] = {}
-    for row, bag in zip(rows, bagged, strict=True):
-        for bucket, _ in bag:
-            for key in bucket:
+    for row, row_bags in zip(rows, bagged, strict=True):
+        for bag, _ in row_bags:
+            for key in bag:
                 said.setdefault(key, set()).add(row.where)
     keys = sorted(key for key, sources in said.items() if len(sources) >= SEEN)
     table = matrix(bagged, {key: index for index, key in enumerate(keys)})
@@ -155,7 +166,7 @@ def problem(rows: Sequence[Row]) -> Problem:
     sources = {source: index for index, source in enumerate(sorted({row.where for row in rows}))}
     single = (math.log((len(rows) + 1) / 2) / 5 + 0.2) ** 2
     known = frozenset(keys)
-    alone = [single * math.sqrt(sum(value * value * len(bucket - known) for bucket, value in bag)) for bag in bagged]
+    alone = [single * math.sqrt(sum(value * value * len(bag - known) for bag, value in each)) for each in bagged]
     owners = [sources[row.where] for row in rows]
     own = sparse.csr_matrix((alone, (range(len(rows)), owners)), shape=(len(rows), len(sources)))
     scaled = sparse.hstack([table @ sparse.diags(rare), own]).tocsr()
