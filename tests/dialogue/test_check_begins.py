@@ -76,3 +76,13 @@ def test_who_stopped_for_something_that_hurt_is_not_asked_whether_to_go_on_today
     stopped = talked([Utterance(Intent.NUMBER, START, number=7)], hurt)
 
     assert (stopped.state, stopped.stopped_for_today, stopped.screening_passed_for) == (State.RISE, True, None)
+
+
+def test_what_leads_to_a_check_is_said_before_it_and_nothing_but_the_stop_once_it_hurt_too_much() -> None:
+    unscreened = replace(AFTER_THE_SET, state=State.CHANGE, screening_passed_for=None, completed_reps=Legs(2, 0))
+    skipped, check = respond(unscreened, Utterance(Intent.SKIP_LEG, START))
+    stopped, stop = respond(replace(AFTER_THE_SET, stopped_for_today=True), HIPS)
+
+    assert (skipped.state, stopped.state) == (State.SCREEN_1, State.RISE)
+    assert [line.name for line in check.lines] == ["skip.first", "screen.intro"]
+    assert [line.name for line in stop.lines] == ["stop.today"]

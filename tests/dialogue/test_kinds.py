@@ -33,3 +33,17 @@ def test_a_reply_says_what_it_is(state: State, said: Intent, kind: Kind) -> None
     _, reply = respond(replace(READY, state=state), Utterance(said, NOW), TurnContext(progress=Progress()))
 
     assert reply.kind is kind
+
+
+def test_a_step_is_shown_in_full_and_asked_with_how_to_go_on_but_for_somebody_who_is_told_to_take_their_time() -> None:
+    second = replace(READY, state=State.SETUP, step=2)
+    _, tip = respond(second, Utterance(Intent.TIP, NOW))
+    _, wait = respond(second, Utterance(Intent.PAUSE, NOW))
+    _, asked = respond(replace(READY, state=State.RISE), Utterance(Intent.TIP, NOW))
+
+    assert [reply.step.name if reply.step else None for reply in (tip, wait, asked)] == [
+        *("setup.knees.2", "setup.knees.2", None),
+    ]
+    assert [[line.name for line in (*reply.question, *reply.hint)] for reply in (tip, wait, asked)] == [
+        *(["setup.again.knees.2", "step.next"], [], ["rise.again"]),
+    ]

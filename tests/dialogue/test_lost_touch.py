@@ -91,3 +91,15 @@ def test_on_a_later_day_it_is_said_that_only_what_is_known_counts() -> None:
 
         assert (later.state, later.completed_reps) == (State.SAME, Legs(0, 0))
         assert [line.name for line in reply.lines] == ["welcome.back", "left.lost"]
+
+
+def test_who_heard_all_that_played_is_done_where_that_was_the_set_and_goes_on_where_it_was_a_part_of_it() -> None:
+    began = replace(IN_A_SET, began_at=START, day=20_000)
+    ten_slow = replace(began, target_reps=Legs(10, 10), pace=LADDER[4])
+    whole = answered(launched(began, 600_000), Intent.YES)
+    part = answered(launched(ten_slow, 600_000), Intent.YES)
+
+    assert (whole.state, whole.completed_reps, whole.resume_state) == (State.FEEL, Legs(5, 5), None)
+    assert (whole.habit.finished, whole.first_time_finished) == (1, True)
+    assert (part.state, part.completed_reps, part.resume_state) == (State.COME_BACK, Legs(10, 0), State.READY)
+    assert (part.habit.finished, part.first_time_finished) == (0, False)

@@ -95,3 +95,15 @@ def test_several_wishes_where_it_is_asked_what_was_meant_are_taken_where_that_wa
 
     assert (session.state, session.candidates) == (State.READY, ())
     assert text(reply.lines) == "Three with each leg. Few words."
+
+
+def test_wishes_beside_an_answer_are_said_back_briefly_before_the_next_question_and_not_to_whom_it_turns_away() -> None:
+    wishes = (part(Intent.REPS, number=7), part(Intent.SPEECH, "slow"))
+    asked = replace(READY, state=State.SCREEN_1, screening_passed_for=None)
+    passed, next_question = respond(asked, Utterance(Intent.NO, START, wishes=wishes))
+    turned_away, goodbye = respond(asked, Utterance(Intent.YES, START, wishes=wishes))
+
+    assert (passed.state, passed.target_reps) == (State.SCREEN_2, Legs(7, 7))
+    assert text(next_question.lines) == "Seven with each leg. A slower voice."
+    assert turned_away.state is State.END
+    assert [line.name for line in goodbye.lines] == ["screen.knees.1.yes"]
