@@ -21,6 +21,7 @@ from simulator.device.request import HttpClient, Owner
 from simulator.ears.recognizer import Recognizer
 from skill.settings import AudioRenderer, Settings
 from skill.storage.memory import MemoryStore
+from tests.support.paths import CHECKOUT
 from tests.support.web import serving
 
 pytestmark = [pytest.mark.outside, pytest.mark.slow]
@@ -84,6 +85,16 @@ def test_a_recording_goes_from_the_first_word_to_goodbye_in_seven_chapters(tape:
     assert words_of(tape, "You")[:2] == ["Alexa, start heel slides", "hips"]
     assert words_of(tape, "Alexa")[-1].endswith("Goodbye.")
     assert [chapter.start for chapter in chapters] == sorted(chapter.start for chapter in chapters)
+
+
+def test_the_cue_sheet_among_the_docs_has_the_words_of_the_usual_practice(studio: Studio) -> None:
+    """Its times are those of one version of espeak-ng, and are not compared."""
+    written = re.findall(
+        r"^<v (\w+)>(.+)$", (CHECKOUT / "docs" / "recording.vtt").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    spoken = [(cue.who, cue.text) for chapter in whole(studio.tape(Wishes())) for cue in chapter.cues]
+
+    assert written == spoken, "make recording, and copy build/recording/knees-5-4-4.vtt to docs/recording.vtt"
 
 
 def test_the_reps_that_were_wished_for_are_counted_on_each_leg(tape: Tape) -> None:
