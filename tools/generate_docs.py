@@ -6,6 +6,7 @@
 import inspect
 import re
 import sys
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, product
 from pathlib import Path
@@ -216,11 +217,14 @@ PAGES: Mapping[Path, Callable[[], str]] = {
 }
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Write the generated pages, or with --check say which are stale."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the generated pages; or with --check say which are stale, and return how many."""
+    parser = ArgumentParser("make docs", allow_abbrev=False, description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="write nothing, and say which pages are not fresh")
+    options = parser.parse_args(arguments)
     fresh = {path: page() for path, page in PAGES.items()}
     stale = [path for path in fresh if not path.exists() or path.read_text(encoding="utf-8") != fresh[path]]
-    if arguments == ["--check"]:
+    if options.check:
         for path in stale:
             print(f"heel slides: {path.name} is not fresh: make docs", file=sys.stderr)
         return len(stale)
@@ -230,4 +234,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

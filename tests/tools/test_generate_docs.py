@@ -1,6 +1,7 @@
 """What is generated is fresh: the README's transcript, the map, the dialogue as a page to read, and the records."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,18 @@ from tools import generate_docs
 def test_the_generated_pages_are_fresh() -> None:
     """`make docs` writes them."""
     assert generate_docs.main(["--check"]) == 0
+
+
+def test_an_option_that_is_not_known_writes_no_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(generate_docs, "PAGES", {tmp_path / "page.md": lambda: "fresh"})
+
+    with pytest.raises(SystemExit, match="2"):
+        generate_docs.main(["--chek"])
+
+    assert "unrecognized arguments: --chek" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_every_state_stands_in_the_map_and_on_the_page() -> None:
