@@ -67,7 +67,7 @@ Bags = list[tuple[set[int], float]]
 
 @dataclass
 class Model:
-    """What training found: ``weights`` is keys x meanings (pruned, on the grid of ``step``, at most 127 of it)."""
+    """What training found: `weights` is keys x meanings (pruned, on the grid of `step`, at most 127 of it)."""
 
     meanings: list[str]
     keys: list[int]

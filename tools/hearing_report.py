@@ -5,7 +5,7 @@
 Without a file, all of interaction_model/en/utterances/testing/ are read.
 
 Rows are tab-separated: situation, utterance, effects joined by "|" (the best first), perhaps a flag
-("misheard", "q1" ... "q8"). ``words`` is the ear alone; ``alexa`` takes the exact samples of the interaction model
+("misheard", "q1" ... "q8"). `words` is the ear alone; `alexa` takes the exact samples of the interaction model
 first, as far as she is known to hear them. Rows of the situation "outside" are heard in a real one.
 
 Definitions: *right*: the outcome is sure and its effect is among the row's, or the row has "none" and nothing

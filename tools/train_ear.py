@@ -1,8 +1,8 @@
-"""Train the ear: rows of what people say -> ``weights-en.bin`` (a development tool; needs numpy and scipy).
+"""Trains the ear on rows of what people say, and writes its weights.
 
     python -m tools.train_ear FOLDER [FOLDER ...] --out skill/hearing/learned/weights-en.bin
 
-Every ``*.tsv`` in the folders is read in the order of its name; ``tools/ear_fitting.py`` finds the model. The same rows
+Every `*.tsv` in the folders is read in the order of its name; `tools/ear_fitting.py` finds the model. The same rows
 and versions give the same bytes.
 """
 
@@ -79,9 +79,9 @@ def pack(model: Model, source: str, temperature: float = TEMPERATURE) -> bytes:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Train on the folders' rows and write the weights."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
+    parser = argparse.ArgumentParser("make ear", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="folders of rows, or files")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the weights are written")
     chosen = parser.parse_args(argv)
     paths = [path for f in chosen.folders for path in (sorted(f.glob("*.tsv")) if f.is_dir() else [f])]
     try:
