@@ -14,7 +14,9 @@ from skill.rendering import apla, ssml
 from skill.settings import AudioRenderer, Settings
 
 # Directives are written as JSON: for its models of them, ask-sdk would import a hundred files.
-RENDERED = "Alexa.Presentation."
+PRESENTATION = "Alexa.Presentation."
+"""The namespace of the directives that render a document."""
+
 PERMISSION = {
     "@type": "AskForPermissionsConsentRequest",
     "@version": "2",
@@ -42,7 +44,7 @@ def build_response(reply: Reply, words: Catalogue, settings: Settings) -> Respon
         response.output_speech = SsmlOutputSpeech(ssml=ssml.render_lines(reply.spoken, words, slow=reply.slow_speech))
     elif settings.audio_renderer is AudioRenderer.APLA:
         document = apla.render(reply.score, reply.after, words, _sounds(reply, settings), slow=reply.slow_speech)
-        response.directives = [{"type": f"{RENDERED}APLA.RenderDocument", "token": "set", "document": document}]
+        response.directives = [{"type": f"{PRESENTATION}APLA.RenderDocument", "token": "set", "document": document}]
     else:
         spoken = ssml.render_score(reply.score, reply.after, words, slow=reply.slow_speech)
         response.output_speech = SsmlOutputSpeech(ssml=spoken)
@@ -61,7 +63,7 @@ def add_page(
     inside = settings.audio_renderer is AudioRenderer.APLA
     page: Any = document.render(session, reply, words, context.progress, _sounds(reply, settings), inside=inside)
     shown = {"document": page.document, "datasources": page.datasources, "sources": page.sources}
-    response.directives = [{"type": f"{RENDERED}APL.RenderDocument", "token": PAGE, **shown}]
+    response.directives = [{"type": f"{PRESENTATION}APL.RenderDocument", "token": PAGE, **shown}]
     if page.sources:
         response.output_speech = None
 

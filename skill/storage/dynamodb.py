@@ -11,7 +11,15 @@ from typing import Any, Protocol, cast
 
 from skill.settings import Settings, SettingsError
 from skill.storage.dynamodb_errors import as_storage_errors
-from skill.storage.dynamodb_items import absent_or, check, condition, from_attributes, key, to_attributes, warmed_up
+from skill.storage.dynamodb_items import (
+    absent_or,
+    check,
+    condition,
+    from_attributes,
+    key,
+    load_converters,
+    to_attributes,
+)
 from skill.storage.store import (
     FIRST_READ,
     LATEST_LIMIT,
@@ -66,7 +74,7 @@ def connect(*, connect_seconds: float = CONNECT_SECONDS, read_seconds: float = R
     with as_storage_errors("connect"):
         client = Session().client("dynamodb", config=config)
         client.meta.events.register("after-call.dynamodb", refuse_cut_answer)
-    warmed_up()
+    load_converters()
     return cast("Client", client)
 
 
@@ -175,7 +183,7 @@ class DynamoStore:
         with as_storage_errors("delete from", self._table):
             while more():
                 page = client.query(**query)
-                if not self._deleted(client, [item for item in page["Items"] if is_of(item, generation)], more):
+                if not self._deleted(client, [item for item in page["Items"] if is_older(item, generation)], more):
                     return False
                 if "LastEvaluatedKey" not in page:
                     return True
@@ -198,7 +206,7 @@ class DynamoStore:
         return {"TableName": self._table, "Item": item} | condition(record)
 
 
-def is_of(item: Mapping[str, Any], generation: int) -> bool:
+def is_older(item: Mapping[str, Any], generation: int) -> bool:
     """Whether an item was stored before a generation began, and is not a tombstone."""
     return item["kind"]["S"] != TOMBSTONE and int(item["rev"]["N"]) <= generation
 

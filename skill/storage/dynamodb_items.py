@@ -9,16 +9,16 @@ from skill.storage.store import TOMBSTONE, Record
 
 
 @cache
-def _types() -> tuple[Any, Any]:
+def _converters() -> tuple[Any, Any]:
     """boto3's converters, from plain values to DynamoDB's typed ones and back."""
     from boto3.dynamodb.types import TypeDeserializer, TypeSerializer  # noqa: PLC0415 only when DynamoDB is asked
 
     return TypeSerializer(), TypeDeserializer()
 
 
-def warmed_up() -> None:
+def load_converters() -> None:
     """Load boto3's converters, so that a snapshot has them too."""
-    _types()
+    _converters()
 
 
 def key(person: str, sort_key: str) -> dict[str, Any]:
@@ -31,13 +31,13 @@ def to_attributes(person: str, record: Record) -> dict[str, Any]:
     values = {"person": person, "kind": record.sort_key, "rev": record.next_revision, "body": record.body}
     if record.ttl is not None:
         values["ttl"] = record.ttl
-    serializer, _ = _types()
+    serializer, _ = _converters()
     return {name: serializer.serialize(value) for name, value in values.items()}
 
 
 def from_attributes(item: Mapping[str, Any]) -> Record:
     """The record of an item."""
-    _, deserializer = _types()
+    _, deserializer = _converters()
     values = {name: without_decimals(deserializer.deserialize(value)) for name, value in item.items()}
     return Record(values["kind"], values["body"], values["rev"], ttl=values.get("ttl"))
 

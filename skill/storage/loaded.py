@@ -16,10 +16,14 @@ from skill.storage.redaction import without_health
 from skill.storage.store import PLACE, PROFILE, TOMBSTONE, Record
 
 PRACTICE_PREFIX = "done#"
+"""The sort key of a practice begins with this, and goes on with the instant at which it began (13 digits, epoch ms)."""
+
 SAME = "same"
 """In the attributes, stands for a stored body that is the same as the session's."""
 
 LEFT_AS_IT_IS = "trouble.unreadable"
+"""The name of the sentence for records that cannot be read, and so are left as they are."""
+
 UNREADABLE = "unreadable"
 """Stands for a body that a later version stored, or that is damaged: it is left as it is."""
 

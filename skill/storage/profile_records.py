@@ -40,6 +40,7 @@ def dump_profile(profile: Profile) -> Body:
 
 
 def dump_habit(habit: Habit) -> Body:
+    """A habit as a part of a stored profile, without the fields that are empty or as usual."""
     first = habit.first_practice
     return worth_keeping(
         {
@@ -84,6 +85,7 @@ def _profile(stored: Mapping[str, Any]) -> Profile:
 
 
 def load_habit(kept: Mapping[str, Any]) -> Habit:
+    """The habit of a profile that is up to date; ValueError, KeyError or TypeError if it is none."""
     stored = {**USUAL, **kept}
     first = stored.get("first")
     return Habit(
@@ -98,6 +100,7 @@ def load_habit(kept: Mapping[str, Any]) -> Habit:
 
 
 def load_figures(stored: Any) -> Figures | None:
+    """The reverse of `dump_figures`; ValueError or TypeError if they are none."""
     if not stored:
         return None
     right, left, inhale, exhale, settle, began = stored

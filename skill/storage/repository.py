@@ -31,7 +31,10 @@ from skill.storage.store import PLACE, PROFILE, TOMBSTONE, ConflictError, Forgot
 
 T = TypeVar("T")
 VOICE_PREFIX = "known#"
+"""The sort key of a voice in its household's list begins with this, and goes on with the voice's own key."""
+
 LOOK_UP = "trouble.look_up"
+"""The name of the sentence for a store that did not answer at the beginning."""
 
 PLACE_TTL_S = 7 * 86_400
 """A place is offered for the day; a week later DynamoDB deletes it."""
