@@ -54,10 +54,9 @@ class ShowSession:
         """The device gets another screen; what is on it comes with the next answer."""
         with self.changed:
             set_to(self.echo, "screen", name)
-            screen = VIEWPORTS[name]
-            size = {"width": screen.width, "height": screen.height, "dpi": screen.dpi}
-            shape = {"shape": screen.shape, "mode": screen.mode}
-            self._publish({"kind": "screen", "name": name, "screen": size | shape})
+            viewport = VIEWPORTS[name]
+            seen = {each: getattr(viewport, each) for each in ("width", "height", "shape", "mode")}
+            self._publish({"kind": "screen", "name": name, "screen": seen})
 
     def pass_time(self, ms: int) -> None:
         """Let time pass for the device."""

@@ -39,7 +39,7 @@ class Face {
     this.clear();
     const content = AplRenderer.Content.create(JSON.stringify(page.document));
     content.addData("payload", JSON.stringify(page.datasources || {}));
-    const { width, height, dpi, shape, mode } = screen;
+    const { width, height, shape, mode } = screen;
     this.renderer = AplRenderer.default.create({
       view: this.view,
       content,
