@@ -32,7 +32,7 @@ OPENING = "Alexa, start heel slides"
 PACE = re.compile(r"([3-8])(\.5)?-([3-8])(\.5)?")
 """A pace by its seconds in and out, "4-6.5"."""
 
-CUES = {"few": "few words", "count": "just the count", "tones": "just bells"}
+CUEINGS = {"few": "few words", "count": "just the count", "tones": "just bells"}
 """What one says for less than all cues."""
 
 NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
@@ -78,7 +78,7 @@ class Wishes:
         """What they say before they lie down: nothing if they are content with what is offered."""
         reps = (f"{NUMBERS[self.reps]} reps",) if self.reps != 5 else ()
         rest = (f"rest {NUMBERS[self.rest]} seconds between slides",) if self.rest else ()
-        cues = (CUES[self.cues],) if self.cues else ()
+        cues = (CUEINGS[self.cues],) if self.cues else ()
         return (*reps, *((self.breath,) if self.pace != "4-4" else ()), *rest, *cues)
 
     @property
@@ -186,7 +186,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--reps", type=int, choices=range(5, 11), default=5, help="a leg")
     parser.add_argument("--pace", type=pace, default="4-4", metavar="IN-OUT", help="seconds, such as 4-6.5")
     parser.add_argument("--rest", type=int, choices=range(1, 7), help="seconds between two slides")
-    parser.add_argument("--cues", choices=CUES, help="how much is said while a leg moves")
+    parser.add_argument("--cues", choices=CUEINGS, help="how much is said while a leg moves")
     parser.add_argument("--sound", choices=RENDERERS, default="apla", help="how the reps are rendered")
     parser.add_locale()
     parser.add_breath()
@@ -206,7 +206,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             tape = record(
                 Echo(Recognizer(model.read()), client.ask, owner, now=MONDAY, voice=alexa), wishes, alexa, person
             )
-        keep(tape, whole(tape), f"heel slides for the {wishes}", file)
+        keep(tape, all_chapters(tape), f"heel slides for the {wishes}", file)
     except SimulatorError as why:
         raise RecordingError(f"no recording: {why}") from why
     return 0
@@ -220,7 +220,7 @@ def writable(folder: Path) -> None:
         raise RecordingError(f"{folder} cannot be written: {error.strerror}") from error
 
 
-def whole(tape: Tape) -> tuple[Chapter, ...]:
+def all_chapters(tape: Tape) -> tuple[Chapter, ...]:
     """Its chapters; RecordingError when one is missing."""
     chapters = chaptered(tape.cues)
     missing = [name for name, _ in CHAPTERS if name not in {chapter.name for chapter in chapters}]

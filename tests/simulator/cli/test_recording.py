@@ -15,7 +15,7 @@ from simulator.audio.cue_sheet import CHAPTERS, Cue, chaptered, sheet, timestamp
 from simulator.audio.samples import LOUDEST, RATE, Samples, at, lasts
 from simulator.audio.voice import PERSON, Espeak, VoiceMissingError
 from simulator.cli import recording
-from simulator.cli.recording import BEFORE_MS, MONDAY, RecordingError, Tape, Wishes, answer, record, whole
+from simulator.cli.recording import BEFORE_MS, MONDAY, RecordingError, Tape, Wishes, all_chapters, answer, record
 from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Owner
 from simulator.ears.recognizer import Recognizer
@@ -79,7 +79,7 @@ def loud(sound: Samples, start: int, end: int) -> bool:
 
 
 def test_a_recording_goes_from_the_first_word_to_goodbye_in_seven_chapters(tape: Tape) -> None:
-    chapters = whole(tape)
+    chapters = all_chapters(tape)
 
     assert [chapter.name for chapter in chapters] == NAMES
     assert words_of(tape, "You")[:2] == ["Alexa, start heel slides", "hips"]
@@ -92,14 +92,14 @@ def test_the_cue_sheet_among_the_docs_has_the_words_of_the_usual_practice(studio
     written = re.findall(
         r"^<v (\w+)>(.+)$", (CHECKOUT / "docs" / "recording.vtt").read_text(encoding="utf-8"), re.MULTILINE
     )
-    spoken = [(cue.who, cue.text) for chapter in whole(studio.tape(Wishes())) for cue in chapter.cues]
+    spoken = [(cue.who, cue.text) for chapter in all_chapters(studio.tape(Wishes())) for cue in chapter.cues]
 
     assert written == spoken, "make recording, and copy build/recording/knees-5-4-4.vtt to docs/recording.vtt"
 
 
 def test_the_reps_that_were_wished_for_are_counted_on_each_leg(tape: Tape) -> None:
     numbers = ("One", "Two", "Three", "Four", "Five", "Six")
-    legs = [chapter for chapter in whole(tape) if chapter.name.endswith(" leg")]
+    legs = [chapter for chapter in all_chapters(tape) if chapter.name.endswith(" leg")]
 
     assert len(legs) == 2
     for leg in legs:
@@ -118,13 +118,13 @@ def test_the_pace_that_was_wished_for_is_breathed(studio: Studio, goal: str, pac
 
 
 def test_a_long_set_is_recorded_with_its_question_at_the_change(studio: Studio) -> None:
-    chapters = {chapter.name: chapter for chapter in whole(studio.tape(Wishes("knees", 10, "4-4")))}
+    chapters = {chapter.name: chapter for chapter in all_chapters(studio.tape(Wishes("knees", 10, "4-4")))}
 
     assert [cue.text for cue in chapters["change"].cues if cue.who == "You"] == ["ready"]
 
 
 def test_the_fallback_is_recorded_too(studio: Studio) -> None:
-    assert [chapter.name for chapter in whole(studio.tape(Wishes(), "ssml"))] == NAMES
+    assert [chapter.name for chapter in all_chapters(studio.tape(Wishes(), "ssml"))] == NAMES
 
 
 def test_each_sentence_is_heard_where_the_cue_sheet_says(tape: Tape, sound: Samples) -> None:
@@ -163,7 +163,7 @@ def test_a_practice_that_goes_wrong_is_no_recording() -> None:
     tape = Tape(0, cues=[Cue(0, 9, "You", "Alexa, start heel slides"), Cue(10, 19, "Alexa", "Sorry. Goodbye for now.")])
 
     with pytest.raises(RecordingError, match=r"^the practice goes by without its safety check; it ended with: Sorry"):
-        whole(tape)
+        all_chapters(tape)
     with pytest.raises(RecordingError, match=r"^nobody knows what to answer to 'Sing with me\.'$"):
         answer("Sing with me.")
 
