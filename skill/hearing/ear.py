@@ -39,7 +39,8 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if situation in ("moving", "paused") and not asks and (other := effort.told(words)):
         return _effort(other)
     sign = _sign(words, situation, question)
-    if sign and (whole.outcome != "sure" or whole.meaning not in certainty.HEALTH - {"condition", "pregnant"}):
+    heard = whole.outcome == "sure" and whole.meaning in certainty.HEALTH - {"condition", "pregnant"}
+    if sign == "emergency" or (sign and not heard):
         return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))
     if last := _waited(whole, words, situation):
         return Hearing("sure", last, certainty.NAMED, (Guess(last, None, certainty.NAMED),))
@@ -84,7 +85,9 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
         return sign
     if situation == "reminding":  # it may be what the reminder is for
         return None if _REMINDED.search(words) else sign
-    return None if situation in _ASKED_OF_THE_BODY else sign
+    if situation in _ASKED_OF_THE_BODY and sign != "emergency":
+        return None
+    return sign
 
 
 def _waited(whole: Hearing, words: str, situation: str) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.outright import emergencies
+
 _LIMB = r"(?:leg|foot|toes?|knee|calf|thigh|hip|heel|it|this|that|one|side)(?:'s)?"
 _HOT = r"(?:hot|warm|swollen|red|throbbing|burning|bursting)"
 _CLINICIAN = r"(?:doctor|doc|gp|surgeon|consultant|physio\w*|therapist|nurse|hospital|they|he|she)"
@@ -91,6 +93,8 @@ def sign(text: str) -> str | None:
     """The meaning of the first sign that a plain text tells of the speaker, now: not denied, supposed or asked."""
     if _ASKED.search(text):
         return None
+    if emergencies.told(text):
+        return "emergency"
     for pattern, meaning in _SIGNS:
         if (hit := pattern.search(text)) and not _NOT_SO.search(text[: hit.start()]):
             return meaning
