@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing.values.corrections import clauses
-from skill.hearing.values.numbers import ONES, Number, asked_number, numbers
+from skill.hearing.values.numbers import Number, numbers
 
 _LEFT = re.compile(r"\b(?:left|lefts|lefty|left's|laughed|leaf|lap|lift|lefthand|larboard)\b")
 _RIGHT = re.compile(r"\b(?:right|right's|rights|rite|write|righty|wright|bright)\b")
@@ -216,19 +216,6 @@ def reps(text: str, usual: int = 5) -> int | None:
     if value is None and re.search(r"\bhalf\b", text):
         return (usual + 1) // 2
     return None if value is None else int(value)
-
-
-_TO_TEN = "|".join(word for word, value in ONES.items() if value <= 10)
-_SETTLED_ON = re.compile(
-    rf"\b(?:it's|it is|i say|so|down to|more like|now)(?: (?:a|an|about|maybe|only|like|now|just))* ({_TO_TEN})"
-    r"(?: (?:then|now|today))?$"
-)
-
-
-def pain_score(text: str) -> int | None:
-    """The pain from 0 to 10: of several numbers the one that it comes to, of "it was a five but now it's two" two."""
-    last = _SETTLED_ON.search(text)
-    return ONES[last[1]] if last else asked_number(text)
 
 
 _ORDINALS = {"first": "one", "second": "two", "third": "three", "fourth": "four", "fifth": "five", "sixth": "six",

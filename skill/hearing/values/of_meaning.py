@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from skill.hearing.guess import Guess, Value
-from skill.hearing.values import counts, spans, terms, times
+from skill.hearing.values import counts, pain_scores, spans, terms, times
 from skill.hearing.values.numbers import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _READERS: dict[str, Callable[[str], Value]] = {
-    "number": counts.pain_score,
+    "number": pain_scores.pain_score,
     "reps": counts.reps,
     "term": terms.term,
     "first_leg": counts.first_leg,

@@ -22,18 +22,6 @@ def test_a_number_of_reps_is_read_from_a_sentence(text: str, count: int | None) 
 
 
 @pytest.mark.parametrize(
-    ("text", "score"),
-    [
-        ("it was a five but now it's more like a two", 2), ("my wife says say six but it's three", 3),
-        ("nought to ten you say well it's six then", 6), ("seven standing but lying down it's two", 2), ("eight", 8),
-        ("between four and five", 5), ("not more than two", 2), ("no higher than three", 3), ("more than six", 7),
-    ],
-)  # fmt: skip
-def test_the_score_of_pain_that_it_comes_to_is_read(text: str, score: int) -> None:
-    assert counts.pain_score(text) == score
-
-
-@pytest.mark.parametrize(
     ("text", "both"),
     [
         ("eight on the right five on the left", "R=8,L=5"), ("left four right six", "R=6,L=4"),
