@@ -37,11 +37,34 @@ def _top_of_scale(text: str) -> float:
     return {"hundred": 100.0, "100": 100.0, "five": 5.0, "5": 5.0}.get(over[1], 10.0) if over else 10.0
 
 
+_SCALE_NAMED = r"(?:zero|nought|naught|nil|nothing|one|oh) (?:to|through|and|till|up to) (?:a |the )?(?:ten|hundred)"
+_COUNTED = (
+    r"(?:seconds?|secs?|minutes?|mins?|moments?|hours?|days?|nights?|weeks?|months?|years?|o'clock|legs?|knees?|hips?|"
+    r"feet|kids|childers|children|births?|bairns|people|pills?|tablets?|paracetamols?|operations?|slides?|reps?|stone|"
+    r"pounds?|places?|things?|sorts?|kinds?|ops?)"
+)
+_POINTING = (
+    r"(?:that|this|same|usual|other|which|another|no|neither|any|every|each|either|some|first|last|next|bad|good|sore|"
+    r"wrong|right|left|old|new)"
+)
+_ANY = "|".join(ONES)
+_NO_NUMBER = re.compile(
+    rf"\b(?:{_SCALE_NAMED}|(?:{_ANY}) {_COUNTED}|(?:{_ANY}) of (?:them|those|these|the (?:two|three))|"
+    rf"(?:them|those|these|all|other) (?:two|three|four)|{_POINTING} one(?! out of)|(?:zero|no|nil|nought) "
+    r"(?:sharp\w*|numb\w*|spread\w*|tingl\w*|problems?|worries|trouble|bother|difference|change))\b"
+)
+"""Words in which a number is no score: the scale itself, what is counted, "the same one", "zero problem"."""
+
 _NOT_OF_NOW = re.compile(
     r"\b(?:before|earlier|this morning|yesterday|last (?:night|week|time)|used to|usually|normally|at first|have said|"
     r"(?:zero|no|nil) (?:chance|tolerance|idea|interest|fun|help|use))\b(?!.*\bnow\b)"
 )
 """A low number beside these is no score of now."""
+
+
+def _blank(hit: re.Match[str]) -> str:
+    """As many words that say nothing as were found."""
+    return " ".join("_" for _ in hit.group().split())
 
 
 def asked_number(text: str, low: int = 0, high: int = PAIN_WORST) -> int | None:
@@ -52,9 +75,10 @@ def asked_number(text: str, low: int = 0, high: int = PAIN_WORST) -> int | None:
     >>> asked_number("between four and five")
     5
     """
-    words = text.split()
     if _MIDDLE.search(text):
         return 5
+    text = _NO_NUMBER.sub(_blank, text)
+    words = text.split()
     if _MINUS.search(text):  # less than nothing: no score, and "zero" would lead on
         return None
     if re.search(r"\b(?:too (?:much|many)|quarters? of the|quarter of the)\b", text) and not any(
@@ -63,9 +87,9 @@ def asked_number(text: str, low: int = 0, high: int = PAIN_WORST) -> int | None:
         return _in_words(text)
     scale = _top_of_scale(text)
     trimmed = re.sub(r"\boh\b", "_", text)  # a cry, and no zero
-    trimmed = _SCALE.sub(lambda hit: " ".join("_" for _ in hit.group().split()), trimmed)
+    trimmed = _SCALE.sub(_blank, trimmed)
     trimmed = re.sub(r"\bzero (?:is|means|being) (?:no pain|nothing)\b|\bten (?:is|means|being)(?: the)? \w+\b",
-                     lambda hit: " ".join("_" for _ in hit.group().split()), trimmed)  # fmt: skip
+                     _blank, trimmed)  # fmt: skip
     found = [n for n in numbers(trimmed) if 0 <= n.value <= (100 if scale == 100 else 20)]
     if not found:
         found = _lone_sound(trimmed)
@@ -92,7 +116,7 @@ def _lone_sound(text: str) -> list[Number]:
     """A word that sounds like a number, where nothing else can be meant: alone, or after "a", "say", "about" ..."""
     bare = re.sub(r"\b(?:i'd say|or so|i said|it's|its|about|say|like|maybe|um|uh|a|an|probably|around|please|just|"
                   r"only|oh|is|it|the|at|call|roughly|love|dear|that|number|i|would|think|well|alexa|er|mebbe|of|out|_)\b",
-                  lambda hit: " ".join("_" for _ in hit.group().split()), text)  # fmt: skip
+                  _blank, text)  # fmt: skip
     found = numbers(_ORDINAL.sub(r"\1", bare), loose=True)
     rest = [word for word in bare.split() if word != "_"]
     return found if found and len(rest) <= len(found) + 1 else []
@@ -193,7 +217,32 @@ _SETTLED_ON = re.compile(
 )
 
 
+_OUT_OF_TEN = re.compile(rf"\b({_TO_TEN}) out of (?:a |the )?ten\b")
+_SAID = re.compile(
+    r"\b(?:(?:i'll|i'd|i would|i will|let's|so) (?:say|call (?:it|that|this)|give (?:it|that|this|you))|"
+    rf"then (?:it's|it is|this is|that's))(?: (?:a|an|about))? ({_TO_TEN})$"
+)
+_TAKEN_BACK = re.compile(rf"{_CORRECTION.pattern}|{_PAST.pattern}|\bnot\b")
+_ASKS = re.compile(
+    r"^(?:(?:and|but|so|um|oh|well) )*(?:is (?:zero|nought|nil|one|ten)\b|(?:what|how)(?:'s)?\b(?! about)|"
+    r"(?:does|do|which|you (?:said|mean))\b)"
+)
+"""What begins so asks what a number means, and names none."""
+
+
 def pain_score(text: str) -> int | None:
     """The pain from 0 to 10: of several numbers the one that it comes to, of "it was a five but now it's two" two."""
-    last = _SETTLED_ON.search(text)
-    return ONES[last[1]] if last else asked_number(text)
+    if _ASKS.search(text):
+        return None
+    score = _outright(text)
+    return asked_number(text) if score is None else score
+
+
+def _outright(text: str) -> int | None:
+    """The score that a plain text settles on, or the one that it gives out of ten; none where it does neither."""
+    if last := _SETTLED_ON.search(text):
+        return ONES[last[1]]
+    if said := _SAID.search(text):
+        return ONES[said[1]]
+    of_ten = {hit[1] for hit in _OUT_OF_TEN.finditer(text)}
+    return ONES[of_ten.pop()] if len(of_ten) == 1 and not _TAKEN_BACK.search(text) else None

@@ -70,3 +70,31 @@ def test_a_cry_is_no_number_and_words_for_little_stand_alone(text: str, score: i
 )  # fmt: skip
 def test_the_score_of_pain_that_it_comes_to_is_read(text: str, score: int) -> None:
     assert pain_score(text) == score
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("on a scale of one to ten a four", 4), ("zero to ten you say hmm six", 6), ("from nought to ten a seven", 7),
+        ("two minutes ago it was five", 5), ("at two o'clock it was a seven", 7), ("two legs hurt eight", 8),
+        ("four out of ten but my four's another man's eight", 4), ("i've had two kids so i'd call it a three", 3),
+        ("if ten's when i broke my collarbone then this is a one", 1), ("eight years i've had it a six", 6),
+        ("it's a one", 1), ("just the one", 1), ("one out of ten", 1), ("one or two", 2), ("zero", 0),
+        ("five out of ten no six out of ten", 6), ("it was two out of ten now seven", 7), ("is it a five maybe", 5),
+    ],
+)  # fmt: skip
+def test_the_scale_and_what_is_counted_are_no_score(text: str, score: int) -> None:
+    assert pain_score(text) == score
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "neither one", "no one knows", "it's the same one i had in may", "that one", "no none of them three",
+        "three of them hurt", "one second please", "two minutes please", "two legs hurt", "zero sharp just dull",
+        "is zero no pain", "what's a one like", "you said nought to ten is ten the worst", "what would be a two",
+        "is ten the worst", "how bad is a seven",
+    ],
+)  # fmt: skip
+def test_a_number_in_a_question_or_of_something_else_leads_nobody_on(text: str) -> None:
+    assert pain_score(text) is None
