@@ -27,6 +27,7 @@ _EMERGENCY = (
     r"(?:dead|numb|tingling) arm|arm(?:'s| is| has)? (?:gone |all )?(?:dead|numb|tingling)",
     r"(?:hip|knee|kneecap)(?:'s| has)? (?:just )?(?:popped|slipped|come) out",
     r"i'm (?:stuck|trapped) on the floor|i'm (?:going to|gonna) die$|i think i'm dying",
+    r"nine nine nine|nine one one|triple (?:nine|zero|oh)",
     r"(?:hard|struggling|difficult) to breathe|can't (?:catch|get) (?:my|me) breath",
 )
 _SHARP = (
