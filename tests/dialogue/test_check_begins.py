@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pytest
+
 from skill.dialogue.engine import respond
 from skill.dialogue.profile import Profile
 from skill.dialogue.session import Session
@@ -86,3 +88,27 @@ def test_what_leads_to_a_check_is_said_before_it_and_nothing_but_the_stop_once_i
     assert (skipped.state, stopped.state) == (State.SCREEN_1, State.RISE)
     assert [line.name for line in check.lines] == ["skip.first", "screen.intro"]
     assert [line.name for line in stop.lines] == ["stop.today"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [((State.SCREEN_2, 1),), ((State.SCREEN_2, 1), (State.REMINDING, 1))],
+    ids=["behind one other question", "behind two"],
+)
+def test_a_symptom_told_at_another_question_answers_the_safety_question_behind_it(
+    behind: tuple[tuple[State, int], ...],
+) -> None:
+    deleting = Session(State.FORGETTING, goal=Goal.KNEES, return_stack=behind)
+
+    after, reply = respond(deleting, Utterance(Intent.PAIN, START))
+
+    assert (after.state, after.return_stack) == (State.END, ())
+    assert [line.name for line in reply.lines] == ["screen.knees.2.yes"]
+
+
+def test_whoever_nothing_is_known_of_has_no_short_check_and_no_clinicians_yes() -> None:
+    """Where the conversation's own part of a session is lost, the safety questions are asked in full."""
+    news, first = Session(State.NEWS, goal=Goal.KNEES), Session(State.SCREEN_1, goal=Goal.KNEES)
+
+    assert talked([Utterance(Intent.NO, START)], news).state is State.SCREEN_1
+    assert talked([Utterance(Intent.CONDITION, START, word="told")], first).state is State.DIAGNOSIS
