@@ -143,7 +143,9 @@ class DynamoStore:
             **absent_or("<", generation),
             "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
         }
-        deletes = [{"Delete": {"TableName": self._table, "Key": key(person, kind)}} for kind in (PLACE, PROFILE)]
+        deletes = [
+            {"Delete": {"TableName": self._table, "Key": key(person, sort_key)}} for sort_key in (PLACE, PROFILE)
+        ]
         try:
             with as_storage_errors("delete from", self._table, [put]):
                 client.transact_write_items(TransactItems=[{"Put": put}, *deletes])

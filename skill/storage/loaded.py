@@ -59,14 +59,18 @@ class LoadedSession:
         try:
             session = load_session(found["session"])
             own = bodies(session)
-            stored = {kind: own[kind] if body == SAME else body for kind, body in found.get("stored", {}).items()}
+            stored = {
+                sort_key: own[sort_key] if body == SAME else body for sort_key, body in found.get("stored", {}).items()
+            }
             revisions = dict(found.get("revs", {}))
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise UnreadableError(f"not the attributes of a session: {error}") from error
         if any(type(rev) is not int for rev in revisions.values()):
             raise UnreadableError("not the attributes of a session: a revision is a whole number")
         if any(
-            body != UNREADABLE and not is_readable(kind, body) for kind, body in stored.items() if body != own.get(kind)
+            body != UNREADABLE and not is_readable(sort_key, body)
+            for sort_key, body in stored.items()
+            if body != own.get(sort_key)
         ):
             raise UnreadableError("not the attributes of a session: what is stored is none of its records")
         if session.goal is None and session.interrupted_state in _OF_A_GOAL:
@@ -77,7 +81,7 @@ class LoadedSession:
     def attributes(self) -> Body:
         """What travels with the conversation; a stored body that the session has too is not repeated."""
         own = bodies(self.session)
-        stored = {kind: SAME if body == own.get(kind) else body for kind, body in self.stored.items()}
+        stored = {sort_key: SAME if body == own.get(sort_key) else body for sort_key, body in self.stored.items()}
         return {"session": dump(self.session), "stored": stored, "revs": dict(self.revisions)}
 
     def due(self) -> dict[str, Body]:
@@ -86,15 +90,15 @@ class LoadedSession:
         A place that nobody would be offered to come back to is due only where it replaces one that somebody would.
         """
         nothing, due = blank_bodies(), {}
-        for kind, own in bodies(self.session).items():
-            stored = self.stored.get(kind)
+        for sort_key, own in bodies(self.session).items():
+            stored = self.stored.get(sort_key)
             if stored == UNREADABLE:
                 continue
-            body = larger(stored, own) if stored and kind.startswith(PRACTICE_PREFIX) else own
-            differs = _telling(body) != _telling(stored or nothing.get(kind, {}))
+            body = larger(stored, own) if stored and sort_key.startswith(PRACTICE_PREFIX) else own
+            differs = _telling(body) != _telling(stored or nothing.get(sort_key, {}))
             # What cannot be loaded again is not written either.
-            if differs and (kind != PLACE or self._is_worth_a_place(stored)) and is_readable(kind, body):
-                due[kind] = body
+            if differs and (sort_key != PLACE or self._is_worth_a_place(stored)) and is_readable(sort_key, body):
+                due[sort_key] = body
         return due
 
     def _is_worth_a_place(self, stored: Body | None) -> bool:
@@ -107,13 +111,17 @@ class LoadedSession:
         due = self.due()
         place = due.get(PLACE, {})
         coming_back = place.get("place") == State.REPS or place.get("left_off") is not None
-        return coming_back or any(kind.startswith(PRACTICE_PREFIX) for kind in due)
+        return coming_back or any(sort_key.startswith(PRACTICE_PREFIX) for sort_key in due)
 
     def written(self, due: Mapping[str, Body]) -> Self:
         """The same once these bodies are stored."""
         own = bodies(self.session)
-        stored = {kind: body for kind, body in {**self.stored, **due}.items() if kind in own}
-        later = {kind: self.revisions.get(kind, self.generation) + 1 for kind in (PLACE, PROFILE) if kind in due}
+        stored = {sort_key: body for sort_key, body in {**self.stored, **due}.items() if sort_key in own}
+        later = {
+            sort_key: self.revisions.get(sort_key, self.generation) + 1
+            for sort_key in (PLACE, PROFILE)
+            if sort_key in due
+        }
         return replace(self, stored=stored, revisions={**self.revisions, **later})
 
     @property

@@ -21,12 +21,12 @@ def merge(
     `before` is what was loaded, `after` what became of it here, `theirs` what is stored now, `found` what a write met:
     of a practice that was there already, each leg keeps the larger number.
     """
-    known_before = {kind: body for kind, body in before.stored.items() if body != UNREADABLE}
+    known_before = {sort_key: body for sort_key, body in before.stored.items() if body != UNREADABLE}
     base = load_session({**blank_bodies(), **known_before}).profile
     session = replace(after, profile=merge_profiles(base, after.profile, theirs.session.profile))
     if after.goal in dict(base.screened_on_day).keys() - dict(theirs.session.profile.screened_on_day).keys():
         session = replace(session, short_check_suffices=False)  # the check it went by was withdrawn elsewhere
-    practices = {kind: body for kind, body in before.stored.items() if kind.startswith(PRACTICE_PREFIX)}
+    practices = {sort_key: body for sort_key, body in before.stored.items() if sort_key.startswith(PRACTICE_PREFIX)}
     now = LoadedSession(
         session, {**practices, **theirs.stored, **met_practices(found)}, theirs.revisions, before.trouble
     )
@@ -39,9 +39,9 @@ def merge(
 def met_practices(found: Mapping[str, Record]) -> dict[str, Any]:
     """The practices among what was met, by their sort keys; one that cannot be read is left as it is."""
     return {
-        kind: record.body if practice_of(record) else UNREADABLE
-        for kind, record in found.items()
-        if kind.startswith(PRACTICE_PREFIX)
+        sort_key: record.body if practice_of(record) else UNREADABLE
+        for sort_key, record in found.items()
+        if sort_key.startswith(PRACTICE_PREFIX)
     }
 
 

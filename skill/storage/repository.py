@@ -141,7 +141,9 @@ class SessionRepository:
     def forget(self, loaded: LoadedSession, at: int) -> bool:
         """Delete every record of this person, at an instant (epoch ms); whether all of them are gone."""
         try:
-            newest = max((rev for kind, rev in loaded.revisions.items() if kind not in (UNREAD, HOUSEHOLD)), default=0)
+            newest = max(
+                (rev for sort_key, rev in loaded.revisions.items() if sort_key not in (UNREAD, HOUSEHOLD)), default=0
+            )
             return self._forget(self.person, max(at, newest + 1), at)
         except StorageError:
             self.failed = True
@@ -196,14 +198,18 @@ class SessionRepository:
         revisions = {TOMBSTONE: records[TOMBSTONE].revision} if TOMBSTONE in records else {}
         # What is older than the tombstone is gone by now.
         since = revisions.get(TOMBSTONE, 0)
-        left = {kind: records[kind] for kind in (PLACE, PROFILE) if kind in records and records[kind].revision > since}
-        stored: dict[str, Any] = {kind: dict(record.body) for kind, record in left.items()}
-        revisions |= {kind: record.revision for kind, record in left.items()}
+        left = {
+            sort_key: records[sort_key]
+            for sort_key in (PLACE, PROFILE)
+            if sort_key in records and records[sort_key].revision > since
+        }
+        stored: dict[str, Any] = {sort_key: dict(record.body) for sort_key, record in left.items()}
+        revisions |= {sort_key: record.revision for sort_key, record in left.items()}
         if self.person.account and not stored:
             revisions |= {HOUSEHOLD: self._household()}
-        found = {kind: body for kind, body in stored.items() if is_readable(kind, body)}
+        found = {sort_key: body for sort_key, body in stored.items() if is_readable(sort_key, body)}
         session = load_session({**blank_bodies(), **found})
-        unreadable = {kind: UNREADABLE for kind in stored if kind not in found}
+        unreadable = {sort_key: UNREADABLE for sort_key in stored if sort_key not in found}
         self.failed = self.failed or bool(unreadable)
         return LoadedSession(session, {**found, **unreadable}, revisions, LEFT_AS_IT_IS if unreadable else None)
 
@@ -225,7 +231,7 @@ class SessionRepository:
         return now
 
     def _write(self, now: LoadedSession, due: Mapping[str, Body], at: int) -> LoadedSession:
-        records = [_record(kind, body, now, at) for kind, body in due.items()]
+        records = [_record(sort_key, body, now, at) for sort_key, body in due.items()]
         generations: dict[str, int] = {}
         if any(record.revision == 0 for record in records):  # what replaces a record meets that it is gone
             generations[self.person.key] = now.generation
@@ -241,10 +247,10 @@ class SessionRepository:
 
     def _write_practices(self, now: LoadedSession, due: Mapping[str, Body], at: int) -> LoadedSession:
         """Write the practices that are due, each by itself, again as long as somebody else's writes interfere."""
-        for kind in [kind for kind in due if kind.startswith(PRACTICE_PREFIX)]:
-            while body := now.due().get(kind):
+        for sort_key in [sort_key for sort_key in due if sort_key.startswith(PRACTICE_PREFIX)]:
+            while body := now.due().get(sort_key):
                 try:
-                    now = self._write(now, {kind: body}, at)
+                    now = self._write(now, {sort_key: body}, at)
                 except ConflictError as conflict:
                     now = replace(now, stored={**now.stored, **met_practices(conflict.found)})
         return now
