@@ -35,7 +35,7 @@ def loudspeaker(locale: str) -> Iterator["Speaker"]:
 
 
 def installed() -> tuple[str, ...]:
-    """The command of the first player there is."""
+    """The command of the first player there is; VoiceMissingError without one."""
     for program, *options in PLAYERS:
         found = shutil.which(program)
         if found:

@@ -57,7 +57,10 @@ class Espeak:
         return lasts(len(self.say(text)))
 
     def say(self, text: str, percent: int = 100) -> Samples:
-        """The samples of a text, at `percent` of the voice's pace: its sentences with pauses between."""
+        """The samples of a text, at `percent` of the voice's pace: its sentences with pauses between.
+
+        UnplayableError, here and below, for what espeak-ng cannot say.
+        """
         sentences = list(self._sentences(text, percent))
         sound = quiet(sentences[-1][0].end if sentences else 0)
         for sentence, samples in sentences:

@@ -22,10 +22,11 @@ class Clock:
         self.path = path
 
     def now(self) -> int:
-        """Epoch ms; ClockError when the file holds no time."""
+        """The time in epoch ms; ClockError when the file holds none."""
         return max(time.time_ns() // 1_000_000, self._kept())
 
     def keep(self, now: int) -> None:
+        """Write the time (epoch ms) down for the next conversation."""
         if self.path:
             self.path.write_text(f"{now}\n")
 

@@ -53,7 +53,7 @@ class Engine:
 
 
 def binary(checkout: Path = CHECKOUT) -> Path:
-    """The engine that `make engine` installed for this platform."""
+    """The engine that `make engine` installed for this platform; EngineMissingError without one."""
     found = sorted(checkout.glob(".engine/node_modules/@extenddb/*/extenddb"))
     if not found:
         raise EngineMissingError("the local DynamoDB is not installed: make engine")
@@ -62,7 +62,7 @@ def binary(checkout: Path = CHECKOUT) -> Path:
 
 @contextmanager
 def running(folder: Path = DATA_FOLDER, port: int | None = None, program: Path | None = None) -> Iterator[Engine]:
-    """Run the engine on `folder` while the block lasts; without a port, on a free one."""
+    """Run the engine on `folder` while the block lasts; without a port, on a free one. EngineError if it cannot run."""
     program = (program or binary()).resolve()
     if shutil.which(program) is None:
         raise EngineMissingError(f"{program.name} is not a program that can be run: make engine")
@@ -90,7 +90,7 @@ def running(folder: Path = DATA_FOLDER, port: int | None = None, program: Path |
 
 @contextmanager
 def only_one(folder: Path) -> Iterator[None]:
-    """Hold the folder for one engine: ExtendDB itself would let two write into one."""
+    """Hold the folder for one engine, for ExtendDB itself would let two write into one; EngineError if it is held."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock = (folder / "lock").open("w")
@@ -105,7 +105,7 @@ def only_one(folder: Path) -> Iterator[None]:
 
 
 def free_port(port: int | None) -> int:
-    """The port, if nobody listens there; any free one for None."""
+    """The port, or any free one for None; EngineError if somebody listens there."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -116,7 +116,7 @@ def free_port(port: int | None) -> int:
 
 
 def await_answer(engine: "subprocess.Popen[bytes]", port: int, folder: Path) -> None:
-    """Wait until the engine is healthy; it takes about a third of a second."""
+    """Wait until the engine is healthy, about a third of a second; EngineError if it ends before, or takes too long."""
     deadline = time.monotonic() + START_SECONDS
     while not healthy(port):
         try:

@@ -160,7 +160,7 @@ def question(events: Sequence[DeviceEvent]) -> str:
 
 
 def answer(asked: str) -> tuple[str, int]:
-    """What one says to it, and after how many ms."""
+    """What one says to it, and after how many ms; RecordingError if nobody knows."""
     for pattern, words, thinking in ANSWERS:
         if re.search(pattern, asked):
             return words, thinking

@@ -39,7 +39,7 @@ class Stage:
 
 
 def play(document: Component, datasources: Context, stage: Stage) -> Timeline:
-    """The timeline of an APLA document."""
+    """The timeline of an APLA document; UnplayableError for what this Echo cannot play."""
     try:
         return _document(_object(document, "the APLA document"), _object(datasources, "datasources"), stage)
     except RecursionError:

@@ -17,7 +17,10 @@ def sound_ms(source: str) -> int:
 
 
 def play(response: Response, voice: Voice = spoken_ms, sounds: ssml.Sounds = sound_ms) -> Timeline:
-    """The answer itself; speech first, then each document, never overlapping (Amazon's APL for audio reference)."""
+    """The answer itself; speech first, then each document, never overlapping (Amazon's APL for audio reference).
+
+    UnplayableError, here and below, for what this Echo cannot play.
+    """
     return _after_one_another(response, voice, sounds)
 
 

@@ -35,7 +35,7 @@ _PAUSES = {"p": "x-strong", "s": "strong"}
 
 
 def parse(ssml: str) -> Element:
-    """The tree of an SSML text, refusing what is not well-formed."""
+    """The tree of an SSML text; UnplayableError if it is not well-formed, or has what not every device plays."""
     try:
         tree: Element = fromstring(ssml)
     except (ParseError, DefusedXmlException, UnicodeError) as error:
@@ -66,7 +66,7 @@ def _check(element: Element) -> None:
 
 
 def break_ms(element: Element) -> int:
-    """The length of a `<break>` in milliseconds."""
+    """The length of a `<break>` in milliseconds; UnplayableError if it cannot be read."""
     time = element.get("time")
     if time is None:
         strength = element.get("strength", "medium")
@@ -80,7 +80,7 @@ def break_ms(element: Element) -> int:
 
 
 def play(ssml: str, voice: Voice, sounds: Sounds) -> Timeline:
-    """The timeline of an SSML text."""
+    """The timeline of an SSML text; UnplayableError as above."""
     try:
         return tuple(_lay(_sounds(parse(ssml), 100, (), voice, sounds)))
     except RecursionError:

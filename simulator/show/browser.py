@@ -31,7 +31,7 @@ class BrowserError(SimulatorError):
 
 @contextmanager
 def opened() -> Iterator["Page"]:
-    """An empty page of a browser, while the block lasts; BrowserMissingError where there is none."""
+    """An empty page of a browser, while the block lasts; BrowserMissingError without one, BrowserError if it fails."""
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
         raise BrowserMissingError("Chromium is not installed (Debian: apt install chromium)")
