@@ -21,7 +21,7 @@ VERSION = "1.4"
 # that waits for somebody lying down says its last words after three quarters of a minute.
 IDLE_MS = 120_000
 SEQUENCER = "practice"  # not the main one, which a touch would stop before the skill has answered it
-SPOKEN = "spoken"
+SPOKEN = "spoken"  # the id of the component that the sound is bound to
 # Where the transformer puts the address: in `url`, as published code has it, or where it was told to, as
 # Amazon's page says; not tried on a device yet.
 SPEECH = "${payload.score.properties.sound.url ?? payload.score.properties.sound}"
@@ -96,6 +96,8 @@ def _page(session: Session, reply: Reply, words: Catalogue, progress: Progress |
 
 
 FIGURED = (State.FLOOR, State.SETUP, State.HEARING, State.READY, State.CHANGE, State.PAUSED, State.END)
+"""The states whose page has the figure, unless too much is said on the way there."""
+
 FEW = 110
 """The most letters that may be said on the way to a page with a figure; more would need its room."""
 
@@ -159,6 +161,7 @@ def _walked(score: Score, words: Catalogue) -> Page:
 
 
 ALONE = replace(pages.BELOW, wide=replace(pages.BELOW.wide, width=88))
+"""Where a sentence is that has no buttons beside it."""
 
 
 # The document

@@ -15,7 +15,7 @@ from skill.rendering.apl.layout import Box, Component, Placement, Size
 # An animation that still runs when the next begins on the same component is cut short by it, and so is all it was part
 # of (APL 1.4, "resources"): each ends a frame before its beat does.
 FRAME_MS = 20
-FADE_MS, STEP_FADE_MS, SCENE_MS = 300, 800, 1500
+FADE_MS, STEP_FADE_MS, SCENE_MS = 300, 800, 1500  # a word's, a step's of the setup, one leg's to the other
 # The time from the command to the first sound, which a device has to fetch; the picture waits as long. It has not been
 # measured on a device yet: docs/deploy.md says how.
 SOUND_LAG_MS = 0

@@ -41,8 +41,13 @@ class Page:
 
 
 LYING = ("mat", "body", "leg", "arm")
+"""The graphics that a figure at rest is put together from."""
+
 SMALL = layout.unit(0.076, (0.088, 0.145))
+"""How large a figure is beside a sentence."""
+
 FLOOR = Size(41, 52)
+"""How far down the screen its floor is there, in percent of the height."""
 
 
 def question(aside: str, text: str, buttons: Sequence[Button]) -> Page:
@@ -56,6 +61,7 @@ def question(aside: str, text: str, buttons: Sequence[Button]) -> Page:
 
 
 ROW = Placement(Box(13, 66, 74, 18), Box(6, 76, 88, 18))
+"""Where the buttons of a question are."""
 
 
 def choice(aside: str, text: str, buttons: Sequence[Button]) -> Page:
@@ -70,7 +76,10 @@ def choice(aside: str, text: str, buttons: Sequence[Button]) -> Page:
 
 
 CARDS = Placement(Box(8, 40, 84, 34), Box(6, 44, 88, 50))
+"""Where the goals are, side by side."""
+
 CARD = layout.unit(0.037, (0.04, 0.075))
+"""How large the figure on each of them is."""
 
 
 def figured(
@@ -96,6 +105,8 @@ def figured(
 
 
 WISHED = Placement(Box(6, 84, 88, 13), Box(6, 84, 88, 13))
+"""Where the buttons of what may be wished for are."""
+
 BESIDE_WISHES = 23
 """The height of a sentence that has wishes below it, on a wide screen."""
 
@@ -104,6 +115,7 @@ INSET_STEPS = (1, 3)
 """The steps that also show something from above, where otherwise a few words would have room."""
 
 BELOW = Placement(Box(15, 45, 70, 36), Box(6, 59, 68, 38))
+"""Where the sentence below a figure is, with room for buttons beside it on a wide screen."""
 
 
 def explained(text: str, buttons: Sequence[Button], leg: Leg, *, moving: bool, band: bool) -> Page:
@@ -157,6 +169,7 @@ def chart(
 TALLEST = 0.52
 """How much of its place the tallest bar takes; the rest is for its number."""
 
+# Of the practices, and of the reps below them.
 HEADINGS = (Placement(Box(24, 7, 52, 7), Box(6, 3, 88, 8)), Placement(Box(14, 30, 72, 6), Box(6, 31.5, 88, 8)))
 BARS = (Placement(Box(18, 14, 64, 16), Box(8, 11, 84, 20)), Placement(Box(12, 38, 76, 16), Box(8, 40, 84, 20)))
 
