@@ -148,20 +148,16 @@ def _paced(score: Score, words: Catalogue) -> Page:
 
 def _walked(score: Score, words: Catalogue) -> Page:
     """The setup read straight through: one figure, and over it what each step is about, in its time."""
-    names, texts = [*pages.LYING], [pacer.caption(score, words, ALONE)]
+    names, texts = [*pages.LYING], [pacer.caption(score, words, pages.ALONE)]
     drawn = [layer | {"id": name} for name, layer in zip(names, layout.layers(names), strict=True)]
     for beat in score.beats:
         if beat.phase is Phase.STEP and beat.cue:
             names.append(figure.about_name(score.recipe.goal, beat.nth))
             drawn.append(layout.layers(names[-1:])[0] | {"id": names[-1], "opacity": 0})
-            text = layout.passage(words.text(beat.cue), ALONE, Size(7, 8.6))
+            text = layout.passage(words.text(beat.cue), pages.ALONE, Size(7, 8.6))
             texts.append(text | {"id": f"step-{beat.nth}", "opacity": 0})
     items = (layout.figure(drawn, pages.FLOOR), *texts)
     return Page(items, tuple(names), (), tuple(pacer.timed(score, words)), (pages.SMALL,))
-
-
-ALONE = replace(pages.BELOW, wide=replace(pages.BELOW.wide, width=88))
-"""Where a sentence is that has no buttons beside it."""
 
 
 # The document

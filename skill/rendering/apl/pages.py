@@ -93,7 +93,7 @@ def figured(
     nth = step[1] if step else 0
     names = [name for name in LYING if name != "arm" or nth != figure.ARMLESS_STEP]
     names += [figure.about_name(*step)] if step else []
-    place = BELOW if buttons else replace(BELOW, wide=replace(BELOW.wide, width=88))
+    place = BELOW if buttons else ALONE
     high = BESIDE_WISHES if wishes else BELOW.wide.height
     place = replace(place, wide=replace(place.wide, height=high))
     above = Box(64, 3, 32, 34) if nth in INSET_STEPS else Box(5, 3, 46, 18)
@@ -116,6 +116,9 @@ INSET_STEPS = (1, 3)
 
 BELOW = Placement(Box(15, 45, 70, 36), Box(6, 59, 68, 38))
 """Where the sentence below a figure is, with room for buttons beside it on a wide screen."""
+
+ALONE = replace(BELOW, wide=replace(BELOW.wide, width=88))
+"""The same without buttons."""
 
 
 def explained(text: str, buttons: Sequence[Button], leg: Leg, *, moving: bool, band: bool) -> Page:
