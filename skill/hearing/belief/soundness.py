@@ -44,8 +44,8 @@ _AS_IT_WAS = re.compile(r"\b(?:as|how) (?:it|i|they|we|she|he) (?:ever |always )
 
 
 _NO_SIGN_ALONE = {
-    "q1": r"bones?|tendons?|damage\w*",
-    "q2": r"giv\w*|swell\w*|stand\w*",
+    "q1": r"bones?|tendons?|damage\w*|knees?(?:'s)?|fractur\w*|broken?",
+    "q2": r"giv\w*|swell\w*|stand\w*|knees?(?:'s)?",
     "q3": r"tingl\w*|bladder|bowels?|toilet|accidents",
     CALF: r"cal[fv]\w*|swell\w*|heat|operat\w*|ops|surger\w*",
     "q6": r"weight|nights?|sleep\w*|rest\w*",
@@ -54,7 +54,11 @@ _ASKED_IN = {
     question: re.compile(rf"\b(?:{denial.OWN_SIGNS[question]}|{more})\b") for question, more in _NO_SIGN_ALONE.items()
 }
 """What a question asks about, its signs first; whether anything is new asks about all of it."""
-_ALL_OF_IT = re.compile(r"\b(?:none|nothing|nowt|neither|any of|either of|anything|all of|both)\b")
+_ALL_OF_IT = re.compile(
+    r"\b(?:none|(?:nothing|nowt)(?! (?:\w+(?:ed|en)|hot|warm|torn|numb)\b)|neither|any of|either of|anything|all of|"
+    r"both)\b"
+)
+"""What reaches beyond the sign that is named: not "nothing broken"."""
 
 
 def _answers_another(text: str, question: str | None) -> bool:
