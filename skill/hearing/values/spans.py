@@ -80,11 +80,16 @@ def _change(text: str) -> tuple[str, int] | None:
     return None
 
 
+def _most(words: list[str], number: Number) -> int:
+    """The most seconds that somebody may mean by a number: more where they call it seconds."""
+    return 60 if words[number.end : number.end + 1] in (["seconds"], ["second"], ["secs"]) else 15
+
+
 def _numbers(text: str) -> list[Number]:
     """The numbers of seconds in a part of a sentence: those that are not refused, held, or of legs and slides."""
     words = text.split()
-    loose = [n for n in numbers(text, loose=True) if 1 <= n.value <= 15]
-    strict = {n for n in numbers(text) if 1 <= n.value <= 15}
+    loose = [n for n in numbers(text, loose=True) if 1 <= n.value <= _most(words, n)]
+    strict = {n for n in numbers(text) if 1 <= n.value <= _most(words, n)}
     found = []
     for number in loose:
         before, after = words[max(0, number.start - 2) : number.start], words[number.end : number.end + 1]

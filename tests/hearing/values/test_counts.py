@@ -96,6 +96,7 @@ def test_the_first_leg_is_read_from_a_sentence(text: str, leg: str) -> None:
         ("eight seconds out in my yoga class", "out=8"), ("do the back with five in and seven out", "in=5,out=7"),
         ("five legs and change the exhale to seven", "out=7"), ("five end six owt", "in=5,out=6"),
         ("let's finish at four", None), ("i'd sooner six than five", None), ("six slides with each leg", None),
+        ("twenty seconds in and out", "in=20,out=20"), ("sixty seconds in", "in=60"), ("twenty in", None),
     ],
 )  # fmt: skip
 def test_the_lengths_of_a_breath_are_read_from_a_sentence(text: str, wanted: str | None) -> None:
