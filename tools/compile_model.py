@@ -59,17 +59,24 @@ def read(folder: Path = SOURCE) -> Source:
     """The source in a folder, its files in the order of their names; LanguageError for what cannot be read."""
     source = Source()
     for path in sorted(folder.rglob("*.yaml")):
-        tree = _loaded(path)
-        for name, template in tree.get("expansion_rules", {}).items():
-            source.rules[name] = _parsed(Template(template, path.name))
-        for name, entries in tree.get("lists", {}).items():
-            source.lists[name] = [_entry(name, entry) for entry in entries["values"]]
-        source.amazon_types.update(tree.get("amazon_types", {}))
-        for name, intent in tree.get("intents", {}).items():
-            if name in source.intents:
-                raise LanguageError(f"{path.name}: {name} is in {source.intents[name][0].file} already")
-            source.intents[name] = [*_templates(path.name, name, intent)]
+        try:
+            _add(source, path, _loaded(path))
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise LanguageError(f"{path.name} is not in hassil's form: {error!r}") from error
     return source
+
+
+def _add(source: Source, path: Path, tree: Json) -> None:
+    """Add what a file has; KeyError or its like where something has another form."""
+    for name, template in tree.get("expansion_rules", {}).items():
+        source.rules[name] = _parsed(Template(template, path.name))
+    for name, entries in tree.get("lists", {}).items():
+        source.lists[name] = [_entry(name, entry) for entry in entries["values"]]
+    source.amazon_types.update(tree.get("amazon_types", {}))
+    for name, intent in tree.get("intents", {}).items():
+        if name in source.intents:
+            raise LanguageError(f"{path.name}: {name} is in {source.intents[name][0].file} already")
+        source.intents[name] = [*_templates(path.name, name, intent)]
 
 
 def build(source: Source, free_text: str = "words") -> Json:
@@ -124,6 +131,8 @@ def _loaded(path: Path) -> Json:
 
 def _templates(file: str, intent: str, tree: Json) -> Iterator[Template]:
     for block in tree["data"]:
+        if isinstance(block["sentences"], str):
+            raise LanguageError(f"{file}: {intent}: {block['sentences']!r} is not a list of sentences")
         for text in block["sentences"]:
             if not isinstance(text, str):
                 raise LanguageError(f"{file}: {intent}: {text!r} is not a sentence: put it in quotes")
