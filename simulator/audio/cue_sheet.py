@@ -14,6 +14,8 @@ CHAPTERS = (
     ("left leg", r"^Left leg\b"),
     ("end", r"^And rest\b|[Hh]ow did that feel"),
 )
+# A leg that is too long for one answer rests in the middle, in the words that end a set.
+REST_IN_A_LEG = re.compile(r"^And rest\b.* to go with this leg\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,11 @@ def chaptered(cues: Iterable[Cue]) -> tuple[Chapter, ...]:
     """The cues by chapter, in order of time; a chapter nothing opened is left out."""
     found: list[tuple[str, list[Cue]]] = []
     ahead = list(CHAPTERS)
-    for cue in sorted(cues, key=lambda each: each.start):
+    ordered = sorted(cues, key=lambda each: each.start)
+    for at, cue in enumerate(ordered):
         opened = next((nth for nth, (_, opening) in enumerate(ahead) if _opens(opening, cue, first=not found)), None)
-        if opened is not None:
+        going_on = REST_IN_A_LEG.match(" ".join(each.text for each in ordered[at : at + 3]))
+        if opened is not None and not going_on:
             found.append((ahead[opened][0], []))
             ahead = ahead[opened + 1 :]
         found[-1][1].append(cue)

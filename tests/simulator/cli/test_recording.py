@@ -123,6 +123,15 @@ def test_a_long_set_is_recorded_with_its_question_at_the_change(studio: Studio) 
     assert [cue.text for cue in chapters["change"].cues if cue.who == "You"] == ["ready"]
 
 
+def test_a_leg_that_rests_in_the_middle_is_one_chapter(studio: Studio) -> None:
+    chapters = all_chapters(studio.tape(Wishes("hips", 10, "8-8", rest=6)))
+    middle = [[cue.text for cue in chapter.cues if "to go with this leg" in cue.text] for chapter in chapters]
+
+    assert [chapter.name for chapter in chapters] == NAMES
+    assert [len(rests) for rests in middle] == [0, 0, 0, 1, 0, 1, 0]
+    assert chapters[-1].cues[0].text == "And rest."
+
+
 def test_the_fallback_is_recorded_too(studio: Studio) -> None:
     assert [chapter.name for chapter in all_chapters(studio.tape(Wishes(), "ssml"))] == NAMES
 
