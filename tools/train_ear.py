@@ -30,8 +30,11 @@ TEMPERATURE = 1.1
 
 
 def read_rows(paths: Iterable[Path]) -> list[Row]:
-    """All rows of the files; RowError with one line that names file and row for a bad one."""
-    return [row for path in paths for row in read(path)]
+    """All rows of the files; RowError with one line that names file and row for a bad one, or where there is none."""
+    rows = [row for path in paths for row in read(path)]
+    if not rows:
+        raise RowError("there is no file of rows (*.tsv)")
+    return rows
 
 
 def made_from(rows: Sequence[Row]) -> str:

@@ -85,9 +85,17 @@ def test_a_report_of_hearing_asks_the_samples_before_the_ear(
     assert json.loads(capsys.readouterr().out)["alexa"]["right"] == 0
 
 
+def test_training_on_a_folder_without_rows_is_one_clear_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert train_ear.main([str(tmp_path), "--out", str(tmp_path / "weights.bin")]) == 2
+    assert capsys.readouterr().err == "there is no file of rows (*.tsv)\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_training_gives_the_same_bytes(tmp_path: Path) -> None:
     file = tmp_path / "rows.tsv"
-    file.write_text(ROWS * 1)
+    file.write_text(ROWS)
     rows = train_ear.read_rows([file])
     first, second = (train_ear.pack(ear_fitting.fit(rows), train_ear.made_from(rows)) for _ in range(2))
     assert first == second
