@@ -320,6 +320,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--list", action="store_true", help="say which mutants there are, and try none")
     options = parser.parse_args(arguments)
     everything = [mutant for mutant in all_mutants() if options.only in str(mutant)]
+    if not everything:
+        parser.exit(2, f"heel slides: no mutant's line has {options.only!r} in it\n")
     chosen = everything
     if 0 < options.sample < len(everything):
         chosen = random.Random(options.seed).sample(everything, options.sample)  # noqa: S311 - no secret

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.paths import CHECKOUT
+from tools import mutants as command
 from tools.mutations import Mutant, all_mutants, mutants
 
 
@@ -144,6 +145,13 @@ def test_the_mutants_that_no_test_notices_are_named_and_the_others_counted(tmp_p
     assert first.returncode == 1
     assert second.stdout.splitlines()[0] == "skill/exercise: 6 tried, 6 noticed", second.stderr
     assert second.returncode == 0
+
+
+def test_a_choice_that_no_mutant_fits_is_one_clear_line_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        command.main(["--only", "no such line"])
+
+    assert capsys.readouterr().err == "heel slides: no mutant's line has 'no such line' in it\n"
 
 
 def test_a_mutant_says_where_and_what_it_changes_in_one_line() -> None:
