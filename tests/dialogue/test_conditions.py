@@ -190,6 +190,12 @@ FALLBACK = said()
         (guards.out_of_range, KNEES, said(Intent.LEGS, "R=3,L=10"), False),
         (guards.out_of_range, KNEES, said(Intent.LEGS, "R=5,L=11"), True),
         (guards.out_of_range, KNEES, said(Intent.LEGS), True),
+        (guards.out_of_range, KNEES, said(Intent.REPS, "left", 2), True),
+        # a leg that was left early, or that hurt, may have fewer
+        (guards.out_of_range, replace(KNEES, target_reps=Legs(2, 5)), said(Intent.REPS, "left", 8), False),
+        (guards.out_of_range, replace(KNEES, target_reps=Legs(2, 5)), said(Intent.REPS, "left", 2), True),
+        (guards.out_of_range, replace(KNEES, target_reps=Legs(2, 5)), said(Intent.LEGS, "R=2,L=6"), False),
+        (guards.out_of_range, replace(KNEES, target_reps=Legs(2, 5)), said(Intent.LEGS, "R=1,L=6"), True),
         (guards.out_of_range, replace(KNEES, target_reps=Legs(0, 5)), said(Intent.REPS, number=4), False),
         # in the set, of the leg that is done
         (guards.also_of_leg_done, SECOND_LEG, said(Intent.LEGS, "R=7,L=6"), True),
@@ -198,6 +204,8 @@ FALLBACK = said()
         (guards.also_of_leg_done, SECOND_LEG, said(Intent.REPS, number=8), False),
         (guards.also_of_leg_done, replace(SECOND_LEG, leg_skipped=True), said(Intent.REPS, number=8), True),
         (guards.also_of_leg_done, replace(SECOND_LEG, leg_skipped=True), said(Intent.REPS, "left", 8), False),
+        (guards.also_of_leg_done, SECOND_LEG, said(Intent.REPS, "right", 8), True),
+        (guards.also_of_leg_done, SECOND_LEG, said(Intent.LEGS, "R=0,L=6"), False),
         (guards.also_of_leg_done, replace(IN_SET, completed_reps=Legs(2, 2)), said(Intent.LEGS, "R=7,L=6"), False),
         (
             guards.also_of_leg_done,

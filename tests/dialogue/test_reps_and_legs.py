@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from skill.content.catalogue import catalogue
 from skill.dialogue import actions
+from skill.dialogue.engine import respond
 from skill.dialogue.profile import Figures, Habit, Profile
 from skill.dialogue.session import Session
 from skill.dialogue.states import State
@@ -227,3 +229,43 @@ def test_a_number_for_each_leg_begins_with_the_first_and_stays_with_the_one_in_h
 def test_a_wish_is_kept_for_another_goal_only_before_the_first_rep_of_a_practice(session: Session, kept: int) -> None:
     """Between two sets it is of the practice in hand."""
     assert len(actions.choose_reps(Turn(session, said(Intent.REPS, number=8))).wishes) == kept
+
+
+@pytest.mark.parametrize(
+    ("said", "today", "next_time", "answer"),
+    [
+        (
+            Utterance(Intent.REPS, 0, word="left", number=8),
+            Legs(2, 8),
+            Legs(5, 8),
+            "Two on the right, eight on the left.",
+        ),
+        (
+            Utterance(Intent.REPS, 0, word="right", number=8),
+            Legs(2, 5),
+            Legs(8, 5),
+            "Eight on the right, five on the left next time.",
+        ),
+        (Utterance(Intent.REPS, 0, number=8), Legs(2, 8), Legs(8, 8), "Eight with each leg next time."),
+        (Utterance(Intent.MORE_REPS, 0), Legs(2, 6), Legs(6, 6), "Six with each leg next time."),
+        (Utterance(Intent.FEWER_REPS, 0), Legs(2, 4), Legs(4, 4), "Four with each leg next time."),
+    ],
+)
+def test_a_number_wished_for_after_a_leg_was_left_early_is_never_reckoned_from_what_was_done_of_that_leg(
+    said: Utterance, today: Legs, next_time: Legs, answer: str
+) -> None:
+    left_early = Session(
+        State.CHANGE,
+        goal=Goal.KNEES,
+        screening_passed_for=Goal.KNEES,
+        target_reps=Legs(2, 5),
+        completed_reps=Legs(2, 0),
+        began_at=1,
+        day=1,
+        leg_skipped=True,
+    )
+
+    after, reply = respond(left_early, said)
+
+    assert (after.target_reps, after.habit.reps) == (today, next_time)
+    assert " ".join(map(catalogue().text, reply.lines)) == answer

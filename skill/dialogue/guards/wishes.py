@@ -7,7 +7,7 @@ from skill.dialogue.guards.pace import wished_pace
 from skill.dialogue.guards.position import after_set, nothing_done
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
-from skill.exercise.protocol import LADDER, MOST_SETS, Legs
+from skill.exercise.protocol import LADDER, MOST_SETS, Leg, Legs
 from skill.hearing.utterance import Intent
 from skill.pacing.cues import Cueing
 
@@ -17,8 +17,7 @@ EACH_LEG = re.compile(r"R=(\d{1,3}),L=(\d{1,3})")
 
 def wished_reps(turn: Turn) -> Legs | None:
     """The reps that are wished for; None if no number was understood. A leg that is left out today stays left out."""
-    utterance, session = turn.utterance, turn.session
-    now = session.habit.reps if after_set(turn) else session.target_reps
+    utterance, now = turn.utterance, _reps_until_now(turn)
     match utterance.intent:
         case Intent.LEGS:
             found = EACH_LEG.fullmatch(utterance.word or "")
@@ -36,14 +35,22 @@ def wished_reps(turn: Turn) -> Legs | None:
     return Legs(wished.right if now.right else 0, wished.left if now.left else 0)
 
 
+def _reps_until_now(turn: Turn) -> Legs:
+    """The reps that are changed by a wish. Where a leg was left early, what was done of it is no choice."""
+    today, usual = turn.session.target_reps, turn.session.habit.reps
+    if after_set(turn):
+        return usual
+    left_early = turn.session.leg_skipped
+    return Legs(usual.right if today.right else 0, usual.left if today.left else 0) if left_early else today
+
+
 def out_of_range(turn: Turn) -> bool:
-    """It is not a number from three to ten, or none with either leg."""
-    wished = wished_reps(turn)
-    return (
-        not wished
-        or wished == Legs()
-        or not all(progression.may_choose(each) for each in (wished.right, wished.left) if each)
-    )
+    """It is not a number from three to ten, or none with either leg. A leg that stays as it is may have fewer."""
+    wished, now = wished_reps(turn), _reps_until_now(turn)
+    if wished is None or wished == Legs():
+        return True
+    changed = [wished.of(leg) for leg in Leg if wished.of(leg) not in (0, now.of(leg))]
+    return not all(map(progression.may_choose, changed))
 
 
 def none_with_one_leg(turn: Turn) -> bool:
@@ -63,8 +70,9 @@ def also_of_leg_done(turn: Turn) -> bool:
     done, today = session.completed_reps, session.target_reps
     leg = session.current_leg.other
     over = bool(done.of(leg)) and done.of(leg) >= today.of(leg)
-    both = turn.utterance.intent is Intent.LEGS or (session.leg_skipped and named_leg(turn) is None)
-    return over and both and wished is not None and wished.of(leg) not in (0, today.of(leg))
+    named = named_leg(turn)
+    meant = turn.utterance.intent is Intent.LEGS or named is leg or (session.leg_skipped and named is None)
+    return over and meant and wished is not None and wished.of(leg) not in (0, today.of(leg))
 
 
 def names_leg(turn: Turn) -> bool:
