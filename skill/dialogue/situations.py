@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from skill.dialogue import guards
 from skill.dialogue.session import Session, return_from_digression
-from skill.dialogue.states import SAFETY_QUESTIONS, State
+from skill.dialogue.states import State
 from skill.exercise.protocol import Goal
 from skill.hearing.belief.certainty import CLEARED
 
@@ -19,7 +19,7 @@ SITUATION: Mapping[State, str] = {
     State.HEARING: "hearing", State.READY: "ready", State.CHANGE: "ready", State.REPS: "moving",
     State.PAUSED: "paused", State.FINISHING: "finishing", State.PAIN: "pain", State.EASED: "come_back",
     State.CALM: "calm", State.DIZZY: "dizzy", State.FEEL: "feel", State.OTHER: "other", State.RISE: "rise",
-    State.FORGETTING: "forgetting", State.REMINDING: "reminding",
+    State.FORGETTING: "forgetting", State.REMINDING: "reminding", State.END: "choose",
 }  # fmt: skip
 
 # What a safety question asks for, by its number in the rows: q1 the structural one, q2 the knee's signs today, q3 the
@@ -40,6 +40,6 @@ def situation(session: Session) -> tuple[str, str | None]:
         return SAFETY, CLEARED
     asked = return_from_digression(session) if session.state is State.DID_YOU_MEAN else session
     state = asked.state
-    if state in SAFETY_QUESTIONS and state not in SITUATION:
-        return SAFETY, QUESTION.get((state, session.goal or Goal.KNEES))
-    return SITUATION.get(state, ANYWHERE if state is not State.END else "choose"), None
+    if state in SITUATION:
+        return SITUATION[state], None
+    return SAFETY, QUESTION.get((state, session.goal or Goal.KNEES))

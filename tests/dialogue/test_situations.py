@@ -19,6 +19,12 @@ def test_every_state_is_a_situation_of_the_ear(state: State, goal: Goal | None) 
     assert found != "anywhere"
 
 
+def test_what_is_said_after_the_end_is_a_choice_and_whether_it_is_better_is_asked_as_in_the_set() -> None:
+    situations = [situation(Session(state=state, goal=Goal.KNEES)) for state in (State.END, State.BETTER, State.CALM)]
+
+    assert situations == [("choose", None), ("calm", None), ("calm", None)]
+
+
 @pytest.mark.parametrize("state", [state for state in SAFETY_QUESTIONS if state is not State.BETTER])
 def test_every_safety_question_is_the_situation_of_one(state: State) -> None:
     assert situation(Session(state=state, goal=Goal.HIPS))[0] == "safety"

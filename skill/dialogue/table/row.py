@@ -75,17 +75,17 @@ class Row:
 
     states: tuple[State, ...]
     heard: tuple[Intent | Event, ...]
-    say: Names = ()
-    next_state: State | Target | Reading | None = None
-    guard: Guard = guards.always
-    action: Action = actions.nothing
-    asks: bool = True
-    only: bool = False
-    resume_at: State | None = None
-    asks_permission: bool = False
-    kind: Kind | None = None
-    welcome: Names = ()
-    stops_leg: bool = False
+    say: Names
+    next_state: State | Target | Reading | None
+    guard: Guard
+    action: Action
+    asks: bool
+    only: bool
+    resume_at: State | None
+    asks_permission: bool
+    kind: Kind | None
+    welcome: Names
+    stops_leg: bool
 
 
 def row(
