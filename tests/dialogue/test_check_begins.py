@@ -112,3 +112,19 @@ def test_whoever_nothing_is_known_of_has_no_short_check_and_no_clinicians_yes() 
 
     assert talked([Utterance(Intent.NO, START)], news).state is State.SCREEN_1
     assert talked([Utterance(Intent.CONDITION, START, word="told")], first).state is State.DIAGNOSIS
+
+
+@pytest.mark.parametrize(("step", "asked"), [(1, "whole"), (2, "first"), (3, "second")])
+def test_each_half_of_a_safety_question_is_asked_in_its_own_step(step: int, asked: str) -> None:
+    half = Session(State.SCREEN_1, step, goal=Goal.KNEES)
+
+    _, reply = respond(half, Utterance(Intent.REPEAT, START))
+
+    assert [line.name for line in reply.question] == [f"screen.knees.1.{asked}.ask"]
+
+
+@pytest.mark.parametrize(("word", "answer"), [(None, "screen.emergency"), ("calf", "screen.calf")])
+def test_an_emergency_at_a_safety_question_is_the_calf_only_if_that_is_named(word: str | None, answer: str) -> None:
+    _, reply = respond(Session(State.SCREEN_1, goal=Goal.KNEES), Utterance(Intent.EMERGENCY, START, word=word))
+
+    assert [line.name for line in reply.lines] == [answer]

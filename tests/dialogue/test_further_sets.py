@@ -177,6 +177,7 @@ def test_before_the_set_one_more_is_added_to_the_sets_that_were_wished_for_up_to
 
 def test_sets_without_a_number_are_one() -> None:
     wished = replace(READY, sets_to_come=2)
+    one, reply = respond(wished, Utterance(Intent.SETS, START))
 
-    assert respond(wished, Utterance(Intent.SETS, START))[0].sets_to_come == 0
+    assert ([line.name for line in reply.lines], one.sets_to_come) == (["sets.one"], 0)
     assert respond(wished, Utterance(Intent.SETS, START, number=2))[0].sets_to_come == 1

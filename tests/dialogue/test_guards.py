@@ -52,3 +52,9 @@ def test_up_from_a_bed_takes_three_steps_and_from_the_floor_four() -> None:
     up = replace(FINISHED, state=State.UP)
 
     assert (replace(up, on_bed=True).last_step, up.last_step) == (3, 4)
+
+
+def test_half_of_a_question_is_asked_only_of_a_safety_question_in_its_second_or_third_step() -> None:
+    places = [(State.SCREEN_1, 1), (State.SCREEN_1, 2), (State.NEWS, 3), (State.SETUP, 2)]
+
+    assert [guards.asks_a_half(Session(state, step)) for state, step in places] == [False, True, True, False]
