@@ -6,7 +6,8 @@ from skill.dialogue.session import Session
 from skill.hearing.utterance import Utterance
 
 STRAYS = 2
-"""Up to this many stray answers do not show that somebody is heard; whoever says more, in their own words, is."""
+"""So many answers in a row that mean nothing may be a television's, and do not show that somebody is heard lying down;
+whoever says more after them, in their own words, is heard."""
 
 
 def interpret_free_text(heard: Utterance, session: Session) -> Utterance:
@@ -20,9 +21,12 @@ def interpret_free_text(heard: Utterance, session: Session) -> Utterance:
     )
 
     meant = interpret(heard, *situation_of(heard, session), () if heard.new else session.candidates)
-    if not heard.new and asks_a_half(credit(session, heard.at, heard.locale)):
+    if heard.new:
+        return meant
+    credited = credit(session, heard.at, heard.locale)
+    if asks_a_half(credited):
         return as_a_no_to_a_half(meant, heard.text)
-    if not heard.new and session.fallback_count < STRAYS and checks_hearing(credit(session, heard.at, heard.locale)):
+    if session.fallback_count < STRAYS and checks_hearing(credited):
         return as_an_answer_from_there(meant, heard.text)
     return meant
 
