@@ -6,6 +6,7 @@ import pytest
 
 from skill.dialogue.engine import respond
 from skill.dialogue.profile import Habit, Profile
+from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import State
 from skill.dialogue.table.row import Kind
@@ -47,3 +48,12 @@ def test_a_step_is_shown_in_full_and_asked_with_how_to_go_on_but_for_somebody_wh
     assert [[line.name for line in (*reply.question, *reply.hint)] for reply in (tip, wait, asked)] == [
         *(["setup.again.knees.2", "step.next"], [], ["rise.again"]),
     ]
+
+
+def test_a_silence_is_long_where_somebody_lies_moves_or_hurts_and_short_where_only_words_are_awaited() -> None:
+    lying = {State.FLOOR, State.SETUP, State.HEARING, State.SLIDE, State.READY, State.CHANGE, State.PAUSED}
+    patient = {*lying, State.DOWN, State.UP, State.PAIN, State.CALM, State.DIZZY}
+
+    assert {state: prompts.no_input_gap_ms for state, prompts in PROMPTS.items()} == {
+        state: 9_500 if state in patient else 0 for state in PROMPTS
+    }
