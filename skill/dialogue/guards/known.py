@@ -107,11 +107,6 @@ def unscreened(turn: Turn) -> bool:
     return not screening_passed(turn)
 
 
-def unscreened_and_due(turn: Turn) -> bool:
-    """The safety check was not passed, and a diagnosis was told."""
-    return unscreened(turn) and full_check_due(turn)
-
-
 def has_week_goal(turn: Turn) -> bool:
     """There is a weekly goal."""
     return turn.session.profile.week_goal > 0

@@ -45,7 +45,7 @@ AUTOMATIC = (
         Event.ENTERED,
         "diagnosis.first",
         State.DIAGNOSIS,
-        guard=guards.unscreened_and_due,
+        guard=guards.full_check_due,
         action=actions.check_again,
     ),
     row(PLAYING, Event.ENTERED, "screen.intro", State.SCREEN_1, guard=guards.unscreened, action=actions.check_again),
