@@ -12,7 +12,7 @@ from skill.dialogue.states import State
 from skill.dialogue.table.row import Kind
 from skill.exercise.history import Progress
 from skill.exercise.protocol import LADDER, Goal, Legs
-from skill.hearing.utterance import DAY_MS, Intent, Utterance
+from skill.hearing.utterance import DAY_MS, Candidate, Intent, Utterance
 
 NOW = 20_000 * DAY_MS
 KNOWN = Profile(Goal.KNEES, ((Goal.KNEES, Habit(first_practice=(Legs(5, 5), LADDER[1]), finished=1)),))
@@ -57,3 +57,23 @@ def test_a_silence_is_long_where_somebody_lies_moves_or_hurts_and_short_where_on
     assert {state: prompts.no_input_gap_ms for state, prompts in PROMPTS.items()} == {
         state: 9_500 if state in patient else 0 for state in PROMPTS
     }
+
+
+@pytest.mark.parametrize(
+    ("session", "said", "lines"),
+    [
+        (replace(READY, state=State.REPS), Utterance(Intent.FALLBACK, NOW), ["mid.lost"]),
+        (
+            Session(State.SETUP, goal=Goal.KNEES, screening_passed_for=Goal.KNEES),
+            Utterance(Intent.UNCERTAIN, NOW, candidates=(Candidate("next", Intent.NEXT),)),
+            ["hearing.unclear", "step.first"],
+        ),
+    ],
+    ids=["while a leg moves", "just lying down"],
+)
+def test_what_was_not_understood_is_answered_with_words_that_ask_by_themselves(
+    session: Session, said: Utterance, lines: list[str]
+) -> None:
+    _, reply = respond(session, said)
+
+    assert [line.name for line in reply.spoken] == lines
