@@ -190,6 +190,7 @@ FALLBACK = said()
         (guards.out_of_range, KNEES, said(Intent.LEGS, "R=3,L=10"), False),
         (guards.out_of_range, KNEES, said(Intent.LEGS, "R=5,L=11"), True),
         (guards.out_of_range, KNEES, said(Intent.LEGS), True),
+        (guards.out_of_range, KNEES, said(Intent.LEGS, "R=0,L=0"), True),
         (guards.out_of_range, KNEES, said(Intent.REPS, "left", 2), True),
         # a leg that was left early, or that hurt, may have fewer
         (guards.out_of_range, replace(KNEES, target_reps=Legs(2, 5)), said(Intent.REPS, "left", 8), False),

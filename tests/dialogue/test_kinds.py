@@ -16,6 +16,7 @@ from skill.hearing.utterance import DAY_MS, Candidate, Intent, Utterance
 
 NOW = 20_000 * DAY_MS
 KNOWN = Profile(Goal.KNEES, ((Goal.KNEES, Habit(first_practice=(Legs(5, 5), LADDER[1]), finished=1)),))
+COUNTDOWN = Utterance(Intent.COUNTDOWN, NOW, number=20)
 READY = Session(State.READY, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, turn_count=5, profile=KNOWN)
 
 
@@ -68,10 +69,17 @@ def test_a_silence_is_long_where_somebody_lies_moves_or_hurts_and_short_where_on
             Utterance(Intent.UNCERTAIN, NOW, candidates=(Candidate("next", Intent.NEXT),)),
             ["hearing.unclear", "step.first"],
         ),
+        (
+            Session(State.SETUP, goal=Goal.KNEES, screening_passed_for=Goal.KNEES),
+            Utterance(Intent.OKAY, NOW),
+            ["step.first"],
+        ),
+        (replace(READY, state=State.HEARING), Utterance(Intent.PAUSE, NOW), ["wait.time"]),
+        (replace(READY, state=State.FLOOR, screening_passed_for=None), COUNTDOWN, ["wait.time"]),
     ],
-    ids=["while a leg moves", "just lying down"],
+    ids=["while a leg moves", "just lying down", "an okay there", "who takes their time", "who counts before a check"],
 )
-def test_what_was_not_understood_is_answered_with_words_that_ask_by_themselves(
+def test_words_that_ask_by_themselves_have_no_question_after_them(
     session: Session, said: Utterance, lines: list[str]
 ) -> None:
     _, reply = respond(session, said)

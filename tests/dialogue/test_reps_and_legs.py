@@ -269,3 +269,14 @@ def test_a_number_wished_for_after_a_leg_was_left_early_is_never_reckoned_from_w
 
     assert (after.target_reps, after.habit.reps) == (today, next_time)
     assert " ".join(map(catalogue().text, reply.lines)) == answer
+
+
+@pytest.mark.parametrize(("today", "wished"), [(Legs(5, 0), Legs(8, 0)), (Legs(0, 5), Legs(0, 8))])
+def test_a_number_wished_for_after_a_leg_was_left_out_whole_takes_up_only_the_other(today: Legs, wished: Legs) -> None:
+    left_out = Session(
+        State.CHANGE, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, target_reps=today, began_at=1, leg_skipped=True
+    )
+
+    after, _ = respond(left_out, Utterance(Intent.REPS, 0, number=8))
+
+    assert (after.target_reps, after.habit.reps) == (wished, Legs(wished.right or 5, wished.left or 5))

@@ -9,7 +9,7 @@ from skill.dialogue.scored import score_over
 from skill.dialogue.session import Session, consistent, enter, last_step, return_from_digression
 from skill.dialogue.states import State
 from skill.exercise.protocol import Goal, Leg, Legs
-from skill.hearing.utterance import Intent, Utterance
+from skill.hearing.utterance import FALLEN, Intent, Utterance
 
 KNEES = Session(State.SETUP, 3, goal=Goal.KNEES)
 IN_SET = replace(KNEES, state=State.REPS, step=1, began_at=1, day=20_000)
@@ -184,3 +184,23 @@ def test_back_from_what_is_asked_after_a_setup_that_was_read_through_is_its_last
     back, _ = respond(asked, Utterance(Intent.BACK, 0))
 
     assert (asked.state, back.state, back.step) == (State.HEARING, State.SETUP, 5)
+
+
+@pytest.mark.parametrize(
+    ("state", "then", "said"),
+    [
+        (State.FLOOR, State.END, "stop.emergency"),  # who may be standing is told whom to call
+        (State.SETUP, State.UP, "up.fallen"),
+        (State.HEARING, State.UP, "up.fallen"),
+        (State.READY, State.UP, "up.fallen"),
+        (State.CHANGE, State.UP, "up.fallen"),
+        (State.DOWN, State.UP, "up.fallen"),
+        (State.UP, State.UP, "up.fallen"),
+    ],
+)
+def test_who_has_fallen_on_the_way_or_lies_there_hears_the_way_up_after_whom_to_call(
+    state: State, then: State, said: str
+) -> None:
+    after, reply = respond(Session(state, goal=Goal.KNEES), Utterance(Intent.EMERGENCY, 0, word=FALLEN))
+
+    assert (after.state, reply.lines[0].name) == (then, said)
