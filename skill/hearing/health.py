@@ -135,6 +135,16 @@ def _only_clicks(words: str) -> bool:
     return rest != words and not (safety_words.asserted(rest) or _SAID_YES.search(rest) or _CANNOT.search(rest))
 
 
+_BEGUN_WITH_NO = re.compile(r"(?:(?:oh|well|um) )*(?:no|nope|nah) ")
+_SEEN_FOR = re.compile(rf"\b(?:{denial.OWN_SIGNS[KNEE_TODAY]})\b")
+
+
+def _only_aches(words: str) -> bool:
+    """Whether plain words that begin with a no tell of nothing that a knee should be seen for today."""
+    told = _BEGUN_WITH_NO.sub("", words, count=1)
+    return told != words and not (safety_words.undenied(told, _SEEN_FOR) or _CANNOT.search(told))
+
+
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
     """What answers a safety question: a yes and a no, where a no leads on, only with a word that says it."""
     if question == KNEE_TODAY and meant.intent is not Intent.NO and _only_clicks(words):  # a click alone is no sign
@@ -151,6 +161,8 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
         if felt:
             return _asking(meant, _SHARP if conditions.symptom(words) == NUMB else _PAIN)
         return meant if certainty.may_be_no_to_all(words) else _as(meant, Intent.OKAY)
+    if question == KNEE_TODAY and meant.intent is Intent.YES and felt and _only_aches(words):
+        return _asking(meant, _PAIN)
     if meant.intent is not Intent.YES or _SAID_YES.search(words):
         return meant
     if not felt and not _CANNOT.search(words):

@@ -35,7 +35,7 @@ CLEARED = "q8"
 ENDING = frozenset({"q7", CLEARED})
 """Questions at which a no ends the practice: it needs a denial, and nothing more."""
 
-SURE = 0.2
+SURE = 0.5
 """Ordinary certainty: the chance above which the best meaning is acted on."""
 
 ASK = 0.06
@@ -110,9 +110,11 @@ _BARELY = re.compile(
 
 def plain_no(text: str, question: str | None = None) -> bool:
     """Whether a plain text denies what a safety question ("q1" to "q8") asked, with nothing left over."""
-    return denial.is_whole(text, question) and not _MADE_LITTLE_OF.fullmatch(text)
+    return denial.is_whole(text, question) and not (_MADE_LITTLE_OF.fullmatch(text) or _YES_TAKEN_BACK.search(text))
 
 
+_YES_TAKEN_BACK = re.compile(r"\b(?:yes|yeah|yep|yup|aye)\b.*\b(?:i meant?|sorry|wait|rather) (?:no|nope|nah)$")
+"""Which of the two was meant is asked."""
 _MADE_LITTLE_OF = re.compile(
     r"(?:(?:oh|no|well|ah) )*(?:it's|it is|it was|that's|that was) (?:(?:really|just|only) )?nothing"
 )
@@ -303,7 +305,7 @@ _OF_IT = re.compile(
 
 def needed(meaning: str, situation: str, text: str, question: str | None = None) -> float:
     """The chance a meaning needs to be acted on in a situation; above 1 means: never at once, always ask first."""
-    if meaning in STOPPING:
+    if meaning in HEALTH or (meaning in STOPPING and situation == "moving"):
         return SURE_HEALTH
     if meaning in ("next", "go_on") and _NOT_ON.search(text):
         return 2.0

@@ -172,6 +172,8 @@ def _two(best: Guess, order: list[tuple[str, float]], text: str, situation: str)
         other = with_value(meaning, text, chance)
         if chance < OFFERED and situation != "safety":
             return (best,)
+        if chance < OFFERED and meaning in certainty.HEALTH:
+            continue
         if (
             meaning != "none"
             and {best.meaning, meaning} not in _AKIN

@@ -61,8 +61,13 @@ _DENIED = re.compile(
 """Denied, supposed, past, somebody else's, or explained."""
 
 
+_BUT = re.compile(r"^(?:(?:oh|well|um|no|nope|nah) )+(?:but|only|just|except|apart from) (?:that )?")
+"""A no that the rest of the sentence takes back."""
+
+
 def told(text: str) -> bool:
     """Whether a plain text that asks nothing tells such a sign of the speaker, now."""
+    text = _BUT.sub("", text)
     for fails, instead in _FAILS:
         text = fails.sub(instead, text)
     return not _DENIED.search(text) and any(sign.search(text) for sign in (_WET, *_SIGNS))

@@ -38,10 +38,19 @@ _RELATIVE = re.compile(r"\b(?:more|longer|extra|less|shorter|another|fewer)\b")
 """Beside these a number of seconds is added or taken off, and does not say how long."""
 
 
+_BETWEEN_SLIDES = re.compile(r"\b(?:gaps|rests|pauses|between|(?:after|before) (?:each|every))\b")
+A_WAIT_S = 10
+"""Seconds from which a rest is one to be counted down, where nobody says that it is between slides."""
+
+
 def _counted(meaning: str, text: str) -> str:
     """What a number is for, where the words beside it say so: seconds between slides, or slides with each leg."""
     if meaning in ("breath", "reps") and counts.legs(text):
         return "legs"
+    if meaning == "rest" and not spans.is_between(text) and (spans.seconds(text) or 0) >= A_WAIT_S:
+        return "countdown"
+    if meaning == "countdown" and _BETWEEN_SLIDES.search(text):
+        return "rest"
     if meaning == "breath" and spans.is_between(text) and spans.seconds(text):
         return "rest"
     if meaning == "breath" and spans.breath(text) is None and numbers(text) and counts.reps(text):

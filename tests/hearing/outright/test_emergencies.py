@@ -17,7 +17,9 @@ TOLD = [
     "my speech is slurred",
     "my words don't come", "it's squeezing in my chest", "an elephant's sitting on my chest",
     "my chest hurts and my jaw",
-    "the pain's in my arm and jaw", "nine nine nine", "somebody call nine one one",
+    "the pain's in my arm and jaw", "nine nine nine",
+    "no but i lost control of my bladder", "no only both my legs are weak",
+    "somebody call nine one one",
 ]  # fmt: skip
 NOT_TOLD = [
     "my bladder's fine", "i need a wee", "no numbness where i sit", "i can feel my bottom all right",
