@@ -22,6 +22,10 @@ from skill.alexa.intents import (
     TOPICS,
     WORD_BY_INTENT,
 )
+from skill.dialogue.session import Session
+from skill.dialogue.situations import SITUATION
+from skill.dialogue.states import State
+from skill.dialogue.table import in_this_state
 from skill.hearing.interpret import interpret
 from skill.hearing.learned.features import plain
 from skill.hearing.meanings import MEANINGS
@@ -122,32 +126,58 @@ class Samples:
                 return None
         if word := TOPICS.get(name, WORD_BY_INTENT.get(name)):
             values = values | {"word": word}
-        return _effect(intent, values, situation)
+        return _effect(_in_the_dialogue(intent, values, situation), values, situation)
+
+
+STATES: Mapping[str, State] = {name: state for state, name in reversed(list(SITUATION.items()))} | {
+    "safety": State.SCREEN_1
+}
+"""A state of each situation."""
+
+
+def _in_the_dialogue(intent: Intent, values: Mapping[str, str], situation: str) -> Intent:
+    """The intent that it is in the dialogue there: upright on the way up is done, "give me ten" before the set reps."""
+    number, word = values.get(NUMBER_SLOT), values.get("word", next(iter(values.values()), None))
+    heard = Utterance(intent, 0, word=word, number=int(number) if number and number.isdigit() else None)
+    return in_this_state(Session(state=STATES[situation]), heard).intent if situation in STATES else intent
 
 
 def _effect(intent: Intent, values: Mapping[str, str], situation: str) -> str | None:
     """The effect of an intent with what its slots stand for; None for one that leads nowhere in the situation."""
-    number, value = values.get(NUMBER_SLOT, values.get(SPAN_SLOT)), next(iter(values.values()), None)
     match intent:
-        case Intent.TERM | Intent.TEACH | Intent.CUES | Intent.BREATH_SOUND | Intent.ONLY_LEG | Intent.FIRST_LEG if (
-            value
-        ):
-            return f"{EFFECTS[intent]}:{value}"
-        case Intent.GOAL:
-            return {"knees": "knees", "both": "both"}.get(str(value), "hips_back")
-        case Intent.FEEL:
-            return value
-        case Intent.NUMBER:
-            return f"number:{number}" if number else None
-        case Intent.REPS | Intent.COUNTDOWN | Intent.REST | Intent.SETS | Intent.DID | Intent.SKIPPED if number:
-            return f"{EFFECTS[intent]}:{number}"
-        case Intent.REMIND if TIME_SLOT in values:
-            return f"remind:{values[TIME_SLOT]}"
+        case Intent.FEEL | Intent.NUMBER:
+            return _valued(intent, values)
         case Intent.DONE:
-            return {"moving": "stop", "paused": "stop", "finishing": "stop", "lost_touch": "yes"}.get(situation, "next")
+            return _DONE.get(situation, "next")
+        case Intent.RESUME:
+            return "next" if situation in NEXT else "yes" if situation == "other" else "go_on"
         case Intent.OKAY if situation in HURTING:
             return "none"
         case Intent.OKAY:
             return "next" if situation in NEXT else "yes"
         case _:
-            return EFFECTS.get(intent)
+            return _valued(intent, values) or EFFECTS.get(intent)
+
+
+_DONE = {"moving": "stop", "paused": "stop", "finishing": "stop", "lost_touch": "yes", "rise": "no"}
+"""What it means where it is not that somebody is in place."""
+_NAMED = frozenset({Intent.TERM, Intent.TEACH, Intent.CUES, Intent.BREATH_SOUND, Intent.ONLY_LEG, Intent.FIRST_LEG})
+_COUNTED = frozenset(
+    {Intent.NUMBER, Intent.REPS, Intent.COUNTDOWN, Intent.REST, Intent.SETS, Intent.DID, Intent.WEEK_GOAL}
+)
+
+
+def _valued(intent: Intent, values: Mapping[str, str]) -> str | None:
+    """The effect with its value; None where the intent takes none, or was given none."""
+    number, value = values.get(NUMBER_SLOT, values.get(SPAN_SLOT)), next(iter(values.values()), None)
+    match intent:
+        case Intent.GOAL:
+            return {"knees": "knees", "both": "both"}.get(str(value), "hips_back")
+        case Intent.FEEL:
+            return value
+        case Intent.SKIPPED:
+            return f"skipped:{number or 1}"
+        case Intent.REMIND if TIME_SLOT in values:
+            return f"remind:{values[TIME_SLOT]}"
+    told = value if intent in _NAMED else number if intent in _COUNTED else None
+    return f"{EFFECTS[intent]}:{told}" if told else None

@@ -45,6 +45,13 @@ def test_what_is_no_sample_word_for_word_is_none(samples: Samples, text: str) ->
         ("only the right leg", "ready", None, "only_leg:right"),
         ("i want two sets", "ready", None, "sets:2"),
         ("i skipped two", "moving", None, "skipped:2"),
+        ("i missed the last one", "moving", None, "skipped:1"),
+        ("give me ten", "ready", None, "reps:10"),
+        ("give me ten", "moving", None, "countdown:10"),
+        ("i'm already up", "rise", None, "no"),
+        ("go on then", "other", None, "yes"),
+        ("go on then", "ready", None, "next"),
+        ("go on then", "paused", None, "go_on"),
     ],
 )
 def test_what_comes_of_a_sample_depends_on_where_it_is_said(
