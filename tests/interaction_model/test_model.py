@@ -252,7 +252,6 @@ UNCLEAR = (
     "i don't think so",
     "a little",
     "sometimes",
-    "not today",
     "probably not",
     "i had surgery",
     "okay",
@@ -270,9 +269,11 @@ def test_an_unclear_answer_to_the_safety_questions_is_neither_yes_nor_no(
     assert heard[sentence].keys().isdisjoint({"AMAZON.YesIntent", "AMAZON.NoIntent", "AgreeIntent", "DenyIntent"})
 
 
-@pytest.mark.parametrize("sentence", ["not that i know of", "not that i'm aware of", "as far as i know"])
-def test_a_guarded_no_is_left_to_the_ear(sentence: str, heard: dict[str, dict[str, str]]) -> None:
-    """It is no doubt either: the ear asks whether it is a no."""
+@pytest.mark.parametrize(
+    "sentence", ["not that i know of", "not that i'm aware of", "as far as i know", "not today", "what do i do now"]
+)
+def test_what_depends_on_the_question_is_left_to_the_ear(sentence: str, heard: dict[str, dict[str, str]]) -> None:
+    """A guarded no is asked about; "not today" refuses, doubts or denies; "what do i do now" asks or is ready."""
     assert sentence not in heard
 
 
