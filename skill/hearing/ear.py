@@ -92,7 +92,8 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
 
 def _waited(whole: Hearing, words: str, situation: str) -> str | None:
     """What the last word of a wait and a yes makes of both: "wait", "next", or nothing where there are not both."""
-    measured = whole.meaning in {"wait", "countdown", "rest", *certainty.HEALTH}
+    unwell = whole.meaning in certainty.HEALTH and (whole.outcome == "sure" or safety_words.asserted(words))
+    measured = unwell or whole.meaning in {"wait", "countdown", "rest"}
     if waiting.is_a_while(words) and situation not in _ASKED_OF_THE_BODY and not measured:
         return "wait"
     if whole.meaning in _GOES_ON and situation in _WAITED and waiting.is_last(words):

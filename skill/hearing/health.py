@@ -82,7 +82,8 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
     if conditions.is_asked(words) and (kind or meant.intent is Intent.CONDITION) and meant.intent is not Intent.TEACH:
         return _as(meant, Intent.TERM, term) if safety and term else _asking(meant, _condition(kind))
     if kind is None:
-        if meant.intent is Intent.CONDITION and conditions.denies_diagnosis(words):
+        told = {meant.intent, *(each.intent for each in meant.candidates)}
+        if Intent.CONDITION in told and conditions.denies_diagnosis(words):
             return _asking(meant, _NO) if safety else _as(meant, Intent.FALLBACK)
         return _answer(meant, words, question) if safety else meant
     if not _gives_way(meant, words, situation):

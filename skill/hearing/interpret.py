@@ -81,7 +81,7 @@ def _answer_beside(whole: Utterance, answer: Utterance, question: str | None, *,
     A sign that only the whole tells counts; and where a wish may be a part of the answer, a no is asked about.
     """
     onward = Intent.YES if question == CLEARED else Intent.NO
-    if not _may_be(whole) <= {*_OF_THE_PRACTICE, *_UNANSWERED, *_DOUBTFUL, Intent.NO, onward}:
+    if not _may_be(whole) <= {*_OF_THE_PRACTICE, *_UNANSWERED, *_DOUBTFUL, Intent.NO, onward, answer.intent}:
         return whole
     if answer.intent in _UNANSWERED or (answer.intent is onward and not apart and onward is Intent.YES):
         return whole

@@ -65,7 +65,7 @@ def test_both_legs_are_legs_and_no_goals(text: str, where: str) -> None:
 @pytest.mark.parametrize("question", ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8"])
 @pytest.mark.parametrize("text", ["what if i do eight", "do we have to do both legs", "can you shut up a bit", "shh"])
 def test_at_a_safety_question_none_of_these_is_an_answer(text: str, question: str) -> None:
-    assert heard(text, "safety", question).intent in (Intent.TEACH, Intent.CUES, Intent.OKAY)
+    assert heard(text, "safety", question).intent in (Intent.TEACH, Intent.CUES, Intent.OKAY, Intent.HELP)
 
 
 @pytest.mark.parametrize("text", ["both legs are numb", "yes both legs", "do both legs tingling count"])

@@ -73,7 +73,7 @@ NOT_FOR_US = 0.97
 CORRECTED = 0.6
 """The chance from which the last word stands, alone, for a sentence that takes something back."""
 
-LEADS_ON = {("ready", "next"): 0.9, ("paused", "go_on"): 0.7, ("come_back", "yes"): 0.7}
+LEADS_ON = {("ready", "next"): 0.75, ("paused", "go_on"): 0.7, ("come_back", "yes"): 0.7}
 """What is said before somebody moves needs this chance to lead on."""
 
 SURE_READY = 0.99

@@ -85,6 +85,7 @@ def decide(  # noqa: C901 - one case after the other
     least = 0.0 if (situation, first) in certainty.LEADS_ON else certainty.TOLD
     told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell[1] >= least
     stays = first == "no" and situation in RESTING and unwell[0] in ("pain", "dizzy")
+    stays = stays or (first == "no" and soundness.is_whole_no(text, question))
     if (told or unwell[1] >= certainty.DOUBT) and first not in certainty.HALTS and not stays:
         if certainty.is_asked_alone(first, situation) and situation != "safety":
             return Hearing("ask", best.meaning, chance, (best,), best.value)

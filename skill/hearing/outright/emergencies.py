@@ -40,7 +40,7 @@ _TIGHT = (
 )
 _NEAR = r"(?: [\w']+){0,5}? "
 _SIGNS = tuple(
-    re.compile(rf"\b(?:{place}(?:'s)?{_NEAR}{wrong}|{wrong}{_NEAR}{place})\b")
+    re.compile(rf"\b(?:{place}(?:'s)?{_NEAR}{wrong}|{wrong}(?:'s)?{_NEAR}{place})\b")
     for place, wrong in (
         (_SEAT, _NUMB),
         (_BLADDER, r"(?:nohold|nomove|leak\w*|wet|accident\w*|funny)"),
