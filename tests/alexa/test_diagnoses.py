@@ -32,7 +32,13 @@ TOLD = {
         *("my kneecap's worn", "no but I've got arthritis in my hands", "well arthritis in my thumb"),
     ),
     "operation": (
-        *("I had a hip replacement", "I've got a hip replacement", "knee replacement two years ago", "I have a stent"),
+        *(
+            "my hip's been done",
+            "I had a hip replacement",
+            "I've got a hip replacement",
+            "knee replacement two years ago",
+            "I have a stent",
+        ),
         *("I've got a pacemaker", "I had a caesarean", "I had my cataracts done in the spring does that count"),
     ),
     "fever": ("I have a fever", "I've got a bit of a fever"),
@@ -46,6 +52,7 @@ TOLD = {
             "I've got a bad heart",
             "I have gout",
         ),
+        *("I have vertigo", "I'm on oxygen at home", "I'm on crutches", "Parkinson disease"),
         *("scoliosis", "spinal stenosis", "frozen shoulder", "I've got MS", "varicose veins", "only sciatica"),
     ),
 }

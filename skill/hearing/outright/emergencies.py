@@ -36,7 +36,8 @@ _FACE = r"(?:(?:my|half my|side of my|half the) (?:face|mouth)|my (?:tongue|spee
 _DROOPS = r"(?:droop\w*|numb|slurr\w*|odd|funny|nomove|nofeeling|crooked|lopsided|slipp\w*|dropp\w*)"
 _CHEST = r"(?:(?:my|me|the|in|across|on) chest)"
 _TIGHT = (
-    r"(?:pain\w*|hurt\w*|tight\w*|heavy|pressure|squeez\w*|crush\w*|elephant|sore|ach\w*|gripp\w*|stabb\w*|burn\w*|jaw)"
+    r"(?:pain\w*|hurt\w*|tight\w*|heavy|press\w*|squeez\w*|crush\w*|elephant|sore|ach\w*|gripp\w*|stabb\w*|burn\w*|jaw|"
+    r"at me)"
 )
 _NEAR = r"(?: [\w']+){0,5}? "
 _SIGNS = tuple(

@@ -7,7 +7,8 @@ import re
 from skill.hearing.outright import emergencies
 
 _LIMB = r"(?:leg|foot|toes?|knee|calf|thigh|hip|heel|it|this|that|one|side)(?:'s)?"
-_HOT = r"(?:hot|warm|swollen|red|throbbing|burning|bursting)"
+_HOT = r"(?:hot|warm|swollen|red|throbbing|burning|bursting|fat|puffed|puffy)"
+_IS = r"(?:(?:is|has|feels|went|gone|been|looks|all|a bit|tight and) )+"
 _CLINICIAN = r"(?:doctor|doc|gp|surgeon|consultant|physio\w*|therapist|nurse|hospital|they|he|she)"
 _NOT_TO = (
     r"(?:not to(?! (?:worry|bother|mind))|to stop(?! (?:worrying|moaning|taking))|shouldn't|mustn't|can't|never to)"
@@ -21,7 +22,7 @@ _EMERGENCY = (
     r"(?:wet|soiled|wetting|soiling) myself|i'm bleeding|(?:there's|it's|is) blood (?:on|coming|everywhere)",
     r"(?:can't|cannot|couldn't) hold my (?:water|waters|wee|pee|bladder|bowels?)",
     r"(?:can't|cannot) feel my (?:backside|behind|bottom|bum|seat|privates|private parts|legs|feet)",
-    rf"(?:calf|back of (?:my|me|the) (?:lower )?leg) (?:(?:is|has|feels|went|gone|looks|all|a bit|tight and) )+{_HOT}",
+    rf"(?:calf(?:'s)?|back of (?:my|me|the) (?:lower )?leg) {_IS}{_HOT}",
     r"(?:numb|numbness) (?:down (?:below|there)|between (?:my|me) legs|underneath|(?:around|in) my (?:bottom|seat))",
     r"(?:leg|calf) (?:is|has|looks) (?:twice (?:the|its) size|swelled up|swollen up|blown up|ballooned)",
     r"(?:dead|numb|tingling) arm|arm(?:'s| is| has)? (?:gone |all )?(?:dead|numb|tingling)",
@@ -55,7 +56,8 @@ _DIZZY = (
 _PAIN = (
     r"(?:something|it)(?:'s| is) (?:not (?:quite )?right|gone wrong|wrong (?:here|with (?:my|me|it)))",
     r"(?:something|it) (?:isn't|is not) (?:quite )?right",
-    r"(?:hamstring|back|knee|hip|groin|muscle)(?:'s| has)? (?:just )?gone$|put my back out|it(?:'s| has) come back$",
+    r"(?:hamstring|back|knee|hip|groin|muscle)(?:'s| has)? (?:just )?gone$",
+    r"(?:put|done) (?:my|me) (?:back|knee|hip) (?:out|in)|it(?:'s| has) come back$",
     r"(?:can't|cannot) straighten (?:it|my|the)|went (?:click|crack|pop|snap|crunch|twang)",
     r"(?:can't|cannot) (?:put (?:any |my )?weight|stand|walk) on (?:it|my|that|this)|won't take (?:any |my )?weight",
     r"(?:knee|hip|leg|it) (?:keeps? )?(?:locks? up|locking|buckl(?:es?|ing|ed)|giv(?:es|ing) way|gave way)",

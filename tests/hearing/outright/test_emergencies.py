@@ -17,7 +17,7 @@ TOLD = [
     "my speech is slurred",
     "my words don't come", "it's squeezing in my chest", "an elephant's sitting on my chest",
     "my chest hurts and my jaw",
-    "the pain's in my arm and jaw", "nine nine nine",
+    "the chest is at me", "my chest is pressing me", "the pain's in my arm and jaw", "nine nine nine",
     "no but i lost control of my bladder", "no only both my legs are weak",
     "somebody call nine one one",
 ]  # fmt: skip

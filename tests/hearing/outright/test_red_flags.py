@@ -15,6 +15,7 @@ TOLD = [
     ("i keep wetting myself", "emergency"), ("i can't hold my water", "emergency"),
     ("i can't feel my backside", "emergency"), ("the back of my leg is hot", "emergency"),
     ("my leg is twice the size", "emergency"), ("my toes won't wiggle", "sharp"), ("my leg's gone like jelly", "sharp"),
+    ("i've done me back in", "pain"), ("my calf's been fat since i flew in", "emergency"),
     ("i'm seeing spots", "dizzy"), ("i've gone cold and clammy", "dizzy"), ("i don't feel right in myself", "dizzy"),
     ("something's not right", "pain"), ("i can't put weight on it", "pain"), ("i heard a pop", "pain"),
     ("the knee keeps buckling", "pain"), ("it stings a bit", "pain"), ("that really hurt", "pain"),
