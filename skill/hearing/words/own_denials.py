@@ -64,7 +64,7 @@ OWN_PHRASES = {
         W  (?:is |are |looks? )?(?:just |exactly )?(?:like|the same(?: size)? as) the other(?: one)?$
         s  let(?:s|ting)? me down
         w  cool|steady|stable|flat|calm|quiet|slim
-        t  today|to day|the day|all day
+        t  today|to day|the day|all day|right now|just now
     """,
     "q3": r"""
         q  ^(?:(?:numbness|bladder trouble|bowel trouble|weakness|accidents?) (?:no|none|nope)(?: |$))+$
