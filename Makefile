@@ -1,6 +1,8 @@
 # Two commands: `make run` opens the conversation, `make test` checks everything. The first of them sets up.
 PYTHON ?= python3
 BIN := .venv/bin
+# The tests start the simulator a hundred times: it is compiled once, whatever the environment says.
+unexport PYTHONDONTWRITEBYTECODE
 PIP := -m pip --disable-pip-version-check --quiet
 
 # What is set up leaves a file that names what it was set up from, so that a changed lock or version sets it up again,
