@@ -12,7 +12,7 @@ from skill.hearing.belief import certainty, deciding
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned import model
 from skill.hearing.learned.features import SITUATIONS, plain
-from skill.hearing.outright import doubtful, effort, feeling, goal, red_flags, settings, strength, waiting
+from skill.hearing.outright import doubtful, effort, elsewhere, feeling, goal, red_flags, settings, strength, waiting
 from skill.hearing.values import corrections
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words
@@ -30,7 +30,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if situation not in SITUATIONS:
         raise ValueError(f"unknown situation {situation!r}")
     words = plain(text) if situation in _WEIGHED else idioms.plainly(plain(text))
-    if not words or doubtful.is_unfinished(words):
+    if not words or doubtful.is_unfinished(words) or (situation in _WAITED and elsewhere.is_ready(words)):
         return Hearing("lost", None, 0.0)
     if before := _before_all(words, situation):
         return before
