@@ -73,9 +73,9 @@ def as_utterance(heard: Utterance, guess: Guess, words: str, situation: str) -> 
     intent, word = _named(guess.meaning, words, situation)
     number, time = None, None
     match guess.meaning:
-        case "number" | "reps" | "rest" | "sets" | "did" | "skipped" | "countdown":
+        case "number" | "reps" | "rest" | "sets" | "did" | "skipped" | "not_counted" | "countdown":
             number = _number(guess.value)
-            word = _only_side(words) if guess.meaning in ("reps", "did", "skipped") else None
+            word = _only_side(words) if guess.meaning in ("reps", "did", "skipped", "not_counted") else None
         case "term":
             word = term_named(guess.value)
         case "teach":

@@ -183,6 +183,21 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "this leg / just this leg / the right leg / just the right leg / the right one",
         "on to the left; ~only the right",
     ),
+    "a slide that is not counted was played": (
+        "moving",
+        "nine didn't count / number seven shouldn't count / the last three didn't count / three of those didn't count",
+        "I only count what we did together: two on this leg; ~isn't counted",
+    ),
+    "several slides that are not counted are all taken off": (
+        "moving",
+        "the last two didn't count / those two didn't count / don't count the last two",
+        "That makes zero on this leg; ~isn't counted",
+    ),
+    "a number for another set is said back once": (
+        "after the set",
+        "one more set of six / another set, six each / one more round with six on each leg",
+        "One more set, then. Rest first, both knees bent. Six with each leg, right; ~next time; ~six.*six",
+    ),
     "help while moving is a rest and somebody near": (
         "moving",
         "help / I need help / can you help me",

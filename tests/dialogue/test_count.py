@@ -282,11 +282,12 @@ def test_in_the_first_rep_it_is_that_one_which_is_not_counted_from_its_way_home_
     [
         (in_the_set(Legs(2, 0)), Utterance(Intent.SKIPPED, START, number=2), "count.here", Legs(0, 0)),
         (in_the_set(Legs(2, 0)), Utterance(Intent.SKIPPED, START, number=3), "count.more", Legs(2, 0)),
-        (in_the_set(Legs(2, 0)), Utterance(Intent.NOT_COUNTED, START, number=3), "count.not", Legs(0, 0)),
+        (in_the_set(Legs(2, 0)), Utterance(Intent.NOT_COUNTED, START, number=3), "count.more", Legs(2, 0)),
+        (in_the_set(Legs(2, 0)), Utterance(Intent.NOT_COUNTED, START, number=2), "count.not", Legs(1, 0)),
         (Session(State.READY, goal=Goal.KNEES), Utterance(Intent.SKIPPED, START, number=2), "count.start", Legs(0, 0)),
     ],
 )
-def test_only_a_number_that_was_done_or_skipped_can_be_more_than_was_played(
+def test_a_number_of_reps_or_of_one_rep_may_be_more_than_was_played(
     session: Session, said: Utterance, answer: str, kept: Legs
 ) -> None:
     after, reply = respond(session, said)

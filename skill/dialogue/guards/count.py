@@ -31,6 +31,8 @@ def as_counted(turn: Turn) -> Legs:
             return done.put(leg, min(done.of(leg), told))
         case Intent.NOT_COUNTED if turn.sounding in (Phase.OUT, Phase.SETTLE):
             return done  # the one in hand is meant, and that comes again anyway
+        case Intent.NOT_COUNTED:  # its number says which
+            return done.put(leg, max(0, done.of(leg) - 1))
         case _:
             return done.put(leg, max(0, done.of(leg) - (utterance.number or 1)))
 
@@ -53,5 +55,8 @@ def more_than_played(turn: Turn) -> bool:
     of_leg = done.of(named_leg(turn) or counted_leg(session))
     if turn.utterance.intent is Intent.SKIPPED:
         return counting(turn) and number > of_leg
+    if turn.utterance.intent is Intent.NOT_COUNTED:
+        in_hand = 1 if turn.sounding in (Phase.OUT, Phase.SETTLE) else 0
+        return counting(turn) and number > of_leg + in_hand
     most = max(done.right, done.left) if after_set(turn) else of_leg
     return turn.utterance.intent is Intent.DID and counting(turn) and number > most

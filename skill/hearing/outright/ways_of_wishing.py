@@ -32,6 +32,8 @@ _WAYS = r"(?:in(?: and)? out|in|out|each way)"
 _A_BIT = r"(?:(?:a (?:bit|little|lot|touch|tad)|much|very|really|nice and|slightly|even|ever so|quite|rather) )*"
 _BELLS = r"(?:bells?|tones?|chimes?|beeps?|pings?)"
 
+_NOT = r"(?:didn't|doesn't|did not|don't|shouldn't|does not)"
+
 _WITH = r"(?:(?:a|with|with a) )*"
 
 SAID: Mapping[str, tuple[str, ...]] = {
@@ -150,7 +152,11 @@ SAID: Mapping[str, tuple[str, ...]] = {
     "both_legs": (r"(?:do |with )?(?:both|the two) (?:legs|sides)(?: (?:again|too|now))?",),
     "not_counted": (
         r"(?:scrap|scrub|don't count|ignore|discount) (?:that|the)(?: last)? (?:one|slide|rep)",
-        r"that(?: last)? one (?:didn't|doesn't|did not) count",
+        (
+            rf"(?:that(?: last)? one|(?:(?:the|my) )?(?:last |first |those |these |number )?(?:{NUMBER}|couple)"
+            rf"(?: of (?:those|these|them))?) {_NOT} count"
+        ),
+        rf"(?:don't|do not|not to) count (?:the (?:last|first)|those|these|number) {NUMBER}",
     ),
     "restart_leg": (
         r"(?:start|begin|do) (?:that|this) (?:leg|side) (?:again|over)(?: from (?:one|the (?:start|beginning|top)))?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing.values.corrections import clauses
-from skill.hearing.values.numbers import Number, numbers
+from skill.hearing.values.numbers import ONES, Number, numbers
 
 _LEFT = re.compile(r"\b(?:left|lefts|lefty|left's|laughed|leaf|lap|lift|lefthand|larboard)\b")
 _RIGHT = re.compile(r"\b(?:right|right's|rights|rite|write|righty|wright|bright)\b")
@@ -244,6 +244,32 @@ def skipped(text: str) -> int | None:
         return 2
     found = [n for n in numbers(text) if 0 < n.value <= 20]
     return int(found[-1].value) if found else 1
+
+
+_SO_MANY = rf"(?P<many>couple|both|{'|'.join(word for word, value in ONES.items() if value > 1)})"
+_UNCOUNTED = (
+    re.compile(rf"\b(?:last|those|these|first|other|them) {_SO_MANY}\b"),
+    re.compile(rf"\b{_SO_MANY} (?:(?:of|out of) (?:those|these|them|the)|slides|reps|goes)\b"),
+    re.compile(rf"\b(?:take|knock|strike) (?:off )?(?:a )?{_SO_MANY}(?: (?:off|back|away))?\b"),
+)
+_NTH = re.compile(
+    rf"\b(?:number )?(?P<nth>{'|'.join((*ONES, *_ORDINALS))})"
+    r"(?: one| slide| rep)? (?:didn't|did not|doesn't|does not|don't|shouldn't|wasn't)\b|"
+    rf"\b(?:number|the) (?P<named>{'|'.join((*ONES, *_ORDINALS))})\b"
+)
+
+
+def uncounted(text: str) -> int | None:
+    """How many slides do not count, where it is more than one: "the last two didn't count" -> 2."""
+    found = next((hit["many"] for said in _UNCOUNTED if (hit := said.search(text))), None)
+    return None if found is None else 2 if found in ("couple", "both") else int(ONES[found])
+
+
+def nth(text: str) -> int | None:
+    """Which slide does not count, by its number: "number nine didn't count", "the third didn't" -> 3."""
+    hit = _NTH.search(text)
+    said = (hit["nth"] or hit["named"]) if hit else None
+    return None if said is None or said == "one" else int(ONES[_ORDINALS.get(said, said)])
 
 
 _TIMES_WORDS = ((r"\bonce\b", 1), (r"\btwice\b", 2), (r"\bthrice\b", 3), (r"\bevery other day\b", 4),

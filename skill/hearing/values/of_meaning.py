@@ -23,7 +23,8 @@ _READERS: dict[str, Callable[[str], Value]] = {
     "rest": spans.seconds,
     "countdown": spans.seconds,
     "did": counts.done,
-    "skipped": counts.skipped,
+    "skipped": lambda text: counts.uncounted(text) or counts.skipped(text),
+    "not_counted": counts.nth,
     "week_goal": counts.week_goal,
     "sets": counts.sets,
     "remind": times.time_of_day,
@@ -51,6 +52,8 @@ def _counted(meaning: str, text: str) -> str:
         return "countdown"
     if meaning == "countdown" and _BETWEEN_SLIDES.search(text):
         return "rest"
+    if meaning == "not_counted" and counts.uncounted(text):
+        return "skipped"
     if meaning == "breath" and spans.is_between(text) and spans.seconds(text):
         return "rest"
     if meaning == "breath" and spans.breath(text) is None and numbers(text) and counts.reps(text):

@@ -170,6 +170,36 @@ def test_every_word_the_ear_knows_is_explained_and_every_explanation_can_be_aske
     assert {name for name, _ in terms.TERMS} == explained - {"unknown"}
 
 
+@pytest.mark.parametrize(
+    ("text", "how_many"),
+    [
+        ("the last two didn't count", 2),
+        ("three of those didn't count", 3),
+        ("take a couple off", 2),
+        ("those four slides don't count", 4),
+        ("that one didn't count", None),
+        ("nine didn't count", None),
+    ],
+)
+def test_how_many_slides_do_not_count_is_read_where_it_is_more_than_one(text: str, how_many: int | None) -> None:
+    assert counts.uncounted(text) == how_many
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("nine didn't count", 9),
+        ("number two shouldn't count", 2),
+        ("don't count number three", 3),
+        ("the third didn't count", 3),
+        ("that one didn't count", None),
+        ("don't count that", None),
+    ],
+)
+def test_which_slide_does_not_count_is_read_by_its_number(text: str, number: int | None) -> None:
+    assert counts.nth(text) == number
+
+
 def test_a_small_number_of_reps_done_is_read_from_a_sentence() -> None:
     assert counts.done("you say four but i've only managed three") == 3
     assert counts.done("only for so far") == 4
