@@ -131,12 +131,18 @@ def _taken(turn: Turn, say: Names, *, briefly: bool = False) -> tuple[Session, N
     return *(_enter(turn, after, say) if taken.next_state else (after, say)), taken
 
 
+SAID_BY_READY: Names = ("reps.set.{sides}", "brief.first_leg.now")
+"""What "say ready to begin" says again."""
+
+
 def _each_of_several(turn: Turn, say: Names) -> tuple[Session, Names, Row]:
     """Each of several things as if it had been said alone, one after the other, then what was not understood."""
     heard, session, taken = turn.utterance, turn.session, None
     for each in heard.candidates:
         session, say, taken = _taken(_one_of(turn, session, each), say, briefly=True)
     assert taken, "it was several"
+    if session.state is State.READY and turn.session.state is not State.READY:
+        say = tuple(name for name in say if name not in SAID_BY_READY)
     missed: Names = (f"several.missed.{heard.word}",) if heard.word else ()
     return session, (*dict.fromkeys(say), *missed), taken
 

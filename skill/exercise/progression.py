@@ -45,9 +45,9 @@ def screening_holds(screened_on: int | None, today: int) -> bool:
     return screened_on is not None and screened_on <= today <= screened_on + SCREENING_VALID_DAYS
 
 
-def may_choose(reps: int | None) -> bool:
-    """Whether somebody may ask for this many reps a leg."""
-    return reps is not None and MIN_REPS <= reps <= MAX_REPS
+def nearest_reps(reps: int) -> int:
+    """The nearest number of reps a leg that somebody may ask for."""
+    return min(MAX_REPS, max(MIN_REPS, reps))
 
 
 def may_aim_for(practices: int | None) -> bool:

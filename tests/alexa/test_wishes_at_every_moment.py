@@ -43,7 +43,8 @@ MOMENTS = BEFORE | DURING | AFTER
 
 NOTHING, TOGETHER = "Nothing is counted before the slides.", "I only count what we did together"
 MOST, TWO_AND_FIVE = "Three is the most I do in a row.", "Two on the right, five on the left."
-RANGE, DONE_SET = "Between three and ten works best", "That set is done. For another, say: one more set."
+RANGE, NEAREST = "Between three and ten works best, and you can stop", "Between three and ten works best."
+DONE_SET = "That set is done. For another, say: one more set."
 # What is said, and what is answered before the set, in it, and after it: the third slide of the right leg is in hand.
 WISHES: dict[str, tuple[str, str, str]] = {
     "use all your words": ("All my cues, then.",) * 3,
@@ -67,9 +68,11 @@ WISHES: dict[str, tuple[str, str, str]] = {
     "no rest between": ("One second between slides",) * 3,
     "seven seconds between": ("I go from one second to six. Six seconds between slides",) * 3,
     "three reps": ("Three with each leg.", "Three with each leg.", "Three with each leg next time."),
-    "two reps": (RANGE,) * 3,
-    "eleven reps": (RANGE,) * 3,
-    "a hundred reps": (RANGE,) * 3,
+    "two reps": (f"{NEAREST} Three with each leg.",) * 2 + (f"{NEAREST} Three with each leg next time.",),
+    "eleven reps": (f"{NEAREST} Ten with each leg.",) * 2 + (f"{NEAREST} Ten with each leg next time.",),
+    "twenty each": (f"{NEAREST} Ten with each leg.",) * 2 + (f"{NEAREST} Ten with each leg next time.",),
+    "fifteen on the left": (f"{NEAREST} Five on the right, ten on the left",) * 3,
+    "a hundred reps": (f"{NEAREST} Ten with each leg.",) * 2 + (f"{NEAREST} Ten with each leg next time.",),
     "zero reps": (RANGE,) * 3,
     "more reps": ("Six with each leg.", "Six with each leg.", "ix with each leg"),
     "fewer reps": ("Four with each leg.", "Four with each leg.", "our with each leg"),

@@ -75,10 +75,27 @@ def test_what_was_not_understood_beside_a_wish_is_said(place: str) -> None:
 
 
 def test_a_wish_that_cannot_be_is_answered_in_full_beside_one_that_can() -> None:
-    session, reply = respond(READY, several(part(Intent.REPS, number=40), part(Intent.CUES, "few")))
+    session, reply = respond(READY, several(part(Intent.REPS, number=0), part(Intent.CUES, "few")))
 
     assert text(reply.lines) == "Between three and ten works best, and you can stop at any time. Few words."
     assert session.target_reps == Legs(5, 5)
+
+
+@pytest.mark.parametrize(("number", "nearest"), [(40, "Ten"), (2, "Three")])
+def test_the_nearest_number_of_reps_is_said_beside_another_wish(number: int, nearest: str) -> None:
+    _, reply = respond(READY, several(part(Intent.REPS, number=number), part(Intent.CUES, "few")))
+
+    assert text(reply.lines) == f"Between three and ten works best. {nearest} with each leg. Few words."
+
+
+def test_a_number_for_another_set_is_said_once_where_say_ready_says_it_and_the_range_as_well() -> None:
+    felt = Session(State.FEEL, goal=Goal.KNEES, screening_passed_for=Goal.KNEES, completed_reps=Legs(5, 5))
+    six = respond(felt, several(part(Intent.ANOTHER_SET), part(Intent.REPS, number=6)))[1]
+    forty = respond(felt, several(part(Intent.ANOTHER_SET), part(Intent.REPS, number=40)))[1]
+
+    assert text(six.lines) == "One more set, then. Rest first, both knees bent."
+    assert text(six.question).startswith("Six with each leg, right leg first.")
+    assert text(forty.lines) == "One more set, then. Rest first, both knees bent. Between three and ten works best."
 
 
 def test_what_leads_on_beside_wishes_leads_on_when_they_are_done() -> None:

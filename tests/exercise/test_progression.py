@@ -28,9 +28,9 @@ def test_who_never_passed_a_safety_check_has_none_that_holds() -> None:
     assert not progression.screening_holds(None, PASSED_ON)
 
 
-@pytest.mark.parametrize(("reps", "allowed"), [(None, False), (2, False), (3, True), (10, True), (11, False)])
-def test_three_to_ten_reps_may_be_asked_for(reps: int | None, allowed: bool) -> None:
-    assert progression.may_choose(reps) is allowed
+@pytest.mark.parametrize(("reps", "nearest"), [(1, 3), (2, 3), (3, 3), (10, 10), (11, 10), (60, 10)])
+def test_the_nearest_of_three_to_ten_reps_is_done_where_another_number_is_asked_for(reps: int, nearest: int) -> None:
+    assert progression.nearest_reps(reps) == nearest
 
 
 @pytest.mark.parametrize(("in_a_row", "enough"), [(0, False), (1, False), (2, True), (3, True)])

@@ -16,7 +16,22 @@ EACH_LEG = re.compile(r"R=(\d{1,3}),L=(\d{1,3})")
 
 
 def wished_reps(turn: Turn) -> Legs | None:
-    """The reps that are wished for; None if no number was understood. A leg that is left out today stays left out."""
+    """The nearest there is to the reps that are wished for; None if no number was understood, or none with either leg.
+
+    A leg that stays as it is may have fewer, and one that is left out today stays left out.
+    """
+    wished, now = _named_reps(turn), _reps_until_now(turn)
+    if wished is None or wished == Legs():
+        return None
+    right, left = (
+        each if each in (0, now.of(leg)) else progression.nearest_reps(each)
+        for leg, each in ((Leg.RIGHT, wished.right), (Leg.LEFT, wished.left))
+    )
+    return Legs(right, left)
+
+
+def _named_reps(turn: Turn) -> Legs | None:
+    """The reps that are wished for, whether there are so many or not; None if no number was understood."""
     utterance, now = turn.utterance, _reps_until_now(turn)
     match utterance.intent:
         case Intent.LEGS:
@@ -44,13 +59,24 @@ def _reps_until_now(turn: Turn) -> Legs:
     return Legs(usual.right if today.right else 0, usual.left if today.left else 0) if left_early else today
 
 
-def out_of_range(turn: Turn) -> bool:
-    """It is not a number from three to ten, or none with either leg. A leg that stays as it is may have fewer."""
-    wished, now = wished_reps(turn), _reps_until_now(turn)
-    if wished is None or wished == Legs():
-        return True
-    changed = [wished.of(leg) for leg in Leg if wished.of(leg) not in (0, now.of(leg))]
-    return not all(map(progression.may_choose, changed))
+def no_reps(turn: Turn) -> bool:
+    """No number was understood, or none with either leg."""
+    return wished_reps(turn) is None
+
+
+def reps_out_of_range(turn: Turn) -> bool:
+    """It is not a number from three to ten."""
+    return wished_reps(turn) != _named_reps(turn)
+
+
+def out_of_range_next_time(turn: Turn) -> bool:
+    """The set is over, and it is not a number from three to ten."""
+    return after_set(turn) and reps_out_of_range(turn)
+
+
+def out_of_range_for_leg_done(turn: Turn) -> bool:
+    """It is not a number from three to ten, and also one for a leg that is done in the set, or was broken off."""
+    return also_of_leg_done(turn) and reps_out_of_range(turn)
 
 
 def none_with_one_leg(turn: Turn) -> bool:

@@ -46,15 +46,33 @@ _SOUND = (
 )
 
 _REPS = (Intent.REPS, Intent.LEGS, Intent.MORE_REPS, Intent.FEWER_REPS)
+_NEAREST = "reps.nearest"
 _FIRST = (Intent.FIRST_LEG, Intent.OTHER_LEG)
 _SETS = (Intent.SETS, Intent.ANOTHER_SET)
 
 _LEGS_AND_NUMBERS = (
-    row(ANY, _REPS, "reps.range", guard=guards.out_of_range),
+    row(ANY, _REPS, "reps.range", guard=guards.no_reps),
     row(ANY, Intent.LEGS, "count.later", guard=guards.none_with_one_leg),
     row(AFTER, (Intent.FEWER_REPS, Intent.MORE_REPS), "feel.fewer.{sides_next}", action=actions.choose_next_reps),
+    row(ANY, _REPS, (_NEAREST, "reps.next"), guard=guards.out_of_range_next_time, action=actions.choose_next_reps),
     row(ANY, _REPS, "reps.next", guard=guards.after_set, action=actions.choose_next_reps),
+    row(
+        ANY,
+        _REPS,
+        (_NEAREST, "reps.next"),
+        AS_FAR_AS_IT_GOES,
+        guard=guards.out_of_range_for_leg_done,
+        action=actions.choose_reps,
+    ),
     row(ANY, _REPS, "reps.next", AS_FAR_AS_IT_GOES, guard=guards.also_of_leg_done, action=actions.choose_reps),
+    row(
+        ANY,
+        _REPS,
+        (_NEAREST, "reps.set.{sides}"),
+        AS_FAR_AS_IT_GOES,
+        guard=guards.reps_out_of_range,
+        action=actions.choose_reps,
+    ),
     row(ANY, _REPS, "reps.set.{sides}", AS_FAR_AS_IT_GOES, action=actions.choose_reps),
     # Where "say ready" names the leg that begins, nothing else has to.
     row(State.READY, _FIRST, guard=guards.nothing_done, action=actions.lead_with),
