@@ -60,7 +60,8 @@ _KINDS = {
     "mate pal sir madam ma'am miss lad lass doc bro bruv boss man mun ji lah la b'y alexa lord heaven heavens goodness "
     "god god's mercy gosh also jesus blimey thankfully happily honestly kindly ever whatsoever luckily fortunately "
     "indeed ya baba beta sah sirree babe babes whatever madame duck sarge kidda bab marra chief petal flower chuck "
-    "treacle cobber guv squire honey teacher captain lol ha jaysus jesus sorry innit eh ay abeg",
+    "treacle cobber guv squire honey teacher captain lol ha jaysus jesus sorry innit eh ay abeg yaar "
+    "yar bhai arre arrey",
     "E": "only just but except besides bar barring excepting unless though although however save apart aside",
 }  # fmt: skip
 

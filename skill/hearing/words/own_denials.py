@@ -7,6 +7,9 @@ OWN_PHRASES = {
            faulted)\ (?:it|that|this|so|anything|owt|me|any of (?:it|that|those)|(?:a|any) (?:thing|word)(?: like that|
            \ about it)?|those words|that word|such a thing)(?: (?:about|of|to) (?:me|it|them|us|my knees))?(?= no$|$|
            \ thanks| thank you)
+        q  (?:(?:the|my|our|me|any) )?(?:doctors?|g p|physio|surgeon|consultant|nurse)(?: (?:is|has|have))?
+           \ never(?: ever)? (?:said|mentioned|told(?: me)?)(?: (?:it|that|this|so|(?:anything|owt|any)(?: (?:like
+           \ (?:that|it|this)|of (?:it|that|those|(?:the|that) (?:sort|kind))))?))(?= no$|$| thanks| thank you)
         q  (?:that |as )?(?:anybody|anyone|any doctor) (?:is |has )?(?:ever )?(?:told|mentioned)(?: (?:to )?(?:me|us))?
            (?: (?:of|about|so))?$
         q  not (?:that|as) i (?:know(?: of)?|am aware of)|not to my knowledge|not as far as any doctor (?:is |has )?
@@ -46,8 +49,9 @@ OWN_PHRASES = {
         H  (?:(?:it|they|she|he) (?:is |are ))?stiff that is (?:all|it)$
         f  <old>
         f  (?:(?:it|they|she|he) (?:is |are )?)?(?:(?:just|only) )?(?:a (?:wee |little )?bit )?(?:stiff|clicky|creaky|
-           clicks?|creaks?)(?: (?:a (?:wee |little )?bit|a lot|in the mornings?|first thing|now and then))?(?: but)
-           (?! not today)(?=\ (?:it|they|she|he|no|not|none|nothing|never|neither|does|do|is|isn|doesn)\b)
+           clicks?|creaks?)(?: (?:a (?:wee |little )?bit|a lot|in the mornings?|first thing|now and then))?(?: but)?
+           (?! not today)(?=\ (?:it|they|she|he|no|not|none|nothing|never|neither|does|do|is|isn|doesn|i can
+           \ (?:stand|walk))\b)
         W  (?:i )?can (?:stand|walk|put (?:my )?weight)(?: (?:on (?:it|them|both)|fine|okay|well|properly|normally|
            all right))*(?! (?:on )?one\b)
         W  (?:it|she|he|they|(?:my |the )?(?:knees?|legs?)) (?:holds? me(?: up)?|bears? (?:my|me) weight|carr(?:y|
