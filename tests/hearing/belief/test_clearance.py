@@ -24,10 +24,13 @@ GIVEN = """
     said it was fine / they said i should / i'm allowed / i was given the green light / no limits the surgeon
     says / he gave me a clean bill of health / the consultant wants me moving / they want me to exercise / yes
     signed off and everything / all clear / all clear from the surgeon / oh yes they said i could do
-    whatever i liked
+    whatever i liked / yes my surgeon has permitted it / my surgeon has allowed it / yes with the permission of my
+    surgeon / with my surgeon's permission / he has approved this exercise / the surgeon has agreed
 """
 # Each has the words of a permission in it, and tells of none, or of one with a condition.
 NOT_GIVEN = """
+    he has permitted swimming / he permitted it for next month / she allowed it with a brace / he hasn't permitted it /
+    with the permission of my wife / the surgeon has agreed to operate /
     he hasn't said / she'll tell me next week / he'll give me the all clear next week / i'm waiting for the all
     clear / i want the all clear / i should get the all clear soon / i should have the all clear / no all clear
     / he didn't give me the all clear / i haven't got the go ahead / not signed off / not cleared yet / did they
