@@ -6,7 +6,7 @@ One that may be somebody else's, or is only asked about, is asked back.
 import re
 from dataclasses import replace
 
-from skill.hearing.belief import certainty, clearance, denial
+from skill.hearing.belief import certainty, clearance, denial, soundness
 from skill.hearing.outright import conditions
 from skill.hearing.utterance import NUMB, OPERATION, TOLD, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
@@ -52,15 +52,27 @@ _BAD = "heart"
 """What comes along of "I've got a bad heart", whose beginning is a goal's."""
 
 
+_OP = r"(?:operation|op|surgery|replacement)"
+_WHEN = (
+    r"(?:(?:in|from|of|last|this|back in|at) )+(?:the )?"
+    r"(?:spring|summer|autumn|fall|winter|year|month|easter|christmas|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _AS_TOLD = re.compile(
     r"(?:(?:no|nope|nothing|um|well|oh|it's|that's|but) )*(?:just|only|apart from|except|other than|nothing but) "
     r"(?:that|it|this|(?:what|that|the (?:one|thing|knee|hip|back|operation|replacement))"
-    r" (?:that )?i(?:'ve| have)? (?:just )?(?:told you(?: about)?|said|mentioned)|"
+    r" (?:that )?i(?:'ve| have)? (?:just |already )?(?:told you(?: about| of)?|said|mentioned)|"
+    rf"(?:the|that|my) (?:knee |hip |joint )?{_OP}(?: i had)? {_WHEN}|"
     r"(?:the|my|me|that|this) (?:(?:new|replaced|artificial|old|bad|left|right) )*"
     r"(?:knee|hip|joint|operation|op|replacement|surgery|stent|pacemaker|disc)s?(?: (?:operation|replacement|surgery))?"
-    r")(?: one| thing| then| love| thanks)?"
+    r")(?: one| thing| then| love| thanks)?|"
+    r"(?:(?:no|yes|well|but|as) )*(?:i(?:'ve| have)? )?(?:already )?(?:told you|said|mentioned)(?: already)? "
+    rf"(?:of|about) (?:that|it|(?:the|my|me) (?:knee |hip |joint )?{_OP})"
+    r"(?: (?:already|before|just now|earlier|in the beginning))*"
 )
 """Nothing but what was told before: "just the new knee"; "just a new knee" tells it for the first time."""
+_THE_ONE = re.compile(rf"(?:(?:no|well|oh|it's|that's|but) )*(?:just|only|except) (?:the|that) one (?:i had )?{_WHEN}")
+"""Where it was asked about an operation, the one there was: "no, only the one in the spring"."""
 
 
 def as_told(meant: Utterance, words: str, situation: str, question: str | None, *, term: str | None) -> Utterance:
@@ -104,6 +116,8 @@ def _told_there(meant: Utterance, words: str, situation: str, question: str | No
         return _as(meant, Intent.NO, OPERATION)
     if situation == "safety" and question not in certainty.ENDING and _AS_TOLD.fullmatch(words):
         return _as(meant, Intent.CONDITION, TOLD)
+    if question == soundness.CALF and _THE_ONE.fullmatch(words):
+        return _as(meant, Intent.CONDITION, OPERATION)
     own = _is_sore(meant) and not conditions.is_of_somebody_else(words)
     if situation == "choose" and own and (sore := conditions.goal_beside(words)):
         return _as(meant, Intent.GOAL, sore)
