@@ -110,6 +110,8 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
         meant = _in_passing(heard, words, situation) or _in_parts(meant, words, situation, question) or meant
     if situation not in WEIGHTY and (how := posture.told(words)):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
+    if meant.intent is Intent.YES and question not in (None, denial.NEWS) and posture.told(words):
+        meant = _unsure(heard, situation)
     meant = _uneasy(meant, words, situation)
     if partly_felt and meant.intent in _ONWARD and not _FELT_WELL.search(words):
         meant = _unsure(heard, situation)
@@ -219,7 +221,7 @@ def _in_passing(heard: Utterance, words: str, situation: str) -> Utterance | Non
         return _unsure(heard, situation) if situation in WEIGHTY else replace(heard, intent=Intent.NO)
     if in_passing.is_only_begun(words):
         return _unsure(heard, situation)
-    if in_passing.assents(words):
+    if in_passing.assents(words) or (situation in ("safety", "ready") and words in ("ok", "okay")):
         return replace(heard, intent=Intent.OKAY)
     if in_passing.hushes(words):
         return _unsure(heard, situation) if situation in WEIGHTY else replace(heard, intent=Intent.PAUSE)

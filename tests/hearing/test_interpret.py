@@ -162,3 +162,36 @@ def test_that_nothing_hurts_answers_whether_something_does(text: str) -> None:
     offered = (Candidate("pain", Intent.PAIN), Candidate("repeat", Intent.REPEAT))
 
     assert interpret(Utterance(Intent.FALLBACK, 0, text=text), "moving", None, offered).intent is Intent.NO
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "word"),
+    [
+        ("no only the one in the spring", "q4", "operation"), ("just the one in april", "q4", "operation"),
+        ("no just the operation in the spring", "q4", "told"), ("no only the one i told you of", "q2", "told"),
+        ("i have told you of the operation already", "q2", "told"), ("i told you about the operation", "q1", "told"),
+    ],
+)  # fmt: skip
+def test_that_there_is_only_what_was_told_is_heard_as_that(text: str, question: str, word: str) -> None:
+    heard = meant(text, "safety", question)
+
+    assert (heard.intent, heard.word) == (Intent.CONDITION, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"), [("only the one last year", "q1"), ("only the pain in the spring", "q4")]
+)
+def test_the_one_that_is_no_operation_is_not_what_was_told(text: str, question: str) -> None:
+    assert meant(text, "safety", question).word not in ("operation", "told")
+
+
+@pytest.mark.parametrize("question", ["q1", "q2", "q3", "q4", "q6", "q7"])
+def test_a_yes_with_a_place_to_lie_answers_no_safety_question(question: str) -> None:
+    assert meant("yes i'm lying down now", "safety", question).intent is Intent.OKAY
+    assert meant("yes i'm on the floor", "safety", "q5").intent is Intent.YES
+
+
+def test_okay_said_twice_is_no_more_than_okay() -> None:
+    assert meant("ok ok", "safety", "q7").intent is Intent.OKAY
+    assert meant("ok ok", "ready").intent is Intent.OKAY
+    assert meant("ok ok", "feel").intent is Intent.FEEL
