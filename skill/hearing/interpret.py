@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from skill.hearing import confirming, health
+from skill.hearing import confirming, health, leading_on
 from skill.hearing.belief import certainty, clearance, denial, soundness
 from skill.hearing.belief.certainty import CLEARED, HEALTH
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
 from skill.hearing.meanings import MEANINGS, as_utterance, term_named, topic_named
-from skill.hearing.outright import beside, in_passing, posture, red_flags, several, uneasy
-from skill.hearing.utterance import AFRAID, FALLEN, HEALTH_INTENTS, SLIDES, WISHES, Candidate, Intent, Utterance
+from skill.hearing.outright import beside, in_passing, posture, red_flags, several, taking_over
+from skill.hearing.utterance import HEALTH_INTENTS, SLIDES, SOMEBODY_ELSE, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS
 from skill.hearing.values.of_meaning import with_value
@@ -93,6 +93,8 @@ def _answer_beside(whole: Utterance, answer: Utterance, question: str | None, *,
 def _interpret(utterance: Utterance, situation: str, question: str | None, asked: tuple[Candidate, ...]) -> Utterance:
     """The same, of which nothing is told apart."""
     words, heard = _plainly(utterance.text or ""), replace(utterance, text=None)
+    if situation not in ("same", "newcomer") and taking_over.told(words):  # where it is asked who it is, an answer
+        return replace(heard, intent=Intent.START_OVER, word=SOMEBODY_ELSE, number=None, time=None)
     confirms = confirming.is_asked(asked, situation)
     if asked and not confirms and (which := _which_one(words)):
         return replace(heard, **which)
@@ -112,8 +114,8 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
     if meant.intent is Intent.YES and question not in (None, denial.NEWS) and posture.told(words):
         meant = _unsure(heard, situation)
-    meant = _uneasy(meant, words, situation)
-    if partly_felt and meant.intent in _ONWARD and not _FELT_WELL.search(words):
+    meant = leading_on.checked(meant, words, situation)
+    if partly_felt and meant.intent in leading_on.ONWARD and not _FELT_WELL.search(words):
         meant = _unsure(heard, situation)
     if not confirms and situation == "safety" and meant.intent is Intent.NO and soundness.is_whole_no(words, question):
         return meant  # every word of it has been read: "my wife had the operation not me"
@@ -121,42 +123,7 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     return confirming.as_confirmed(told, words, question) if confirms else told
 
 
-_STEPS = frozenset({"floor", "setup", "hearing", "ready", "rise"})
-"""Situations in which nothing plays, and a word leads on to the next step."""
-_ASKED = _STEPS | {"paused", "same", "come_back", "other", "finishing"}
-"""Situations in which a yes or a word leads on."""
-_FALLS = frozenset({"setup", "rise", "other", "paused", "ready"})
-"""Situations in which somebody may be getting down or up."""
-_MOVED_BY = frozenset(
-    {
-        *(Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.NO, Intent.STOP, Intent.UNSURE),
-        *(Intent.SOMEWHAT, Intent.FEEL, Intent.PAUSE, Intent.UNCERTAIN, Intent.FALLBACK, Intent.HELP),
-    }
-)
-"""What leads somewhere, or means nothing: beside fear it was not meant."""
-
-
-def _uneasy(meant: Utterance, words: str, situation: str) -> Utterance:
-    """What was meant; or help, where only fear is told, or that it is hard, and an emergency after a fall."""
-    heard = replace(meant, word=None, number=None, time=None, candidates=())
-    if situation in _FALLS and uneasy.has_fallen(words):
-        return replace(heard, intent=Intent.EMERGENCY, word=FALLEN)
-    if situation in _ASKED and uneasy.is_cry(words):
-        return _unsure(heard, situation)
-    if situation in (*_STEPS, "paused") and uneasy.cannot(words):
-        return replace(heard, intent=Intent.HELP)
-    afraid = uneasy.is_afraid(words, safety=situation == "safety")
-    if not (afraid or (situation in _STEPS and uneasy.finds_it_hard(words))):
-        return meant
-    if situation in ("feel", "forgetting", "reminding") or not (
-        meant.intent in _MOVED_BY or uneasy.is_only_fear(words)
-    ):
-        return meant
-    return replace(heard, intent=Intent.HELP, word=AFRAID)
-
-
 _NUMBERS = frozenset((*ONES, *TENS))
-_ONWARD = frozenset({Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.FEEL})
 _FELT_WELL = re.compile(
     r"\b(?:ready|good|great|fine|okay|ok|all right|alright|better|comfortable|comfy|settled|set|lovely|nice|relaxed)\b"
 )

@@ -118,6 +118,9 @@ AFRAID = "afraid"
 FALLEN = "fallen"
 """With Intent.EMERGENCY: a fall, or that somebody can't get up; where they lie, there is time to tell them how."""
 
+SOMEBODY_ELSE = "somebody_else"
+"""With Intent.START_OVER: it is somebody else who practises now."""
+
 # Heard about somebody's health: never named in a log.
 HEALTH_INTENTS = frozenset(
     {Intent.PAIN, Intent.SHARP, Intent.DIZZY, Intent.EMERGENCY, Intent.SETTLED, Intent.CONDITION, Intent.PREGNANT}

@@ -63,6 +63,7 @@ WORDS_HEARD: Mapping[Intent, tuple[str, ...]] = {
     Intent.SHARP: ("numb",),
     Intent.EMERGENCY: ("calf", "fallen"),
     Intent.HELP: ("afraid",),
+    Intent.START_OVER: ("somebody_else",),
     Intent.SKIP_LEG: (*Leg,),
     Intent.ONLY_LEG: (*Leg,),
     Intent.TERM: ("band",),

@@ -43,6 +43,12 @@ def unscreen_and_check_again(turn: Turn) -> Session:
     return check_again(replace(turn, session=unscreen(turn)))
 
 
+def hand_over(turn: Turn) -> Session:
+    """Somebody else takes over: what the one before had answered holds for nobody."""
+    profile = replace(turn.session.profile, screened_on_day=())
+    return replace(leave(turn), return_stack=(), screening_passed_for=None, profile=profile)
+
+
 def begin_check(session: Session, *, recent: bool) -> Session:
     """The safety check begins. The day of the last one is dropped until this one is passed, however it ends."""
     days = tuple((goal, day) for goal, day in session.profile.screened_on_day if goal is not session.goal)

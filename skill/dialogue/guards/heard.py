@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Goal, Leg
-from skill.hearing.utterance import AFRAID, FALLEN, Intent, Utterance
+from skill.hearing.utterance import AFRAID, FALLEN, SOMEBODY_ELSE, Intent, Utterance
 
 
 def always(turn: Turn) -> bool:
@@ -70,6 +70,11 @@ def afraid(turn: Turn) -> bool:
 def fallen(turn: Turn) -> bool:
     """It is a fall, or somebody can't get up."""
     return turn.utterance.word == FALLEN
+
+
+def somebody_else(turn: Turn) -> bool:
+    """It is somebody else who practises from here on."""
+    return turn.utterance.word == SOMEBODY_ELSE
 
 
 def no_word(turn: Turn) -> bool:

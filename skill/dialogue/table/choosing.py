@@ -1,14 +1,33 @@
 """Choosing what the practice is for, and coming back to one that was left."""
 
 from skill.dialogue import actions, guards
-from skill.dialogue.states import CHOICE, MOVING, RETURNING, SCREENS, SETTLING, State
+from skill.dialogue.states import ANY, CHOICE, MOVING, PRIVATE, RETURNING, SCREENS, SETTLING, State
 from skill.dialogue.table.row import SAFETY_CHECK, WHERE_IT_WAS_LEFT, row
 from skill.dialogue.table.shared import DOUBT, GO_ON, SAY_THE_GOAL
 from skill.hearing.utterance import WISHES, Intent
 
 _OPEN_TO_CHANGE = (State.NEWS, *SCREENS)
+_HANDED_OVER = tuple(state for state in ANY if state not in (*CHOICE, *PRIVATE, State.REPS))
 
 CHOOSING = (
+    # Whoever takes over is asked whether they are new, and all the questions: no pass is handed on.
+    row(
+        State.REPS,
+        Intent.START_OVER,
+        "mid.stop",
+        State.NEWCOMER,
+        guard=guards.somebody_else,
+        action=actions.hand_over,
+        stops_leg=True,
+    ),
+    row(
+        _HANDED_OVER,
+        Intent.START_OVER,
+        (),
+        State.NEWCOMER,
+        guard=guards.somebody_else,
+        action=actions.hand_over,
+    ),
     # Who it is comes before what it is for: a goal alone is no word of that.
     row((State.SAME, State.NEWCOMER), Intent.GOAL, "choose.both", guard=guards.both_by_unknown),
     row(State.NEWCOMER, (Intent.GOAL, Intent.OTHER)),

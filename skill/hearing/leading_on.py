@@ -1,0 +1,58 @@
+"""What leads on only where it was meant for the guide, by somebody who is well: not beside fear, or said to another."""
+
+from dataclasses import replace
+
+from skill.hearing.outright import to_others, uneasy
+from skill.hearing.utterance import AFRAID, FALLEN, Candidate, Intent, Utterance
+
+_STEPS = frozenset({"floor", "setup", "hearing", "ready", "rise"})
+"""Situations in which nothing plays, and a word leads on to the next step."""
+_ASKED = _STEPS | {"paused", "same", "come_back", "other", "finishing"}
+"""Situations in which a yes or a word leads on."""
+_FALLS = frozenset({"setup", "rise", "other", "paused", "ready"})
+"""Situations in which somebody may be getting down or up."""
+_MOVED_BY = frozenset(
+    {
+        *(Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.NO, Intent.STOP, Intent.UNSURE),
+        *(Intent.SOMEWHAT, Intent.FEEL, Intent.PAUSE, Intent.UNCERTAIN, Intent.FALLBACK, Intent.HELP),
+    }
+)
+"""What leads somewhere, or means nothing: beside fear it was not meant."""
+
+
+def _uneasy(meant: Utterance, words: str, situation: str) -> Utterance:
+    """What was meant; or help, where only fear is told, or that it is hard, and an emergency after a fall."""
+    heard = replace(meant, word=None, number=None, time=None, candidates=())
+    if situation in _FALLS and uneasy.has_fallen(words):
+        return replace(heard, intent=Intent.EMERGENCY, word=FALLEN)
+    if situation in _ASKED and uneasy.is_cry(words):
+        return replace(heard, intent=Intent.FALLBACK)
+    if situation in (*_STEPS, "paused") and uneasy.cannot(words):
+        return replace(heard, intent=Intent.HELP)
+    afraid = uneasy.is_afraid(words, safety=situation == "safety")
+    if not (afraid or (situation in _STEPS and uneasy.finds_it_hard(words))):
+        return meant
+    if situation in ("feel", "forgetting", "reminding") or not (
+        meant.intent in _MOVED_BY or uneasy.is_only_fear(words)
+    ):
+        return meant
+    return replace(heard, intent=Intent.HELP, word=AFRAID)
+
+
+ONWARD = frozenset({Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.FEEL})
+_BEGINS = {Intent.NEXT: "next", Intent.YES: "yes", Intent.RESUME: "go_on", Intent.DONE: "next"}
+"""What begins, and the name under which it is asked whether it was meant."""
+_HEARD_BY_ALL = frozenset({"ready", "moving", "paused", "come_back", "setup", "floor"})
+"""Situations in which a word that was said to somebody else would move a leg, or lead on to it."""
+
+
+def checked(meant: Utterance, words: str, situation: str) -> Utterance:
+    """What was meant; or, where it would lead on and was said to somebody else, or of them, a question whether it was.
+
+    Fear, a cry and a fall come before that.
+    """
+    meant = _uneasy(meant, words, situation)
+    if situation not in _HEARD_BY_ALL or meant.intent not in _BEGINS or not to_others.is_said(words):
+        return meant
+    offered = (Candidate(_BEGINS[meant.intent], meant.intent, meant.word),)
+    return replace(meant, intent=Intent.UNCERTAIN, word=None, number=None, time=None, candidates=offered)

@@ -1,0 +1,44 @@
+"""Somebody else takes over: "it's my wife now", "somebody else is here". Nothing of the one before serves them."""
+
+from __future__ import annotations
+
+import re
+
+_KIN = (
+    r"(?:mum|mom|mam|mummy|mother|dad|daddy|father|gran|grandma|granny|nan|nana|grandad|grandpa|husband|wife|partner|"
+    r"missus|hubby|sister|brother|son|daughter|auntie|aunt|uncle|cousin|neighbou?r|friend|mate|girlfriend|boyfriend|"
+    r"flatmate|other half)"
+)
+_ANOTHER = rf"(?:(?:my|the|his|her|our|a|me) {_KIN}|(?:somebody|someone) else|another person|a different person)"
+_FILLED = r"(?:(?:um|er|oh|well|no|yes|okay|right|so|and|actually|hello|alexa|now|this time|today) )*"
+_TAIL = r"(?: (?:now|please|today|this time|instead|next|here|alexa|actually|then|not (?:me|him|her)))*"
+_TO_DO = r"(?:over|it|this|them|a go|a turn|one)"
+_WISHES_TO = r"(?:wants?|would like|'d like|likes|going|gonna|here)(?: to| for)?(?: have| try| do| take)?"
+_NAMED = (
+    rf"(?:it's|it is|this is|here's|here is|you've got|you have|you're talking to) {_ANOTHER}(?:'s)?"
+    r"(?: (?:turn|go|here|speaking|doing (?:it|this|them)|lying here))?"
+)
+_TAKES_OVER = (
+    _NAMED,
+    rf"{_ANOTHER}(?:'s| is)?(?: now)? {_WISHES_TO} (?:(?:a|her|his|their) (?:go|turn)|{_TO_DO})",
+    rf"{_ANOTHER}(?:'ll| will)(?: now)? (?:have|try|do|take) {_TO_DO}",
+    rf"{_ANOTHER}(?:'s| is)(?: now)? (?:(?:doing|trying|having|taking) {_TO_DO}|turn|go|speaking)",
+    rf"(?:(?:my|the|me) )?{_KIN}(?:'s (?:turn|go)| now| this time| today)",  # "it's my" may be missing before it
+    rf"(?:i'm|i am) (?:his|her|their|the) {_KIN}",
+    r"i'm not (?:him|her|the (?:same|other) (?:one|person)|the one (?:who|that) (?:did|was|started).*)",
+    r"i'm (?:somebody|someone) else|(?:somebody|someone) else is here",
+    r"(?:we've|we have|we) (?:swapped|changed)(?: places| over| round)?",
+    r"(?:it's )?my turn now|(?:it's )?(?:her|his) (?:turn|go)",
+)
+_WHOLE = tuple(re.compile(rf"{_FILLED}(?:{said}){_TAIL}") for said in _TAKES_OVER)
+_ONLY_NAMED = re.compile(rf"{_FILLED}(?:it's|it is|here's|here is) {_ANOTHER}(?: (?:please|here|alexa|actually))*")
+"""It may be who rings, or who is heard."""
+
+
+def told(text: str) -> bool:
+    """Whether a plain text tells that somebody else practises from here on, and nothing besides.
+
+    >>> told("it's my wife now"), told("it's my wife"), told("my wife had the operation")
+    (True, False, False)
+    """
+    return any(said.fullmatch(text) for said in _WHOLE) and not _ONLY_NAMED.fullmatch(text)

@@ -1,0 +1,56 @@
+"""What is said to somebody else, or of them, with a word of beginning in it: "are you ready love", "next question"."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"(?:ready|go on|going|go|start(?:ing)?|begin|next|carry on|continue|done)"
+_WHOM = r"(?:(?:are|do|did|have) you|(?:is|does|has|are|do|was) (?:he|she|they|everybody|everyone))"
+_OTHER = (
+    r"(?:week|month|year|door|to me|to you|person|customer|caller|patient|question|contestant|train|episode|programme|"
+    r"program|song|track|up)"
+)
+_PLACE = r"(?:bed|sleep|school|work|town|the (?:shops?|weather|toilet|loo|door|kitchen|news))"
+_SAID = re.compile(
+    "|".join(
+        (
+            # Somebody is asked about themselves, or about another.
+            (
+                rf"^(?:(?:and|so|well|oh|but|right|okay|now) )*{_WHOM}(?: \w+){{0,3}}? {_WORD}"
+                r"(?: (?:darling|love|dear|yet|now|for this))*$"
+            ),
+            # Somebody is told what to say.
+            rf"(?<!i )(?<!to )\bsay(?: to it)? {_WORD}\b",
+            rf"\btell(?:s|ing)? (?:it|her|him|them|alexa)(?: that)?(?: to| you're| you are)? {_WORD}\b",
+            rf"\b(?:shall i|you have to|you've to|you need to|you only have to|don't) say {_WORD}\b",
+            # It is something else that begins, goes on or comes next.
+            rf"\bnext {_OTHER}\b|\b(?:up|who's|whose) next\b",
+            r"\bready (?:made|meals?|for (?:bed|dinner|tea|lunch|school|work|christmas|town))\b",
+            r"\b(?:all )?set for (?:tonight|tomorrow|christmas|the weekend|dinner|school|work|bed)\b",
+            (
+                rf"\b(?:let's )?go (?:(?:over )?to {_PLACE}|and (?!lie|do|keep|there)\w+|home|shopping|upstairs|"
+                r"outside|downstairs|fetch|get)\b"
+            ),
+            r"\bstart(?:ing)? (?:the|a|your) (?:car|dinner|tea|washing|film|match|meeting)\b",
+            r"\b(?:let's )?begin with the (?:headlines|news|weather)\b",
+            r"\b(?:we'll )?(?:carry on|be back) after the break\b",
+            (
+                r"\b(?:continue|carry on|keep on|go on) (?:watching|reading|cooking|talking|to hold|holding|"
+                r"tell (?:me|us|him|her)|(?:then )?have (?:another|one|a|some))\b"
+            ),
+            r"\bto continue press\b|\b(?:resume playing|press play)\b",
+            r"\bcome on (?:arsenal|united|city|england|liverpool)\b|\b(?:okay|hey) (?:google|siri|cortana)\b",
+        )
+    )
+)
+_OWN = re.compile(rf"\b(?:{_WORD}|yes|yeah|okay|ok|let's|resume|back|crack on|fire away)\b")
+"""A word of beginning that is left over is one's own; "she's ready" may be somebody's who helps."""
+
+
+def is_said(text: str) -> bool:
+    """Whether a plain text is said to somebody else, or of them, or of something else than the slides, and no more.
+
+    >>> is_said("is she ready"), is_said("next question"), is_said("say ready"), is_said("she's ready")
+    (True, True, True, False)
+    """
+    return bool(_SAID.search(text)) and not _OWN.search(_SAID.sub(" ", text))
