@@ -20,7 +20,7 @@ from skill.hearing.utterance import HEALTH_INTENTS, SLIDES, SOMEBODY_ELSE, WISHE
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS
 from skill.hearing.values.of_meaning import with_value
-from skill.hearing.words import safety_words, stammer
+from skill.hearing.words import idioms, safety_words, stammer
 
 # Where these lead on from a question about the body, deletes everything or says that it is done, a name alone is not
 # believed: the words have to bear it out.
@@ -142,7 +142,7 @@ def as_an_answer_from_there(meant: Utterance, text: str) -> Utterance:
         return meant
     if any(each.intent in HEALTH_INTENTS for each in meant.candidates):
         return meant
-    intent = Intent.NEXT if certainty.plain_there(_plainly(text)) else Intent.FALLBACK
+    intent = Intent.NEXT if certainty.plain_there(idioms.plainly(_plainly(text))) else Intent.FALLBACK
     return replace(meant, intent=intent, word=None, candidates=())
 
 

@@ -5,12 +5,15 @@ from dataclasses import replace
 from skill.hearing.outright import to_others, uneasy
 from skill.hearing.utterance import AFRAID, FALLEN, Candidate, Intent, Utterance
 
+ONWARD = frozenset({Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.FEEL})
 _STEPS = frozenset({"floor", "setup", "hearing", "ready", "rise"})
 """Situations in which nothing plays, and a word leads on to the next step."""
 _ASKED = _STEPS | {"paused", "same", "come_back", "other", "finishing"}
 """Situations in which a yes or a word leads on."""
 _FALLS = frozenset({"setup", "rise", "other", "paused", "ready"})
 """Situations in which somebody may be getting down or up."""
+_DOUBTED = frozenset({"setup", "ready", "hearing", "paused", "come_back"})
+"""Situations in which what leads on should not be doubted in the same breath."""
 _MOVED_BY = frozenset(
     {
         *(Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.NO, Intent.STOP, Intent.UNSURE),
@@ -29,6 +32,9 @@ def _uneasy(meant: Utterance, words: str, situation: str) -> Utterance:
         return replace(heard, intent=Intent.FALLBACK)
     if situation in (*_STEPS, "paused") and uneasy.cannot(words):
         return replace(heard, intent=Intent.HELP)
+    may_be = {meant.intent, *(each.intent for each in meant.candidates)}
+    if situation in _DOUBTED and not may_be.isdisjoint(ONWARD) and uneasy.doubts(words):
+        return replace(heard, intent=Intent.UNSURE)
     afraid = uneasy.is_afraid(words, safety=situation == "safety")
     if not (afraid or (situation in _STEPS and uneasy.finds_it_hard(words))):
         return meant
@@ -39,7 +45,6 @@ def _uneasy(meant: Utterance, words: str, situation: str) -> Utterance:
     return replace(heard, intent=Intent.HELP, word=AFRAID)
 
 
-ONWARD = frozenset({Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.FEEL})
 _BEGINS = {Intent.NEXT: "next", Intent.YES: "yes", Intent.RESUME: "go_on", Intent.DONE: "next"}
 """What begins, and the name under which it is asked whether it was meant."""
 _HEARD_BY_ALL = frozenset({"ready", "moving", "paused", "come_back", "setup", "floor"})

@@ -35,6 +35,12 @@ _HARD = re.compile(
     rf"{_VERY}(?:hard|difficult|tough|tricky|awkward|too much|impossible|a struggle)(?: for me)?\b|"
     r"\bi'm struggling\b|^(?:hard|difficult|tricky|awkward)$"
 )
+_DOUBT = re.compile(
+    r"\b(?:not (?:(?:so|very|really|quite|too|at all|entirely) )*(?:sure|certain)|unsure|i doubt|i can't tell|"
+    r"i (?:don't|do not) (?:think|know|reckon|feel))(?: (?:that|if|whether|how|where|about))*"
+    r" (?:i'm|i am|i've|i have|i can|am i|my|me|this is|it's|it is|that's)\b"
+)
+_BESIDE_DOUBT = re.compile(r"\b(?:but|so|still|anyway|let's|though)\b")
 _CANNOT = re.compile(
     r"(?:(?:oh|no|sorry|but|um|i'm afraid) )*i (?:just )?can(?:'t|not)(?: (?:do|manage) (?:it|this|that))?"
 )
@@ -67,6 +73,16 @@ def is_only_fear(text: str) -> bool:
 def finds_it_hard(text: str) -> bool:
     """Whether a plain text says that it is hard, or that somebody can't, and nothing that goes on."""
     return bool(_HARD.search(text)) and _says_no_more(text, (_HARD,), _GOES_ON)
+
+
+def doubts(text: str) -> bool:
+    """Whether a plain text doubts how somebody lies, or that they are ready, and does not go on in spite of it.
+
+    >>> doubts("not sure if i'm ready"), doubts("i'm not sure i'm lying right"), doubts("i don't know but i'm ready")
+    (True, True, False)
+    """
+    found = _DOUBT.search(text)
+    return found is not None and not _BESIDE_DOUBT.search(text[found.end() :])
 
 
 def cannot(text: str) -> bool:

@@ -95,3 +95,20 @@ def test_what_tells_more_than_a_fall_or_none_is_heard_as_that(text: str) -> None
 @pytest.mark.parametrize("situation", STEPS)
 def test_that_somebody_cannot_is_a_call_for_help(situation: str) -> None:
     assert (meant("oh i can't do it", situation).intent, meant("i can't", situation).word) == (Intent.HELP, None)
+
+
+@pytest.mark.parametrize("situation", ["setup", "ready", "hearing", "paused"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'm not sure i'm lying right", "not sure if i'm ready", "i don't think i've got my feet right",
+        "i don't know if my feet are right",
+    ],
+)  # fmt: skip
+def test_who_doubts_how_they_lie_or_that_they_are_ready_is_moved_nowhere(text: str, situation: str) -> None:
+    assert meant(text, situation).intent not in ONWARD
+
+
+def test_who_goes_on_in_spite_of_a_doubt_goes_on() -> None:
+    assert meant("i'm not sure i'm lying right but let's go", "ready").intent is Intent.NEXT
+    assert meant("i think i'm lying right", "ready").intent is Intent.NEXT
