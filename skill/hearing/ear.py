@@ -94,6 +94,8 @@ def _waited(whole: Hearing, words: str, situation: str) -> str | None:
     """What the last word of a wait and a yes makes of both: "wait", "next", or nothing where there are not both."""
     unwell = whole.meaning in certainty.HEALTH and (whole.outcome == "sure" or safety_words.asserted(words))
     measured = unwell or whole.meaning in {"wait", "countdown", "rest"}
+    if whole.meaning in _LEGS and waiting.is_in_the_way(words):
+        return "wait"
     if waiting.is_a_while(words) and situation not in _ASKED_OF_THE_BODY and not measured:
         return "wait"
     if whole.meaning in _GOES_ON and situation in _WAITED and waiting.is_last(words):
@@ -148,10 +150,11 @@ _WEIGHED = frozenset({"safety", "pain", "calm", "dizzy", "lost_touch", "forgetti
 """Situations in which every word counts, also one that was taken back."""
 _ASKED_OF_THE_BODY = _WEIGHED | {"reminding"}
 """Situations in which a sign of the body is an answer to a question, or may be what the reminder is for."""
+_LEGS = frozenset({"only_leg", "first_leg", "skip_leg", "other_leg"})
 _SAME_KIND = (
     {"slower", "faster"}, {"wait", "go_on", "next", "stop"}, {"reps"}, {"knees", "hips_back", "both"},
     {"easy", "right", "hard"}, {"rest", "rest_longer", "rest_shorter"}, {"breath", "longer_out", "shorter_breath"},
-    {"speak_slower", "speak_faster"}, {"words"}, {"breath_sound"}, {"only_leg", "first_leg", "skip_leg", "other_leg"},
+    {"speak_slower", "speak_faster"}, {"words"}, {"breath_sound"}, _LEGS,
 )  # fmt: skip
 """Meanings of one kind: after a bare "no", the second replaces the first."""
 
@@ -188,6 +191,8 @@ def _as_said(words: str, situation: str, question: str | None = None) -> Hearing
     return deciding.asked(Guess(found.meaning, found.value, found.confidence), order, words, situation)
 
 
+_BEGINS = re.compile(r"(?:start|begin)(?: (?:it|now|please|then|ok|okay))*")
+"""A beginning, and none anew."""
 _SETTABLE = frozenset({"ready", "moving", "paused", "setup", "anywhere", "floor", "feel"})
 """Situations in which somebody may wish that the guide sounds or waits in another way."""
 _EXACT = frozenset({"rest", "countdown", "legs", "breath", "did", "skipped"})
@@ -200,6 +205,8 @@ def _named(words: str, situation: str, found: Hearing) -> str | None:
         return felt
     if situation == "choose" and found.meaning in _GOALS:
         return goal.chosen(words)
+    if found.meaning == "start_over" and situation in ("setup", "floor", "hearing") and _BEGINS.fullmatch(words):
+        return "next"
     if situation not in _SETTABLE or (found.meaning in _EXACT and found.value is not None):
         return None
     if found.outcome == "lost" and found.confidence >= certainty.NOT_FOR_US:

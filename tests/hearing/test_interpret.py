@@ -195,3 +195,14 @@ def test_okay_said_twice_is_no_more_than_okay() -> None:
     assert meant("ok ok", "safety", "q7").intent is Intent.OKAY
     assert meant("ok ok", "ready").intent is Intent.OKAY
     assert meant("ok ok", "feel").intent is Intent.FEEL
+
+
+@pytest.mark.parametrize(
+    "text", ["start start", "start it", "begin please", "ooh that's better", "ah that's much better"]
+)
+def test_a_beginning_or_a_sigh_of_comfort_while_settling_in_is_the_next_step(text: str) -> None:
+    assert meant(text, "setup").intent is Intent.NEXT
+
+
+def test_to_start_again_while_settling_in_starts_again() -> None:
+    assert meant("start again", "setup").intent is Intent.START_OVER

@@ -133,7 +133,8 @@ _THERE = re.compile(
 _LIES_THERE = re.compile(
     r"\b(?:i|i'm|i've|my|me|ma|she's|he's)\b(?=.*\b(?:lying(?! to)|laying|laid|lie down)\b|"
     r".*\bon (?:the|my|me|ma) (?:\w+ )?(?:floor|bed|mat|carpet|rug|back)\b|"
-    r" (?:knees|feet|heels|shoulders)\b.*\b(?:bent|up|flat|down|apart|soft)\b)"
+    r" (?:knees|feet|heels|shoulders)\b.*\b(?:bent|up|flat|down|apart|soft)\b)|"
+    r"\b(?:feet|heels|knees|they're|they are)(?: (?:are|is|all|both|now|nice and))* (?:bent|flat)\b"
 )
 
 

@@ -27,11 +27,26 @@ def is_a_while(text: str) -> bool:
     return _A_WHILE.fullmatch(text) is not None
 
 
+_SOMEBODY = (
+    r"(?:dog|cat|pup|puppy|kitten|baby|toddler|kids?|child|boy|girl|grandson|granddaughter|husband|wife|blanket|quilt|"
+    r"duvet|cushion|pillow|towel|rug|cable|cord|table|chair|sofa|wall|bed|something|somebody|someone)"
+)
+_IN_THE_WAY = re.compile(
+    rf"\b(?:{_SOMEBODY}(?:'s| is| was| has| keeps?| just| won't| jumped| sat| lay)|(?:he|she)(?:'s| is| keeps| won't)|"
+    rf"there(?:'s| is) (?:an? |the |my )?{_SOMEBODY})\b(?! (?:told|said|asked|my turn|time)\b)"
+    r".*\b(?:my|me|the) (?:(?:other|left|right) )?(?:leg|foot|knee|side)\b"
+)
+"""Somebody or something on a leg, which is no wish for that leg."""
 _DECLINED = re.compile(
     r"(?:(?:oh|um|er|well) )*(?:no|nope|nah)(?: (?:thanks|thank you|ta))?(?: (?:i'm|we're|that's))?"
     r" (?:good|fine|okay|ok|all right|alright)(?: (?:thanks|thank you|love|for now))*"
 )
 """What declines an offer, and is no word of being ready."""
+
+
+def is_in_the_way(text: str) -> bool:
+    """Whether a plain text tells that somebody or something is on a leg, or at it: "the dog's on my other leg"."""
+    return _IN_THE_WAY.search(text) is not None
 
 
 def is_last(text: str) -> bool:

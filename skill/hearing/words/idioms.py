@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+_TOOK_A_WHILE = (
+    r"(?:(?:but )?(?:it|that|which) )?took (?:me )?(?:a|an|half a|quite a) (?:(?:little|wee|good|long) )?"
+    r"(?:minute|while|second|sec|moment|bit|age|time)(?: or (?:so|two))?(?: (?:though|mind|love|to get "
+    r"(?:down|here|there|comfy|comfortable|settled)))*"
+)
 _IDIOMS = tuple(
     (re.compile(rf"\b{said}\b"), plainly)
     for said, plainly in (
@@ -19,6 +24,9 @@ _IDIOMS = tuple(
         (r"(?<!won't )(?<!can't )(?<!cannot )(?<!not )(?<!pain )(?<!weight )get off (?:my|me) chest", "get off me"),
         (r"my heart(?:'s| is| isn't)(?: not)?(?: just| really)*(?: not)? in (?:it|this)(?: today)?$", ""),
         (r"(?:cross|bless) (?:my|your) heart|heart and soul", ""),
+        (_TOOK_A_WHILE, ""),
+        (r"^(?:(?:ooh?|a+h|oh|mm+) )+(?=(?:that's|that is) )", ""),
+        (r"(?<=^that's )(?:much|so much|a lot|far|way) (?=(?:better|nicer)$)", ""),
         (r"burning (?=(?:question|daylight)\b)", "big "),
     )
 )  # fmt: skip

@@ -43,3 +43,21 @@ def test_a_while_at_the_question_when_to_be_reminded_is_no_wait() -> None:
 @pytest.mark.parametrize("words", ["no i'm good", "nah i'm fine thanks", "no thanks i'm okay", "no that's fine"])
 def test_who_declines_begins_nothing(words: str, situation: str) -> None:
     assert hear(words, situation).meaning not in ("next", "go_on", "yes")
+
+
+@pytest.mark.parametrize(
+    "text", ["the dog's laying on my other leg", "there's a dog on my other leg", "the blanket's on my other leg"]
+)
+def test_what_is_on_a_leg_is_waited_for_and_no_wish_for_that_leg(text: str) -> None:
+    assert hear(text, "moving").meaning == "wait"
+
+
+@pytest.mark.parametrize("text", ["the other leg please", "change to my other leg", "can i go on my other leg"])
+def test_a_wish_for_the_other_leg_stays_one(text: str) -> None:
+    assert hear(text, "moving").meaning == "other_leg"
+
+
+def test_that_it_took_a_while_is_no_wait() -> None:
+    assert hear("i'm down now took me a minute", "setup").meaning == "next"
+    assert hear("that took me a while i'm lying down", "setup").meaning == "next"
+    assert hear("give me a minute", "setup").meaning == "wait"
