@@ -94,6 +94,11 @@ def test_a_sound_that_declines_is_a_no_but_not_to_a_question_about_the_body(text
         ("is popping dangerous", Intent.TEACH, "click"),
         ("can it be done standing up", Intent.TEACH, "sitting"),
         ("is it all right to do it in bed", Intent.BED, None),
+        ("am i lying right", Intent.TEACH, "right"),
+        ("are me feet in the right place", Intent.TEACH, "right"),
+        ("is a cushion under my head okay", Intent.TEACH, "pillow"),
+        ("is it all right to have a pillow under my head", Intent.TEACH, "pillow"),
+        ("do I shut me eyes", Intent.TEACH, "eyes"),
     ],
 )
 def test_what_is_asked_in_so_many_words_is_answered_wherever_it_is_asked(

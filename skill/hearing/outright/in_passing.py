@@ -56,6 +56,29 @@ _ASKED = tuple(
         ),
         ("done_count", r"\bhow many(?:'s| is| was) (?:that|it)\b|\bhow many (?:have i|did i|so far)\b"),
         ("why_few", r"\bwhy (?:are there |is (?:it|that) |do i do |am i doing )?(?:only|so few|so little|just)\b"),
+        (
+            "right",
+            (
+                r"\bam i (?:lying |laying )?(?:down )?(?:right|correctly|properly)\b|"
+                r"\bare (?:my|me) (?:feet|knees|legs|heels|hands|arms|shoulders) (?:placed |set )?"
+                r"(?:right|okay|ok|all right|correct|in the right (?:place|position))\b"
+            ),
+        ),
+        (
+            "pillow",
+            (
+                r"\b(?:pillows?|cushions?)\b.*\b(?:head|neck|knees?)\b.*\b(?:all right|allowed|okay|fine|cheating)\b|"
+                r"\b(?:can|could|may|should|shall|do|must|is it|would it|am i allowed) (?:\w+ ){0,6}"
+                r"(?:pillows?|cushions?)\b"
+            ),
+        ),
+        (
+            "eyes",
+            (
+                r"\b(?:do|should|shall|can|may|must) i (?:\w+ ){0,2}(?:shut|close|keep|open)(?: \w+)? eyes\b|"
+                r"\beyes (?:open|shut|closed) or (?:open|shut|closed)\b"
+            ),
+        ),
         ("far", r"\bhow far (?:out |away |down )?(?:do|should|must|can|shall) (?:i|we|it|my|the)\b"),
         (
             "sitting",
