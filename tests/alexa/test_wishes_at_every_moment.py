@@ -54,7 +54,7 @@ WISHES: dict[str, tuple[str, str, str]] = {
     "no breath sound": ("No breath sound, then.",) * 3,
     "let me hear the breath": ("I have no breath sound here.",) * 3,
     "speak more slowly": ("More slowly, then.",) * 3,
-    "talk normally": ("As usual, then.",) * 3,
+    "talk normally": ("This is how fast I talk.",) * 3,
     "the slides a bit slower please": ("Four seconds in, five out", "Four seconds in, five out", "next time."),
     "faster": ("Three seconds in, three out", "Three seconds in, three out", "next time."),
     "longer out": ("Four seconds in, five out", "Four seconds in, five out", "Four seconds in, five out, next time."),

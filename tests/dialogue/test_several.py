@@ -124,3 +124,9 @@ def test_wishes_beside_an_answer_are_said_back_briefly_before_the_next_question_
     assert text(next_question.lines) == "Seven with each leg. A slower voice."
     assert turned_away.state is State.END
     assert [line.name for line in goodbye.lines] == ["screen.knees.1.yes"]
+
+
+def test_who_wants_her_to_talk_faster_than_she_does_is_told_of_fewer_words() -> None:
+    _, reply = respond(READY, Utterance(Intent.SPEECH, START, word="usual"))
+
+    assert text(reply.lines) == "This is how fast I talk. For fewer words, say: fewer words."

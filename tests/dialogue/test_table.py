@@ -67,7 +67,7 @@ WORDS_HEARD: Mapping[Intent, tuple[str, ...]] = {
     Intent.SKIP_LEG: (*Leg,),
     Intent.ONLY_LEG: (*Leg,),
     Intent.TERM: ("band",),
-    Intent.TEACH: ("feel", "click", "hurts"),
+    Intent.TEACH: ("feel", "right", "click", "hurts"),
     Intent.WHICH: ("first", "second"),
 }
 NUMBERS_HEARD = dict.fromkeys((Intent.NUMBER, Intent.REPS), (1, 2, 5, 8, 40))
@@ -406,7 +406,7 @@ def unheard_sounds() -> Iterator[tuple[Session, Utterance, TurnContext]]:
 def questions() -> Iterator[tuple[Session, Utterance]]:
     """Every topic asked about, twice, for each goal and before one is chosen; the search asks only two of them."""
     for goal in (None, *Goal):
-        for topic in (*TOPICS.values(), "many", "legs"):
+        for topic in (*TOPICS.values(), "many", "legs", "pillow", "eyes"):
             question = Utterance(Intent.TEACH, START, word=topic)
             yield Session(goal=goal), question
             yield Session(goal=goal, topics_explained=(topic,)), question

@@ -53,6 +53,7 @@ OFFERED = {
     "easy": "FeelIntent",
     "faster": "FasterIntent",
     "eight reps": "RepsIntent",
+    "fewer words": "FewWordsIntent",
     "forget me": "ForgetIntent",
     "four times a week": "WeekGoalIntent",
     "go on": "GoOnIntent",

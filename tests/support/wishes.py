@@ -43,6 +43,8 @@ def wished(profile: Profile, at: int) -> Iterator[tuple[Session, Utterance]]:
     for pace, wish in product((FASTEST, SLOWEST), changes):
         for eased in (None, pace):
             yield replace(ready, pace=pace, eased_pace=eased), Utterance(wish, at)
+    slowly = replace(ready, profile=replace(profile, slow_speech=True))
+    yield slowly, Utterance(Intent.SPEECH, at, word="usual")
     slowest = replace(ready, target_reps=Legs(10, 10), completed_reps=Legs(5, 0), pace=SLOWEST)
     yield replace(slowest, completed_reps=Legs()), Utterance(Intent.NEXT, at)
     yield replace(slowest, state=State.CHANGE), Utterance(Intent.TIP, at)

@@ -57,6 +57,11 @@ def asks_of_a_goal(turn: Turn) -> bool:
     return turn.utterance.word in ("feel", "right", "hold")
 
 
+def asks_if_right(turn: Turn) -> bool:
+    """It is asked whether it is done right."""
+    return turn.utterance.word == "right"
+
+
 def asks_about_pain(turn: Turn) -> bool:
     """It is asked what to do when it hurts."""
     return turn.utterance.word == "hurts"

@@ -15,6 +15,11 @@ EACH_LEG = re.compile(r"R=(\d{1,3}),L=(\d{1,3})")
 """A number for each leg, as it was said."""
 
 
+def speaks_no_faster(turn: Turn) -> bool:
+    """She talks as usual already, and is to talk as usual."""
+    return turn.utterance.word == "usual" and not turn.session.profile.slow_speech
+
+
 def wished_reps(turn: Turn) -> Legs | None:
     """The nearest there is to the reps that are wished for; None if no number was understood, or none with either leg.
 

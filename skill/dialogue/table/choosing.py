@@ -100,6 +100,7 @@ CHOOSING = (
     row(State.COME_BACK, (Intent.NO, *DOUBT), (), State.NEWCOMER, guard=guards.voice_unknown),
     row(State.COME_BACK, (Intent.NO, Intent.START_OVER, *DOUBT), (), State.SAME, action=actions.again),
     row((*CHOICE, *RETURNING), Intent.PAUSE, "wait.easy"),
+    row((*CHOICE, *RETURNING), Intent.HELP, "help.nervous", guard=guards.afraid),
     # Until the set has begun, the goal can still be changed; it brings its own safety check.
     # "Both" names what was asked about, in a safety question.
     row(_OPEN_TO_CHANGE, (Intent.GOAL, Intent.OTHER), "screen.words", guard=guards.no_part),

@@ -35,6 +35,8 @@ SETTLING_IN = (
     row(State.WALK, GO_ON, (), State.HEARING, guard=guards.uninstructed, action=actions.step_on),
     row((State.SETUP, State.WALK), GO_ON, (), State.READY, guard=guards.instructed),
     row((State.SETUP, State.WALK), GO_ON, (), State.SLIDE, action=actions.first_step),
+    row((State.SETUP, State.SLIDE, State.WALK, State.READY), DOUBT, "help.unsure"),
+    row((State.SETUP, State.HEARING, State.READY), Intent.TEACH, "teach.lying.here", guard=guards.asks_if_right),
     row(State.SLIDE, GO_ON, (), State.READY, action=actions.mark_instructed),
     row(State.FLOOR, Intent.BACK),
     row(State.SETUP, Intent.BACK, (), State.FLOOR, guard=guards.first_step),

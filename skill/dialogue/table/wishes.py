@@ -42,6 +42,7 @@ _SOUND = (
         action=actions.set_breath_sound,
     ),
     row(ANY, Intent.BREATH_SOUND, "breath_sound.on", action=actions.set_breath_sound),
+    row(ANY, Intent.SPEECH, "speech.quickest", guard=guards.speaks_no_faster),
     row(ANY, Intent.SPEECH, "speech.{word}", guard=guards.has_word, action=actions.set_speech),
 )
 
