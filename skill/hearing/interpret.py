@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from skill.hearing import confirming, health, leading_on
+from skill.hearing import asking, confirming, health, leading_on
 from skill.hearing.belief import certainty, clearance, denial, soundness
 from skill.hearing.belief.certainty import CLEARED, HEALTH
 from skill.hearing.ear import hear
@@ -108,8 +108,10 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     words = felt if partly_felt else words
     meant = _heard(heard, words, situation, question, asked)
     may_be = {heard.intent} if several.only_wishes(words, at_a_question=True) else _may_be(meant)
-    if HEALTH_INTENTS.isdisjoint(may_be) or in_passing.hushes(words) or in_passing.assents(words):
-        meant = _in_passing(heard, words, situation) or _in_parts(meant, words, situation, question) or meant
+    passing = in_passing.hushes(words) or in_passing.assents(words) or asking.is_all(meant, words, situation)
+    if HEALTH_INTENTS.isdisjoint(may_be) or passing:
+        topic = asking.asked(meant, words, situation)
+        meant = _in_passing(heard, words, situation, topic) or _in_parts(meant, words, situation, question) or meant
     if situation not in WEIGHTY and (how := posture.told(words)):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
     if meant.intent is Intent.YES and question not in (None, denial.NEWS) and posture.told(words):
@@ -137,6 +139,8 @@ def _plainly(text: str) -> str:
 
 def as_an_answer_from_there(meant: Utterance, text: str) -> Utterance:
     """What was meant where the answer shows that somebody is heard: a television says "coming up next", too."""
+    if in_passing.asks_what_now(_plainly(text)):
+        return replace(meant, intent=Intent.REPEAT, word=None, candidates=())
     unclear = (Intent.FALLBACK, Intent.UNCERTAIN)
     if meant.intent not in (*unclear, Intent.NEXT, Intent.RESUME, Intent.YES, Intent.OKAY, Intent.DONE, Intent.FEEL):
         return meant
@@ -181,8 +185,8 @@ def _may_be(meant: Utterance) -> set[Intent]:
     return {meant.intent, *(each.intent for each in meant.candidates)}
 
 
-def _in_passing(heard: Utterance, words: str, situation: str) -> Utterance | None:
-    """A sound, or a question about the number or the legs: where a word weighs a sound is no answer."""
+def _in_passing(heard: Utterance, words: str, situation: str, topic: str | None) -> Utterance | None:
+    """A sound, or a question outright, perhaps on a topic: where a word weighs a sound is no answer."""
     heard = replace(heard, word=None, number=None, time=None)
     if in_passing.declines(words):
         return _unsure(heard, situation) if situation in WEIGHTY else replace(heard, intent=Intent.NO)
@@ -194,7 +198,7 @@ def _in_passing(heard: Utterance, words: str, situation: str) -> Utterance | Non
         return _unsure(heard, situation) if situation in WEIGHTY else replace(heard, intent=Intent.PAUSE)
     if situation in WEIGHTY.keys() - {"safety"}:
         return None
-    asked = in_passing.asked(words, outright=situation == "safety")
+    asked = in_passing.asked(words, outright=situation == "safety") or topic
     if asked is None:
         return None
     topic = topic_named(asked)

@@ -18,6 +18,7 @@ PLACES: dict[str, tuple[tuple[str, ...], int]] = {
     "the last question": (TO_THE_SET[:4], 0),
     "the emergency signs": (("start heel slides", "back"), 0),
     "the surgical team": ((*TO_THE_SET[:4], "yes", "yes"), 0),
+    "the first step": (TO_THE_SET[:6], 0),
     "the second step": (TO_THE_SET[:7], 0),
     "ready": (TO_THE_SET[:-1], 0),
     "ready for hips and back": (("start heel slides", "back", *TO_THE_SET[2:-1]), 0),
@@ -197,6 +198,26 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "after the set",
         "one more set of six / another set, six each / one more round with six on each leg",
         "One more set, then. Rest first, both knees bent. Six with each leg, right; ~next time; ~six.*six",
+    ),
+    "what now, where only ready begins, says again what to say": (
+        "ready",
+        "okay what now / what do i do next / and now? / what do I say",
+        "Say ready; ~breathe out",
+    ),
+    "what now, while resting, says again what to say": (
+        "resting",
+        "okay what now / what do i do next / now what / what's next",
+        "Say go on when you like; ~breathe out",
+    ),
+    "what now, at the first step of all, is no word from there and says again what to say": (
+        "the first step",
+        "okay what now / what do i do next / and now? / what do I say / now what",
+        "When you're there, say: Alexa, next; ~I hear you; ~not that",
+    ),
+    "what now, after a step, is the next": (
+        "the second step",
+        "okay what now / what do i do next / now what / right what's next",
+        "Keep the small arch",
     ),
     "help while moving is a rest and somebody near": (
         "moving",

@@ -116,6 +116,19 @@ def assents(text: str) -> bool:
     return _ASSENT.fullmatch(text) is not None
 
 
+_WHAT_NOW = re.compile(
+    r"(?:(?:okay|ok|right|so|and|but|um|er|well|oh|all right|alexa) )*"
+    r"(?:what(?: do i do| should i do| do we do| must i do| comes| happens|'s| is)? (?:now|next|then)|now what|and now|"
+    r"what do i (?:do|say)|what (?:am i|do i have) (?:meant |supposed )?to (?:do|say)(?: now| next)?)"
+    r"(?: (?:then|please|alexa|love))*"
+)
+
+
+def asks_what_now(text: str) -> bool:
+    """Whether a plain text asks what comes now, and nothing else: it says that nobody is ready."""
+    return _WHAT_NOW.fullmatch(text) is not None
+
+
 def declines(text: str) -> bool:
     """Whether a plain text is a sound that declines, and nothing else: "nuh uh"."""
     return _DECLINE.fullmatch(text) is not None

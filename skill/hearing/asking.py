@@ -1,0 +1,40 @@
+"""What is asked of the exercise outright, in the situations in which it may be: a topic, or what comes now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skill.hearing.outright import in_passing, red_flags, topics
+from skill.hearing.utterance import Intent
+from skill.hearing.words import safety_words
+
+if TYPE_CHECKING:
+    from skill.hearing.utterance import Utterance
+
+_TAUGHT = frozenset({"choose", "same", "anywhere", "floor", "setup", "hearing", "ready", "moving", "paused", "feel"})
+_STEP_OVER = frozenset({"hearing", "ready", "rise", "paused", "same", "come_back", "other", "finishing", "feel"})
+"""Situations in which no step is left, so that "what now" asks what to say."""
+
+
+def asked(meant: Utterance, words: str, situation: str) -> str | None:
+    """What plain words ask: a topic of doing it, or to hear again what to say; named as the ear names it.
+
+    At how it felt, "too easy to help" is an answer.
+    """
+    if situation in _STEP_OVER and in_passing.asks_what_now(words):
+        return "repeat"
+    if situation not in _TAUGHT:
+        return None
+    named = "surgery" if topics.is_of_any_surgery(words) else topics.asked(words)
+    answers = named == "care" and situation == "feel" and meant.intent is Intent.FEEL
+    return None if answers or (named == "difference" and situation == "floor") else named
+
+
+def is_all(meant: Utterance, words: str, situation: str) -> bool:
+    """Whether a topic is asked about, and nothing of one's own body told, whatever the ear makes of plain words."""
+    topic = asked(meant, words, situation)
+    if topic == "surgery":
+        return meant.intent in (Intent.UNCERTAIN, Intent.CONDITION)
+    may_be = {meant.intent, *(each.intent for each in meant.candidates)}
+    told = Intent.PREGNANT in may_be or safety_words.asserted(words) or red_flags.sign(words)
+    return topic in topics.OUTRIGHT and not told
