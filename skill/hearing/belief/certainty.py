@@ -208,9 +208,16 @@ _LISTENED = re.compile(
 """What people say who have listened, or who make little of it, and no report: "lovely", "it's nothing"."""
 
 
+_THEN_ON = re.compile(
+    r"(?: (?:so|and|let's|please|we can|i can|you can))* (?:keep going|carry on|go on|continue)"
+    r"(?: (?:then|please|love|now|alexa))*$"
+)
+"""What is said after the good news, and takes nothing of it back."""
+
+
 def plain_better(text: str) -> bool:
     """Whether a plain text says that it is better, and nothing in it says otherwise."""
-    text = relief.spelled(text)
+    text = _THEN_ON.sub("", relief.spelled(text))
     if _LISTENED.fullmatch(text):
         return False
     if not words.BETTER.search(text):

@@ -71,6 +71,12 @@ def _one(text: str, hit: re.Match[str]) -> str | None:
     return None
 
 
+_JUST_RIGHT = re.compile(
+    r"(?:(?:and|well|oh|yes|yeah|ooh|actually|alexa) )*"
+    r"(?:(?:i felt|it's|that's|feels|(?:that|this|it) (?:is|was|feels|felt)) )?"
+    r"(?:(?:exactly|just|quite|about|absolutely|perfectly|so|very|really) )*(?:right|perfect|spot on|nice|comfortable)"
+    r"(?: (?:now|thanks|thank you|alexa|like that|for me))*"
+)
 _WELL = re.compile(
     r"(?:(?:and|well|oh|yes|yeah|no|ooh|actually|alexa) )*i(?:'m| am)? (?:feel|felt|feeling) "
     r"(?:(?:all|really|very|quite|so|pretty|rather|just|absolutely|perfectly|a bit|a little|ever so) )*"
@@ -81,6 +87,11 @@ _WELL = re.compile(
     r"tummy|belly|muscles?|leg)(?: (?:working|moving|sliding|under me))?|it working)"
     r"(?: (?:now|today|thanks|thank you|alexa|actually|really|doing this))*"
 )
+
+
+def is_just_right(text: str) -> bool:
+    """Whether a plain text tells that it is just right, and nothing else: "that feels exactly right"."""
+    return " " in text and _JUST_RIGHT.fullmatch(text) is not None
 
 
 def is_well(text: str) -> bool:

@@ -47,3 +47,17 @@ def test_no_relief_a_part_of_it_and_the_end_are_heard_as_such(text: str, meaning
     heard = hear(text, "calm")
 
     assert (heard.outcome, heard.meaning) in {("sure", meaning), ("sure", "somewhat" if meaning == "no" else meaning)}
+
+
+@pytest.mark.parametrize("text", ["no it's fine now keep going", "it's gone so carry on", "it's better let's go on"])
+def test_relief_is_believed_where_somebody_wants_to_go_on_after_it(text: str) -> None:
+    assert (hear(text, "pain").outcome, hear(text, "pain").meaning) == ("sure", "settled")
+
+
+@pytest.mark.parametrize(
+    "text", ["keep going", "it's not gone keep going", "it hurts keep going", "gone but keep going"]
+)
+def test_a_wish_to_go_on_alone_is_no_relief(text: str) -> None:
+    heard = hear(text, "pain")
+
+    assert (heard.outcome, heard.meaning) != ("sure", "settled")

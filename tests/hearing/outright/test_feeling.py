@@ -57,3 +57,13 @@ def test_who_feels_well_is_not_dizzy(text: str, situation: str) -> None:
 )
 def test_who_does_not_feel_well_is_not_taken_for_well(text: str) -> None:
     assert hear(text, "moving").meaning != "thanks"
+
+
+@pytest.mark.parametrize("text", ["exactly right", "it was exactly right", "that feels exactly right", "feels perfect"])
+def test_that_it_feels_just_right_while_a_leg_moves_is_no_sign(text: str) -> None:
+    assert hear(text, "moving").meaning == "right"
+
+
+@pytest.mark.parametrize("text", ["right", "that doesn't feel right", "it feels just wrong", "that was right painful"])
+def test_that_it_does_not_feel_right_is_not_taken_for_right(text: str) -> None:
+    assert hear(text, "moving").meaning != "right"
