@@ -62,6 +62,8 @@ def _before_all(words: str, situation: str) -> Hearing | None:
         return _bad_one(part, situation)
     if situation in _SPOKEN_OF | {"moving"} and situation != "feel" and feeling.is_well(words):
         return Hearing("sure", "thanks", certainty.NAMED, (Guess("thanks", None, certainty.NAMED),))
+    if situation == "moving" and feeling.is_just_right(words):
+        return Hearing("sure", "right", certainty.NAMED, (Guess("right", None, certainty.NAMED),))
     return None
 
 
@@ -95,6 +97,8 @@ def _waited(whole: Hearing, words: str, situation: str) -> str | None:
     unwell = whole.meaning in certainty.HEALTH and (whole.outcome == "sure" or safety_words.asserted(words))
     measured = unwell or whole.meaning in {"wait", "countdown", "rest"}
     if whole.meaning in _LEGS and waiting.is_in_the_way(words):
+        return "wait"
+    if situation in _WAITED and waiting.is_called_away(words):
         return "wait"
     if waiting.is_a_while(words) and situation not in _ASKED_OF_THE_BODY and not measured:
         return "wait"
@@ -193,6 +197,10 @@ def _as_said(words: str, situation: str, question: str | None = None) -> Hearing
 
 _BEGINS = re.compile(r"(?:start|begin)(?: (?:it|now|please|then|ok|okay))*")
 """A beginning, and none anew."""
+_PUT_THERE = re.compile(
+    r"(?:(?:yes|yeah|okay|ok|right|well|so|now|there) )*(?:i've|i have|i put|my hands are|the hands are)\b"
+)
+"""A step that is done, and no question about it."""
 _SETTABLE = frozenset({"ready", "moving", "paused", "setup", "anywhere", "floor", "feel"})
 """Situations in which somebody may wish that the guide sounds or waits in another way."""
 _EXACT = frozenset({"rest", "countdown", "legs", "breath", "did", "skipped"})
@@ -205,6 +213,8 @@ def _named(words: str, situation: str, found: Hearing) -> str | None:
         return felt
     if situation == "choose" and found.meaning in _GOALS:
         return goal.chosen(words)
+    if found.meaning == "teach" and found.value == "hands" and situation == "setup" and _PUT_THERE.match(words):
+        return "next"
     if found.meaning == "start_over" and situation in ("setup", "floor", "hearing") and _BEGINS.fullmatch(words):
         return "next"
     if situation not in _SETTABLE or (found.meaning in _EXACT and found.value is not None):

@@ -16,7 +16,7 @@ from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
 from skill.hearing.meanings import MEANINGS, as_utterance, term_named, topic_named
 from skill.hearing.outright import beside, in_passing, posture, red_flags, several, taking_over
-from skill.hearing.utterance import HEALTH_INTENTS, SLIDES, SOMEBODY_ELSE, WISHES, Candidate, Intent, Utterance
+from skill.hearing.utterance import HALFWAY, HEALTH_INTENTS, SLIDES, SOMEBODY_ELSE, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS
 from skill.hearing.values.of_meaning import with_value
@@ -112,7 +112,8 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     if HEALTH_INTENTS.isdisjoint(may_be) or passing:
         topic = asking.asked(meant, words, situation)
         meant = _in_passing(heard, words, situation, topic) or _in_parts(meant, words, situation, question) or meant
-    if situation not in WEIGHTY and (how := posture.told(words)):
+    how = posture.told(words)
+    if how and situation not in WEIGHTY and (how != HALFWAY or situation not in ("feel", "other", "rise")):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
     if meant.intent is Intent.YES and question not in (None, denial.NEWS) and posture.told(words):
         meant = _unsure(heard, situation)

@@ -111,7 +111,7 @@ WISHES = (
 
 SLIDES = "slides"
 """What is to be slower, where the words say so: the slides, and not the voice."""
-LYING, UPRIGHT = "lying", "upright"
+LYING, UPRIGHT, HALFWAY = "lying", "upright", "halfway"
 """With Intent.DONE: how somebody says that they are."""
 AFRAID = "afraid"
 """With Intent.HELP: somebody is afraid, or finds it hard, and asks for nothing."""

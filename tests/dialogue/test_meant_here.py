@@ -70,6 +70,9 @@ KNOWN_SETUP = Session(goal=Goal.KNEES)
             {State.PAUSED: Intent.OKAY, State.DOWN: Intent.DONE, State.CHOOSE: Intent.FALLBACK},
         ),
         (Intent.DONE, "upright", None, {State.REPS: Intent.PAUSE, State.FLOOR: Intent.NEXT, State.RISE: Intent.DONE}),
+        # "i'm sitting up", "i'm on my side"
+        (Intent.DONE, "halfway", None, {State.UP: Intent.NEXT, State.DOWN: Intent.NEXT, State.SETUP: Intent.PAUSE}),
+        (Intent.DONE, "halfway", None, {State.REPS: Intent.PAUSE, State.FLOOR: Intent.NEXT}),
         # "done", "lovely", "that was hard"
         (Intent.DONE, None, None, {State.SETUP: Intent.NEXT, State.REPS: Intent.DONE}),
         (Intent.FEEL, "easy", None, {State.SLIDE: Intent.NEXT, State.FEEL: Intent.FEEL}),

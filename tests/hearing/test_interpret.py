@@ -206,3 +206,23 @@ def test_a_beginning_or_a_sigh_of_comfort_while_settling_in_is_the_next_step(tex
 
 def test_to_start_again_while_settling_in_starts_again() -> None:
     assert meant("start again", "setup").intent is Intent.START_OVER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'm sitting up",
+        "i am sitting on the edge",
+        "i'm on my side",
+        "yes i've rolled over",
+        "i've got hold of the chair",
+    ],
+)
+def test_who_is_halfway_down_or_up_says_where_they_are(text: str) -> None:
+    assert (meant(text, "setup").intent, meant(text, "setup").word) == (Intent.DONE, "halfway")
+    assert meant(text, "rise").word is None
+
+
+def test_that_the_hands_are_where_they_should_be_is_the_next_step_and_no_question() -> None:
+    assert meant("i have put my hands under the tailbone", "setup").intent is Intent.NEXT
+    assert meant("where do i put my hands", "setup").word == "hands"

@@ -37,7 +37,7 @@ from skill.dialogue.table.screening import SCREENING
 from skill.dialogue.table.settling import SETTLING_IN
 from skill.dialogue.table.urgent import URGENT
 from skill.dialogue.turn import Turn
-from skill.hearing.utterance import HEALTH_INTENTS, LYING, SLIDES, UPRIGHT, Intent, Utterance
+from skill.hearing.utterance import HALFWAY, HEALTH_INTENTS, LYING, SLIDES, UPRIGHT, Intent, Utterance
 from skill.pacing.countdown import LEAST_S
 
 __all__ = [
@@ -70,7 +70,7 @@ _IF_UNCHANGED = {
 
 
 # "I'm lying" or "I'm standing" means that somebody has arrived, if they were on the way there. On the way up, lying is
-# being stuck.
+# being stuck, and sitting or on one's side the step that was told.
 _POSTURES = {
     LYING: {
         **dict.fromkeys(STEPWISE, Intent.NEXT),
@@ -84,6 +84,10 @@ _POSTURES = {
         **dict.fromkeys((*STEPWISE, *MOVING, State.PAUSED, State.FINISHING), Intent.PAUSE),
         **dict.fromkeys((State.FLOOR, State.DOWN), Intent.NEXT),
         **dict.fromkeys((State.UP, *AFTER), Intent.DONE),
+    },
+    HALFWAY: {
+        **dict.fromkeys((*STEPWISE, *MOVING, State.PAUSED, State.FINISHING), Intent.PAUSE),
+        **dict.fromkeys((State.FLOOR, State.DOWN, State.UP), Intent.NEXT),
     },
 }
 

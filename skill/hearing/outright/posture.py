@@ -1,10 +1,10 @@
-"""How somebody says they are: lying down, or up on their feet, which tells that they have arrived there."""
+"""How somebody says they are: lying down, or up on their feet, which tells that they have arrived there, or between."""
 
 from __future__ import annotations
 
 import re
 
-from skill.hearing.utterance import LYING, UPRIGHT
+from skill.hearing.utterance import HALFWAY, LYING, UPRIGHT
 
 _AROUND = r"(?:(?:um|er|oh|well|okay|right|yes|yeah|ah|so|there|alexa|now) )*"
 _AFTER = r"(?: (?:now|again|already|at last|finally|thanks|thank you|dear|love|i think|safely|all right|okay))*"
@@ -15,6 +15,10 @@ _WAYS = {
     r"(?:i've|i have|i) (?:already |just )?(?:got(?:ten)?|stood|gotten myself|got myself) (?:back )?up",
     LYING: rf"{_I_AM} (?:down|lying|laying|lying down|laying down|lying flat|flat on my back|on my back|"
     r"on the (?:floor|mat|rug|carpet|bed))",
+    HALFWAY: rf"{_I_AM} (?:sitting(?: up| down)?|sat up|sat|(?:sitting |sat )?on the edge(?: of (?:the|my) bed)?|"
+    r"on (?:my|me) side|on (?:my )?hands and knees|on all fours|kneeling|on my knees|at the chair|by the chair)|"
+    r"(?:i've|i have) (?:rolled(?: over)?(?: onto (?:my|me) side)?|turned onto (?:my|me) side|sat up|"
+    r"got hold of the chair|(?:got )?(?:both |my )*hands on the (?:seat|chair))",
 }
 _POSTURES = {name: re.compile(rf"{_AROUND}(?:{way}){_AFTER}") for name, way in _WAYS.items()}
 

@@ -44,6 +44,20 @@ _DECLINED = re.compile(
 """What declines an offer, and is no word of being ready."""
 
 
+_CALLED_AWAY = re.compile(
+    r"(?:(?:oh|ooh|um|er|wait|sorry|and|no|dear) )*(?:there(?:'s| is)|that(?:'s| is| will be|'ll be)|it's|i hear) "
+    r"(?:(?:somebody|someone|the (?:postman|post|delivery|neighbour)|my \w+|a \w+) )?(?:at )?(?:the|my) "
+    r"(?:front |back )?(?:door(?: ?bell)?|gate|phone|telephone|kettle|oven)"
+    r"(?: (?:i'll|i will|i'd better|i have to|i must|i need to|i've got to|let me) (?:have to |need to )?"
+    r"(?:get up|go|get (?:it|that)|answer(?: it| that)?|see(?: to it)?|open(?: it)?|stop(?: a \w+)?))?"
+)
+
+
+def is_called_away(text: str) -> bool:
+    """Whether a plain text tells that somebody is at the door, or that the telephone rings, and nothing else."""
+    return _CALLED_AWAY.fullmatch(text) is not None
+
+
 def is_in_the_way(text: str) -> bool:
     """Whether a plain text tells that somebody or something is on a leg, or at it: "the dog's on my other leg"."""
     return _IN_THE_WAY.search(text) is not None

@@ -61,3 +61,11 @@ def test_that_it_took_a_while_is_no_wait() -> None:
     assert hear("i'm down now took me a minute", "setup").meaning == "next"
     assert hear("that took me a while i'm lying down", "setup").meaning == "next"
     assert hear("give me a minute", "setup").meaning == "wait"
+
+
+@pytest.mark.parametrize("situation", ["ready", "setup", "paused"])
+@pytest.mark.parametrize(
+    "text", ["there's somebody at the door", "oh that's the doorbell", "there's the phone i'd better answer it"]
+)
+def test_somebody_at_the_door_is_waited_for(text: str, situation: str) -> None:
+    assert hear(text, situation).meaning == "wait"
