@@ -99,6 +99,8 @@ def test_a_sound_that_declines_is_a_no_but_not_to_a_question_about_the_body(text
         ("is a cushion under my head okay", Intent.TEACH, "pillow"),
         ("is it all right to have a pillow under my head", Intent.TEACH, "pillow"),
         ("do I shut me eyes", Intent.TEACH, "eyes"),
+        ("must the heel stay on the bed", Intent.TEACH, "lift"),
+        ("do I lift my foot", Intent.TEACH, "lift"),
     ],
 )
 def test_what_is_asked_in_so_many_words_is_answered_wherever_it_is_asked(

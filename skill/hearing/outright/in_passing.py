@@ -73,6 +73,16 @@ _ASKED = tuple(
             ),
         ),
         (
+            "lift",
+            (
+                r"^(?:(?:and|so|but|um|er) )*(?:do|does|should|shall|must|is|can|may|am|will)\b.* (?:heel|foot|leg)s?"
+                r"(?: supposed to| meant to| allowed to)? (?:leave|lift|stay|touch|come|be lifted|go up)"
+                r"(?: \w+)? (?:the |my )?(?:bed|floor|mat|ground|carpet|air|down)\b|"
+                r"\b(?:do|should|shall|must|can|may) i (?:lift|raise|keep|leave) (?:my|the|me) (?:heel|foot|leg)"
+                r"(?: up| (?:on|off) the (?:bed|floor|mat|ground|carpet)| down)?$"
+            ),
+        ),
+        (
             "eyes",
             (
                 r"\b(?:do|should|shall|can|may|must) i (?:\w+ ){0,2}(?:shut|close|keep|open)(?: \w+)? eyes\b|"
