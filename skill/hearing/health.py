@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 
 from skill.hearing.belief import certainty, clearance, denial, soundness
-from skill.hearing.outright import conditions
-from skill.hearing.utterance import NUMB, OPERATION, TOLD, Candidate, Intent, Utterance
+from skill.hearing.outright import beside_operation, conditions
+from skill.hearing.utterance import CALF, NUMB, OPERATION, TOLD, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
 
 _LEADS_ON = frozenset(
@@ -112,6 +112,12 @@ def _goal(meant: Utterance, words: str, situation: str) -> str | None:
 
 def _told_there(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:
     """What the words tell in one place alone: no operation, nothing besides what was told, a goal by what hurts."""
+    if question in certainty.ENDING and meant.intent not in _BEFORE_PREGNANCY and not conditions.is_asked(words):
+        cleared = question == certainty.CLEARED
+        if beside_operation.is_calf(words, asked=not cleared):
+            return _as(meant, Intent.EMERGENCY, CALF)
+        if cleared and conditions.diagnosis(words, question) in (None, OPERATION) and beside_operation.is_unwell(words):
+            return _as(meant, Intent.PAIN)
     if question == certainty.CLEARED and clearance.denies_operation(words):
         return _as(meant, Intent.NO, OPERATION)
     if situation == "safety" and question not in certainty.ENDING and _AS_TOLD.fullmatch(words):
