@@ -50,6 +50,13 @@ _AKIN = ({"only_leg", "skip_leg"}, {"yes", "go_on"}, {"next", "go_on"}, {"yes", 
 _OF_LEGS = frozenset({"only_leg", "first_leg", "skip_leg", "other_leg"})
 """At a question about the body "just my right" is an answer, and no wish."""
 
+_ONWARD = frozenset({"next", "go_on", "yes"})
+_HURTS = re.compile(
+    r"\b(?:pain|pains|painful|hurts?|hurting|sore|ach(?:e|es|ing|y)|throb\w*|numb|burn(?:s|ing)|sting(?:s|ing)|swollen|"
+    r"dizzy|sick|cramp\w*|tingl\w*)\b"
+)
+"""Beside one of these no word that leads on is simply believed, however unlikely it was learned to be."""
+
 OFFERED = 0.001
 """A chance below which a second meaning is not offered."""
 
@@ -82,7 +89,8 @@ def decide(  # noqa: C901 - one case after the other
         return Hearing("sure", best.meaning, chance, (best,), best.value)
     if silence >= certainty.NOTHING:
         return _unless_for_us(text, situation, order)
-    least = 0.0 if (situation, first) in certainty.LEADS_ON else certainty.TOLD
+    outright = first in _ONWARD and bool(safety_words.undenied(text, _HURTS))
+    least = 0.0 if outright or (situation, first) in certainty.LEADS_ON else certainty.TOLD
     told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell[1] >= least
     stays = first == "no" and situation in RESTING and unwell[0] in ("pain", "dizzy")
     stays = stays or (first == "no" and soundness.is_whole_no(text, question))
