@@ -38,6 +38,8 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     asks = whole.meaning == "teach" and whole.value != "hands"
     if situation in ("moving", "paused") and not asks and (other := effort.told(words)):
         return _effort(other)
+    if situation in _STEPS and effort.is_tired(words):
+        return Hearing("ask", "pain", certainty.NAMED, (Guess("pain", None, certainty.NAMED),))
     sign = _sign(words, situation, question)
     heard = whole.outcome == "sure" and whole.meaning in certainty.HEALTH - {"condition", "pregnant"}
     if sign == "emergency" or (sign and not heard):
@@ -58,6 +60,8 @@ def _before_all(words: str, situation: str) -> Hearing | None:
     """What is heard of a plain text before all else: how strong it is, which leg is bad, that all is well."""
     if situation == "pain" and (score := strength.told(words)) is not None:
         return Hearing("sure", "number", certainty.NAMED, (Guess("number", score, certainty.NAMED),), score)
+    if situation in _WAITED | {"moving"} and waiting.has_dozed(words):
+        return Hearing("sure", "wait", certainty.NAMED, (Guess("wait", None, certainty.NAMED),))
     if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
         return _bad_one(part, situation)
     if situation in _SPOKEN_OF | {"moving"} and situation != "feel" and feeling.is_well(words):
@@ -108,6 +112,8 @@ def _waited(whole: Hearing, words: str, situation: str) -> str | None:
     return "next" if over and not safety_words.asserted(words) else None
 
 
+_STEPS = frozenset({"floor", "setup", "ready", "rise"})
+"""Situations in which nothing moves, and nothing has been done that could have tired a leg."""
 _SPOKEN_OF = frozenset({"same", "come_back", "ready", "setup", "paused", "feel", "other", "rise", "anywhere"})
 """Situations in which a leg or a joint is spoken of, and nothing moves."""
 _GOALS = frozenset({"knees", "hips_back", "both"})

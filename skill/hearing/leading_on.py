@@ -10,7 +10,7 @@ _STEPS = frozenset({"floor", "setup", "hearing", "ready", "rise"})
 """Situations in which nothing plays, and a word leads on to the next step."""
 _ASKED = _STEPS | {"paused", "same", "come_back", "other", "finishing"}
 """Situations in which a yes or a word leads on."""
-_FALLS = frozenset({"setup", "rise", "other", "paused", "ready"})
+_FALLS = frozenset({"floor", "setup", "rise", "other", "paused", "ready"})
 """Situations in which somebody may be getting down or up."""
 _DOUBTED = frozenset({"setup", "ready", "hearing", "paused", "come_back"})
 """Situations in which what leads on should not be doubted in the same breath."""

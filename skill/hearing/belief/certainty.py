@@ -336,8 +336,14 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
     return _ordinary(meaning, situation, text)
 
 
+_MOVES = frozenset({("ready", "next"), ("paused", "go_on")})
+"""What moves a leg at once."""
+_I_AM = re.compile(r"\b(?:i|we) (?:really |so )?(?:am|are)$")
+"""A whole answer to "ready?"; an "i" alone begins nothing: "i dozed off"."""
+
+
 def _ordinary(meaning: str, situation: str, text: str) -> float:
     """Ordinary certainty, and more of it where somebody moves next."""
-    if situation == "ready" and meaning == "next" and plain_words.GO.isdisjoint(text.split()):
+    if (situation, meaning) in _MOVES and not (_I_AM.search(text) or plain_words.GO & set(text.split())):
         return SURE_READY
     return LEADS_ON.get((situation, meaning), SURE)

@@ -51,6 +51,7 @@ _KINDS = {
         r"knee ?cap(?:'s| is| has)?(?: been)? out|walking boot|moon boot|(?:with|in|out of) (?:my|its|a) sling|"
         r"in (?:a|one of (?:those|them)) (?:surgical |walking |big )?boots?|(?:heart|lung) (?:tests?|rhythm|scan)|"
         r"(?:was|been|came home|home|just out|got out) (?:in|from|of) (?:the )?hospital|"
+        r"insulin|sleeping (?:pill|tablet)s?|"
         r"morphine|codeine|strong painkillers|(?:curved|crumbling) spine|spine(?:'s| is) (?:curved|crumbling))\b"
     ),
 }

@@ -12,7 +12,7 @@ _CLICK = "click"
 _IS = r"(?:'s| is| are|'re|'m| am| feels?| feel| weighs?)"
 _TOLD = {
     _HARD: re.compile(
-        rf"\b(?:legs?|thighs?|it|they){_IS}{_VERY} (?:heavy|lead|ton(?: of bricks)?)\b|"
+        rf"\b(?:legs?|thighs?|it|they){_IS}{_VERY} (?:heavy|tired|lead|ton(?: of bricks)?)\b|"
         rf"\b(?:legs?|thighs?|arms?|it|they|i){_IS}{_VERY} dead weights?\b|"
         r"\bi'm (?:half )?dead(?: on my feet| tired| beat)?$|"
         rf"\bfeel(?:ing)? the burn\b|\b(?:thighs?|muscles?|quads?)(?:{_IS})?{_VERY} burn(?:s|ing)?\b|"
@@ -36,3 +36,19 @@ def told(text: str) -> str | None:
         if pattern.search(text) and plain_words.EFFORT.issuperset(pattern.sub(" ", text).split()):
             return other
     return None
+
+
+_TIRED = re.compile(
+    rf"(?:(?:well|oh|but|um|and) )*"
+    rf"(?:(?:it|that|(?:my|the|both) (?:legs?|thighs?|hips?|hamstrings?|back))(?:{_IS})|feels){_VERY}"
+    r" (?:tired|tight|stiff)(?: (?:today|now|already|a bit))*"
+)
+
+
+def is_tired(text: str) -> bool:
+    """Whether a plain text says that a leg is tired, tight or stiff, and no more.
+
+    >>> is_tired("my leg feels tired"), is_tired("feels tight"), is_tired("my chest feels tight")
+    (True, True, False)
+    """
+    return _TIRED.fullmatch(text) is not None

@@ -13,13 +13,15 @@ _CLINICIAN = r"(?:doctor|doc|gp|surgeon|consultant|physio\w*|therapist|nurse|hos
 _NOT_TO = (
     r"(?:not to(?! (?:worry|bother|mind))|to stop(?! (?:worrying|moaning|taking))|shouldn't|mustn't|can't|never to)"
 )
+_SO = r"(?:(?:at all|very|so|too|quite|really|all that) )*"
 _UNWELL = "unwell|poorly|ill|awful|terrible|dreadful|rotten|rough|shaky|weak|wobbly|queasy|giddy"
 _GIVES = "pop|snap|crack|crunch|tear|rip|twang|twinge|give way"
 _EMERGENCY = (
     r"chest(?:'s| is| feels| has gone| went)? (?:\w+ )?(?:tight|heavy|hurts|hurting|sore|crushing)",
     r"(?:tightness|pain|pressure) (?:in|on|across) (?:my|me|the) chest",
     r"lost (?:all )?(?:the )?control of (?:my|me) (?:bladder|bowels?|waters?|legs?)",
-    r"(?:wet|soiled|wetting|soiling) myself|i'm bleeding|(?:there's|it's|is) blood (?:on|coming|everywhere)",
+    r"(?:wet|soiled|wetting|soiling) (?:myself|the bed)",
+    r"i'm bleeding|(?:there's|it's|is) blood (?:on|coming|everywhere)",
     r"(?:can't|cannot|couldn't) hold my (?:water|waters|wee|pee|bladder|bowels?)",
     r"(?:can't|cannot) feel my (?:backside|behind|bottom|bum|seat|privates|private parts|legs|feet)",
     rf"(?:calf(?:'s)?|back of (?:my|me|the) (?:lower )?leg) {_IS}{_HOT}",
@@ -37,6 +39,7 @@ _SHARP = (
     r"lost (?:all )?(?:the )?feeling in (?:my|me|the|one) \w+|(?:leg|foot)(?:'s| has| is)? (?:gone to sleep|asleep)",
     r"(?:foot|feet|toes?|leg)(?:'s| is| are| has| have)? (?:(?:gone|turned|going|all|cold|and) )*(?:white|blue|grey)",
     r"like (?:someone|something|somebody)(?:'s| is) (?:sticking|stabbing|jabbing)|toes have gone (?:white|blue)",
+    r"(?:my|me|the) foot (?:(?:keeps? |is |just )*)(?:drops|dropping|drags|dragging|flaps|slaps)|foot drop",
     r"(?:toes?|foot|feet|ankle|leg) (?:won't|will not|don't|doesn't) (?:wiggle|move|work|respond|lift)",
 )
 _DIZZY = (
@@ -50,6 +53,8 @@ _DIZZY = (
     r"(?:gone|going|feel|i'm) (?:all )?(?:cold and clammy|clammy|hot and cold|burning up|feverish|shivery)",
     rf"i (?:feel|felt|am feeling) (?:\w+ )?(?:{_UNWELL})$",
     r"(?:don't|do not|didn't) feel (?:at all |quite |very )?(?:right(?:$| in (?:myself|me self))|well|(?:so|too) good)",
+    rf"(?:don't|do not) feel {_SO}(?:great|good|clever)(?: today| now)?$",
+    rf"i'm (?:not|no) (?:feeling )?{_SO}(?:well|good|great|clever)(?: today| now)?$",
     r"having palpitations|(?:i'm|i am|i feel|feeling|starting to) (?:\w+ )?panic(?:king|ky)?|(?:a|having) panic attack",
     r"heart(?:'s| is)? (?:going like|racing|pounding|thumping|jumping|fluttering|all over the place)",
 )
@@ -65,12 +70,14 @@ _PAIN = (
     r"(?:it|that|this)(?:'s| is| was) (?:really |so )?(?:not (?:very |at all )?comfortable|uncomfortable)",
     rf"(?:heard|felt|feel) (?:a |it |something |my \w+ )?(?:go )?(?:{_GIVES})",
     r"felt (?:it|something|my \w+) (?:go|give|pull)$",
+    r"(?:it|that|this|something)(?:'s| is| was) (?:really |properly )?pulling (?:a lot|too much|badly|hard)",
     r"(?:it|that|this)(?:'s)? (?:\w+ )?(?:stings|stinging|throbs|throbbing|pinches|pinching|twinges|twinged)",
 )
 _CONDITION = (
     r"i(?:'ve| have)? (?:slipped|tripped)(?! (?:up on|out|off|disc))",
     r"i(?:'ve| have)? (?:took|taken|had) (?:a|another) (?:bad |nasty )?(?:tumble|fall)(?! out)",
     r"i(?:'ve| have)? had a (?:heart attack|stroke)",
+    r"i (?:shouldn't|should not|mustn't|must not|ought not to|oughtn't to) (?:really )?be (?:doing|moving|exercising)",
     r"i (?:don't|do not) think i (?:should|ought to) (?:be )?(?:do|doing|carry on|carrying on)",
     rf"{_CLINICIAN} (?:has |have )?(?:said|told me|says|warned me)(?: that)?(?: i)? {_NOT_TO}",
     r"los(?:t|ing) (?:a lot of |so much |some )?weight (?:without (?:trying|reason)|for no reason)",

@@ -104,7 +104,9 @@ def _says_no_more(text: str, told: tuple[re.Pattern[str], ...], otherwise: re.Pa
 
 _FALLEN = re.compile(
     r"\bi(?:'ve| have)? (?:just )?(?:fell|fallen|had a fall|slipped(?! disc)|tripped|tumbled)(?! up)"
-    r"(?: (?:over|down|off))?\b|\b(?:can't|cannot) get (?:back )?(?:up|off the (?:floor|bed))\b|\bstuck on the floor\b"
+    r"(?: (?:over|down|off))?\b|"
+    r"\bi(?:'ve| have)? (?:just )?(?:rolled|slid) off(?= the (?:bed|chair|sofa|couch)\b|$)|"
+    r"\b(?:can't|cannot) get (?:back )?(?:up|off the (?:floor|bed))\b|\bstuck on the floor\b"
 )
 
 

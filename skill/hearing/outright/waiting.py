@@ -22,6 +22,23 @@ _A_WHILE = re.compile(
 )
 
 
+_DOZED = re.compile(
+    r"(?:(?:oh|oops|um|sorry|i think|well|god|no|ha|must have|goodness) )*"
+    r"i (?:(?:must have|must've|just|nearly|almost|think i|had|have|was|may have|might have) )*"
+    r"(?:(?:fell|fallen|fall) asleep|(?:dropped|drop|drifted|nodded|nod|dozed|doze)(?: off)?|(?:half |fast )?asleep|"
+    r"dozing(?: off)?|miles away)(?: (?:there|for a (?:bit|moment|minute|second)|sorry|again|just now|then))*"
+)
+
+
+def has_dozed(text: str) -> bool:
+    """Whether a plain text says that somebody fell asleep, and no more: it is no fall, and nothing is numb.
+
+    >>> has_dozed("i fell asleep"), has_dozed("my leg fell asleep"), has_dozed("i fell")
+    (True, False, False)
+    """
+    return _DOZED.fullmatch(text) is not None
+
+
 def is_a_while(text: str) -> bool:
     """Whether a plain text names nothing but a while: "ten minutes", "ready in five minutes"."""
     return _A_WHILE.fullmatch(text) is not None

@@ -65,7 +65,7 @@ CLEARED = _ALWAYS | _words(
 
 GO = _words(
     "ready reddy readdy go going start begin next carry continue yes yeah yep aye okay ok on done now fine crack fire",
-    "resume let's come hit set right lead off shoot bring up lock sorted away i am",
+    "resume let's come hit set right lead off shoot bring up lock sorted away",
 )
 """A word of beginning."""
 
