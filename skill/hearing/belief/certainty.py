@@ -175,7 +175,7 @@ _WEAK = re.compile(
 _NO_REPORT = re.compile(
     r"\b(?:refus\w*|shade|wouldn't|into my|pop|no more (?:than|today|of)|phone|ring|call|triple|ambulance|good (?:or|"
     r"with)|hung|"
-    r"no (?:good|relief)|better believe|too soon|"
+    r"no (?:good|relief|settled)|better believe|too soon|normal for (?:me|us|my age)|"
     r"(?:stopped|stops) me|no (?:quieter|calmer|easier|better)|"
     r"nothing(?:'s| is| has)? (?:settled|better|gone|passed|eased)|"
     r"relief (?:is|has) not|like an? (?:knife|needle|pin|dagger|razor|stab|shock|shot|hot|burn)|nothing like|"

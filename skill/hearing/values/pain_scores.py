@@ -16,10 +16,15 @@ _PAST = re.compile(
     r"normal(?:ly)?|at first|had said|till you asked|says i'm|woke)\b"
 )
 _NOW = re.compile(r"\b(?:now|today|just this second|at the moment|currently|this is|it's|i'm|i am|i'd give)\b")
-_SCALE = re.compile(r"\b(?:out of|(?<!just )over|on|in|from|of)\s+(?:(?:a|the)\s+)?(?:ten|hundred|five|10|100|5)\b")
+_SCALE = re.compile(
+    r"\b(?:out of|(?<!just )over|on|in|from|of)\s+(?:(?:a|the)\s+)?(?:ten|hundred|three|four|five|six|10|100|[3-6])\b"
+)
 
 
-_MIDDLE = re.compile(r"\bhalf (?:of|out of) (?:a |the )?(?:ten|scale)\b|\bhalf and half\b|\bfifty fifty\b")
+_MIDDLE = re.compile(
+    r"^(?:(?:about|around|maybe|say|it's|just) )*(?:a )?half$|"
+    r"\bhalf (?:of|out of) (?:a |the )?(?:ten|scale)\b|\bhalf and half\b|\bfifty fifty\b"
+)
 _MINUS = re.compile(r"\b(?:minus|negative) (?:an? )?\w+$")
 
 
@@ -33,8 +38,12 @@ def _top_of_scale(text: str) -> float:
     """The number that is the worst, where a plain text names its own: "out of five", "per cent"; else 10."""
     if re.search(r"\bper ?cent\b", text):
         return 100.0
-    over = re.search(r"\bout of (?:(?:a|the) )?(hundred|100|five|5|ten|10)\b", text)
-    return {"hundred": 100.0, "100": 100.0, "five": 5.0, "5": 5.0}.get(over[1], 10.0) if over else 10.0
+    over = re.search(r"\bout of (?:(?:a|the) )?(hundred|100|three|four|five|six|[3-6]|ten|10)\b", text)
+    return _TOPS.get(over[1], 10.0) if over else 10.0
+
+
+_TOPS = {"hundred": 100.0, "100": 100.0, **{top: float(ONES[top]) for top in ("three", "four", "five", "six")}}
+_TOPS |= {str(top): float(top) for top in range(3, 7)}
 
 
 _SCALE_NAMED = r"(?:zero|nought|naught|nil|nothing|one|oh) (?:to|through|and|till|up to) (?:a |the )?(?:ten|hundred)"
@@ -232,10 +241,26 @@ _ASKS = re.compile(
 
 def pain_score(text: str) -> int | None:
     """The pain from 0 to 10: of several numbers the one that it comes to, of "it was a five but now it's two" two."""
-    if _ASKS.search(text):
+    if _ASKS.search(text) or _NOT_IT.search(text):
         return None
+    if _TWO_THIRDS.search(text):
+        return 7
     score = _outright(text)
-    return asked_number(text) if score is None else score
+    score = asked_number(text) if score is None else score
+    return None if score is not None and score <= PAIN_MILD_MAX and _NO_LOW_ONE.search(text) else score
+
+
+_TWO_THIRDS = re.compile(r"\btwo thirds\b")
+_NOT_IT = re.compile(
+    rf"^(?:(?:um|no|well|it's|oh) )*not (?:an? )?(?:{_TO_TEN})$|\bone\b(?: \w+)* (?:the )?worst\b(?! i)"
+)
+"""A number that it is not, or the worst on a scale of one's own."""
+_NO_LOW_ONE = re.compile(
+    r"\b(?:rising|climbing|(?:going|creeping|shooting) up|getting (?:stronger|higher)|(?<!no )(?<!not )worse|worse$|"
+    r"increasing|building|and counting|lying still|at rest|(?:when|if|while|so long as|as long as) "
+    r"(?:i (?:rest|lie|stop|don't|keep|stay|hold)|it's (?:still|straight|bent)|i'm (?:still|resting|lying|not)))\b"
+)
+"""Beside these a low number is the pain at rest, or one that is on its way up."""
 
 
 def _outright(text: str) -> int | None:

@@ -98,3 +98,35 @@ def test_the_scale_and_what_is_counted_are_no_score(text: str, score: int) -> No
 )  # fmt: skip
 def test_a_number_in_a_question_or_of_something_else_leads_nobody_on(text: str) -> None:
     assert pain_score(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "two and rising",
+            "three climbing",
+            "two going up",
+            "two no worse",
+            "one getting worse",
+            "three and counting",
+        ),
+        *("two when i rest", "two lying still", "zero if i don't move", "none as long as i keep still", "not two"),
+        *("one as in the worst", "one being the worst"),
+    ],
+)
+def test_a_low_number_at_rest_or_on_its_way_up_is_no_score(text: str) -> None:
+    assert pain_score(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("two when i bend it", 2), ("zero at rest six when i move", 6), ("seven and rising", 7),
+        ("not worse than two", 2),
+        ("two out of three", 7), ("three out of four", 8), ("two thirds", 7), ("half", 5), ("a half", 5),
+        ("not a five a two", 2), ("it's no worse than a three", 3),
+    ],
+)  # fmt: skip
+def test_a_score_on_a_scale_of_ones_own_is_one_from_zero_to_ten(text: str, score: int) -> None:
+    assert pain_score(text) == score
