@@ -1,13 +1,9 @@
 """Free text: words in which Alexa found no meaning, or one that weighs, understood by the skill's own ear."""
 
 from skill.dialogue.engine import credit
-from skill.dialogue.guards import asks_a_half, checks_hearing
+from skill.dialogue.guards import STRAYS, asks_a_half, checks_hearing
 from skill.dialogue.session import Session
 from skill.hearing.utterance import Utterance
-
-STRAYS = 2
-"""So many answers in a row that mean nothing may be a television's, and do not show that somebody is heard lying down;
-whoever says more after them, in their own words, is heard."""
 
 
 def interpret_free_text(heard: Utterance, session: Session) -> Utterance:

@@ -92,3 +92,11 @@ def test_who_knows_the_setup_may_answer_as_they_like(recognizer: Recognizer) -> 
 
     assert (session.state, session.step) == ("setup", 1)
     assert after(conversation, "okay") == ("setup", 2)
+
+
+def test_a_third_yes_in_a_row_is_heard_from_where_somebody_lies(lying: Conversation) -> None:
+    before, now = deepcopy(lying.talk.attributes), lying.now
+    steps = [load(lying.say("yes")["sessionAttributes"]["session"]).step for _ in range(3)]
+    lying.talk.attributes, lying.now = before, now
+
+    assert steps == [1, 1, 2]

@@ -342,6 +342,8 @@ def in_steps() -> Iterator[tuple[Session, Utterance]]:
             Session(state, step=step, goal=Goal.KNEES, screening_passed_for=Goal.KNEES),
             Utterance(Intent.NEXT, START),
         )
+    lying = Session(State.SETUP, goal=Goal.KNEES, screening_passed_for=Goal.KNEES)
+    yield replace(lying, fallback_count=2), Utterance(Intent.YES, START)
 
 
 def comparisons() -> Iterator[tuple[Session, Utterance]]:

@@ -34,6 +34,16 @@ def first_lying_down(turn: Turn) -> bool:
     return turn.session.step == 1 and uninstructed(turn)
 
 
+STRAYS = 2
+"""So many answers in a row that mean nothing may be a television's, and do not show that somebody is heard lying down;
+whoever says more after them, a yes or something in their own words, is heard."""
+
+
+def first_lying_down_heard(turn: Turn) -> bool:
+    """Just lying down, for the first time ever, and answered twice already."""
+    return first_lying_down(turn) and turn.session.fallback_count >= STRAYS
+
+
 def asks_a_half(session: Session) -> bool:
     """Whether half of a safety question is asked, and nothing else."""
     return session.state in SAFETY_QUESTIONS and session.step > 1

@@ -15,12 +15,20 @@ SETTLING_IN = (
     row(_BEFORE_READY, Intent.KNOW_IT, "reminder.{goal}", State.READY, action=actions.mark_instructed),
     # Who answers from where they lie has been heard there: only after a setup read straight through that is asked.
     row(State.SETUP, Intent.NEXT, "hearing.good", guard=guards.first_lying_down, action=actions.step_on),
-    # "Okay" comes out of any television.
+    # "Okay" comes out of any television; three in a row are somebody's who lies there.
+    row(
+        State.SETUP,
+        (Intent.YES, Intent.OKAY, Intent.RESUME),
+        "hearing.good",
+        guard=guards.first_lying_down_heard,
+        action=actions.step_on,
+    ),
     row(
         State.SETUP,
         (Intent.YES, Intent.OKAY, Intent.RESUME),
         "step.first",
         guard=guards.first_lying_down,
+        action=actions.not_understood,
         asks=False,
     ),
     row(
