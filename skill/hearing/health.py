@@ -156,6 +156,13 @@ def _only_clicks(words: str) -> bool:
     return rest != words and not (safety_words.asserted(rest) or _SAID_YES.search(rest) or _CANNOT.search(rest))
 
 
+_HARMLESS = re.compile(
+    r" (?:it's )?(?:just|only) (?:(?:a (?:wee |little )?bit|a little|from|too much|all the|all that|the) )*"
+    r"(?:stiff(?:ness)?|tired|old(?: age)?|age|sitting|driving|gardening|housework|work|desk work)"
+    r"(?: (?:last night|yesterday|today|this morning|in the mornings?|of a morning|at (?:the|my) (?:computer|desk)|"
+    r"at work|all day|that's all))*$"
+)
+"""What no question asks about, beside a no."""
 _BEGUN_WITH_NO = re.compile(r"(?:(?:oh|well|um) )*(?:no|nope|nah) ")
 _SEEN_FOR = re.compile(rf"\b(?:{denial.OWN_SIGNS[KNEE_TODAY]})\b")
 
@@ -164,6 +171,14 @@ def _only_aches(words: str) -> bool:
     """Whether plain words that begin with a no tell of nothing that a knee should be seen for today."""
     told = _BEGUN_WITH_NO.sub("", words, count=1)
     return told != words and not (safety_words.undenied(told, _SEEN_FOR) or _CANNOT.search(told))
+
+
+def _no_to_all(meant: Utterance, words: str) -> Utterance:
+    """What may be a no to all, and is asked about; or nothing, where more is told than what no question asks about."""
+    plain = _HARMLESS.sub("", words)
+    if not certainty.may_be_no_to_all(plain):
+        return _as(meant, Intent.OKAY)
+    return meant if plain == words else _asking(meant, _NO)
 
 
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
@@ -181,7 +196,7 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
     if meant.intent is Intent.UNCERTAIN and any(each.intent is Intent.NO for each in meant.candidates):
         if felt:
             return _asking(meant, _SHARP if conditions.symptom(words) == NUMB else _PAIN)
-        return meant if certainty.may_be_no_to_all(words) else _as(meant, Intent.OKAY)
+        return _no_to_all(meant, words)
     if question == KNEE_TODAY and meant.intent is Intent.YES and felt and _only_aches(words):
         return _asking(meant, _PAIN)
     if meant.intent is not Intent.YES or _SAID_YES.search(words):
