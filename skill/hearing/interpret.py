@@ -113,7 +113,7 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
         topic = asking.asked(meant, words, situation)
         meant = _in_passing(heard, words, situation, topic) or _in_parts(meant, words, situation, question) or meant
     how = posture.told(words)
-    if how and situation not in WEIGHTY and (how != HALFWAY or situation not in ("feel", "other", "rise")):
+    if how and situation not in WEIGHTY and (how != HALFWAY or situation != "rise"):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
     if meant.intent is Intent.YES and question not in (None, denial.NEWS) and posture.told(words):
         meant = _unsure(heard, situation)

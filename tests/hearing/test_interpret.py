@@ -223,6 +223,34 @@ def test_who_is_halfway_down_or_up_says_where_they_are(text: str) -> None:
     assert meant(text, "rise").word is None
 
 
+@pytest.mark.parametrize(("text", "situation"), [("i have turned onto my side", "feel"), ("i'm sitting up", "other")])
+def test_who_is_halfway_up_tells_neither_how_it_felt_nor_that_it_is_done_on_a_chair(text: str, situation: str) -> None:
+    assert (meant(text, situation).intent, meant(text, situation).word) == (Intent.DONE, "halfway")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("no nothing new just a bit stiff last night", "q5"), ("no just stiff", "q5"),
+        ("no yaar just too much sitting at the computer", "q3"),
+    ],
+)  # fmt: skip
+def test_a_no_beside_what_no_question_asks_about_is_asked_back_and_not_asked_anew(text: str, question: str) -> None:
+    heard = meant(text, "safety", question)
+
+    assert (heard.intent, [each.intent for each in heard.candidates]) == (Intent.UNCERTAIN, [Intent.NO])
+
+
+@pytest.mark.parametrize(("text", "question"), [("no just a fall", "q5"), ("no but my leg's numb just tired", "q5")])
+def test_a_sign_beside_a_no_is_no_offer_of_a_no(text: str, question: str) -> None:
+    assert Intent.NO not in [each.intent for each in meant(text, "safety", question).candidates]
+
+
+def test_a_mat_is_where_somebody_lies_down_and_their_own_bed_where_they_lie() -> None:
+    assert meant("mat", "floor").intent is Intent.NEXT
+    assert (meant("i'm on me bed", "setup").intent, meant("i'm on me bed", "setup").word) == (Intent.DONE, "lying")
+
+
 def test_that_the_hands_are_where_they_should_be_is_the_next_step_and_no_question() -> None:
     assert meant("i have put my hands under the tailbone", "setup").intent is Intent.NEXT
     assert meant("where do i put my hands", "setup").word == "hands"

@@ -14,9 +14,10 @@ _WAYS = {
     r"(?: (?:in|on) (?:the|my|a) chair)?|"
     r"(?:i've|i have|i) (?:already |just )?(?:got(?:ten)?|stood|gotten myself|got myself) (?:back )?up",
     LYING: rf"{_I_AM} (?:down|lying|laying|lying down|laying down|lying flat|flat on my back|on my back|"
-    r"on the (?:floor|mat|rug|carpet|bed))",
-    HALFWAY: rf"{_I_AM} (?:sitting(?: up| down)?|sat up|sat|(?:sitting |sat )?on the edge(?: of (?:the|my) bed)?|"
-    r"on (?:my|me) side|on (?:my )?hands and knees|on all fours|kneeling|on my knees|at the chair|by the chair)|"
+    r"on (?:the|my|me) (?:floor|mat|rug|carpet|bed))",
+    HALFWAY: rf"{_I_AM} (?:sitting(?: now)?(?: up| down)?|sat up|sat|(?:(?:sitting|sat) (?:now )?)?"
+    r"on the edge(?: of (?:the|my) bed)?|on (?:my|me) side|on (?:my )?hands and knees|on all fours|kneeling|"
+    r"on my knees|at the chair|by the chair)|"
     r"(?:i've|i have) (?:rolled(?: over)?(?: onto (?:my|me) side)?|turned onto (?:my|me) side|sat up|"
     r"got hold of the chair|(?:got )?(?:both |my )*hands on the (?:seat|chair))",
 }

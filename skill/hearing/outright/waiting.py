@@ -66,7 +66,10 @@ _CALLED_AWAY = re.compile(
     r"(?:(?:somebody|someone|the (?:postman|post|delivery|neighbour)|my \w+|a \w+) )?(?:at )?(?:the|my) "
     r"(?:front |back )?(?:door(?: ?bell)?|gate|phone|telephone|kettle|oven)"
     r"(?: (?:i'll|i will|i'd better|i have to|i must|i need to|i've got to|let me) (?:have to |need to )?"
-    r"(?:get up|go|get (?:it|that)|answer(?: it| that)?|see(?: to it)?|open(?: it)?|stop(?: a \w+)?))?"
+    r"(?:get up|go|get (?:it|that)|answer(?: it| that)?|see(?: to it)?|open(?: it)?|stop(?: a \w+)?))?|"
+    r"(?:(?:oh|ooh|um|well) )*(?:that(?:'s| is)|here(?:'s| is)|there(?:'s| is)) (?:my|me|the|our) "
+    r"(?:husband|wife|son|daughter|neighbour|mum|dad|sister|brother|dog|cat|grandson|granddaughter|carer|nurse)"
+    r"(?: (?:coming|going|just|come|back|home|in|out|up|downstairs|upstairs|now|at the door))+"
 )
 
 

@@ -65,7 +65,11 @@ def test_that_it_took_a_while_is_no_wait() -> None:
 
 @pytest.mark.parametrize("situation", ["ready", "setup", "paused"])
 @pytest.mark.parametrize(
-    "text", ["there's somebody at the door", "oh that's the doorbell", "there's the phone i'd better answer it"]
-)
+    "text",
+    [
+        "there's somebody at the door", "oh that's the doorbell", "there's the phone i'd better answer it",
+        "that's me husband coming in",
+    ],
+)  # fmt: skip
 def test_somebody_at_the_door_is_waited_for(text: str, situation: str) -> None:
     assert hear(text, situation).meaning == "wait"
