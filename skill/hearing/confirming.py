@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from skill.hearing.belief import denial
 from skill.hearing.outright import conditions
-from skill.hearing.utterance import Candidate, Intent, Utterance
+from skill.hearing.utterance import NUMB, Candidate, Intent, Utterance
 from skill.hearing.words import denial_words, safety_words
 
 _ASSENT = re.compile(
@@ -16,6 +16,12 @@ _ASSENT = re.compile(
 _TO_ALL = re.compile(r"\b(?:no to|a no|none|nothing|neither|never)\b")
 _ITS_OWN = re.compile(r"^(?:(?:yes|yeah|yep|yup|aye|correct|right|exactly|that's right|that's correct) )+")
 """An assent before a no to all."""
+
+_TELL = frozenset({Intent.YES, Intent.SOMEWHAT, Intent.PAIN, Intent.UNCERTAIN, Intent.OKAY})
+"""What an answer may seem to be that names a sign of the nerves."""
+_NERVES = re.compile(
+    r"\b(?:numb\w*|tingl\w*|pins and needles|dead|weak\w*|leak\w*|dribbl\w*|wet(?:ting)?|incontinen\w*)\b"
+)
 
 
 def confirms(text: str, question: str | None) -> bool:
@@ -38,6 +44,8 @@ def as_confirmed(meant: Utterance, words: str, question: str | None) -> Utteranc
     """
     if confirms(words, question):
         return _as(meant, Intent.YES)
+    if meant.intent in _TELL and safety_words.undenied(words, _NERVES, passes=False):
+        return _as(meant, Intent.SHARP, NUMB)
     if meant.intent is not Intent.YES:
         return meant
     if kind := conditions.diagnosis(words, question):

@@ -170,3 +170,23 @@ def test_a_clinicians_yes_has_to_be_outright(recognizer: Recognizer, words: str)
     conversation.say(*QUESTIONS["screen_3 knees"], "yes", "yes")
 
     assert said(conversation, words)[0] in {"did_you_mean", "cleared"}
+
+
+@pytest.mark.parametrize(
+    "words", ["yes but they're numb", "only tingling", "yes and I leak a bit", "yes just weak", "yes they're dead"]
+)
+def test_an_emergency_sign_told_where_a_no_to_all_is_asked_is_one(recognizer: Recognizer, words: str) -> None:
+    conversation = Conversation(recognizer)
+    conversation.say(*QUESTIONS["screen_1 hips"], "no legs are like lead")
+
+    state, response = said(conversation, words)
+
+    assert (state, "That needs help now" in response) == ("end", True)
+
+
+@pytest.mark.parametrize("words", ["yes", "yes no numbness", "that's right no leaks"])
+def test_a_no_to_all_that_denies_the_signs_once_more_is_no_emergency(recognizer: Recognizer, words: str) -> None:
+    conversation = Conversation(recognizer)
+    conversation.say(*QUESTIONS["screen_1 hips"], "no legs are like lead")
+
+    assert "That needs help now" not in said(conversation, words)[1]
