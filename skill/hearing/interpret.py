@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from skill.hearing import asking, confirming, health, leading_on
+from skill.hearing import asking, confirming, health, leading_on, reasoned
 from skill.hearing.belief import certainty, clearance, denial, soundness
 from skill.hearing.belief.certainty import CLEARED, HEALTH
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
 from skill.hearing.meanings import MEANINGS, as_utterance, term_named, topic_named
-from skill.hearing.outright import beside, in_passing, posture, red_flags, several, taking_over
+from skill.hearing.outright import beside, in_passing, posture, reasons, red_flags, several, taking_over
 from skill.hearing.utterance import HALFWAY, HEALTH_INTENTS, SLIDES, SOMEBODY_ELSE, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS
@@ -105,7 +105,7 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     felt = f"i felt {words}"  # of which only "it tear" came along
     answers = situation == "feel" or situation in WEIGHTY
     partly_felt = heard.intent is Intent.FEEL and heard.word is None and (not answers or bool(red_flags.sign(felt)))
-    words = felt if partly_felt else words
+    words = felt if partly_felt else words if situation in WEIGHTY else reasoned.wish(words, situation)
     meant = _heard(heard, words, situation, question, asked)
     may_be = {heard.intent} if several.only_wishes(words, at_a_question=True) else _may_be(meant)
     passing = in_passing.hushes(words) or in_passing.assents(words) or asking.is_all(meant, words, situation)
@@ -208,11 +208,14 @@ def _in_passing(heard: Utterance, words: str, situation: str, topic: str | None)
 
 def _in_parts(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:
     """The wishes that a sentence says, if it says several, or is nothing but one."""
+    words = words if situation in WEIGHTY else idioms.plainly(words)
     found = several.read(words, situation, weighs=situation in WEIGHTY)
     if found is None:
         return None
     parts, missed, place = found
     heard = replace(meant, word=None, number=None, time=None, candidates=())
+    if missed and reasons.is_one(missed) and reasoned.is_mere(missed, situation):
+        missed = place = ""
     if missed:
         more = hear(missed, situation, question)
         if more.meaning in HEALTH or situation == "moving":  # it may be something that should stop the movement

@@ -219,6 +219,16 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "okay what now / what do i do next / now what / right what's next",
         "Keep the small arch",
     ),
+    "being tired beside two wishes takes neither away": (
+        "moving",
+        "slower, and fewer, my leg's tired / fewer and slower because I'm worn out / slower and fewer, I'm knackered",
+        "Four seconds in, five out; Four with each leg; ~didn't catch; ~something hurt",
+    ),
+    "a reason before a wish or after it takes nothing away": (
+        "ready",
+        "my brother's asleep so could you say less / could you say less, I'm on the phone / say less please, it's late",
+        "Few words, then; ~didn't catch; ~Did you mean",
+    ),
     "help while moving is a rest and somebody near": (
         "moving",
         "help / I need help / can you help me",

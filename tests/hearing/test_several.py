@@ -61,7 +61,8 @@ def test_each_wish_of_a_sentence_is_heard(
         ("ten each longer rest purple elephants dancing", "last"),
         ("purple elephants dance five each slower", "first"),
         ("five each purple elephants dance slower", "middle"),
-        ("purple elephants dance five each slower because it is raining", "some"),
+        ("purple elephants dance five each slower green tigers sing", "some"),
+        ("purple elephants dance five each slower because it is raining", "first"),
     ],
 )
 def test_what_was_not_understood_beside_a_wish_is_known_by_its_place(text: str, place: str) -> None:

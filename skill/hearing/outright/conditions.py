@@ -9,7 +9,8 @@ _KINDS = {
     STRUCTURAL: re.compile(
         r"\b(?:\w*arthrit\w*|arthrosis|cartilage\w*|menisc\w*|ligament\w*|tendons?|tend[oi]ni\w*|tendinopathy|"
         r"cruciate\w*|acl|a c l|mcl|m c l|pcl|p c l|(?:tore|torn|ruptured|snapped) (?:my|a|the|something)|"
-        r"wear and tear|worn (?:away|out|down|knees?|joints?)|(?:knees?|kneecap|joints?)(?:'s| is| are) (?:all )?worn|"
+        r"wear and tear|worn (?:away|down|knees?|joints?)|(?<!i'm )(?<!i am )(?<!i feel )(?<!bit )worn out|"
+        r"(?:knees?|kneecap|joints?)(?:'s| is| are) (?:all )?worn|"
         r"bone on bone|\w*dysplasia|perthes|osgood|chondromalacia|ehlers|hypermobil\w*|bow(?:ed)? leg\w*)\b"
     ),
     OPERATION: re.compile(

@@ -51,11 +51,26 @@ _ASKED = tuple(
             "time_left",
             (
                 r"\bhow (?:many (?:more )?(?:minutes|seconds)|much (?:more )?time)(?: (?:is|are|have|we|i|do|got))*"
-                r"(?: left| to go| remain(?:s|ing)?)?$"
+                r"(?: left| to go| remain(?:s|ing)?)?$|"
+                r"\bhow much longer(?: (?:is|will) (?:it|this|that)(?: be| take)?| have (?:we|i) got| to go)?$|"
+                r"\bhow long (?:have|do) (?:we|i) (?:still )?(?:got|have) (?:still|left|to go)\b|"
+                r"\b(?:take|be|is it) much longer$"
             ),
         ),
-        ("done_count", r"\bhow many(?:'s| is| was) (?:that|it)\b|\bhow many (?:have i|did i|so far)\b"),
-        ("why_few", r"\bwhy (?:are there |is (?:it|that) |do i do |am i doing )?(?:only|so few|so little|just)\b"),
+        (
+            "done_count",
+            (
+                r"\bhow many(?:'s| is| was) (?:that|it)\b|\bhow many (?:have i|did i|so far)\b|"
+                r"\bhow many (?:i(?:'ve)? (?:have )?(?:did|done)|that makes)\b"
+            ),
+        ),
+        (
+            "why_few",
+            (
+                r"\bwhy (?:are there |is (?:it|that) |do i do |am i doing )?(?:only|so few|so little|just)\b|"
+                rf"\bwhy (?:are|do) (?:we|i) (?:only )?(?:do|doing) {_N}\b"
+            ),
+        ),
         (
             "right",
             (
@@ -101,7 +116,7 @@ _ASKED = tuple(
             "progress",
             (
                 r"\bhow (?:am i|i'm|have i been|i've been) (?:doing|getting on|getting along)"
-                r"(?: this week| so far| lately)?$"
+                r"(?: this week| so far| lately)?$|\bhow has it gone$|\bhow many practices\b.* (?:done|had)\b"
             ),
         ),
     )

@@ -167,6 +167,11 @@ def only_wishes(text: str, *, at_a_question: bool) -> tuple[Part, ...]:
     return () if other or not plain.issuperset(rest) or safety_words.asserted(text) else parts
 
 
+def names_a_wish(text: str) -> bool:
+    """Whether a plain text has a wish in it that takes more than a word: "i'm slow" tells how somebody is."""
+    return any(" " in part.words for part in _parts(text))
+
+
 def _parts(text: str, situation: str = "") -> tuple[Part, ...]:
     """What is named outright, from left to right: of two that overlap the one that begins first, or is longer."""
     named = (*_NAMED, *_BESIDES.get(situation, ()), *_ONWARD)

@@ -79,9 +79,13 @@ SAID: Mapping[str, tuple[str, ...]] = {
     "shorter_breath": (rf"{_A_BIT}shorter breaths?(?: (?:in|out))?",),
     "speak_slower": (
         rf"(?:speak|talk)(?: to me)? {_A_BIT}(?:slower|slowly|more slowly)",
+        r"(?:not|don't) (?:talk|speak)(?: to me)? (?:so|too|that) (?:fast|quick|quickly)",
         rf"(?:a )?slower (?:voice|speech)|your voice {_A_BIT}slower",
     ),
-    "speak_faster": (rf"(?:speak|talk)(?: to me)? {_A_BIT}(?:faster|quicker|as usual|normally)",),
+    "speak_faster": (
+        rf"(?:speak|talk)(?: to me)? {_A_BIT}(?:faster|quicker|as usual|normally)",
+        r"(?:speak|talk)(?: to me)? (?:at|in) your (?:usual|normal) (?:speed|pace|voice|way)",
+    ),
     "rest": (
         rf"{_WITH}{NUMBER}{_SECONDS}?(?: of)? {_REST}{_BETWEEN}",
         rf"{_WITH}{_REST} of {NUMBER}{_SECONDS}?{_BETWEEN}",
@@ -90,6 +94,7 @@ SAID: Mapping[str, tuple[str, ...]] = {
     "rest_longer": (
         rf"{_WITH}{_A_BIT}(?:longer|more|bigger) (?:{_REST}|of a {_REST}|time between){_BETWEEN}",
         rf"rest {_A_BIT}longer{_BETWEEN}",
+        rf"(?:wait|pause) {_A_BIT}longer {_AFTER}",
         rf"(?:(?:leave|give) (?:me|us) )?{_A_BIT}(?:more|longer) (?:time |space )?{_AFTER}",
     ),
     "rest_shorter": (
@@ -162,10 +167,17 @@ SAID: Mapping[str, tuple[str, ...]] = {
         r"(?:start|begin|do) (?:that|this) (?:leg|side) (?:again|over)(?: from (?:one|the (?:start|beginning|top)))?",
     ),
     "countdown": (
-        rf"(?:hang on|hold on|wait|give me|just)(?: for)? (?:{NUMBER}{_SECONDS}|half a minute|a minute and a half)",
+        (
+            r"(?:hang on|hold on|wait|give me|just|(?:can|could|may) i have|count me down|let me have)(?: for| from)? "
+            rf"(?:{NUMBER}{_SECONDS}|half a minute|a minute and a half)"
+        ),
+        rf"{NUMBER}{_SECONDS} please",
     ),
     "another_set": (r"(?:one more|another|an extra|a second|a further) (?:set|round)",),
-    "sets": (rf"(?:{NUMBER}|a couple of) (?:sets?|rounds?|lots)",),
+    "sets": (
+        rf"(?:{NUMBER}|a couple of) (?:sets?|rounds?|lots)",
+        rf"{NUMBER} goes of the (?:whole )?(?:lot|thing|set)|the whole (?:lot|thing|set) twice",
+    ),
     "slower": (
         r"(?:not|don't go) (?:so|too|as|that) (?:fast|quick|quickly)",
         rf"(?:take|do) (?:it|them) {_A_BIT}slow(?:ly)?|slow(?: (?:it|things))? down(?: a (?:bit|little))?",

@@ -15,6 +15,7 @@ _IDIOMS = tuple(
         (r"painfully (?=(?:slow|slowly|quick|quickly|fast)\b)", "far too "),
         (r"painfully (?=(?:long|dull|boring|obvious)\b)", "very "),
         (r"dead (?=(?:slow|slowly|easy|simple|quick|boring|right|good|keen|straight|flat|still|level)\b)", "very "),
+        (r"(?:i'm|i am|i feel)(?: (?:a bit|so|all|quite|just|really|rather))? worn out", "i'm tired"),
         (r"kill(?:ing)? (?:some |the )?time", "passing the time"),
         (r"sick (?:and tired |to death )?of (?=(?:this|that|these|your|all|it|you|hearing|waiting|listening)\b)",
          "tired of "),
