@@ -66,6 +66,7 @@ SETTLING_IN = (
     # Nobody lies there yet who says "okay" to "lie down", and a television says it to nobody: ready is another word.
     row(State.READY, Intent.OKAY, "wait.time", asks=False),
     row(State.READY, GO_ON, (), State.REPS),
+    row(State.READY, Intent.WHERE, "where.ready", guard=guards.nothing_done),
     row(
         (State.FLOOR, State.SETUP, State.SLIDE, State.READY, State.DOWN, State.UP),
         (Intent.NO, Intent.PAUSE),

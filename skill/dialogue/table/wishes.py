@@ -101,6 +101,7 @@ _COUNT = (
     row(ANY, Intent.DONE_COUNT, "count.after.{done_sides}", guard=guards.after_set),
     row(ANY, Intent.DONE_COUNT, "count.start"),
     row(ANY, Intent.TIME_LEFT, "time.left", guard=guards.under_way),
+    row(ANY, Intent.HOW_LONG, "time.left", guard=guards.in_set),
     row((*AFTER, State.UP), Intent.TIME_LEFT, "where.{where}"),
     row(ANY, Intent.TIME_LEFT, "how_long"),
     row((*AFTER, State.UP), Intent.RESTART_LEG, "count.later", guard=guards.after_set),
