@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from skill.hearing.belief import certainty
 from skill.hearing.ear import hear, ranked
 from skill.hearing.meanings import MEANINGS
@@ -34,8 +36,19 @@ def _is_wish(clause: str, situation: str) -> bool:
     return heard.outcome == "sure" and MEANINGS.get(heard.meaning or "") in _WISHED
 
 
-_ANSWERS = {"choose": {"knees", "hips_back", "both"}, "same": {"knees", "hips_back", "both"},
-            "feel": {"easy", "right", "hard"}}  # fmt: skip
+_GOALS = frozenset({"knees", "hips_back", "both"})
+_FELT = re.compile(
+    r"\b(?:eas(?:y|ier|ily)|hard(?:er)?(?! of)|tough|difficult|right(?!'s| leg| one| side| foot| knee)|much|a lot|"
+    r"struggl\w*|fine|good|great|okay|ok|lovely|nice|heavy|rough|breeze|piece of cake|well|nothing)\b"
+)
+"""A word for how the set felt: "hard of hearing" is none."""
+
+
+def _answers(clause: str, situation: str, meaning: str | None) -> bool:
+    """Whether a clause answers what was asked: which goal, or how that felt."""
+    if situation == "feel":
+        return meaning in ("easy", "right", "hard") and _FELT.search(clause) is not None
+    return situation in ("choose", "same") and meaning in _GOALS
 
 
 def is_mere(clause: str, situation: str) -> bool:
@@ -43,6 +56,6 @@ def is_mere(clause: str, situation: str) -> bool:
     heard, plainly = hear(clause, situation), reasons.plainly(clause)
     if several.names_a_wish(clause) or reasons.tells_of_the_body(plainly):
         return False
-    if heard.outcome == "sure" and heard.meaning in _ANSWERS.get(situation, set()):
+    if heard.outcome == "sure" and _answers(clause, situation, heard.meaning):
         return False
     return not plainly or sum(c for meaning, c in ranked(plainly, situation) if meaning in certainty.HEALTH) < UNWELL

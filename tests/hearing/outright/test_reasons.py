@@ -87,6 +87,18 @@ def test_what_answers_denies_or_wishes_itself_is_no_mere_reason(words: str, wher
     assert reasoned.wish(words, where) == words
 
 
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ("i'm hard of hearing so could you speak more slowly", "could you speak more slowly"),
+        ("i'm quite fit really so could it be a bit quicker", "could it be a bit quicker"),
+        ("could the left one go first the right's tired", "could the left one go first"),
+    ],
+)
+def test_a_reason_without_a_word_for_how_the_set_felt_is_no_answer_to_that(words: str, wish: str) -> None:
+    assert reasoned.wish(words, "feel") == wish
+
+
 def test_that_somebody_else_is_asleep_is_no_sign_of_the_body_and_that_a_leg_is_one() -> None:
     assert not reasons.tells_of_the_body(reasons.plainly("my neighbour's asleep"))
     assert reasons.tells_of_the_body(reasons.plainly("my leg's asleep"))
