@@ -32,6 +32,7 @@ _TRAILING = re.compile(
 )
 _CLAUSE = re.compile(r" (?=(?:i'm|i've|i|my|it's|the|she's|he's|we've|our|there's|that's|they)\b)")
 _PLEASE = re.compile(r" (?:please|thanks) ")
+_PURPOSE = re.compile(r" (?:to|so that i can|while i|till i(?:'ve)?|until i(?:'ve)?) \w+ (?:the|my|a|an|this|that)\b")
 _NOT = re.compile(r"\b(?:not|never|no|\w+n't|if|when|whether|unless|before|after|until|till|than)\b")
 _OPEN = frozenset(
     ("to", "go", "be", "it's", "is", "was", "are", "want", "like", "do", "make", "them", "me", "a", "an", "the", "and",
@@ -73,6 +74,11 @@ def splits(text: str) -> tuple[Split, ...]:
         found += [Split(text[hit.end() :], text[: hit.start()]) for hit in _MIDDLE.finditer(text)]
         found += _before_please(text)
     found += [Split(text[: hit.end() - 1], text[hit.end() :]) for hit in _PLEASE.finditer(text)]
+    found += [
+        Split(text[: hit.start()], text[hit.start() + 1 :])
+        for hit in _PURPOSE.finditer(text)
+        if several.only_wishes(text[: hit.start()], at_a_question=False)
+    ]
     if re.match(_ASKING, text):
         found += [Split(text[: hit.start()], text[hit.end() :]) for hit in reversed([*_CLAUSE.finditer(text)])]
     return tuple(

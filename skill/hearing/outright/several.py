@@ -61,7 +61,8 @@ ASKED = re.compile(
 """What makes a wish of what may be a part of the body: "the left leg please"."""
 OF_LEGS = frozenset({"only_leg", "both_legs"})
 _PLAIN = _words(
-    "i use think should would i'll let's have it them that go just now today this time for me us have here of my as oh"
+    "i use think should would i'll let's have it them that go just now today this time for me us have here of my as oh",
+    "mind",
 )
 _PLAIN_AT_A_QUESTION = _words(
     "a an the and please thanks can could i'd like we you do doing make slides more alexa um er"

@@ -105,6 +105,7 @@ SAID: Mapping[str, tuple[str, ...]] = {
     ),
     "words:full": (
         r"go back to (?:talking|speaking|saying)(?: (?:me|it|everything|all of it))*(?: through(?: it)?)?",
+        r"(?:say|tell me) what to do (?:every|each) (?:time|slide|rep|breath)",
         rf"all (?:the|your) {_TALK}|(?:more|full) {_TALK}|tell me everything",
     ),
     "words:few": (
@@ -129,8 +130,8 @@ SAID: Mapping[str, tuple[str, ...]] = {
     "words:tones": (
         rf"(?:just|only)(?: the| a| some)? {_BELLS}|{_BELLS}(?: only| instead)?",
         (
-            r"(?:(?:can|could) it )?(?:(?:just|only|go) )*(?:ring a bell|ding|beep|chime|ping)"
-            r"(?: instead of (?:talking|speaking|words))?"
+            r"(?:(?:can|could) it )?(?:(?:just|only|go) )*(?:ring (?:a bell|something)|ding|beep|chime|ping)"
+            r"(?: instead(?: of (?:talking|speaking|words))?)?"
         ),
     ),
     "breath_sound:off": (r"(?:no|without(?: the)?|turn off the|stop the) breath(?:ing)? (?:sounds?|noises?)",),
@@ -180,7 +181,7 @@ SAID: Mapping[str, tuple[str, ...]] = {
     ),
     "slower": (
         r"(?:not|don't go) (?:so|too|as|that) (?:fast|quick|quickly)",
-        rf"(?:take|do) (?:it|them) {_A_BIT}slow(?:ly)?|slow(?: (?:it|things))? down(?: a (?:bit|little))?",
+        rf"(?:take|do) (?:it|them) {_A_BIT}slow(?:ly)?|slow(?:ing)?(?: (?:it|things))? down(?: a (?:bit|little))?",
         (
             rf"(?:(?:breathe|go)(?: with me)? )?{_A_BIT}(?:slower|(?<!so )(?<!too )(?:slowly|slow))"
             rf"(?: breaths?| breathing| pace)?"
