@@ -23,7 +23,7 @@ BREATH = rf"(?:in|out)[=+-]{SECONDS}"
 # The values that an effect takes; an effect that is not named here stands alone.
 VALUES = {
     "number": r"\d{1,3}", "reps": r"\d{1,3}", "term": r"[a-z]+(?: [a-z]+)*", "legs": r"R=\d{1,2},L=\d{1,2}",
-    "teach": "right|feel|far|click|sitting|benefit|hands|cramp|surgery|care|whole|hold|difference",
+    "teach": "right|feel|far|click|sitting|benefit|hands|cramp|surgery|care|easy|whole|hold|difference",
     "words": "full|few|count|tones", "breath_sound": "on|off",
     "breath": rf"{BREATH}(?:,{BREATH})?", "rest": r"\d{1,2}", "first_leg": LEG, "only_leg": LEG, "sets": r"\d",
     "did": r"\d{1,2}", "skipped": r"\d{1,2}", "countdown": r"\d{1,3}", "week_goal": r"[0-7]",
