@@ -12,7 +12,7 @@ from skill.hearing.belief import certainty, deciding
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned import model
 from skill.hearing.learned.features import SITUATIONS, plain
-from skill.hearing.outright import doubtful, effort, elsewhere, feeling, goal, red_flags, settings, strength, waiting
+from skill.hearing.outright import doubtful, effort, feeling, goal, posture, red_flags, settings, strength, waiting
 from skill.hearing.values import corrections
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words
@@ -30,12 +30,12 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if situation not in SITUATIONS:
         raise ValueError(f"unknown situation {situation!r}")
     words = plain(text) if situation in _WEIGHED else idioms.plainly(plain(text))
-    if not words or doubtful.is_unfinished(words) or (situation in _WAITED and elsewhere.is_ready(words)):
+    if not words or doubtful.is_unfinished(words):
         return Hearing("lost", None, 0.0)
     if before := _before_all(words, situation):
         return before
     whole = _as_said(words, situation, question)
-    asks = whole.meaning == "teach" and whole.value != "hands"
+    asks = whole.meaning == "teach" and whole.value != "hands" and bool(_QUESTION.search(words))
     if situation in ("moving", "paused") and not asks and (other := effort.told(words)):
         return _effort(other)
     if situation in _STEPS and effort.is_tired(words):
@@ -62,6 +62,11 @@ def _before_all(words: str, situation: str) -> Hearing | None:
         return Hearing("sure", "number", certainty.NAMED, (Guess("number", score, certainty.NAMED),), score)
     if situation in _WAITED | {"moving"} and waiting.has_dozed(words):
         return Hearing("sure", "wait", certainty.NAMED, (Guess("wait", None, certainty.NAMED),))
+    if situation == "floor" and posture.is_a_place(words):
+        return Hearing("sure", "next", certainty.NAMED, (Guess("next", None, certainty.NAMED),))
+    if situation in _BEGUN_BY and waiting.begins(words):
+        onward = _BEGUN_BY[situation]
+        return Hearing("sure", onward, certainty.NAMED, (Guess(onward, None, certainty.NAMED),))
     if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
         return _bad_one(part, situation)
     if situation in _SPOKEN_OF | {"moving"} and situation != "feel" and feeling.is_well(words):
@@ -71,12 +76,20 @@ def _before_all(words: str, situation: str) -> Hearing | None:
     return None
 
 
+_BEGUN_BY = {"ready": "next", "paused": "go_on"}
+"""Where a word of beginning was asked for, and what it then is."""
+
+
 def _effort(other: str) -> Hearing:
     """Whether it hurts is asked, or whether that was meant which the words tell besides."""
     meant = Guess("teach", other, 0.0) if other == "click" else Guess(other, None, 0.0)
     return Hearing("ask", "pain", certainty.NAMED, (Guess("pain", None, certainty.NAMED), meant))
 
 
+_QUESTION = re.compile(
+    r"\b(?:is|are|does|do|did|should|would|could|can|will|what|what's|why|how|which|when|normal|okay|bad|worry|supposed)\b"
+)
+"""What is in a question about how it is done; without it a noise in the knee is told."""
 _REMINDED = re.compile(r"\b(?:remind\w*|when|if|so that|every|at|in|on|o'clock|morning|evening|day)\b")
 
 

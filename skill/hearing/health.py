@@ -97,7 +97,7 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
         told = {meant.intent, *(each.intent for each in meant.candidates)}
         if Intent.CONDITION in told and conditions.denies_diagnosis(words):
             return _asking(meant, _NO) if safety else _as(meant, Intent.FALLBACK)
-        return _answer(meant, words, question) if safety else meant
+        return _answer(_sign_that_is_asked_for(meant, words, question), words, question) if safety else meant
     if not _gives_way(meant, words, situation):
         return meant
     return _as(meant, Intent.CONDITION, _goal(meant, words, situation) or kind)
@@ -164,13 +164,14 @@ _HARMLESS = re.compile(
 )
 """What no question asks about, beside a no."""
 _BEGUN_WITH_NO = re.compile(r"(?:(?:oh|well|um) )*(?:no|nope|nah) ")
-_SEEN_FOR = re.compile(rf"\b(?:{denial.OWN_SIGNS[KNEE_TODAY]})\b")
+_SIGNS = {question: re.compile(rf"\b(?:{signs})\b") for question, signs in denial.OWN_SIGNS.items()}
+"""What each question asks about: told there it is a yes, whatever else it may be."""
 
 
 def _only_aches(words: str) -> bool:
     """Whether plain words that begin with a no tell of nothing that a knee should be seen for today."""
     told = _BEGUN_WITH_NO.sub("", words, count=1)
-    return told != words and not (safety_words.undenied(told, _SEEN_FOR) or _CANNOT.search(told))
+    return told != words and not (safety_words.undenied(told, _SIGNS[KNEE_TODAY]) or _CANNOT.search(told))
 
 
 def _no_to_all(meant: Utterance, words: str) -> Utterance:
@@ -179,6 +180,12 @@ def _no_to_all(meant: Utterance, words: str) -> Utterance:
     if not certainty.may_be_no_to_all(plain):
         return _as(meant, Intent.OKAY)
     return meant if plain == words else _asking(meant, _NO)
+
+
+def _sign_that_is_asked_for(meant: Utterance, words: str, question: str | None) -> Utterance:
+    """A yes where something that the question asks about seemed a diagnosis: "it clicks and it's swollen"."""
+    signs = _SIGNS.get(question or "") if meant.intent is Intent.CONDITION else None
+    return _as(meant, Intent.YES) if signs and safety_words.undenied(words, signs) else meant
 
 
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:

@@ -47,7 +47,7 @@ def _uneasy(meant: Utterance, words: str, situation: str) -> Utterance:
 
 _BEGINS = {Intent.NEXT: "next", Intent.YES: "yes", Intent.RESUME: "go_on", Intent.DONE: "next"}
 """What begins, and the name under which it is asked whether it was meant."""
-_HEARD_BY_ALL = frozenset({"ready", "moving", "paused", "come_back", "setup", "floor"})
+_HEARD_BY_ALL = frozenset({"ready", "moving", "paused", "come_back", "setup", "floor", "hearing", "rise"})
 """Situations in which a word that was said to somebody else would move a leg, or lead on to it."""
 
 
@@ -57,6 +57,8 @@ def checked(meant: Utterance, words: str, situation: str) -> Utterance:
     Fear, a cry and a fall come before that.
     """
     meant = _uneasy(meant, words, situation)
+    if situation == "moving" and meant.intent is Intent.CUES and to_others.is_said(words):
+        meant = replace(meant, intent=Intent.NEXT, word=None)
     if situation not in _HEARD_BY_ALL or meant.intent not in _BEGINS or not to_others.is_said(words):
         return meant
     offered = (Candidate(_BEGINS[meant.intent], meant.intent, meant.word),)

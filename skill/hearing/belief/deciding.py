@@ -57,8 +57,8 @@ _HURTS = re.compile(
 )
 """Beside one of these no word that leads on is simply believed, however unlikely it was learned to be."""
 
-OFFERED = 0.001
-"""A chance below which a second meaning is not offered."""
+OFFERED, HEALTH_OFFERED = 0.001, 0.05
+"""The chance below which a second meaning is not offered; of the body, where it was not asked about."""
 
 RESTING = ("calm", "dizzy")
 """Situations in which only a report that it is better leads on."""
@@ -181,7 +181,7 @@ def _two(best: Guess, order: list[tuple[str, float]], text: str, situation: str)
         other = with_value(meaning, text, chance)
         if chance < OFFERED and situation != "safety":
             return (best,)
-        if chance < OFFERED and meaning in certainty.HEALTH:
+        if meaning in certainty.HEALTH and chance < (OFFERED if situation == "safety" else HEALTH_OFFERED):
             continue
         if (
             meaning != "none"

@@ -71,6 +71,7 @@ _ASKED = tuple(
                 rf"\bwhy (?:are|do) (?:we|i) (?:only )?(?:do|doing) {_N}\b"
             ),
         ),
+        ("repeat", r"^(?:what(?:'s| is| was) )?(?:the )?(?:number|question|step|last (?:bit|one|thing)) again$"),
         (
             "right",
             (

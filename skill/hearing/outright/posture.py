@@ -21,6 +21,10 @@ _WAYS = {
     r"(?:i've|i have) (?:rolled(?: over)?(?: onto (?:my|me) side)?|turned onto (?:my|me) side|sat up|"
     r"got hold of the chair|(?:got )?(?:both |my )*hands on the (?:seat|chair))",
 }
+_PLACE = re.compile(
+    r"(?:(?:um|er|oh|well|okay|right|just|on|it's|the|my|me|a|an|yoga|exercise|living room|bedroom) )*"
+    r"(?:floor|mat|carpet|rug)(?: (?:please|then|today|for me|will do|it is|i think))*"
+)
 _POSTURES = {name: re.compile(rf"{_AROUND}(?:{way}){_AFTER}") for name, way in _WAYS.items()}
 
 
@@ -31,3 +35,8 @@ def told(text: str) -> str | None:
     'upright'
     """
     return next((name for name, pattern in _POSTURES.items() if pattern.fullmatch(text)), None)
+
+
+def is_a_place(text: str) -> bool:
+    """Whether a plain text names the floor, or what lies on it, and nothing else: "just the mat"."""
+    return _PLACE.fullmatch(text) is not None

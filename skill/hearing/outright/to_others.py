@@ -11,6 +11,12 @@ _OTHER = (
     r"program|song|track|up)"
 )
 _PLACE = r"(?:bed|sleep|school|work|town|the (?:shops?|weather|toilet|loo|door|kitchen|news))"
+_THING = (
+    r"(?:dinner|tea|supper|lunch|breakfast|food|coffee|kettle|pot|washing|dishwasher|oven|toast|soup|bath|shower|car|"
+    r"taxi|cab|shopping|ironing|laundry|cake|bread|pie|roast|chicken|turkey|potatoes|pasta|rice|kids|children|bairns|"
+    r"weans|boys|girls|dog|cat|film|programme|show|match|game|race|news|door|phone|parcel|post|bus|train|plane|ferry|"
+    r"water|table|dishes|homework|battery|batteries|computer|printer|machine|house|garden|shop|builders?|plumber)"
+)
 _SAID = re.compile(
     "|".join(
         (
@@ -23,7 +29,12 @@ _SAID = re.compile(
             rf"(?<!i )(?<!to )\bsay(?: to it)? {_WORD}\b",
             rf"\btell(?:s|ing)? (?:it|her|him|them|alexa)(?: that)?(?: to| you're| you are)? {_WORD}\b",
             rf"\b(?:shall i|you have to|you've to|you need to|you only have to|don't) say {_WORD}\b",
-            # It is something else that begins, goes on or comes next.
+            # It is something else that is ready, begins, goes on or comes next.
+            (
+                rf"\b{_THING}(?:'s|'re| is| are| has| have|'ll be| will be) (?:(?:all|nearly|now|almost) )?"
+                r"(?:ready|done|finished|starting|started|over|on|going|back|next|beginning|served)\b"
+            ),
+            r"\b(?:he|they|we)(?:'s|'re| is| are) (?:all )?ready (?:to|for)\b",
             rf"\bnext {_OTHER}\b|\b(?:up|who's|whose) next\b",
             r"\bready (?:made|meals?|for (?:bed|dinner|tea|lunch|school|work|christmas|town))\b",
             r"\b(?:all )?set for (?:tonight|tomorrow|christmas|the weekend|dinner|school|work|bed)\b",
@@ -31,7 +42,7 @@ _SAID = re.compile(
                 rf"\b(?:let's )?go (?:(?:over )?to {_PLACE}|and (?!lie|do|keep|there)\w+|home|shopping|upstairs|"
                 r"outside|downstairs|fetch|get)\b"
             ),
-            r"\bstart(?:ing)? (?:the|a|your) (?:car|dinner|tea|washing|film|match|meeting)\b",
+            rf"\b(?:start(?:ing)?|begin|stop|finish) (?:the|a|your|his|her|that) (?:{_THING}|meeting)\b",
             r"\b(?:let's )?begin with the (?:headlines|news|weather)\b",
             r"\b(?:we'll )?(?:carry on|be back) after the break\b",
             (

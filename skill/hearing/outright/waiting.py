@@ -15,6 +15,11 @@ _GO = re.compile(
     r"\b(?:ready|go(?! (?:away|to|and)\b)|start|begin|next|carry on|continue|yes|yeah|yep|aye|okay|ok|done|now|fine|"
     r"crack on|fire away|sorted|resume|i am|i'm back|back now)\b"
 )
+_BEGINS = re.compile(
+    r"(?:(?:oh|right|well|okay|ok|so|yes|yeah|and|then|now|um) )*"
+    r"(?:(?:carry|go|crack) on|keep going|continue|let's go|(?:off|on|away) we go|fire away|start|begin|ready|go)"
+    r"(?: (?:then|now|please|dear|love|pet|darling|alexa|so|with it|there))*"
+)
 _A_WHILE = re.compile(
     r"(?:(?:i'm |i'll be |ready|back|start|go|begin|with you|there) )*(?:in )?(?:(?:just|another|about|maybe|only) )*"
     rf"(?:{'|'.join((*TENS, *ONES))}|\d{{1,3}}|an?|a few|a couple of|some|half an?)(?: more| or two)?"
@@ -37,6 +42,11 @@ def has_dozed(text: str) -> bool:
     (True, False, False)
     """
     return _DOZED.fullmatch(text) is not None
+
+
+def begins(text: str) -> bool:
+    """Whether a plain text is a word of beginning, and no more than that: "carry on dear"."""
+    return _BEGINS.fullmatch(text) is not None
 
 
 def is_a_while(text: str) -> bool:
