@@ -61,7 +61,7 @@ types: develop
 	$(BIN)/lint-imports
 
 everything: develop
-	$(PYTEST) --numprocesses 3
+	$(PYTEST) --numprocesses 4
 
 # The searches in full: the table from every shape of a session, the walk through every state with all that can be said,
 # every page on every screen, and ten times as many races, hostile sequences, random conversations and examples as in
