@@ -222,11 +222,16 @@ def _in_parts(meant: Utterance, words: str, situation: str, question: str | None
             return None
         wish = more.outcome == "sure" and MEANINGS.get(more.meaning or "") in (*WISHES, Intent.SPEECH)
         if wish and more.meaning not in [part.meaning for part in parts]:
-            parts, place = (*parts, several.Part(more.meaning or "", 0, missed)), ""
+            parts, place = (*parts, several.Part(_with_its_word(more), 0, missed)), ""
     if len(parts) == 1 and not place:
         return as_utterance(heard, with_value(parts[0].meaning, words, 1.0), words, situation)
     told = _told(parts, heard, situation)
     return replace(heard, intent=Intent.SEVERAL, word=place or None, candidates=told)
+
+
+def _with_its_word(heard: Hearing) -> str:
+    """A meaning with the word that is its value, which its words alone would not tell: "words:count"."""
+    return f"{heard.meaning}:{heard.value}" if isinstance(heard.value, str) else heard.meaning or ""
 
 
 def _told(parts: tuple[several.Part, ...], heard: Utterance, situation: str) -> tuple[Candidate, ...]:

@@ -94,7 +94,7 @@ def as_utterance(heard: Utterance, guess: Guess, words: str, situation: str) -> 
             number = _number(guess.value)
             intent = Intent.DROP_WEEK_GOAL if number == 0 else intent
         case "only_leg" | "first_leg" | "legs" | "words" | "breath_sound":
-            word = str(guess.value)
+            word = None if guess.value is None else str(guess.value)
     return replace(heard, intent=NEAREST.get(intent, intent), word=word, number=number, time=time)
 
 

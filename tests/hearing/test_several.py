@@ -4,6 +4,7 @@ import pytest
 
 from skill.hearing.interpret import interpret
 from skill.hearing.utterance import SLIDES, Intent, Utterance
+from tests.support.paths import CHECKOUT
 
 BREATH, CUES, FASTER, FEWER, FIRST, GOAL = (
     *(Intent.BREATH, Intent.CUES, Intent.FASTER, Intent.FEWER_REPS, Intent.FIRST_LEG, Intent.GOAL),
@@ -196,3 +197,16 @@ def test_what_is_left_is_no_number_for_the_left_leg(text: str) -> None:
 def test_what_is_too_slow_beside_the_wish_is_no_wish_for_the_opposite() -> None:
     assert heard("faster this is so slow", "moving").intent is FASTER
     assert heard("quicker please you're too slow", "moving").intent is FASTER
+
+
+def test_a_wish_that_only_the_ear_finds_among_others_keeps_its_word() -> None:
+    assert parts("speed up a bit and only say the count", "choose")[-1] == (CUES, "count")
+
+
+@pytest.mark.parametrize("name", ["asked", "wishes"])
+def test_no_value_that_is_missing_becomes_a_word(name: str) -> None:
+    """What said "None" once made a turn fail."""
+    path = CHECKOUT / "interaction_model" / "en" / "utterances" / "testing" / f"{name}.tsv"
+    for situation, text, *_ in (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()):
+        meant = heard(text, situation)
+        assert "None" not in [meant.word, *(each.word for each in (*meant.candidates, *meant.wishes))], text
