@@ -43,7 +43,15 @@ def falls(before: Counts, now: Counts) -> list[str]:
     return [name for name, gain in shares.items() if gain < -A_POINT] + [name for name in NEVER if now[name]]
 
 
-@pytest.mark.parametrize("path", sorted(ROWS.glob("testing/*.tsv")), ids=lambda path: path.stem)
+IN_CHECK = ("ordinary", "hard")
+"""What `make check` measures of the rows for testing; the rest takes longer."""
+MEASURED = [
+    pytest.param(path, id=path.stem, marks=() if path.stem in IN_CHECK else pytest.mark.slow)
+    for path in sorted(ROWS.glob("testing/*.tsv"))
+]
+
+
+@pytest.mark.parametrize("path", MEASURED)
 def test_no_figure_falls_by_more_than_a_point(path: Path) -> None:
     before = json.loads(FIGURES.read_text())[path.stem]
     now = hearing_report.figures(path)
