@@ -3,7 +3,7 @@
 from skill.dialogue.engine import credit
 from skill.dialogue.guards import STRAYS, asks_a_half, checks_hearing
 from skill.dialogue.session import Session
-from skill.hearing.utterance import Utterance
+from skill.hearing.utterance import Intent, Utterance
 
 
 def interpret_free_text(heard: Utterance, session: Session) -> Utterance:
@@ -25,6 +25,14 @@ def interpret_free_text(heard: Utterance, session: Session) -> Utterance:
     if session.fallback_count < STRAYS and checks_hearing(credited):
         return as_an_answer_from_there(meant, heard.text)
     return meant
+
+
+def load_ear() -> None:
+    """Load the ear with its weights and grammars, which takes a fifth of a second, so that a snapshot has them."""
+    from skill.hearing.interpret import interpret  # noqa: PLC0415 reads the ear's weights
+
+    for situation, question in (("ready", None), ("safety", "q1")):
+        interpret(Utterance(Intent.FALLBACK, 0, text="no nothing like that"), situation, question)
 
 
 def situation_of(heard: Utterance, session: Session) -> tuple[str, str | None]:

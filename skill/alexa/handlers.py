@@ -19,7 +19,7 @@ from skill.alexa.event_handlers import (
     SessionEndedHandler,
     SkillDisabledHandler,
 )
-from skill.alexa.free_text import interpret_free_text
+from skill.alexa.free_text import interpret_free_text, load_ear
 from skill.alexa.request import (
     attributes_of,
     is_turn,
@@ -245,6 +245,8 @@ def function(
 ) -> Callable[[Json, object], Json]:
     """The same skill as a function of an event, as Lambda calls it."""
     skill = build(store, settings, fetch, deadline)
+    if settings.snapshot:
+        load_ear()
 
     def lambda_handler(event: Json, context: object) -> Json:
         try:

@@ -264,11 +264,17 @@ def printed(program: str, task: Path, environment: dict[str, str]) -> str:
     return subprocess.run(command, cwd=task, env=environment, capture_output=True, text=True, check=True).stdout
 
 
-ASKS = "import lambda_function, sys; print('botocore' in sys.modules, lambda_function.store._made is not None)"
+ASKS = (
+    "import lambda_function, sys; heard = sys.modules.get('skill.hearing.learned.model'); "
+    "print('botocore' in sys.modules, lambda_function.store._made is not None, "
+    "heard is not None and heard.weights.cache_info().currsize > 0)"
+)
 
 
-@pytest.mark.parametrize(("started", "loaded"), [("on-demand", "False False\n"), ("snap-start", "True True\n")])
-def test_only_a_snapshot_has_the_client_in_it(task: Path, started: str, loaded: str) -> None:
+@pytest.mark.parametrize(
+    ("started", "loaded"), [("on-demand", "False False False\n"), ("snap-start", "True True True\n")]
+)
+def test_only_a_snapshot_has_the_client_and_the_ear_in_it(task: Path, started: str, loaded: str) -> None:
     environment = {
         "AWS_LAMBDA_INITIALIZATION_TYPE": started,
         "AWS_REGION": "us-east-1",
