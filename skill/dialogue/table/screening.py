@@ -11,7 +11,6 @@ from skill.dialogue.table.row import SETTLED_IN, Row, row
 from skill.dialogue.table.shared import DOUBT
 from skill.hearing.utterance import Intent
 
-_QUESTIONS = (State.DIAGNOSIS, *SCREENS, State.OPERATED, State.CLEARED)
 _ASKED_OF_ALL = (*SCREENS, State.OPERATED, State.CLEARED)
 _OTHER = (
     Intent.NEXT,

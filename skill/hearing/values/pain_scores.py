@@ -15,7 +15,6 @@ _PAST = re.compile(
     r"usual(?:ly)?|"
     r"normal(?:ly)?|at first|had said|till you asked|says i'm|woke)\b"
 )
-_NOW = re.compile(r"\b(?:now|today|just this second|at the moment|currently|this is|it's|i'm|i am|i'd give)\b")
 _SCALE = re.compile(
     r"\b(?:out of|(?<!just )over|on|in|from|of)\s+(?:(?:a|the)\s+)?(?:ten|hundred|three|four|five|six|10|100|[3-6])\b"
 )
