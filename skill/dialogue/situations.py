@@ -6,7 +6,7 @@ from skill.dialogue import guards
 from skill.dialogue.session import Session, return_from_digression
 from skill.dialogue.states import State
 from skill.exercise.protocol import Goal
-from skill.hearing.belief.certainty import CLEARED
+from skill.hearing import questions
 
 ANYWHERE, SAFETY = "anywhere", "safety"
 
@@ -22,22 +22,30 @@ SITUATION: Mapping[State, str] = {
     State.FORGETTING: "forgetting", State.REMINDING: "reminding", State.END: "choose",
 }  # fmt: skip
 
-# What a safety question asks for, by its number in the rows: q1 the structural one, q2 the knee's signs today, q3 the
-# emergency signs of the back, q4 the calf or an operation, q5 anything new, q6 the back's fever, weight loss and pain
-# at night, q7 whether it was an operation, q8 whether a clinician agreed.
 QUESTION: Mapping[tuple[State, Goal], str] = {
-    (State.SCREEN_1, Goal.KNEES): "q1", (State.SCREEN_2, Goal.KNEES): "q2", (State.SCREEN_3, Goal.KNEES): "q4",
-    (State.SCREEN_1, Goal.HIPS): "q3", (State.SCREEN_2, Goal.HIPS): "q6", (State.SCREEN_3, Goal.HIPS): "q4",
-    (State.NEWS, Goal.KNEES): "q5", (State.NEWS, Goal.HIPS): "q5", (State.OPERATED, Goal.KNEES): "q7",
-    (State.OPERATED, Goal.HIPS): "q7", (State.DIAGNOSIS, Goal.KNEES): CLEARED, (State.DIAGNOSIS, Goal.HIPS): CLEARED,
-    (State.CLEARED, Goal.KNEES): CLEARED, (State.CLEARED, Goal.HIPS): CLEARED,
-}  # fmt: skip
+    (State.SCREEN_1, Goal.KNEES): questions.STRUCTURE,
+    (State.SCREEN_2, Goal.KNEES): questions.KNEE_TODAY,
+    (State.SCREEN_1, Goal.HIPS): questions.EMERGENCY,
+    (State.SCREEN_2, Goal.HIPS): questions.NIGHTS,
+    **{
+        (state, goal): question
+        for goal in Goal
+        for state, question in (
+            (State.SCREEN_3, questions.CALF),
+            (State.NEWS, questions.NEWS),
+            (State.OPERATED, questions.OPERATED),
+            (State.DIAGNOSIS, questions.CLEARED),
+            (State.CLEARED, questions.CLEARED),
+        )
+    },
+}
+"""Which safety question it is to the ear."""
 
 
 def situation(session: Session) -> tuple[str, str | None]:
     """The situation, and the number of the safety question where there is one ("q1" to "q8")."""
     if guards.asks_for_a_no(session):  # a yes to it passes a safety question, and has to be an outright one
-        return SAFETY, CLEARED
+        return SAFETY, questions.CLEARED
     asked = return_from_digression(session) if session.state is State.DID_YOU_MEAN else session
     state = asked.state
     if state in SITUATION:

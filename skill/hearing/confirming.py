@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from skill.hearing import questions
 from skill.hearing.belief import denial
 from skill.hearing.outright import conditions
 from skill.hearing.utterance import NUMB, Candidate, Intent, Utterance
@@ -51,7 +52,7 @@ def as_confirmed(meant: Utterance, words: str, question: str | None) -> Utteranc
     if kind := conditions.diagnosis(words, question):
         return _as(meant, Intent.CONDITION, kind)
     if safety_words.asserted(words):
-        return _as(meant, Intent.EMERGENCY if question == denial.EMERGENCY else Intent.PAIN)
+        return _as(meant, Intent.EMERGENCY if question == questions.EMERGENCY else Intent.PAIN)
     return _as(meant, Intent.OKAY)
 
 

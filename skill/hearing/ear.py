@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing import questions
 from skill.hearing.belief import certainty, deciding
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned import model
@@ -98,7 +99,7 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
     sign = red_flags.sign(words)
     if situation == "choose" and sign == "sharp":  # "my leg goes numb" may name a goal
         return None
-    if sign == "condition" and question == certainty.CLEARED:  # a clinician who said not to has not agreed
+    if sign == "condition" and question == questions.CLEARED:  # a clinician who said not to has not agreed
         return "no"
     if situation in ("safety", "forgetting"):
         return sign

@@ -6,7 +6,8 @@ One that may be somebody else's, or is only asked about, is asked back.
 import re
 from dataclasses import replace
 
-from skill.hearing.belief import certainty, clearance, denial, soundness
+from skill.hearing import questions
+from skill.hearing.belief import certainty, clearance, denial
 from skill.hearing.outright import beside_operation, conditions
 from skill.hearing.utterance import CALF, NUMB, OPERATION, TOLD, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
@@ -47,7 +48,6 @@ _GAVE_ME = re.compile(r"\bg(?:ave|ives?|iving) (?:me|us)\b")
 _NO = Candidate("no", Intent.NO)
 _PAIN = Candidate("pain", Intent.PAIN)
 _SHARP = Candidate("sharp", Intent.SHARP, NUMB)
-EMERGENCY_QUESTION = "q3"
 _BAD = "heart"
 """What comes along of "I've got a bad heart", whose beginning is a goal's."""
 
@@ -112,17 +112,17 @@ def _goal(meant: Utterance, words: str, situation: str) -> str | None:
 
 def _told_there(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:
     """What the words tell in one place alone: no operation, nothing besides what was told, a goal by what hurts."""
-    if question in certainty.ENDING and meant.intent not in _BEFORE_PREGNANCY and not conditions.is_asked(words):
-        cleared = question == certainty.CLEARED
+    if question in questions.ENDING and meant.intent not in _BEFORE_PREGNANCY and not conditions.is_asked(words):
+        cleared = question == questions.CLEARED
         if beside_operation.is_calf(words, asked=not cleared):
             return _as(meant, Intent.EMERGENCY, CALF)
         if cleared and conditions.diagnosis(words, question) in (None, OPERATION) and beside_operation.is_unwell(words):
             return _as(meant, Intent.PAIN)
-    if question == certainty.CLEARED and clearance.denies_operation(words):
+    if question == questions.CLEARED and clearance.denies_operation(words):
         return _as(meant, Intent.NO, OPERATION)
-    if situation == "safety" and question not in certainty.ENDING and _AS_TOLD.fullmatch(words):
+    if situation == "safety" and question not in questions.ENDING and _AS_TOLD.fullmatch(words):
         return _as(meant, Intent.CONDITION, TOLD)
-    if question == soundness.CALF and _THE_ONE.fullmatch(words):
+    if question == questions.CALF and _THE_ONE.fullmatch(words):
         return _as(meant, Intent.CONDITION, OPERATION)
     own = _is_sore(meant) and not conditions.is_of_somebody_else(words)
     if situation == "choose" and own and (sore := conditions.goal_beside(words)):
@@ -138,14 +138,13 @@ def _is_sore(meant: Utterance) -> bool:
 
 def _is_a_clinicians(words: str, question: str | None) -> bool:
     """Whether "he" or "she" is a clinician, whose word was asked for."""
-    return question == certainty.CLEARED and (clearance.is_given(words) or clearance.is_put_off(words))
+    return question == questions.CLEARED and (clearance.is_given(words) or clearance.is_put_off(words))
 
 
 _NOISE = re.compile(
     r"\b(?:click\w*|crack(?:s|ing|ly|y)?|creak\w*|crunch\w*|pop(?:s|ping)|grind\w*|grat(?:es|ing)|snap(?:s|ping))\b"
 )
 _SCOTS = ((re.compile(r"\b\w+nae\b"), "not"), (re.compile(r"\bgie\b"), "give"))
-KNEE_TODAY = "q2"
 
 
 def _only_clicks(words: str) -> bool:
@@ -171,7 +170,7 @@ _SIGNS = {question: re.compile(rf"\b(?:{signs})\b") for question, signs in denia
 def _only_aches(words: str) -> bool:
     """Whether plain words that begin with a no tell of nothing that a knee should be seen for today."""
     told = _BEGUN_WITH_NO.sub("", words, count=1)
-    return told != words and not (safety_words.undenied(told, _SIGNS[KNEE_TODAY]) or _CANNOT.search(told))
+    return told != words and not (safety_words.undenied(told, _SIGNS[questions.KNEE_TODAY]) or _CANNOT.search(told))
 
 
 def _no_to_all(meant: Utterance, words: str) -> Utterance:
@@ -190,13 +189,14 @@ def _sign_that_is_asked_for(meant: Utterance, words: str, question: str | None) 
 
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
     """What answers a safety question: a yes and a no, where a no leads on, only with a word that says it."""
-    if question == KNEE_TODAY and meant.intent is not Intent.NO and _only_clicks(words):  # a click alone is no sign
+    knee = question == questions.KNEE_TODAY
+    if knee and meant.intent is not Intent.NO and _only_clicks(words):  # a click alone is no sign
         return _as(meant, Intent.TEACH, "click")
     sign = denial.told_beside(words, question) == denial.SIGN
     felt = sign or safety_words.asserted(_GAVE_ME.sub(" ", words))
     if conditions.is_asked(words) and not felt and meant.intent in (Intent.UNSURE, Intent.SOMEWHAT, Intent.UNCERTAIN):
         return _as(meant, Intent.HELP)
-    if question in certainty.ENDING:
+    if question in questions.ENDING:
         return meant
     if clearance.is_given(words):  # a clinician's word for the exercise was not asked for
         return _as(meant, Intent.OKAY)
@@ -204,13 +204,13 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
         if felt:
             return _asking(meant, _SHARP if conditions.symptom(words) == NUMB else _PAIN)
         return _no_to_all(meant, words)
-    if question == KNEE_TODAY and meant.intent is Intent.YES and felt and _only_aches(words):
+    if knee and meant.intent is Intent.YES and felt and _only_aches(words):
         return _asking(meant, _PAIN)
     if meant.intent is not Intent.YES or _SAID_YES.search(words):
         return meant
     if not felt and not _CANNOT.search(words):
         return _as(meant, Intent.OKAY)
-    named = question != EMERGENCY_QUESTION or sign or safety_words.EMERGENCY_SIGN.search(words)
+    named = question != questions.EMERGENCY or sign or safety_words.EMERGENCY_SIGN.search(words)
     return meant if named else _as(meant, Intent.PAIN)
 
 

@@ -10,12 +10,13 @@ from typing import Any
 
 from skill.hearing import asking, confirming, health, leading_on, reasoned
 from skill.hearing.belief import certainty, clearance, denial, soundness
-from skill.hearing.belief.certainty import CLEARED, HEALTH
+from skill.hearing.belief.certainty import HEALTH
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
 from skill.hearing.meanings import MEANINGS, as_utterance, term_named, topic_named
 from skill.hearing.outright import beside, in_passing, posture, reasons, red_flags, several, taking_over
+from skill.hearing.questions import CLEARED, NEWS
 from skill.hearing.utterance import HALFWAY, HEALTH_INTENTS, SLIDES, SOMEBODY_ELSE, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS
@@ -115,7 +116,7 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     how = posture.told(words)
     if how and situation not in WEIGHTY and (how != HALFWAY or situation != "rise"):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
-    if meant.intent is Intent.YES and question not in (None, denial.NEWS) and posture.told(words):
+    if meant.intent is Intent.YES and question not in (None, NEWS) and posture.told(words):
         meant = _unsure(heard, situation)
     meant = leading_on.checked(meant, words, situation)
     if partly_felt and meant.intent in leading_on.ONWARD and not _FELT_WELL.search(words):

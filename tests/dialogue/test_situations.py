@@ -6,8 +6,8 @@ from skill.dialogue.session import Session
 from skill.dialogue.situations import situation
 from skill.dialogue.states import SAFETY_QUESTIONS, State
 from skill.exercise.protocol import Goal
-from skill.hearing.belief.certainty import CLEARED
 from skill.hearing.learned import features
+from skill.hearing.questions import CLEARED
 
 
 @pytest.mark.parametrize("state", [state for state in State if state is not State.DID_YOU_MEAN])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing import questions
 from skill.hearing.belief import clearance, denial, relief, soundness
 from skill.hearing.values.numbers import numbers
 from skill.hearing.words import plain_words
@@ -28,12 +29,6 @@ SHORT = 6
 """An answer of up to so many words that says it is better, and nothing else, needs no chance."""
 
 STOPPING = HEALTH | {"stop", "wait"}
-
-CLEARED = "q8"
-"""The question whether a clinician agreed: there a yes leads on."""
-
-ENDING = frozenset({"q7", CLEARED})
-"""Questions at which a no ends the practice: it needs a denial, and nothing more."""
 
 SURE = 0.5
 """Ordinary certainty: the chance above which the best meaning is acted on."""
@@ -317,11 +312,11 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
         return SURE_HEALTH
     if meaning in ("next", "go_on") and _NOT_ON.search(text):
         return 2.0
-    if meaning == "yes" and question == CLEARED:
+    if meaning == "yes" and question == questions.CLEARED:
         return SURE_NO if plain_clearance(text) else 2.0
-    if meaning == "no" and question == CLEARED:
+    if meaning == "no" and question == questions.CLEARED:
         return SURE_NO if clearance.is_withheld(text) else 2.0
-    if meaning == "no" and question in ENDING:
+    if meaning == "no" and question in questions.ENDING:
         of_it = len(text.split()) <= SHORTEST or _OF_IT.search(text) or plain_no(text, question)
         return SURE_NO if of_it and words.NO_WORD.search(text) and not _NOT_THE_CALF.search(text) else 2.0
     if meaning == "no" and situation in ("safety", "pain"):

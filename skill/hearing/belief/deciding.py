@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing import questions
 from skill.hearing.belief import certainty, clearance, denial, relief, soundness
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.values.of_meaning import with_value
@@ -71,7 +72,7 @@ def decide(  # noqa: C901 - one case after the other
     if situation == "safety":
         order = [item for item in order if item[0] not in _OF_LEGS]
     moved = body_first(order, situation, text)
-    if question == certainty.CLEARED and moved[0][0] == "yes":  # there a yes is no symptom
+    if question == questions.CLEARED and moved[0][0] == "yes":  # there a yes is no symptom
         moved = order
     promoted = moved is not order
     if situation == "pain":
@@ -117,16 +118,16 @@ def decide(  # noqa: C901 - one case after the other
 def _by_words(text: str, situation: str, order: list[tuple[str, float]], question: str | None) -> Hearing | None:
     """What some words decide, whatever the chances are; None where there are no such words."""
     first, chance = order[0]
-    if question == certainty.CLEARED and clearance.is_given(text):
+    if question == questions.CLEARED and clearance.is_given(text):
         return Hearing("sure", "yes", 1.0, (Guess("yes", None, 1.0),))
-    if question == certainty.CLEARED and clearance.is_to_come(text):
+    if question == questions.CLEARED and clearance.is_to_come(text):
         return Hearing("sure", "no", 1.0, (Guess("no", None, 1.0),))
     if situation in RESTING and relief.is_idiom(text) and certainty.is_short_relief(text):
         return Hearing("sure", "settled", 1.0, (Guess("settled", None, 1.0),))
     if first == "none":
         return _unless_for_us(text, situation, order)
     may_be_put_off = first in ("yes", "no", "unsure", "somewhat")
-    if question == certainty.CLEARED and may_be_put_off and clearance.is_put_off(text):
+    if question == questions.CLEARED and may_be_put_off and clearance.is_put_off(text):
         return Hearing("sure", "no", chance, (Guess("no", None, chance),))
     if situation in certainty.BETTER_ASKED and certainty.is_short_relief(text):
         settled = next(p for meaning, p in order if meaning == "settled")
@@ -156,7 +157,7 @@ _SIGNS = ("yes", *_BODY)
 
 def _told_beside_no(text: str, order: list[tuple[str, float]], question: str | None) -> Hearing | None:
     """The sign told beside a no to a safety question: heard where it was asked about, else offered first."""
-    told = None if question in certainty.ENDING else denial.told_beside(text, question)
+    told = None if question in questions.ENDING else denial.told_beside(text, question)
     if told is None or (told == denial.SOME and order[0][0] != "no"):
         return None
     meaning, chance = next(item for item in order if item[0] in _SIGNS)

@@ -9,16 +9,11 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.questions import CALF, EMERGENCY, KNEE_TODAY, NEWS, NIGHTS, STRUCTURE
 from skill.hearing.words.denial_words import kinds
 
 LONGEST = 20
 """A longer answer, in words, is never believed to be nothing but a no."""
-
-NEWS = "q5"
-"""Anything new: there "i'm fine" is a no."""
-
-EMERGENCY = "q3"
-"""Numbness below, bladder and bowel, both legs: there the want of a feeling or a power is the sign."""
 
 _THAT = r"(?:(?:c[dmr]*[hrI]+|d*r)l?)"
 _WHERE = r"(?:c[dmruh]*[hrbaI]+)"
@@ -80,18 +75,18 @@ def is_whole(text: str, question: str | None = None) -> bool:
 
 
 OWN_SIGNS = {
-    "q1": r"arthrit\w*|osteo\w*|rheumat\w*|cartilage|ligament|tendon|meniscus|cruciate|torn|tear|worn|dysplasia",
-    "q2": r"lock\w*|giv(?:es?|ing)|gave|hot|heat|warm|swoll?en|swelling|fever|temperature|buckl\w*|jam\w*",
-    "q3": r"numb\w*|weak\w*|accident|crash|incontinen\w*|leak\w*",
-    "q4": r"swoll?en|swelling|warm|hot|throb\w*|operation|op|surgery|surgical|replacement|hernia|keyhole|hysterectomy",
-    "q5": r"pain\w*|numb\w*|tingl\w*|dizz\w*|giddy|faint\w*|fall(?:s|ing)?|fell|pregnan\w*|expecting|breathless\w*",
-    "q6": r"fever|temperature|weight loss|worse at night|night sweats",
+    STRUCTURE: r"arthrit\w*|osteo\w*|rheumat\w*|cartilage|ligament|tendon|meniscus|cruciate|torn|tear|worn|dysplasia",
+    KNEE_TODAY: r"lock\w*|giv(?:es?|ing)|gave|hot|heat|warm|swoll?en|swelling|fever|temperature|buckl\w*|jam\w*",
+    EMERGENCY: r"numb\w*|weak\w*|accident|crash|incontinen\w*|leak\w*",
+    CALF: r"swoll?en|swelling|warm|hot|throb\w*|operation|op|surgery|surgical|replacement|hernia|keyhole|hysterectomy",
+    NEWS: r"pain\w*|numb\w*|tingl\w*|dizz\w*|giddy|faint\w*|fall(?:s|ing)?|fell|pregnan\w*|expecting|breathless\w*",
+    NIGHTS: r"fever|temperature|weight loss|worse at night|night sweats",
 }
 """What a question asks about, in a word: after "only" or "except" it is a yes."""
 _OWN_POWERS = {
-    "q2": r"stand|walk|bends?|straightens?|holds?|weight",
-    "q3": r"feeling|sensation|control|strength|power|holds?|squeeze|warning|works?|moves?",
-    "q6": r"eas(?:es?|ed|ing)|helps?|helping|stops|touches|shifts|rest|relief|sleep|let|comfortable",
+    KNEE_TODAY: r"stand|walk|bends?|straightens?|holds?|weight",
+    EMERGENCY: r"feeling|sensation|control|strength|power|holds?|squeeze|warning|works?|moves?",
+    NIGHTS: r"eas(?:es?|ed|ing)|helps?|helping|stops|touches|shifts|rest|relief|sleep|let|comfortable",
 }
 """What the body can do, whose want a question asks about."""
 BRIEF = 8

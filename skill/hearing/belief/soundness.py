@@ -9,18 +9,15 @@ from __future__ import annotations
 import re
 
 from skill.hearing.belief import denial
+from skill.hearing.questions import CALF, EMERGENCY, KNEE_TODAY, NEWS, NIGHTS, OF_THE_BODY, STRUCTURE
 from skill.hearing.words import safety_words
 from skill.hearing.words.denial_words import kinds
 
-NEWS = denial.NEWS
-"""The question whether anything is new."""
-
-CALF = "q4"
-"""The question after one calf, or an operation."""
-
 _SOUND_AT = {
-    "q2": re.compile(r"\b(?:it|it's|knees?|knee's|they|they're|all(?! right)|everything|everything's|she's|he's)\b"),
-    "q3": re.compile(r"\b(?:all(?! right)|everything|everything's)\b"),
+    KNEE_TODAY: re.compile(
+        r"\b(?:it|it's|knees?|knee's|they|they're|all(?! right)|everything|everything's|she's|he's)\b"
+    ),
+    EMERGENCY: re.compile(r"\b(?:all(?! right)|everything|everything's)\b"),
     NEWS: re.compile(r""),
 }
 """What must be said to be well, at the questions of which that denies all there is: the knee, or everything."""
@@ -37,18 +34,16 @@ _EMERGENCY_PARTS = (
 )
 """What the emergency question asks about: with two of them named nothing is left out by chance."""
 
-_OF_THE_BODY = frozenset({"q1", "q2", "q3", "q4", "q5", "q6"})
-
 _NOT_NOW = re.compile(r"\b(?:was|were|had|did|would|should|will|used|\w+'d been)\b")
 _AS_IT_WAS = re.compile(r"\b(?:as|how) (?:it|i|they|we|she|he) (?:ever |always )?(?:was|were|had been)\b")
 
 
 _NO_SIGN_ALONE = {
-    "q1": r"bones?|tendons?|damage\w*|knees?(?:'s)?|fractur\w*|broken?",
-    "q2": r"giv\w*|swell\w*|stand\w*|knees?(?:'s)?",
-    "q3": r"tingl\w*|bladder|bowels?|toilet|accidents",
+    STRUCTURE: r"bones?|tendons?|damage\w*|knees?(?:'s)?|fractur\w*|broken?",
+    KNEE_TODAY: r"giv\w*|swell\w*|stand\w*|knees?(?:'s)?",
+    EMERGENCY: r"tingl\w*|bladder|bowels?|toilet|accidents",
     CALF: r"cal[fv]\w*|swell\w*|heat|operat\w*|ops|surger\w*",
-    "q6": r"weight|nights?|sleep\w*|rest\w*",
+    NIGHTS: r"weight|nights?|sleep\w*|rest\w*",
 }
 _ASKED_IN = {
     question: re.compile(rf"\b(?:{denial.OWN_SIGNS[question]}|{more})\b") for question, more in _NO_SIGN_ALONE.items()
@@ -81,7 +76,7 @@ def denies(text: str, question: str | None) -> bool:
     elsewhere = _ELSEWHERE.get(question or "")
     if _NOT_NOW.search(_AS_IT_WAS.sub(" ", text)) or (elsewhere and elsewhere.search(text)):
         return False
-    if question == "q3" and sum(bool(part.search(text)) for part in _EMERGENCY_PARTS) > 1:
+    if question == EMERGENCY and sum(bool(part.search(text)) for part in _EMERGENCY_PARTS) > 1:
         return True
     sound = _SOUND_AT.get(question or "")
     return sound is not None and bool(sound.search(text))
@@ -89,7 +84,7 @@ def denies(text: str, question: str | None) -> bool:
 
 def is_whole_no(text: str, question: str | None) -> bool:
     """Whether a plain text is a no to a question about the body in every word of it."""
-    return question in _OF_THE_BODY and denial.is_whole(text, question) and denies(text, question)
+    return question in OF_THE_BODY and denial.is_whole(text, question) and denies(text, question)
 
 
 _DOUBTED = re.compile(
@@ -109,7 +104,7 @@ def may_be_denied(text: str, question: str | None) -> bool:
     >>> may_be_denied("i don't think it's swollen", "q2"), may_be_denied("i don't think it holds me", "q2")
     (True, False)
     """
-    if question not in _OF_THE_BODY:
+    if question not in OF_THE_BODY:
         return False
     doubted = _DOUBTED.match(text)
     rest = text[doubted.end() :] if doubted else ""

@@ -2,6 +2,7 @@
 
 import re
 
+from skill.hearing import questions
 from skill.hearing.utterance import CALF, FEVER, NUMB, OPERATION, OTHER, STRUCTURAL
 from skill.hearing.words import safety_words
 
@@ -56,7 +57,12 @@ _KINDS = {
         r"morphine|codeine|strong painkillers|(?:curved|crumbling) spine|spine(?:'s| is) (?:curved|crumbling))\b"
     ),
 }
-_NAMED_IN = {"q1": STRUCTURAL, "q2": FEVER, "q6": FEVER, "q4": OPERATION, "q7": OPERATION, "q8": OPERATION}
+_NAMED_IN = {
+    questions.STRUCTURE: STRUCTURAL,
+    **dict.fromkeys((questions.KNEE_TODAY, questions.NIGHTS), FEVER),
+    **dict.fromkeys((questions.CALF, questions.OPERATED, questions.CLEARED), OPERATION),
+}
+"""What a safety question names; a kind of that name comes first."""
 _SOME = (
     r"(?:\w+[ -])?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty) "
     r"(?:weeks?|months?)\b(?! (?:after|post|since|out|on|in|into|from|off|to|ago|back|later|old|or|and|of|until)\b)"

@@ -1,7 +1,9 @@
 """What denies only at one safety question, a line each, in the kinds of denial_words.py."""
 
+from skill.hearing.questions import CALF, EMERGENCY, KNEE_TODAY, NEWS, NIGHTS, STRUCTURE
+
 OWN_PHRASES = {
-    "q1": r"""
+    STRUCTURE: r"""
         q  (?:no|nobody|no (?:doctor|physio|one|surgeon|consultant|nurse|g p|medic)|not one of them|none of them|
            they (?:have )?never(?! found))(?: (?:is|has|have|ever))* (?:said|found|mentioned|seen|used|put a name to|
            faulted)\ (?:it|that|this|so|anything|owt|me|any of (?:it|that|those)|(?:a|any) (?:thing|word)(?: like that|
@@ -42,7 +44,7 @@ OWN_PHRASES = {
         H  (?:the |my )?(?:x rays?|scans?)(?: of (?:my|the) knees?)? (?:was|were|is|are|came back|come back) (?:all )?
            (?:clear|fine|normal|clean)$
     """,
-    "q2": r"""
+    KNEE_TODAY: r"""
         q  ^(?:(?:fever|swelling|locking|heat|giving way) (?:no|none|nope)(?: |$))+$
         H  (?:(?:it|they|she|he|knees?) (?:is|are|feels?) )?(?:only|just) (?:a (?:wee |little )?bit )?
            stiff(?: (?:in the mornings?|first thing|of a morning|today|this morning|from sitting))?$
@@ -70,7 +72,7 @@ OWN_PHRASES = {
         w  cool|steady|stable|flat|calm|quiet|slim
         t  today|to day|the day|all day|right now|just now
     """,
-    "q3": r"""
+    EMERGENCY: r"""
         q  ^(?:(?:numbness|bladder trouble|bowel trouble|weakness|accidents?) (?:no|none|nope)(?: |$))+$
         f  <old>|<from>
         W  i go (?:to the (?:loo|toilet|bathroom) )?(?:as (?:normal|usual)|like clockwork|normally|fine|regular(?:ly)?)
@@ -90,7 +92,7 @@ OWN_PHRASES = {
         t  today
         e  new|happened
     """,
-    "q4": r"""
+    CALF: r"""
         q  ^(?:(?:calf swelling|swelling|operations?|surgery|throbbing) (?:no|none|nope)(?: |$))+$
         W  (?:(?:looks?|both|all|exactly|is|are) )?(?:just )?(?:the same(?: size)? as|like) the other(?: one)?$
         W  (?:(?:look|both|all|exactly) )?the same(?: size)?(?: as each other)?|they match|they are twins
@@ -109,7 +111,7 @@ OWN_PHRASES = {
         q  (?:not|never|haven't|have not)(?: been)? (?:seen|near|in|to)(?: (?:a|any|the|inside))*\ (?:surgeon|hospital|
            theatre)(?=$| (?:in|for) (?:<years>|many) years$| this year$| and)
     """,
-    "q5": r"""
+    NEWS: r"""
         q  ^(?:(?:dizziness|falls?|pregnancy|numbness|new pains?) (?:no|none|nope)(?: |$))+$
         q  (?:(?:that|it) (?:was|is) )?(?:(?:my|the|our) )?<other>(?: <has>)+(?: (?:and|but))?(?: not me)?
            \ i am (?:fine|grand|well|okay|good|all right)$
@@ -146,7 +148,7 @@ OWN_PHRASES = {
         e  new|fresh|happened|changed|different|to (?:report|declare|add|tell(?: you)?|mention|worry about)|else|
            unusual
     """,
-    "q6": r"""
+    NIGHTS: r"""
         q  ^(?:(?:fever|weight loss|night pain) (?:no|none|nope)(?: |$))+$
         H  (?:i )?(?:am )?(?:sleep|sleeping|sleepin) (?:(?:very |really )?(?:fine|well|sound(?:ly)?|grand|okay|great|
            good)|like (?:a|the) (?:log|baby|top|dead|stone|lamb|bairn)|through)(?: (?:(?:all|the whole) night|
