@@ -27,13 +27,13 @@ from statistics import median, quantiles
 
 from skill.hearing import ear
 from skill.hearing.learned import model
+from skill.hearing.meaning_kinds import HEALTH
 from skill.hearing.values import terms
 from tools.hearing_rows import Row, RowError, base, read
 from tools.hearing_samples import Samples
 
 Sampled = Callable[[str, str, str | None], str | None]
 TESTING = Path(__file__).parents[1] / "interaction_model" / "en" / "utterances" / "testing"
-HEALTH = frozenset({"pain", "sharp", "dizzy", "emergency", "condition", "pregnant"})
 HALTS = HEALTH | {"stop", "wait", "unsure", "somewhat", "get_up"}
 """Acts after which the practice does not go on as if nothing had been said."""
 

@@ -13,6 +13,7 @@ from skill.hearing.belief import certainty, deciding
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned import model
 from skill.hearing.learned.features import SITUATIONS, plain
+from skill.hearing.meaning_kinds import FELT, GOALS, HEALTH, OF_A_LEG, ONWARD
 from skill.hearing.outright import doubtful, effort, feeling, goal, posture, red_flags, settings, strength, waiting
 from skill.hearing.values import corrections
 from skill.hearing.values.of_meaning import with_value
@@ -42,7 +43,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if situation in _STEPS and effort.is_tired(words):
         return Hearing("ask", "pain", certainty.NAMED, (Guess("pain", None, certainty.NAMED),))
     sign = _sign(words, situation, question)
-    heard = whole.outcome == "sure" and whole.meaning in certainty.HEALTH - {"condition", "pregnant"}
+    heard = whole.outcome == "sure" and whole.meaning in HEALTH - {"condition", "pregnant"}
     if sign == "emergency" or (sign and not heard):
         return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))
     if last := _waited(whole, words, situation):
@@ -52,7 +53,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
         offered = (Guess(pain, None, whole.confidence), Guess("go_on", None, 0.0))
         return Hearing("ask", pain, whole.confidence, offered)
     waits = whole.meaning == "wait" and waiting.is_last(words)  # of "no wait the kettle" only the wait is told
-    if whole.outcome == "lost" or waits or whole.meaning in certainty.HEALTH or situation in _WEIGHED:
+    if whole.outcome == "lost" or waits or whole.meaning in HEALTH or situation in _WEIGHED:
         return whole
     return _sore_part(words, situation, whole) or _corrected(words, situation) or whole
 
@@ -112,15 +113,15 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
 
 def _waited(whole: Hearing, words: str, situation: str) -> str | None:
     """What the last word of a wait and a yes makes of both: "wait", "next", or nothing where there are not both."""
-    unwell = whole.meaning in certainty.HEALTH and (whole.outcome == "sure" or safety_words.asserted(words))
+    unwell = whole.meaning in HEALTH and (whole.outcome == "sure" or safety_words.asserted(words))
     measured = unwell or whole.meaning in {"wait", "countdown", "rest"}
-    if whole.meaning in _LEGS and waiting.is_in_the_way(words):
+    if whole.meaning in OF_A_LEG and waiting.is_in_the_way(words):
         return "wait"
     if situation in _WAITED and waiting.is_called_away(words):
         return "wait"
     if waiting.is_a_while(words) and situation not in _ASKED_OF_THE_BODY and not measured:
         return "wait"
-    if whole.meaning in _GOES_ON and situation in _WAITED and waiting.is_last(words):
+    if whole.meaning in ONWARD and situation in _WAITED and waiting.is_last(words):
         return "wait"
     over = whole.meaning == "wait" and situation in ("ready", "setup") and waiting.is_over(words)
     return "next" if over and not safety_words.asserted(words) else None
@@ -130,7 +131,6 @@ _STEPS = frozenset({"floor", "setup", "ready", "rise"})
 """Situations in which nothing moves, and nothing has been done that could have tired a leg."""
 _SPOKEN_OF = frozenset({"same", "come_back", "ready", "setup", "paused", "feel", "other", "rise", "anywhere"})
 """Situations in which a leg or a joint is spoken of, and nothing moves."""
-_GOALS = frozenset({"knees", "hips_back", "both"})
 _GOAL_OF = {"knee": "knees", "hip": "hips_back", "back": "hips_back"}
 
 
@@ -151,7 +151,7 @@ def _sore_part(words: str, situation: str, whole: Hearing) -> Hearing | None:
     if hurts is None:
         return None
     told = whole if hurts == words else _as_said(hurts, situation)
-    if told.meaning in certainty.HEALTH:
+    if told.meaning in HEALTH:
         return told
     return None if situation == "choose" else _beside_a_sign(whole, situation)
 
@@ -167,18 +167,16 @@ def _beside_a_sign(whole: Hearing, situation: str) -> Hearing:
 
 
 _PAINS = frozenset({"pain", "sharp", "dizzy"})
-_GOES_ON = frozenset({"next", "go_on", "yes"})
 _WAITED = frozenset({"ready", "setup", "floor", "hearing", "paused", "come_back", "same", "rise"})
 """Situations in which nothing moves before somebody is ready."""
 _WEIGHED = frozenset({"safety", "pain", "calm", "dizzy", "lost_touch", "forgetting"})
 """Situations in which every word counts, also one that was taken back."""
 _ASKED_OF_THE_BODY = _WEIGHED | {"reminding"}
 """Situations in which a sign of the body is an answer to a question, or may be what the reminder is for."""
-_LEGS = frozenset({"only_leg", "first_leg", "skip_leg", "other_leg"})
 _SAME_KIND = (
-    {"slower", "faster"}, {"wait", "go_on", "next", "stop"}, {"reps"}, {"knees", "hips_back", "both"},
-    {"easy", "right", "hard"}, {"rest", "rest_longer", "rest_shorter"}, {"breath", "longer_out", "shorter_breath"},
-    {"speak_slower", "speak_faster"}, {"words"}, {"breath_sound"}, _LEGS,
+    {"slower", "faster"}, {"wait", "go_on", "next", "stop"}, {"reps"}, GOALS, FELT,
+    {"rest", "rest_longer", "rest_shorter"}, {"breath", "longer_out", "shorter_breath"},
+    {"speak_slower", "speak_faster"}, {"words"}, {"breath_sound"}, OF_A_LEG,
 )  # fmt: skip
 """Meanings of one kind: after a bare "no", the second replaces the first."""
 
@@ -197,20 +195,20 @@ def _corrected(words: str, situation: str) -> Hearing | None:
             return None
     found = _as_said(last, situation)
     believed = found.outcome == "sure" and found.confidence >= certainty.CORRECTED
-    return found if believed and found.meaning not in certainty.HEALTH else None
+    return found if believed and found.meaning not in HEALTH else None
 
 
 def _as_said(words: str, situation: str, question: str | None = None) -> Hearing:
     """What a plain text means, all of it."""
     order = ranked(words, situation, question)
     found = deciding.decide(words, situation, order, question)
-    if found.meaning not in certainty.HEALTH and not safety_words.asserted(words):
+    if found.meaning not in HEALTH and not safety_words.asserted(words):
         named = _named(words, situation, found)
         if named is not None:
             guess = with_value(named, words, max(certainty.NAMED, dict(order).get(named, 0.0)))
             return Hearing("sure", guess.meaning, guess.chance, (guess,), guess.value)
     certain = found.outcome != "sure" or found.confidence >= certainty.STRANGE
-    if certain or not found.meaning or found.meaning in certainty.HEALTH or not is_strange(words):
+    if certain or not found.meaning or found.meaning in HEALTH or not is_strange(words):
         return found
     return deciding.asked(Guess(found.meaning, found.value, found.confidence), order, words, situation)
 
@@ -235,7 +233,7 @@ def _named(words: str, situation: str, found: Hearing) -> str | None:
     """What the words name outright, whatever was learned: how it felt, by its denial, a goal, or one setting."""
     if situation == "feel" and (felt := feeling.denied(words)):
         return felt
-    if situation == "choose" and found.meaning in _GOALS:
+    if situation == "choose" and found.meaning in GOALS:
         return goal.chosen(words)
     if found.meaning == "teach" and found.value == "hands" and situation == "setup" and _PUT_THERE.match(words):
         return "next"

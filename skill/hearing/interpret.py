@@ -10,10 +10,10 @@ from typing import Any
 
 from skill.hearing import asking, confirming, health, leading_on, reasoned
 from skill.hearing.belief import certainty, clearance, denial, soundness
-from skill.hearing.belief.certainty import HEALTH
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
+from skill.hearing.meaning_kinds import HEALTH
 from skill.hearing.meanings import MEANINGS, as_utterance, term_named, topic_named
 from skill.hearing.outright import beside, in_passing, posture, reasons, red_flags, several, taking_over
 from skill.hearing.questions import CLEARED, NEWS

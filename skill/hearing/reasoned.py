@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing.belief import certainty
 from skill.hearing.ear import hear, ranked
+from skill.hearing.meaning_kinds import FELT, GOALS, HEALTH
 from skill.hearing.meanings import MEANINGS
 from skill.hearing.outright import reasons, several
 from skill.hearing.utterance import WISHES, Intent
@@ -36,7 +36,6 @@ def _is_wish(clause: str, situation: str) -> bool:
     return heard.outcome == "sure" and MEANINGS.get(heard.meaning or "") in _WISHED
 
 
-_GOALS = frozenset({"knees", "hips_back", "both"})
 _FELT = re.compile(
     r"\b(?:eas(?:y|ier|ily)|hard(?:er)?(?! of)|tough|difficult|right(?!'s| leg| one| side| foot| knee)|much|a lot|"
     r"struggl\w*|fine|good|great|okay|ok|lovely|nice|heavy|rough|breeze|piece of cake|well|nothing)\b"
@@ -47,8 +46,8 @@ _FELT = re.compile(
 def _answers(clause: str, situation: str, meaning: str | None) -> bool:
     """Whether a clause answers what was asked: which goal, or how that felt."""
     if situation == "feel":
-        return meaning in ("easy", "right", "hard") and _FELT.search(clause) is not None
-    return situation in ("choose", "same") and meaning in _GOALS
+        return meaning in FELT and _FELT.search(clause) is not None
+    return situation in ("choose", "same") and meaning in GOALS
 
 
 def is_mere(clause: str, situation: str) -> bool:
@@ -58,4 +57,4 @@ def is_mere(clause: str, situation: str) -> bool:
         return False
     if heard.outcome == "sure" and _answers(clause, situation, heard.meaning):
         return False
-    return not plainly or sum(c for meaning, c in ranked(plainly, situation) if meaning in certainty.HEALTH) < UNWELL
+    return not plainly or sum(c for meaning, c in ranked(plainly, situation) if meaning in HEALTH) < UNWELL

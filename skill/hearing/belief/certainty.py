@@ -6,12 +6,10 @@ import re
 
 from skill.hearing import questions
 from skill.hearing.belief import clearance, denial, relief, soundness
+from skill.hearing.meaning_kinds import HEALTH
 from skill.hearing.values.numbers import numbers
 from skill.hearing.words import plain_words
 from skill.hearing.words import safety_words as words
-
-HEALTH = frozenset({"pain", "sharp", "dizzy", "emergency", "condition", "pregnant"})
-"""Meanings that stop the movement, and for which little certainty is needed."""
 
 HALTS = HEALTH | {"stop", "wait", "number", "somewhat", "unsure", "yes", "hard", "help"}
 """Meanings after which the practice does not simply go on: beside them a doubt about the body asks nothing more."""

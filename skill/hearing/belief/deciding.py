@@ -7,6 +7,7 @@ import re
 from skill.hearing import questions
 from skill.hearing.belief import certainty, clearance, denial, relief, soundness
 from skill.hearing.guess import Guess, Hearing
+from skill.hearing.meaning_kinds import HEALTH, OF_A_LEG, ONWARD
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import safety_words
 
@@ -16,7 +17,6 @@ _HERE = {
     "dizzy": ("no", "dizzy", "emergency", "somewhat", "pain"),
     "pain": ("number", "sharp", "pain", "somewhat", "dizzy", "emergency", "unsure"),
 }
-_BODY = ("pain", "sharp", "dizzy", "emergency", "condition", "pregnant")
 _UNTOUCHED = frozenset({"choose", "pain", "feel", "outside", "reminding", "anywhere"})
 """Situations in which a word of the body is an ordinary part of the answer: what was learned decides."""
 
@@ -25,7 +25,7 @@ def body_first(order: list[tuple[str, float]], situation: str, text: str) -> lis
     """With an open symptom in the words, the best meaning of the body comes before everything else."""
     if situation in _UNTOUCHED or not safety_words.asserted(text):
         return order
-    body = _HERE.get(situation, _BODY)
+    body = _HERE.get(situation, HEALTH)
     if order[0][0] in body:
         return order
     best = next((item for item in order if item[0] in body), None)
@@ -48,10 +48,6 @@ def _without_what_is_denied(order: list[tuple[str, float]], text: str) -> list[t
 _AKIN = ({"only_leg", "skip_leg"}, {"yes", "go_on"}, {"next", "go_on"}, {"yes", "next"})
 """Meanings of which one leads where the other does: of these nobody is asked which."""
 
-_OF_LEGS = frozenset({"only_leg", "first_leg", "skip_leg", "other_leg"})
-"""At a question about the body "just my right" is an answer, and no wish."""
-
-_ONWARD = frozenset({"next", "go_on", "yes"})
 _HURTS = re.compile(
     r"\b(?:pain|pains|painful|hurts?|hurting|sore|ach(?:e|es|ing|y)|throb\w*|numb|burn(?:s|ing)|sting(?:s|ing)|swollen|"
     r"dizzy|sick|cramp\w*|tingl\w*)\b"
@@ -70,7 +66,7 @@ def decide(  # noqa: C901 - one case after the other
 ) -> Hearing:
     """From the ranked meanings of a plain text to one outcome."""
     if situation == "safety":
-        order = [item for item in order if item[0] not in _OF_LEGS]
+        order = [item for item in order if item[0] not in OF_A_LEG]  # "just my right" is an answer
     moved = body_first(order, situation, text)
     if question == questions.CLEARED and moved[0][0] == "yes":  # there a yes is no symptom
         moved = order
@@ -82,7 +78,7 @@ def decide(  # noqa: C901 - one case after the other
     if (decided := _by_words(text, situation, order, question)) is not None:
         return decided
     silence = next(p for meaning, p in order if meaning == "none")
-    unwell = next(item for item in order if item[0] in certainty.HEALTH)
+    unwell = next(item for item in order if item[0] in HEALTH)
     need = certainty.needed(first, situation, text, question)
     best = with_value(first, text, chance)
     health = first in certainty.STOPPING or promoted
@@ -90,7 +86,7 @@ def decide(  # noqa: C901 - one case after the other
         return Hearing("sure", best.meaning, chance, (best,), best.value)
     if silence >= certainty.NOTHING:
         return _unless_for_us(text, situation, order)
-    outright = first in _ONWARD and bool(safety_words.undenied(text, _HURTS))
+    outright = first in ONWARD and bool(safety_words.undenied(text, _HURTS))
     least = 0.0 if outright or (situation, first) in certainty.LEADS_ON else certainty.TOLD
     told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell[1] >= least
     stays = first == "no" and situation in RESTING and unwell[0] in ("pain", "dizzy")
@@ -106,7 +102,7 @@ def decide(  # noqa: C901 - one case after the other
         return Hearing("sure", best.meaning, chance, (best,), best.value)
     if chance < certainty.ASK or (situation == "moving" and chance < certainty.SURE):
         if situation == "moving":
-            body = next(((m, p) for m, p in order[:3] if m in certainty.HEALTH and p >= certainty.BODY_FIRST), None)
+            body = next(((m, p) for m, p in order[:3] if m in HEALTH and p >= certainty.BODY_FIRST), None)
             if body is not None:
                 return Hearing("sure", body[0], body[1], (Guess(body[0], None, body[1]),))
             if chance >= certainty.ASK:
@@ -152,7 +148,7 @@ def _unless_for_us(text: str, situation: str, order: list[tuple[str, float]]) ->
     return asked(with_value(meaning, text, chance), order, text, situation)
 
 
-_SIGNS = ("yes", *_BODY)
+_SIGNS = HEALTH | {"yes"}
 
 
 def _told_beside_no(text: str, order: list[tuple[str, float]], question: str | None) -> Hearing | None:
@@ -182,7 +178,7 @@ def _two(best: Guess, order: list[tuple[str, float]], text: str, situation: str)
         other = with_value(meaning, text, chance)
         if chance < OFFERED and situation != "safety":
             return (best,)
-        if meaning in certainty.HEALTH and chance < (OFFERED if situation == "safety" else HEALTH_OFFERED):
+        if meaning in HEALTH and chance < (OFFERED if situation == "safety" else HEALTH_OFFERED):
             continue
         if (
             meaning != "none"
