@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from skill.hearing import questions
-from skill.hearing.belief import certainty, clearance, denial
+from skill.hearing.belief import certainty, clearance, denial, explicit
 from skill.hearing.outright import beside_operation, conditions
 from skill.hearing.utterance import CALF, NUMB, OPERATION, TOLD, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
@@ -176,7 +176,7 @@ def _only_aches(words: str) -> bool:
 def _no_to_all(meant: Utterance, words: str) -> Utterance:
     """What may be a no to all, and is asked about; or nothing, where more is told than what no question asks about."""
     plain = _HARMLESS.sub("", words)
-    if not certainty.may_be_no_to_all(plain):
+    if not explicit.may_be_no_to_all(plain):
         return _as(meant, Intent.OKAY)
     return meant if plain == words else _asking(meant, _NO)
 

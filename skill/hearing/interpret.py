@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from skill.hearing import asking, confirming, health, leading_on, reasoned
-from skill.hearing.belief import certainty, clearance, denial, soundness
+from skill.hearing.belief import certainty, clearance, denial, explicit, soundness
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
@@ -148,7 +148,7 @@ def as_an_answer_from_there(meant: Utterance, text: str) -> Utterance:
         return meant
     if any(each.intent in HEALTH_INTENTS for each in meant.candidates):
         return meant
-    intent = Intent.NEXT if certainty.plain_there(idioms.plainly(_plainly(text))) else Intent.FALLBACK
+    intent = Intent.NEXT if explicit.plain_there(idioms.plainly(_plainly(text))) else Intent.FALLBACK
     return replace(meant, intent=intent, word=None, candidates=())
 
 
@@ -307,17 +307,17 @@ def _is_borne_out(intent: Intent, words: str, situation: str, question: str | No
         case Intent.NO if question == CLEARED:  # it ends the practice
             return clearance.is_withheld(words)
         case Intent.NO:
-            return certainty.plain_no(words, question) and (situation != "safety" or soundness.denies(words, question))
+            return explicit.plain_no(words, question) and (situation != "safety" or soundness.denies(words, question))
         case Intent.SETTLED:
-            return certainty.plain_better(words)
+            return explicit.plain_better(words)
         case Intent.YES if situation == "lost_touch":
-            return certainty.plain_end(words)
+            return explicit.plain_end(words)
         case Intent.YES if situation in ("calm", "dizzy"):
-            return certainty.plain_better(words)
+            return explicit.plain_better(words)
         case Intent.YES if situation == "forgetting":
-            return certainty.exact_yes(words)
+            return explicit.exact_yes(words)
         case Intent.YES:
-            return certainty.plain_clearance(words)
+            return explicit.plain_clearance(words)
         case _:
             return True
 

@@ -1,15 +1,13 @@
-"""How certain the ear must be, by what is at stake: from chances to "sure", "ask" or "lost"."""
+"""How certain the ear must be of a meaning before it is acted on, by what is at stake."""
 
 from __future__ import annotations
 
 import re
 
 from skill.hearing import questions
-from skill.hearing.belief import clearance, denial, relief, soundness
+from skill.hearing.belief import clearance, explicit, soundness
 from skill.hearing.meaning_kinds import HEALTH
-from skill.hearing.values.numbers import numbers
-from skill.hearing.words import plain_words
-from skill.hearing.words import safety_words as words
+from skill.hearing.words import plain_words, safety_words
 
 HALTS = HEALTH | {"stop", "wait", "number", "somewhat", "unsure", "yes", "hard", "help"}
 """Meanings after which the practice does not simply go on: beside them a doubt about the body asks nothing more."""
@@ -22,9 +20,6 @@ TOLD = 0.02
 
 BETTER_ASKED = ("pain", "calm", "dizzy")
 """Situations in which the guide has offered the words "better" or "settled"."""
-
-SHORT = 6
-"""An answer of up to so many words that says it is better, and nothing else, needs no chance."""
 
 STOPPING = HEALTH | {"stop", "wait"}
 
@@ -78,196 +73,6 @@ STRANGE = 0.99
 BODY_FIRST = 0.12
 """With a symptom in the sentence, the chance from which a meaning of the body wins over everything else."""
 
-_YES = re.compile(
-    r"\b(?:yes|yeah|yep|yup|aye|ay|sure|please|ok|okay|do it|go ahead|get rid|scrap|burn|chuck|wipe|erase|delete|"
-    r"forget|bin|remove|scrub|"
-    r"all of it|the lot|certainly|absolutely|correct|affirmative|four get|forge it)\b"
-)
-_NOT = re.compile(
-    r"\b(?:no|not|don't|never|nah|nope|wait|hang on|hold on|keep|only|but|what|why|how|would|maybe|first|leave|"
-    r"everything's|big word|them|mean|day|head|i forget|i'd forget)\b"
-)
-_REACHED = re.compile(
-    r"\b(?:yes|yeah|yep|yup|aye|did|finished|finish|done|completed|complete|all|end|whole|made it|got (?:there|"
-    r"through)|did them|sure|"
-    r"i have|of course|right through|every|last)\b"
-)
-_BARELY = re.compile(
-    r"\b(?:nearly|almost|most\w*|half\w*|part\w*|bar|except|but|one leg|think|probably|maybe|reckon|believe|not|no|"
-    r"no't|didn't|never|"
-    r"stopped|quit|asleep|what|heck|hell|out of|an end of|that was the|gave up|wasn't|then|when|telephone|couldn't|"
-    r"till|until|some|more or less|or two|only|couple|hope|dunno|know|sort of|kind of|ish|all your|one side|none|"
-    r"did (?:you|they|he|she|it|we)|put an end|end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
-)
-
-
-def plain_no(text: str, question: str | None = None) -> bool:
-    """Whether a plain text denies what a safety question ("q1" to "q8") asked, with nothing left over."""
-    return denial.is_whole(text, question) and not (_MADE_LITTLE_OF.fullmatch(text) or _YES_TAKEN_BACK.search(text))
-
-
-_YES_TAKEN_BACK = re.compile(r"\b(?:yes|yeah|yep|yup|aye)\b.*\b(?:i meant?|sorry|wait|rather) (?:no|nope|nah)$")
-"""Which of the two was meant is asked."""
-_MADE_LITTLE_OF = re.compile(
-    r"(?:(?:oh|no|well|ah) )*(?:it's|it is|it was|that's|that was) (?:(?:really|just|only) )?nothing"
-)
-"""Something is nothing: what it is has not been told."""
-
-
-_THERE = re.compile(
-    r"\b(?:next|ready|reddy|readdy|already|eddie|eddy|heady|freddy|freddie|ruddy|radi|riding|redeye|red tea|done|lying|"
-    r"laying|laid|lie down|settled|comfortable|comfy|in (?:position|place))\b|"
-    r"\bi(?:'m| am) (?:\w+ ){0,2}(?:there|here|down|doon|set|on)\b|^(?:okay |right )?(?:all set|there i am)\b|"
-    r"\bi(?:'ve| have) got (?:(?:myself|me) )?(?:down|doon)\b|\bon (?:the (?:floor|bed|mat|carpet|rug)|my back)\b|"
-    r"\bi can hear you\b|\bdown here\b|\bin (?:my )?bed\b|\bon (?:top of )?(?:the covers|my bed)\b|"
-    r"\bi've (?:got (?:myself|me) (?:down|there)|made it)\b|\bmade it down\b|"
-    r"^(?:right )?(?:there|down|here)(?: now)?$|^(?:the )?(?:necks?|nex|nix|text|nest)$"
-)
-_LIES_THERE = re.compile(
-    r"\b(?:i|i'm|i've|my|me|ma|she's|he's)\b(?=.*\b(?:lying(?! to)|laying|laid|lie down)\b|"
-    r".*\bon (?:the|my|me|ma) (?:\w+ )?(?:floor|bed|mat|carpet|rug|back)\b|"
-    r" (?:knees|feet|heels|shoulders)\b.*\b(?:bent|up|flat|down|apart|soft)\b)|"
-    r"\b(?:feet|heels|knees|they're|they are)(?: (?:are|is|all|both|now|nice and))* (?:bent|flat)\b"
-)
-
-
-def plain_there(text: str) -> bool:
-    """Whether a plain text is the word that was asked for with nothing besides, or says that somebody lies there."""
-    if _LIES_THERE.search(text):
-        return True
-    return bool(_THERE.search(text)) and plain_words.THERE.issuperset(text.split())
-
-
-def may_be_no_to_all(text: str) -> bool:
-    """Whether a plain text may be a no to all of a safety question, and it may be asked whether it was."""
-    return bool(words.NO_WORD.search(text)) and not words.EXCEPTION.search(text) and not words.asserted(text)
-
-
-_STILL = re.compile(
-    r"\b(?:not|isn't|hasn't|hasnt|never|no better|still|worse|bit|little|some\w*|slowly|almost|nearly|going|getting|"
-    r"easing|fading|"
-    r"until|when|if|wait|minute|sec|second|moment|think|maybe|should|would|don't|won't|yet|but|stays|same|sort of|"
-    r"kind of|half|"
-    r"mostly|hardly|barely|less|hope|guess|suppose|probably|might|reckon|ish|only|what|is it|supposed|comes back|"
-    r"again|way|wasn't)\b"
-)
-_NOT_STILL = re.compile(
-    r"\b(?:no longer|not hurting|isn't hurting|not (?:dizzy|sore|spinning|there)|doesn't hurt|does not hurt|not sore|"
-    r"not a (?:thing|bother)|"
-    r"wait no|"
-    r"went away|gone away|clean away|right away|away (?:now|with)|again|back to|nothing|no more|but)\b"
-)
-
-
-_WEAK = re.compile(
-    r"\b(?:okay|ok|all right|alright|right(?! as rain)|well|left|over|none of (?:those|them|that)|zero)\b"
-    r"(?! (?:now|again))"
-)
-"""Alone these are an answer to an instruction, not a report."""
-
-_NO_REPORT = re.compile(
-    r"\b(?:refus\w*|shade|wouldn't|into my|pop|no more (?:than|today|of)|phone|ring|call|triple|ambulance|good (?:or|"
-    r"with)|hung|"
-    r"no (?:good|relief|settled)|better believe|too soon|normal for (?:me|us|my age)|"
-    r"(?:stopped|stops) me|no (?:quieter|calmer|easier|better)|"
-    r"nothing(?:'s| is| has)? (?:settled|better|gone|passed|eased)|"
-    r"relief (?:is|has) not|like an? (?:knife|needle|pin|dagger|razor|stab|shock|shot|hot|burn)|nothing like|"
-    r"(?:nothing|none|no|nil|zero) (?:sharp|numb|spread\w*|tingl\w*|stabbing|shooting)|go gone|"
-    r"quiet (?:please|you|down)|"
-    r"\w+'ll|will|gonna|going to|(?:is|it's|that's) normal(?! (?:now|again))|(?:is|was) (?:that|it|this|there)|"
-    r"spoke|bottom|legs|what|should|how|niggle|faces?|sleep|write home|but|"
-    r"worst|stop|done for|enough|normal is|than|wish|'d better|better (?:not|before|get|call|ask|sit|lie)|"
-    r"(?:been|felt) better|feels? better (?:if|lying|sitting|standing)|(?:came|come|coming) back|handle|cope|gain|"
-    r"can't feel|finished me|past (?!it\b)|good (?:lord|god|grief)|"
-    r"none of|everything's gone|settled in(?:to)?|no more for|(?:me|i'm|i've|i am|all) finished|"
-    r"went (?:off )?again|off (?:it|we|she|he) (?:went|goes?)|off again|"
-    r"(?:gone|went|going|moved|passed) (?:up|down|into|through|across|round|from|all|black|numb|cold|white|dead|"
-    r"blank|dark|to (?!nothing|zero)|in (?:my|the|me)))\b"
-)
-
-
-_TAKEN_BACK = re.compile(
-    r"\b(?:better|settled|gone|passed|fine|good|okay|grand|right|eased|stopped|yes|yeah)\b.*\b(?:no|nope|not|actually|"
-    r"oh)\b(?! (?:more|longer|pain|bother|problem))"
-)
-"""A "no" after the good news takes it back: "better no i spoke too soon"."""
-
-
-_LISTENED = re.compile(
-    r"(?:(?:oh|that's|that was|that is|it's|and|nice and|very|how|all|really|just|well) )*"
-    r"(?:good|lovely|perfect|grand|great|easy|nice|brilliant|smashing|nothing)(?: (?:thanks|thank you|dear|love))*|"
-    r"(?:(?:oh|that's|well) )*fine(?: (?:thanks|thank you|dear|love))*"
-)
-"""What people say who have listened, or who make little of it, and no report: "lovely", "it's nothing"."""
-
-
-_THEN_ON = re.compile(
-    r"(?: (?:so|and|let's|please|we can|i can|you can))* (?:keep going|carry on|go on|continue)"
-    r"(?: (?:then|please|love|now|alexa))*$"
-)
-"""What is said after the good news, and takes nothing of it back."""
-
-
-def plain_better(text: str) -> bool:
-    """Whether a plain text says that it is better, and nothing in it says otherwise."""
-    text = _THEN_ON.sub("", relief.spelled(text))
-    if _LISTENED.fullmatch(text):
-        return False
-    if not words.BETTER.search(text):
-        return False
-    if not words.BETTER.search(_WEAK.sub(" ", text)) or _NO_REPORT.search(text):
-        return False
-    if _TAKEN_BACK.search(text):
-        return False
-    if not plain_words.BETTER.issuperset(words.SYMPTOM.sub(" ", words.BETTER.sub(" ", text)).split()):
-        return False
-    rest = _NOT_STILL.sub(" ", text)
-    return not _STILL.search(rest) and not words.asserted(text)
-
-
-def is_short_relief(text: str) -> bool:
-    """Whether a plain text is a few words that say it is better, and name no number."""
-    return len(relief.spelled(text).split()) <= SHORT and plain_better(text) and not numbers(text)
-
-
-def plain_yes_to_forgetting(text: str) -> bool:
-    """Whether a plain text is an outright yes to forgetting everything."""
-    return bool(_YES.search(text)) and not _NOT.search(text)
-
-
-_NEVER_MIND = re.compile(r"\bforget (?:about )?it\b")
-
-
-def exact_yes(text: str) -> bool:
-    """Whether a plain text is an outright yes to forgetting everything, and not a word more."""
-    return plain_words.YES.issuperset(text.split()) and plain_yes_to_forgetting(_NEVER_MIND.sub(" ", text))
-
-
-_WHO_AGREED = re.compile(r"\b(?:surgeon(?:s|'s)?|surgical|hospital)\b")
-
-
-def plain_clearance(text: str) -> bool:
-    """Whether a plain text is an outright yes to the question whether a clinician agreed: no symptom, no condition."""
-    if clearance.is_given(text):
-        return True
-    if not plain_yes_to_forgetting(text) or clearance.is_open(text) or words.asserted(_WHO_AGREED.sub(" ", text)):
-        return False
-    return plain_words.CLEARED.issuperset(text.split())
-
-
-_ONE_LEG = re.compile(r"\b(?:right|left|first|one) (?:leg|side)\b")
-_ALL = re.compile(r"\b(?:all|every|each|both|whole|lot)\b")
-
-
-def plain_end(text: str) -> bool:
-    """Whether a plain text says that the end was reached."""
-    if _BARELY.search(text) or not _REACHED.search(text):
-        return False
-    several = any(found.value > 1 for found in numbers(text))
-    if _ONE_LEG.search(text) or (several and not _ALL.search(text)):
-        return False
-    return plain_words.END.issuperset(_REACHED.sub(" ", text).split())
-
 
 def is_asked_alone(meaning: str, situation: str) -> bool:
     """Whether it is asked if this was meant, and nothing else offered: what leads on from a question that weighs."""
@@ -311,21 +116,21 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
     if meaning in ("next", "go_on") and _NOT_ON.search(text):
         return 2.0
     if meaning == "yes" and question == questions.CLEARED:
-        return SURE_NO if plain_clearance(text) else 2.0
+        return SURE_NO if explicit.plain_clearance(text) else 2.0
     if meaning == "no" and question == questions.CLEARED:
         return SURE_NO if clearance.is_withheld(text) else 2.0
     if meaning == "no" and question in questions.ENDING:
-        of_it = len(text.split()) <= SHORTEST or _OF_IT.search(text) or plain_no(text, question)
-        return SURE_NO if of_it and words.NO_WORD.search(text) and not _NOT_THE_CALF.search(text) else 2.0
+        of_it = len(text.split()) <= SHORTEST or _OF_IT.search(text) or explicit.plain_no(text, question)
+        return SURE_NO if of_it and safety_words.NO_WORD.search(text) and not _NOT_THE_CALF.search(text) else 2.0
     if meaning == "no" and situation in ("safety", "pain"):
         denied = situation == "pain" or soundness.denies(text, question)
-        return SURE_NO if denied and plain_no(text, question) else 2.0
+        return SURE_NO if denied and explicit.plain_no(text, question) else 2.0
     if meaning == "settled" and situation in ("pain", "calm", "dizzy"):
-        return SURE_BETTER if plain_better(text) else 2.0
+        return SURE_BETTER if explicit.plain_better(text) else 2.0
     if meaning == "yes" and situation == "lost_touch":
-        return SURE_END if plain_end(text) else 2.0
+        return SURE_END if explicit.plain_end(text) else 2.0
     if meaning in ("yes", "forget") and situation == "forgetting":
-        return SURE_FORGET if exact_yes(text) else 2.0
+        return SURE_FORGET if explicit.exact_yes(text) else 2.0
     return _ordinary(meaning, situation, text)
 
 

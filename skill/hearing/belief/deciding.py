@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing import questions
-from skill.hearing.belief import certainty, clearance, denial, relief, soundness
+from skill.hearing.belief import certainty, clearance, denial, explicit, relief, soundness
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.meaning_kinds import HEALTH, OF_A_LEG, ONWARD
 from skill.hearing.values.of_meaning import with_value
@@ -118,17 +118,17 @@ def _by_words(text: str, situation: str, order: list[tuple[str, float]], questio
         return Hearing("sure", "yes", 1.0, (Guess("yes", None, 1.0),))
     if question == questions.CLEARED and clearance.is_to_come(text):
         return Hearing("sure", "no", 1.0, (Guess("no", None, 1.0),))
-    if situation in RESTING and relief.is_idiom(text) and certainty.is_short_relief(text):
+    if situation in RESTING and relief.is_idiom(text) and explicit.is_short_relief(text):
         return Hearing("sure", "settled", 1.0, (Guess("settled", None, 1.0),))
     if first == "none":
         return _unless_for_us(text, situation, order)
     may_be_put_off = first in ("yes", "no", "unsure", "somewhat")
     if question == questions.CLEARED and may_be_put_off and clearance.is_put_off(text):
         return Hearing("sure", "no", chance, (Guess("no", None, chance),))
-    if situation in certainty.BETTER_ASKED and certainty.is_short_relief(text):
+    if situation in certainty.BETTER_ASKED and explicit.is_short_relief(text):
         settled = next(p for meaning, p in order if meaning == "settled")
         return Hearing("sure", "settled", settled, (Guess("settled", None, settled),))
-    sounds = first == "settled" and situation in RESTING and not certainty.plain_better(text)
+    sounds = first == "settled" and situation in RESTING and not explicit.plain_better(text)
     if sounds and (instead := relief.instead(text)):
         return Hearing("sure", instead, chance, (Guess(instead, None, chance),))
     if situation == "safety" and first in ("yes", "somewhat") and soundness.may_be_denied(text, question):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.hearing.belief import certainty
+from skill.hearing.belief import explicit
 from skill.hearing.belief.clearance import denies_operation, is_given, is_withheld
 from skill.hearing.ear import hear
 from skill.hearing.interpret import interpret
@@ -64,7 +64,7 @@ def test_a_permission_wished_for_refused_or_of_something_else_is_no_yes(text: st
     heard = hear(text, "safety", "q8")
 
     assert not is_given(text)
-    assert not certainty.plain_clearance(text)
+    assert not explicit.plain_clearance(text)
     assert (heard.outcome, heard.meaning) != ("sure", "yes")
 
 
