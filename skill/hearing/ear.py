@@ -10,7 +10,7 @@ import re
 
 from skill.hearing import questions
 from skill.hearing.belief import certainty, deciding
-from skill.hearing.guess import Guess, Hearing
+from skill.hearing.guess import Guess, Hearing, Value
 from skill.hearing.learned import model
 from skill.hearing.learned.features import SITUATIONS, plain
 from skill.hearing.meaning_kinds import FELT, GOALS, HEALTH, OF_A_LEG, ONWARD
@@ -33,7 +33,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
         raise ValueError(f"unknown situation {situation!r}")
     words = plain(text) if situation in _WEIGHED else idioms.plainly(plain(text))
     if not words or doubtful.is_unfinished(words):
-        return Hearing("lost", None, 0.0)
+        return Hearing.lost()
     if before := _before_all(words, situation):
         return before
     whole = _as_said(words, situation, question)
@@ -41,17 +41,16 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if situation in ("moving", "paused") and not asks and (other := effort.told(words)):
         return _effort(other)
     if situation in _STEPS and effort.is_tired(words):
-        return Hearing("ask", "pain", certainty.NAMED, (Guess("pain", None, certainty.NAMED),))
+        return Hearing.ask(Guess("pain", None, certainty.NAMED))
     sign = _sign(words, situation, question)
     heard = whole.outcome == "sure" and whole.meaning in HEALTH - {"condition", "pregnant"}
     if sign == "emergency" or (sign and not heard):
-        return Hearing("sure", sign, certainty.NAMED, (Guess(sign, None, certainty.NAMED),))
+        return _outright(sign)
     if last := _waited(whole, words, situation):
-        return Hearing("sure", last, certainty.NAMED, (Guess(last, None, certainty.NAMED),))
+        return _outright(last)
     pain = "pain" if whole.outcome == "lost" else whole.meaning
     if pain in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
-        offered = (Guess(pain, None, whole.confidence), Guess("go_on", None, 0.0))
-        return Hearing("ask", pain, whole.confidence, offered)
+        return Hearing.ask(Guess(pain, None, whole.confidence), Guess("go_on"))
     waits = whole.meaning == "wait" and waiting.is_last(words)  # of "no wait the kettle" only the wait is told
     if whole.outcome == "lost" or waits or whole.meaning in HEALTH or situation in _WEIGHED:
         return whole
@@ -61,21 +60,25 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
 def _before_all(words: str, situation: str) -> Hearing | None:
     """What is heard of a plain text before all else: how strong it is, which leg is bad, that all is well."""
     if situation == "pain" and (score := strength.told(words)) is not None:
-        return Hearing("sure", "number", certainty.NAMED, (Guess("number", score, certainty.NAMED),), score)
+        return _outright("number", score)
     if situation in _WAITED | {"moving"} and waiting.has_dozed(words):
-        return Hearing("sure", "wait", certainty.NAMED, (Guess("wait", None, certainty.NAMED),))
+        return _outright("wait")
     if situation == "floor" and posture.is_a_place(words):
-        return Hearing("sure", "next", certainty.NAMED, (Guess("next", None, certainty.NAMED),))
+        return _outright("next")
     if situation in _BEGUN_BY and waiting.begins(words):
-        onward = _BEGUN_BY[situation]
-        return Hearing("sure", onward, certainty.NAMED, (Guess(onward, None, certainty.NAMED),))
+        return _outright(_BEGUN_BY[situation])
     if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
         return _bad_one(part, situation)
     if situation in _SPOKEN_OF | {"moving"} and situation != "feel" and feeling.is_well(words):
-        return Hearing("sure", "thanks", certainty.NAMED, (Guess("thanks", None, certainty.NAMED),))
+        return _outright("thanks")
     if situation == "moving" and feeling.is_just_right(words):
-        return Hearing("sure", "right", certainty.NAMED, (Guess("right", None, certainty.NAMED),))
+        return _outright("right")
     return None
+
+
+def _outright(meaning: str, value: Value = None) -> Hearing:
+    """What the words name outright, whatever was learned."""
+    return Hearing.sure(Guess(meaning, value, certainty.NAMED))
 
 
 _BEGUN_BY = {"ready": "next", "paused": "go_on"}
@@ -84,8 +87,8 @@ _BEGUN_BY = {"ready": "next", "paused": "go_on"}
 
 def _effort(other: str) -> Hearing:
     """Whether it hurts is asked, or whether that was meant which the words tell besides."""
-    meant = Guess("teach", other, 0.0) if other == "click" else Guess(other, None, 0.0)
-    return Hearing("ask", "pain", certainty.NAMED, (Guess("pain", None, certainty.NAMED), meant))
+    meant = Guess("teach", other) if other == "click" else Guess(other)
+    return Hearing.ask(Guess("pain", None, certainty.NAMED), meant)
 
 
 _QUESTION = re.compile(
@@ -138,8 +141,8 @@ def _bad_one(part: str, situation: str) -> Hearing:
     """Whether it hurts is asked, where the bad leg was only named; among last time's choices it may name the goal."""
     goal = _GOAL_OF.get(part) if situation == "same" else None
     if goal:
-        return Hearing("sure", goal, certainty.NAMED, (Guess(goal, None, certainty.NAMED),))
-    return Hearing("ask", "pain", certainty.NAMED, (Guess("pain", None, certainty.NAMED),))
+        return _outright(goal)
+    return Hearing.ask(Guess("pain", None, certainty.NAMED))
 
 
 def _sore_part(words: str, situation: str, whole: Hearing) -> Hearing | None:
@@ -163,7 +166,7 @@ def _beside_a_sign(whole: Hearing, situation: str) -> Hearing:
     """What else is heard of a sentence with a sign of the body; of "is it meant to burn", what to do when it does."""
     if situation != "moving" or whole.meaning != "teach" or whole.value not in _OF_DOING:
         return whole
-    return Hearing("sure", "teach", whole.confidence, (Guess("teach", "hurts", whole.confidence),), "hurts")
+    return Hearing.sure(Guess("teach", "hurts", whole.confidence))
 
 
 _PAINS = frozenset({"pain", "sharp", "dizzy"})
@@ -205,8 +208,7 @@ def _as_said(words: str, situation: str, question: str | None = None) -> Hearing
     if found.meaning not in HEALTH and not safety_words.asserted(words):
         named = _named(words, situation, found)
         if named is not None:
-            guess = with_value(named, words, max(certainty.NAMED, dict(order).get(named, 0.0)))
-            return Hearing("sure", guess.meaning, guess.chance, (guess,), guess.value)
+            return Hearing.sure(with_value(named, words, max(certainty.NAMED, dict(order).get(named, 0.0))))
     certain = found.outcome != "sure" or found.confidence >= certainty.STRANGE
     if certain or not found.meaning or found.meaning in HEALTH or not is_strange(words):
         return found

@@ -43,3 +43,19 @@ class Hearing:
     def effect(self) -> str | None:
         """The meaning with its value, as the rows write it."""
         return None if self.meaning is None else Guess(self.meaning, self.value).effect
+
+    @classmethod
+    def sure(cls, best: Guess) -> Hearing:
+        """The best guess is acted on."""
+        return cls("sure", best.meaning, best.chance, (best,), best.value)
+
+    @classmethod
+    def ask(cls, *offered: Guess) -> Hearing:
+        """It is asked which of the one or two was meant, the likelier first."""
+        best = offered[0]
+        return cls("ask", best.meaning, best.chance, offered, best.value)
+
+    @classmethod
+    def lost(cls, chance: float = 0.0) -> Hearing:
+        """It was not understood; the best guess had this chance."""
+        return cls("lost", None, chance)

@@ -83,7 +83,7 @@ def decide(  # noqa: C901 - one case after the other
     best = with_value(first, text, chance)
     health = first in certainty.STOPPING or promoted
     if health and (promoted or chance >= need):
-        return Hearing("sure", best.meaning, chance, (best,), best.value)
+        return Hearing.sure(best)
     if silence >= certainty.NOTHING:
         return _unless_for_us(text, situation, order)
     outright = first in ONWARD and bool(safety_words.undenied(text, _HURTS))
@@ -93,21 +93,21 @@ def decide(  # noqa: C901 - one case after the other
     stays = stays or (first == "no" and soundness.is_whole_no(text, question))
     if (told or unwell[1] >= certainty.DOUBT) and first not in certainty.HALTS and not stays:
         if certainty.is_asked_alone(first, situation) and situation != "safety":
-            return Hearing("ask", best.meaning, chance, (best,), best.value)
+            return Hearing.ask(best)
         if situation == "moving":
-            return Hearing("sure", unwell[0], unwell[1], (Guess(unwell[0], None, unwell[1]),))
-        return Hearing("ask", best.meaning, chance, (best, Guess(unwell[0], None, unwell[1])), best.value)
+            return Hearing.sure(Guess(unwell[0], None, unwell[1]))
+        return Hearing.ask(best, Guess(unwell[0], None, unwell[1]))
     runner_up = next(other for meaning, other in order[1:] if {first, meaning} not in _AKIN)
     if chance >= need and (chance - runner_up >= certainty.MARGIN):
-        return Hearing("sure", best.meaning, chance, (best,), best.value)
+        return Hearing.sure(best)
     if chance < certainty.ASK or (situation == "moving" and chance < certainty.SURE):
         if situation == "moving":
             body = next(((m, p) for m, p in order[:3] if m in HEALTH and p >= certainty.BODY_FIRST), None)
             if body is not None:
-                return Hearing("sure", body[0], body[1], (Guess(body[0], None, body[1]),))
+                return Hearing.sure(Guess(body[0], None, body[1]))
             if chance >= certainty.ASK:
                 return asked(best, order, text, situation)
-        return Hearing("lost", None, chance)
+        return Hearing.lost(chance)
     return asked(best, order, text, situation)
 
 
@@ -115,24 +115,24 @@ def _by_words(text: str, situation: str, order: list[tuple[str, float]], questio
     """What some words decide, whatever the chances are; None where there are no such words."""
     first, chance = order[0]
     if question == questions.CLEARED and clearance.is_given(text):
-        return Hearing("sure", "yes", 1.0, (Guess("yes", None, 1.0),))
+        return Hearing.sure(Guess("yes", None, 1.0))
     if question == questions.CLEARED and clearance.is_to_come(text):
-        return Hearing("sure", "no", 1.0, (Guess("no", None, 1.0),))
+        return Hearing.sure(Guess("no", None, 1.0))
     if situation in RESTING and relief.is_idiom(text) and explicit.is_short_relief(text):
-        return Hearing("sure", "settled", 1.0, (Guess("settled", None, 1.0),))
+        return Hearing.sure(Guess("settled", None, 1.0))
     if first == "none":
         return _unless_for_us(text, situation, order)
     may_be_put_off = first in ("yes", "no", "unsure", "somewhat")
     if question == questions.CLEARED and may_be_put_off and clearance.is_put_off(text):
-        return Hearing("sure", "no", chance, (Guess("no", None, chance),))
+        return Hearing.sure(Guess("no", None, chance))
     if situation in certainty.BETTER_ASKED and explicit.is_short_relief(text):
         settled = next(p for meaning, p in order if meaning == "settled")
-        return Hearing("sure", "settled", settled, (Guess("settled", None, settled),))
+        return Hearing.sure(Guess("settled", None, settled))
     sounds = first == "settled" and situation in RESTING and not explicit.plain_better(text)
     if sounds and (instead := relief.instead(text)):
-        return Hearing("sure", instead, chance, (Guess(instead, None, chance),))
+        return Hearing.sure(Guess(instead, None, chance))
     if situation == "safety" and first in ("yes", "somewhat") and soundness.may_be_denied(text, question):
-        return Hearing("ask", "no", dict(order)["no"], (Guess("no", None, dict(order)["no"]),))
+        return Hearing.ask(Guess("no", None, dict(order)["no"]))
     beside_no = situation == "safety" and "no" in dict(order[:3])
     if beside_no and (beside := _told_beside_no(text, order, question)):
         return beside
@@ -144,7 +144,7 @@ def _unless_for_us(text: str, situation: str, order: list[tuple[str, float]]) ->
     silence = dict(order)["none"]
     meaning, chance = next(item for item in order if item[0] != "none")
     if silence >= certainty.NOBODY or meaning in certainty.SAID_TO_ANYBODY:
-        return Hearing("lost", None, chance)
+        return Hearing.lost(chance)
     return asked(with_value(meaning, text, chance), order, text, situation)
 
 
@@ -161,13 +161,13 @@ def _told_beside_no(text: str, order: list[tuple[str, float]], question: str | N
         meaning, chance = "pregnant", dict(order)["pregnant"]
     sign = Guess(meaning, None, chance)
     if told == denial.SIGN:
-        return Hearing("sure", meaning, chance, (sign,))
-    return Hearing("ask", meaning, chance, (sign, Guess("no", None, dict(order)["no"])))
+        return Hearing.sure(sign)
+    return Hearing.ask(sign, Guess("no", None, dict(order)["no"]))
 
 
 def asked(best: Guess, order: list[tuple[str, float]], text: str, situation: str) -> Hearing:
     """It is asked whether the best guess was meant, or the next one."""
-    return Hearing("ask", best.meaning, best.chance, _two(best, order, text, situation), best.value)
+    return Hearing.ask(*_two(best, order, text, situation))
 
 
 def _two(best: Guess, order: list[tuple[str, float]], text: str, situation: str) -> tuple[Guess, ...]:
