@@ -61,54 +61,58 @@ RESTING = ("calm", "dizzy")
 """Situations in which only a report that it is better leads on."""
 
 
-def decide(  # noqa: C901 - one case after the other
-    text: str, situation: str, order: list[tuple[str, float]], question: str | None = None
-) -> Hearing:
+def decide(text: str, situation: str, order: list[tuple[str, float]], question: str | None = None) -> Hearing:
     """From the ranked meanings of a plain text to one outcome."""
+    order, promoted = _ordered(order, text, situation, question)
+    if (decided := _by_words(text, situation, order, question)) is not None:
+        return decided
+    first, chance = order[0]
+    need = certainty.needed(first, situation, text, question)
+    best = with_value(first, text, chance)
+    if promoted or (first in certainty.STOPPING and chance >= need):
+        return Hearing.sure(best)
+    if dict(order)["none"] >= certainty.NOTHING:
+        return _unless_for_us(text, situation, order)
+    if (unwell := _unwell(text, situation, order, question)) is not None:
+        if certainty.is_asked_alone(first, situation) and situation != "safety":
+            return Hearing.ask(best)
+        return Hearing.sure(unwell) if situation == "moving" else Hearing.ask(best, unwell)
+    runner_up = next(other for meaning, other in order[1:] if {first, meaning} not in _AKIN)
+    if chance >= need and (chance - runner_up >= certainty.MARGIN):
+        return Hearing.sure(best)
+    if situation == "moving" and chance < certainty.SURE and (sign := _sign_among_the_best(order)):
+        return Hearing.sure(sign)
+    return Hearing.lost(chance) if chance < certainty.ASK else asked(best, order, text, situation)
+
+
+def _ordered(
+    order: list[tuple[str, float]], text: str, situation: str, question: str | None
+) -> tuple[list[tuple[str, float]], bool]:
+    """The meanings that there may be in a situation, by their rank, and whether one of the body was put first."""
     if situation == "safety":
         order = [item for item in order if item[0] not in OF_A_LEG]  # "just my right" is an answer
     moved = body_first(order, situation, text)
     if question == questions.CLEARED and moved[0][0] == "yes":  # there a yes is no symptom
         moved = order
     promoted = moved is not order
-    if situation == "pain":
-        moved = _without_what_is_denied(moved, text)
-    order = moved
-    first, chance = order[0]
-    if (decided := _by_words(text, situation, order, question)) is not None:
-        return decided
-    silence = next(p for meaning, p in order if meaning == "none")
-    unwell = next(item for item in order if item[0] in HEALTH)
-    need = certainty.needed(first, situation, text, question)
-    best = with_value(first, text, chance)
-    health = first in certainty.STOPPING or promoted
-    if health and (promoted or chance >= need):
-        return Hearing.sure(best)
-    if silence >= certainty.NOTHING:
-        return _unless_for_us(text, situation, order)
+    return (_without_what_is_denied(moved, text) if situation == "pain" else moved), promoted
+
+
+def _unwell(text: str, situation: str, order: list[tuple[str, float]], question: str | None) -> Guess | None:
+    """The meaning of the body that may be told beside the best one, where that would go on."""
+    first, unwell = order[0][0], next(Guess(meaning, None, chance) for meaning, chance in order if meaning in HEALTH)
     outright = first in ONWARD and bool(safety_words.undenied(text, _HURTS))
     least = 0.0 if outright or (situation, first) in certainty.LEADS_ON else certainty.TOLD
-    told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell[1] >= least
-    stays = first == "no" and situation in RESTING and unwell[0] in ("pain", "dizzy")
+    told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell.chance >= least
+    stays = first == "no" and situation in RESTING and unwell.meaning in ("pain", "dizzy")
     stays = stays or (first == "no" and soundness.is_whole_no(text, question))
-    if (told or unwell[1] >= certainty.DOUBT) and first not in certainty.HALTS and not stays:
-        if certainty.is_asked_alone(first, situation) and situation != "safety":
-            return Hearing.ask(best)
-        if situation == "moving":
-            return Hearing.sure(Guess(unwell[0], None, unwell[1]))
-        return Hearing.ask(best, Guess(unwell[0], None, unwell[1]))
-    runner_up = next(other for meaning, other in order[1:] if {first, meaning} not in _AKIN)
-    if chance >= need and (chance - runner_up >= certainty.MARGIN):
-        return Hearing.sure(best)
-    if chance < certainty.ASK or (situation == "moving" and chance < certainty.SURE):
-        if situation == "moving":
-            body = next(((m, p) for m, p in order[:3] if m in HEALTH and p >= certainty.BODY_FIRST), None)
-            if body is not None:
-                return Hearing.sure(Guess(body[0], None, body[1]))
-            if chance >= certainty.ASK:
-                return asked(best, order, text, situation)
-        return Hearing.lost(chance)
-    return asked(best, order, text, situation)
+    doubted = (told or unwell.chance >= certainty.DOUBT) and first not in certainty.HALTS and not stays
+    return unwell if doubted else None
+
+
+def _sign_among_the_best(order: list[tuple[str, float]]) -> Guess | None:
+    """A meaning of the body among the best three, where it is likely enough to stop a leg."""
+    return next((Guess(m, None, p) for m, p in order[:3] if m in HEALTH and p >= certainty.BODY_FIRST), None)
 
 
 def _by_words(text: str, situation: str, order: list[tuple[str, float]], question: str | None) -> Hearing | None:
