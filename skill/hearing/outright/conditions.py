@@ -5,6 +5,7 @@ import re
 from skill.hearing import questions
 from skill.hearing.utterance import CALF, FEVER, NUMB, OPERATION, OTHER, STRUCTURAL
 from skill.hearing.words import safety_words
+from skill.hearing.words.kin import KIN
 
 _KINDS = {
     STRUCTURAL: re.compile(
@@ -89,14 +90,12 @@ _NUMB = re.compile(
 _CALF = re.compile(r"\b(?:calf|calves|back of (?:my|the) lower leg|lower leg)\b")
 
 _OTHERS = re.compile(
-    r"\b(?:(?:mum|mom|mam|mummy|mother|dad|daddy|father|gran|grandma|granny|nan|nana|grandad|grandpa|granddad|husband|"
-    r"wife|partner|missus|hubby|sister|brother|son|daughter|auntie|aunt|uncle|cousin|neighbou?r|friend|mate|boss|dog|"
-    r"cat|patient|margaret|he|she|everybody|everyone|somebody|someone)(?:'s|'d|s)?|his|her|hers|him|next door)\b"
+    rf"\b(?:(?:{KIN}|granddad|neighbou?r|friend|mate|boss|dog|cat|patient|margaret|he|she|everybody|everyone|somebody|"
+    r"someone)(?:'s|'d|s)?|his|her|hers|him|next door)\b"
 )
 _MINE = re.compile(
-    r"\b(?:i|i've|i'm|i'd|i'll|me|mine|myself|we|we've|my (?!(?:mum|mom|mam|mummy|mother|dad|daddy|father|gran\w*|nan|"
-    r"nana|husband|wife|partner|missus|hubby|sister|brother|son|daughter|auntie|aunt|uncle|cousin|neighbou?r|friend|"
-    r"mate|boss|dog|cat)\b)\w+)\b"
+    rf"\b(?:i|i've|i'm|i'd|i'll|me|mine|myself|we|we've|my (?!(?:{KIN}|gran\w*|neighbou?r|friend|mate|boss|dog|cat)\b)"
+    r"\w+)\b"
 )
 _ASKED = re.compile(
     r"^(?:(?:but|and|so|um|er|well|sorry) )?(?:does|do|is|are|would|will|should|can|could|what if|what about|how about|"

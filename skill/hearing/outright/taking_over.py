@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-_KIN = (
-    r"(?:mum|mom|mam|mummy|mother|dad|daddy|father|gran|grandma|granny|nan|nana|grandad|grandpa|husband|wife|partner|"
-    r"missus|hubby|sister|brother|son|daughter|auntie|aunt|uncle|cousin|neighbou?r|friend|mate|girlfriend|boyfriend|"
-    r"flatmate|other half)"
-)
-_ANOTHER = rf"(?:(?:my|the|his|her|our|a|me) {_KIN}|(?:somebody|someone) else|another person|a different person)"
+from skill.hearing.words.kin import KIN
+
+_WHO = rf"(?:{KIN}|neighbou?r|friend|mate|girlfriend|boyfriend|flatmate|other half)"
+_ANOTHER = rf"(?:(?:my|the|his|her|our|a|me) {_WHO}|(?:somebody|someone) else|another person|a different person)"
 _FILLED = r"(?:(?:um|er|oh|well|no|yes|okay|right|so|and|actually|hello|alexa|now|this time|today) )*"
 _TAIL = r"(?: (?:now|please|today|this time|instead|next|here|alexa|actually|then|not (?:me|him|her)))*"
 _TO_DO = r"(?:over|it|this|them|a go|a turn|one)"
@@ -23,8 +21,8 @@ _TAKES_OVER = (
     rf"{_ANOTHER}(?:'s| is)?(?: now)? {_WISHES_TO} (?:(?:a|her|his|their) (?:go|turn)|{_TO_DO})",
     rf"{_ANOTHER}(?:'ll| will)(?: now)? (?:have|try|do|take) {_TO_DO}",
     rf"{_ANOTHER}(?:'s| is)(?: now)? (?:(?:doing|trying|having|taking) {_TO_DO}|turn|go|speaking)",
-    rf"(?:(?:my|the|me) )?{_KIN}(?:'s (?:turn|go)| now| this time| today)",  # "it's my" may be missing before it
-    rf"(?:i'm|i am) (?:his|her|their|the) {_KIN}",
+    rf"(?:(?:my|the|me) )?{_WHO}(?:'s (?:turn|go)| now| this time| today)",  # "it's my" may be missing before it
+    rf"(?:i'm|i am) (?:his|her|their|the) {_WHO}",
     r"i'm not (?:him|her|the (?:same|other) (?:one|person)|the one (?:who|that) (?:did|was|started).*)",
     r"i'm (?:somebody|someone) else|(?:somebody|someone) else is here",
     r"(?:we've|we have|we) (?:swapped|changed)(?: places| over| round)?",

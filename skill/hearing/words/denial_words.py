@@ -19,6 +19,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from skill.hearing.words import safety_words
+from skill.hearing.words.kin import KIN
 from skill.hearing.words.own_denials import OWN_PHRASES
 
 if TYPE_CHECKING:
@@ -67,12 +68,8 @@ _KINDS = {
 
 _HAD = r"cartilages?|ligaments?|tendons?|bones?|meniscus|cruciates?|acl"
 _OLD = r"old(?: age| knees)?|stiff(?:ness)?|age|tired(?:ness)?|creaky|clicky|clicks?|clicking|creaks?|creaking"
-_RELATED = (
-    "mum|mom|mam|mummy|mother|dad|daddy|father|gran|grandma|granny|nan|nana|grandad|grandpa|husband|wife|partner|"
-    "missus|hubby|sister|brother|son|daughter|auntie|aunt|uncle|cousin|neighbour|friend|mate|dog|cat"
-)
 _NAMED = {
-    "<other>": rf"(?:{_RELATED})",
+    "<other>": rf"(?:{KIN}|neighbour|friend|mate|dog|cat)",
     "<has>": r"(?:is|was|has|had|got|gets|fell|that|who|it|a|an|the|one|ones|with|all|of|those|them|bad|dodgy|torn|"
     r"worn|knees?|hips?|joints?|bones?|arthritis|cartilage|ligaments?|falls?|operations?|op|pregnant|expecting|dizzy|"
     r"fever)",
