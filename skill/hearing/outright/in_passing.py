@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing.values.numbers import ONES, TENS
+from skill.hearing.values.numbers import NUMBER_WORDS
 
-_N = rf"(?:{'|'.join((*ONES, *TENS))}|\d{{1,2}})"
+_N = rf"(?:{NUMBER_WORDS}|\d{{1,2}})"
 _AROUND = r"(?:(?:um|uh|er|oh|please|okay|ok|right|alexa|love|dear|now|you|then|there|thanks|guys|boy|girl) ?)*"
 _ASSENT = re.compile(rf"{_AROUND}(?:m+ ?h+m+|m+ m+h+m+|mhm+|m hm|uh ?huh|a ?ha|mm|mmm+)(?: (?:mm|hm+))* ?{_AROUND}")
 _HUSH = re.compile(rf"{_AROUND}(?:s+h+|shush|hush|wheesht|whisht|h+m+)(?: (?:s+h+|shush|hush|h+m+))* ?{_AROUND}")

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from skill.hearing.outright import conditions, red_flags, several
-from skill.hearing.values.numbers import ONES, TENS
+from skill.hearing.values.numbers import NUMBER_WORDS
 from skill.hearing.words import safety_words
 
 _ASKING = (
@@ -18,7 +18,7 @@ _AFTER_SO = re.compile(
     rf"(?<!not)(?<!too)(?<!ever)(?<!go)(?<!is)(?<!are)(?<!why)(?<!how)(?<!talk)(?<!speak)(?<!do)(?<!think) so "
     rf"(?:then |perhaps |now |today )?(?={_ASKING}|(?:just|only|less|more|fewer|longer|shorter|slower|faster|a|an|"
     r"no|one|another|you can|we can|how|why|turn|switch|speak|talk|say|use|start|begin|make|keep|set|wait|do|don't|"
-    rf"{'|'.join((*ONES, *TENS))}|today|rests?|count)\b)"
+    rf"{NUMBER_WORDS}|today|rests?|count)\b)"
 )
 _BECAUSE = r"(?:because|'?cos|'?cause|since|as|for)"
 _FIRST = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing.values.numbers import ONES, TENS
+from skill.hearing.values.numbers import NUMBER_WORDS
 
 _WAIT = re.compile(
     r"(?<!can't )(?<!cannot )(?<!don't )(?<!not )(?<!couldn't )(?<!worth the )(?<!worth a )(?<!to )(?<!long )"
@@ -22,7 +22,7 @@ _BEGINS = re.compile(
 )
 _A_WHILE = re.compile(
     r"(?:(?:i'm |i'll be |ready|back|start|go|begin|with you|there) )*(?:in )?(?:(?:just|another|about|maybe|only) )*"
-    rf"(?:{'|'.join((*TENS, *ONES))}|\d{{1,3}}|an?|a few|a couple of|some|half an?)(?: more| or two)?"
+    rf"(?:{NUMBER_WORDS}|\d{{1,3}}|an?|a few|a couple of|some|half an?)(?: more| or two)?"
     r" (?:minutes?|mins?|hours?)(?: (?:please|thanks|more|love|okay|ok))*"
 )
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.hearing.values.numbers import ONES, TENS
+from skill.hearing.values.numbers import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NUMBER = rf"(?:half a dozen|{'|'.join((*TENS, *ONES))}|\d{{1,2}})(?: and a half)?"
+NUMBER = rf"(?:half a dozen|{NUMBER_WORDS}|\d{{1,2}})(?: and a half)?"
 _SECONDS = r"(?: ?(?:seconds?|secs?))"
 _SIDE = r"(?:left|right)(?:[- ](?:hand|leg|one|side|foot|knee))?"
 _LEG = rf"(?:(?:on|with|for|do|doing) )?(?:the |my )?{_SIDE}"

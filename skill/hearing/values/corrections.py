@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing.values.numbers import ONES, TENS
+from skill.hearing.values.numbers import NUMBER_WORDS
 
 _NOT = r"(?:fall|catch|hear|bend|know|understand|dey|fit)\b"
 """What "no" denies where it stands for "not": "my knee no fall outside"."""
@@ -38,9 +38,7 @@ _DENIED_KIND = re.compile(
 )
 _A_KIND = re.compile(rf"\b(?:{_KIND})\b")
 
-_VALUE = re.compile(
-    rf"(?:(?:the|my|a|leg|one|side|please|left|right|seconds?|in|out|{'|'.join((*ONES, *TENS))})(?: |$))+"
-)
+_VALUE = re.compile(rf"(?:(?:the|my|a|leg|one|side|please|left|right|seconds?|in|out|{NUMBER_WORDS})(?: |$))+")
 """A value alone: what it is of was said before, and its reader takes the last one."""
 
 

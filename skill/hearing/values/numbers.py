@@ -16,6 +16,8 @@ ONES = {
     for word in words.split()
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+NUMBER_WORDS = "|".join((*TENS, *ONES))
+"""The words of both, as alternatives of a pattern."""
 GROUPS = {"couple": 2, "pair": 2, "dozen": 12, "hundred": 100, "half-dozen": 6}
 SOUNDS = {
     "won": 1, "wun": 1, "to": 2, "too": 2, "tew": 2, "free": 3, "for": 4, "fore": 4, "fife": 5, "hive": 5, "fives": 5,
