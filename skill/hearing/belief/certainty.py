@@ -32,6 +32,9 @@ ASK = 0.06
 MARGIN = 0.1
 """The best meaning must be this far ahead of the second, else the two are offered."""
 
+NEVER = 2.0
+"""More than any chance: it is always asked about first."""
+
 SURE_HEALTH = 0.15
 SURE_NO = 0.6
 SURE_BETTER = 0.5
@@ -110,27 +113,27 @@ _OF_IT = re.compile(
 
 
 def needed(meaning: str, situation: str, text: str, question: str | None = None) -> float:
-    """The chance a meaning needs to be acted on in a situation; above 1 means: never at once, always ask first."""
+    """The chance that a meaning needs to be acted on in a situation."""
     if meaning in HEALTH or (meaning in STOPPING and situation == "moving"):
         return SURE_HEALTH
     if meaning in ("next", "go_on") and _NOT_ON.search(text):
-        return 2.0
+        return NEVER
     if meaning == "yes" and question == questions.CLEARED:
-        return SURE_NO if explicit.plain_clearance(text) else 2.0
+        return SURE_NO if explicit.plain_clearance(text) else NEVER
     if meaning == "no" and question == questions.CLEARED:
-        return SURE_NO if clearance.is_withheld(text) else 2.0
+        return SURE_NO if clearance.is_withheld(text) else NEVER
     if meaning == "no" and question in questions.ENDING:
         of_it = len(text.split()) <= SHORTEST or _OF_IT.search(text) or explicit.plain_no(text, question)
-        return SURE_NO if of_it and safety_words.NO_WORD.search(text) and not _NOT_THE_CALF.search(text) else 2.0
+        return SURE_NO if of_it and safety_words.NO_WORD.search(text) and not _NOT_THE_CALF.search(text) else NEVER
     if meaning == "no" and situation in ("safety", "pain"):
         denied = situation == "pain" or soundness.denies(text, question)
-        return SURE_NO if denied and explicit.plain_no(text, question) else 2.0
+        return SURE_NO if denied and explicit.plain_no(text, question) else NEVER
     if meaning == "settled" and situation in ("pain", "calm", "dizzy"):
-        return SURE_BETTER if explicit.plain_better(text) else 2.0
+        return SURE_BETTER if explicit.plain_better(text) else NEVER
     if meaning == "yes" and situation == "lost_touch":
-        return SURE_END if explicit.plain_end(text) else 2.0
+        return SURE_END if explicit.plain_end(text) else NEVER
     if meaning in ("yes", "forget") and situation == "forgetting":
-        return SURE_FORGET if explicit.exact_yes(text) else 2.0
+        return SURE_FORGET if explicit.exact_yes(text) else NEVER
     return _ordinary(meaning, situation, text)
 
 
