@@ -103,7 +103,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
         r"can't lie (?:down|flat|on my back)\b.*\b(?:another|other) way",
     ),
     "cramp": (r"(?:advice|tips?|help|ideas?) (?:for|about|on|against|with) (?:a |the )?cramps?",),
-    "care": (
+    "easy": (
         (
             r"(?:too|so|something|anything)(?: this| that)? (?:simple|easy|gentle|basic|light)\b"
             rf"(?!.* thank).*\b{_OF_USE}"
@@ -149,7 +149,7 @@ _OWN = re.compile(
     r"(?:last|this) (?:week|month|year)|ago)\b"
 )
 """Beside these a question about an operation may tell of one's own."""
-OUTRIGHT = frozenset({"care", "click", "far", "hold", "whole", "difference"})
+OUTRIGHT = frozenset({"easy", "click", "far", "hold", "whole", "difference"})
 """Topics whose words tell of nothing in the body, whatever else they sound like: "this is too simple to help"."""
 
 

@@ -15,7 +15,7 @@ ASKED: dict[str, str] = {
     "benefit": "how quickly do people get results / when am i going to see some improvement",
     "hands": "why put the hands there at all / what should i be doing with my hands / palms up or down",
     "cramp": "any advice for cramp",
-    "care": "something this simple can't help / is that really all there is / i can't see this helping",
+    "easy": "something this simple can't help / is that really all there is / i can't see this helping",
     "whole": "how quickly should the heel move / do i slide for the whole breath / what speed should my heel go",
     "hold": "is there a wait at the end / do i come straight back or wait",
     "difference": "what's different for the back / does it matter which i pick / are they the same exercise",
@@ -71,9 +71,10 @@ def heard(words: str, where: str) -> tuple[Intent, str | None]:
 @pytest.mark.parametrize(
     ("words", "topic"),
     [
-        ("surely something this simple can't help", "care"),
-        ("i can't see this helping", "care"),
-        ("it doesn't seem like much of an exercise", "care"),
+        ("surely something this simple can't help", "easy"),
+        ("i can't see this helping", "easy"),
+        ("it doesn't seem like much of an exercise", "easy"),
+        ("is this doing me any good", "easy"),
         ("it keeps clicking is that a problem", "click"),
         ("is this suitable after a knee replacement", "surgery"),
     ],
