@@ -4,7 +4,7 @@ from skill.dialogue.actions.dose import with_habit
 from skill.dialogue.actions.practice import choose, complete, leave
 from skill.dialogue.replacing import replace
 from skill.dialogue.session import Session
-from skill.dialogue.states import AFTER, MOVING
+from skill.dialogue.states import AFTER, MOVING, State
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Leg
@@ -64,6 +64,13 @@ def clinician_agreed(turn: Turn) -> Session:
 def ease(turn: Turn) -> Session:
     """Smaller and slower, for the rest of the practice."""
     return replace(turn.session, eased_pace=progression.eased(turn.session.played_pace))
+
+
+def end_pause(turn: Turn) -> Session:
+    """Who says yes to going on is asked no second time whether the pause is over."""
+    *stack, last = turn.session.return_stack or ((turn.session.state, turn.session.step),)
+    paused = bool(stack) and last[0] is State.PAUSED
+    return replace(turn.session, return_stack=tuple(stack)) if paused else turn.session
 
 
 def pass_screening(turn: Turn) -> Session:

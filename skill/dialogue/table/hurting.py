@@ -33,7 +33,8 @@ HURTING = (
     row(UNSETTLED, Intent.NUMBER, "calm.rest", State.CALM, guard=guards.moderate, action=actions.sore),
     row(State.PAIN, (Intent.NO, Intent.SETTLED), (), State.EASED),
     row(State.PAIN, Intent.SOMEWHAT, "calm.rest", State.CALM, action=actions.sore),
-    row(State.EASED, (*GO_ON, Intent.SETTLED), "eased.on", WHERE_IT_WAS),
+    row(State.EASED, GO_ON, "eased.on", WHERE_IT_WAS, action=actions.end_pause),
+    row(State.EASED, Intent.SETTLED, "eased.on", WHERE_IT_WAS),
     row(State.EASED, (Intent.NO, *DOUBT, Intent.DONE), "stop.rest", STOP_FOR_TODAY, action=actions.stop),
     # Only words that say it is better lead on from here, smaller and slower; "yes" and "okay" are no such words.
     row(State.CALM, Intent.SETTLED, "calm.moving", WHERE_IT_WAS, guard=guards.in_set, action=actions.ease),
