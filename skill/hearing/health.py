@@ -97,7 +97,7 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
         told = {meant.intent, *(each.intent for each in meant.candidates)}
         if Intent.CONDITION in told and conditions.denies_diagnosis(words):
             return _asking(meant, _NO) if safety else _as(meant, Intent.FALLBACK)
-        return _answer(_sign_that_is_asked_for(meant, words, question), words, question) if safety else meant
+        return _at_a_question(_sign_that_is_asked_for(meant, words, question), words, question) if safety else meant
     if not _gives_way(meant, words, situation):
         return meant
     return _as(meant, Intent.CONDITION, _goal(meant, words, situation) or kind)
@@ -185,6 +185,33 @@ def _sign_that_is_asked_for(meant: Utterance, words: str, question: str | None) 
     """A yes where something that the question asks about seemed a diagnosis: "it clicks and it's swollen"."""
     signs = _SIGNS.get(question or "") if meant.intent is Intent.CONDITION else None
     return _as(meant, Intent.YES) if signs and safety_words.undenied(words, signs) else meant
+
+
+_FALL = re.compile(
+    r"\b(?:fall|fell|fallen|tumbled?|tripped|stumbled?|slipped(?! disc))\b(?=.*\b(?:ago|back in|"
+    r"last (?:week|month|year|spring|summer|autumn|winter|christmas|easter)|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)"
+)
+_OF_WEIGHT = re.compile(
+    r"\b(?:bad(?:ly)?|nasty|serious\w*|heav(?:y|ily)|hard|awful|terrible|stairs?|ladder|roof|height|broke\w*|break|"
+    r"fractur\w*|crack\w*|since|ever|still|hospital|worse|today|yesterday)\b"
+)
+_NEWS = "q5"
+
+
+def _is_old_fall(words: str, question: str | None) -> bool:
+    """Whether plain words tell of a fall some time ago, where none is asked about, and of nothing that came of it."""
+    told, signs = _FALL.sub(" ", words), _SIGNS.get(question or "")
+    if told == words or question == _NEWS or _OWN_YES.match(words) or _OF_WEIGHT.search(told):
+        return False
+    return not (safety_words.asserted(told) or _CANNOT.search(told) or (signs and signs.search(told)))
+
+
+def _at_a_question(meant: Utterance, words: str, question: str | None) -> Utterance:
+    """What answers a safety question; of a small fall long ago it is said, or asked, whether it is what is meant."""
+    if meant.intent is Intent.NO or not _is_old_fall(words, question):
+        return _answer(meant, words, question)
+    return _as(meant, Intent.TERM, "accident") if question == EMERGENCY_QUESTION else _asking(meant, _PAIN)
 
 
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:

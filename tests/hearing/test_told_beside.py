@@ -69,3 +69,58 @@ def test_a_pregnancy_beside_an_answer_is_heard(situation: str, text: str) -> Non
 )
 def test_what_only_sounds_like_it_is_not(situation: str, text: str) -> None:
     assert meant(text, situation) not in (Intent.CONDITION, Intent.PREGNANT)
+
+
+FALLS_LONG_AGO = [
+    "well i'd a wee fall last month",
+    "i had a fall a few weeks ago",
+    "i tripped over the dog last week",
+    "i fell off my bike last year but the doctor checked me",
+]
+
+
+@pytest.mark.parametrize("words", FALLS_LONG_AGO)
+def test_a_fall_some_time_ago_is_no_emergency_but_told_what_counts(words: str) -> None:
+    meant = interpret(Utterance(Intent.FALLBACK, at=0, text=words), "safety", "q3")
+    assert (meant.intent, meant.word) == (Intent.TERM, "accident")
+
+
+@pytest.mark.parametrize("question", ["q1", "q2", "q4", "q6"])
+@pytest.mark.parametrize("words", FALLS_LONG_AGO)
+def test_a_fall_some_time_ago_is_asked_back_where_it_was_not_asked_about(words: str, question: str) -> None:
+    meant = interpret(Utterance(Intent.FALLBACK, at=0, text=words), "safety", question)
+    assert (meant.intent, [each.intent for each in meant.candidates]) == (Intent.UNCERTAIN, [Intent.PAIN])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i fell down the stairs last month",
+        "i fell last month and broke my hip",
+        "yes i fell last month",
+        "i fell last month and it's hurt since",
+        "i fell yesterday",
+        "i had a fall two weeks ago and both legs are weak",
+    ],
+)
+def test_a_bad_or_a_recent_fall_is_a_yes_to_the_emergency_question(words: str) -> None:
+    assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), "safety", "q3").intent is Intent.YES
+
+
+@pytest.mark.parametrize("words", FALLS_LONG_AGO)
+def test_a_fall_is_never_a_no_where_it_is_asked_what_is_new(words: str) -> None:
+    meant = interpret(Utterance(Intent.FALLBACK, at=0, text=words), "safety", "q5")
+    assert meant.intent in (Intent.YES, Intent.CONDITION)
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("well my back's a wee bit sore", Intent.PAIN),
+        ("just a wee ache in ma hip", Intent.PAIN),
+        ("i can't hold my wee", Intent.EMERGENCY),
+        ("i've trouble holding my wee", Intent.YES),
+    ],
+)
+def test_a_wee_bit_is_small_and_no_sign_of_the_bladder(words: str, intent: Intent) -> None:
+    assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), "safety", "q3").intent is intent

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KINDS = {
-    "n": "no nope nah naw nay nae noo nuh non nein nil nada zilch negative",
+    "n": "no nope nup nah naw nay nae noo nuh non nein nil nada zilch negative",
     "N": "not haven't hasn't hadn't isn't aren't wasn't weren't don't doesn't didn't ain't can't couldn't won't cannot "
     "isnt dont doesnt havent hasnt wasnt arent unable",
     "V": "never nivver",

@@ -119,7 +119,7 @@ DENIAL = re.compile(
 """A plain denial: one of these has to be there before a "no" to a safety question is believed at once."""
 
 NO_WORD = re.compile(
-    r"\b(?:no|nope|nah|naw|nay|na|none|nothing|never|neither|nor|not|negative|nowt|owt|nae|nane|nil|nada|zilch|"
+    r"\b(?:no|nope|nup|nah|naw|nay|na|none|nothing|never|neither|nor|not|negative|nowt|owt|nae|nane|nil|nada|zilch|"
     r"haven't|hasn't|isn't|don't|doesn't|didn't|aren't|wasn't|ain't|hadn't|know|noe|non|nein|nought|nuh|nun|knot|"
     r"forbid|divil|uh uh|nobody(?:'s)?|nivver|(?:can't|cannot|couldn't) say(?: that)? i)\b"
 )
@@ -136,8 +136,9 @@ EXCEPTION = re.compile(
 """Words that take something out of a no: nobody is asked whether that was a no to all of it."""
 
 EMERGENCY_SIGN = re.compile(
-    r"\b(?:numb\w*|tingl\w*|pins|needles|dead|feel(?:ing)?|weak\w*|bladder|bowels?|wee|pee|poo|toilet|loo|water\w*|"
-    r"wet\w*|leak\w*|dribbl\w*|soil\w*|incontinen\w*|control|saddle|genital\w*|buttocks?|bum|bottom|groin|crotch|"
+    r"\b(?:numb\w*|tingl\w*|pins|needles|dead|feel(?:ing)?|weak\w*|bladder|bowels?|"
+    r"wee(?! (?:bits?|touch|while|ach\w+|pains?|sore|stiff\w*|twinges?|niggles?|fall|tumble|bump|trip|stumble)\b)|"
+    r"pee|poo|toilet|loo|water\w*|wet\w*|leak\w*|dribbl\w*|soil\w*|incontinen\w*|control|saddle|genital\w*|buttocks?|bum|bottom|groin|crotch|"
     r"privates?|down (?:there|below)|both legs|legs|accident\w*|crash\w*|fell|fall\w*)\b"
 )
 """What the emergency question for hips and low back asks about."""
