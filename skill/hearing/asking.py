@@ -24,7 +24,7 @@ def asked(meant: Utterance, words: str, situation: str) -> str | None:
     if situation in _STEP_OVER and in_passing.asks_what_now(words):
         return "repeat"
     if situation not in _TAUGHT:
-        return None
+        return "why" if situation == "safety" and topics.asked(words) == topics.WHY else None
     named = "surgery" if topics.is_of_any_surgery(words) else topics.asked(words)
     answers = named == "easy" and situation == "feel" and meant.intent is Intent.FEEL
     return None if answers or (named == "difference" and situation == "floor") else named

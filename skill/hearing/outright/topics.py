@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from skill.hearing.words import safety_words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -24,6 +26,13 @@ _ASKS = (
     r"have|need|why)\b"
 )
 _OUT = rf"(?:at the (?:far |other )?end|out there|{_LEG} out|when (?:it|the leg|my leg|the knee)(?:'s| is) straight)"
+
+_THINGS = r"(?!waiting|looking|asking|time|day|word|name|call)[\w']+"
+_POLITELY = (
+    r"(?:(?:good|morning|afternoon|evening|hello|please|kindly|thank|thanks|you|excuse|me|and|so|but|um|well|now|"
+    r"dear|my|i|i'd|would|should|do|want|wish|like|to|know|understand|ask|may|can|could|tell|explain|alexa|sorry|pray|"
+    r"first) )*"
+)
 
 _SAID: Mapping[str, tuple[str, ...]] = {
     "benefit": (
@@ -128,13 +137,26 @@ _SAID: Mapping[str, tuple[str, ...]] = {
         r"(?:isn't|is|are|aren't) (?:it|that|this|they|those) (?:not )?the same (?:exercise|movement|thing)",
         r"what (?:would|will) change if",
     ),
+    "why": (
+        r"for what (?:reason|purpose)\b|to what end\b",
+        r"what(?:'s| is| are) the (?:purpose|point|use|sense|reason|idea) (?:of|for|behind|in)\b",
+        (
+            rf"what(?:'s)?(?: {_THINGS}){{1,6}}?(?: is| are| it's)? (?:really |actually )?"
+            r"(?:intended |meant |supposed to be |good )?for(?: please| then| exactly| before we (?:begin|start))*$"
+        ),
+    ),
 }
 _FROM_THE_BEGINNING = frozenset({"difference"})
 """Topics that are asked about from the first word, or after "and" or "so"."""
+WHY = "why"
+"""What something is for: whatever is told of the body beside it comes first."""
+_OF_ASKING = re.compile(r"\bof asking\b.*$")
 
 
 def _ways(topic: str) -> str:
     said = "|".join(_SAID[topic])
+    if topic == WHY:
+        return rf"^{_POLITELY}(?:{said})"
     return rf"(?:^|\b(?:and|so|well|but) )(?:{said})\b" if topic in _FROM_THE_BEGINNING else rf"(?:\b|^)(?:{said})\b"
 
 
@@ -149,7 +171,7 @@ _OWN = re.compile(
     r"(?:last|this) (?:week|month|year)|ago)\b"
 )
 """Beside these a question about an operation may tell of one's own."""
-OUTRIGHT = frozenset({"easy", "click", "far", "hold", "whole", "difference"})
+OUTRIGHT = frozenset({"easy", "click", "far", "hold", "whole", "difference", "why"})
 """Topics whose words tell of nothing in the body, whatever else they sound like: "this is too simple to help"."""
 
 
@@ -159,7 +181,8 @@ def asked(text: str) -> str | None:
     >>> asked("is that far enough"), asked("far too slow")
     ('far', None)
     """
-    return next((topic for topic, said in _TOPICS if said.search(text)), None)
+    named = next((topic for topic, said in _TOPICS if said.search(text)), None)
+    return None if named == WHY and safety_words.asserted(_OF_ASKING.sub(" ", text)) else named
 
 
 def is_of_any_surgery(text: str) -> bool:

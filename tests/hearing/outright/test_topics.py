@@ -19,6 +19,8 @@ ASKED: dict[str, str] = {
     "whole": "how quickly should the heel move / do i slide for the whole breath / what speed should my heel go",
     "hold": "is there a wait at the end / do i come straight back or wait",
     "difference": "what's different for the back / does it matter which i pick / are they the same exercise",
+    "why": "what is the slow pace for / kindly tell me what the other leg is for / for what reason must my toes be up"
+    " / i would like to know what this exercise is intended for before we begin / what's the purpose of the rest",
 }
 CASES = [(topic, words) for topic, said in ASKED.items() for words in said.split(" / ")]
 
@@ -42,6 +44,9 @@ def test_a_question_about_doing_it_is_heard_by_its_words(topic: str, words: str)
         "so easy thanks for your help",
         "what should i try different",
         "should i lie completely flat",
+        "what are you waiting for",
+        "what time is the reminder for",
+        "what's the point of going on my knee hurts",
     ],
 )
 def test_what_only_sounds_like_a_question_about_doing_it_is_none(words: str) -> None:
@@ -103,3 +108,11 @@ def test_too_easy_to_help_is_an_answer_to_how_that_felt() -> None:
 @pytest.mark.parametrize("words", ["okay what now", "what do i do next", "and now", "what do i say", "so what's next"])
 def test_what_now_where_no_step_is_left_asks_what_to_say_and_begins_nothing(words: str, where: str) -> None:
     assert heard(words, where) == (Intent.REPEAT, None)
+
+
+@pytest.mark.parametrize("where", ["safety", "setup", "ready", "moving", "paused"])
+@pytest.mark.parametrize(
+    "words", ["what is the slow pace for", "what the arch in my back is for", "what's the other leg for"]
+)
+def test_what_something_is_for_is_a_question_and_no_wish_and_no_pain(words: str, where: str) -> None:
+    assert heard(words, where) == (Intent.WHY, None)
