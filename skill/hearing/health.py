@@ -196,13 +196,12 @@ _OF_WEIGHT = re.compile(
     r"\b(?:bad(?:ly)?|nasty|serious\w*|heav(?:y|ily)|hard|awful|terrible|stairs?|ladder|roof|height|broke\w*|break|"
     r"fractur\w*|crack\w*|since|ever|still|hospital|worse|today|yesterday)\b"
 )
-_NEWS = "q5"
 
 
 def _is_old_fall(words: str, question: str | None) -> bool:
     """Whether plain words tell of a fall some time ago, where none is asked about, and of nothing that came of it."""
     told, signs = _FALL.sub(" ", words), _SIGNS.get(question or "")
-    if told == words or question == _NEWS or _OWN_YES.match(words) or _OF_WEIGHT.search(told):
+    if told == words or question == questions.NEWS or _OWN_YES.match(words) or _OF_WEIGHT.search(told):
         return False
     return not (safety_words.asserted(told) or _CANNOT.search(told) or (signs and signs.search(told)))
 
@@ -211,7 +210,7 @@ def _at_a_question(meant: Utterance, words: str, question: str | None) -> Uttera
     """What answers a safety question; of a small fall long ago it is said, or asked, whether it is what is meant."""
     if meant.intent is Intent.NO or not _is_old_fall(words, question):
         return _answer(meant, words, question)
-    return _as(meant, Intent.TERM, "accident") if question == EMERGENCY_QUESTION else _asking(meant, _PAIN)
+    return _as(meant, Intent.TERM, "accident") if question == questions.EMERGENCY else _asking(meant, _PAIN)
 
 
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
