@@ -31,7 +31,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     """What ``text`` means when the guide has just said ``situation`` (and asked safety ``question`` "q1" to "q8")."""
     if situation not in SITUATIONS:
         raise ValueError(f"unknown situation {situation!r}")
-    words = plain(text) if situation in _WEIGHED else idioms.plainly(plain(text))
+    words = plain(text) if situation in WEIGHED else idioms.plainly(plain(text))
     if not words or doubtful.is_unfinished(words):
         return Hearing.lost()
     if before := _before_all(words, situation):
@@ -52,7 +52,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if pain in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
         return Hearing.ask(Guess(pain, None, whole.confidence), Guess("go_on"))
     waits = whole.meaning == "wait" and waiting.is_last(words)  # of "no wait the kettle" only the wait is told
-    if whole.outcome == "lost" or waits or whole.meaning in HEALTH or situation in _WEIGHED:
+    if whole.outcome == "lost" or waits or whole.meaning in HEALTH or situation in WEIGHED:
         return whole
     return _sore_part(words, situation, whole) or _corrected(words, situation) or whole
 
@@ -172,9 +172,9 @@ def _beside_a_sign(whole: Hearing, situation: str) -> Hearing:
 _PAINS = frozenset({"pain", "sharp", "dizzy"})
 _WAITED = frozenset({"ready", "setup", "floor", "hearing", "paused", "come_back", "same", "rise"})
 """Situations in which nothing moves before somebody is ready."""
-_WEIGHED = frozenset({"safety", "pain", "calm", "dizzy", "lost_touch", "forgetting"})
+WEIGHED = frozenset({"safety", "pain", "calm", "dizzy", "lost_touch", "forgetting"})
 """Situations in which every word counts, also one that was taken back."""
-_ASKED_OF_THE_BODY = _WEIGHED | {"reminding"}
+_ASKED_OF_THE_BODY = WEIGHED | {"reminding"}
 """Situations in which a sign of the body is an answer to a question, or may be what the reminder is for."""
 _SAME_KIND = (
     {"slower", "faster"}, {"wait", "go_on", "next", "stop"}, {"reps"}, GOALS, FELT,

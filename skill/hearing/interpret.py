@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from skill.hearing import asking, confirming, health, leading_on, reasoned
-from skill.hearing.belief import certainty, clearance, denial, explicit, soundness
-from skill.hearing.ear import hear
+from skill.hearing import alexa_heard, asking, confirming, health, leading_on, reasoned
+from skill.hearing.alexa_heard import WEIGHTY
+from skill.hearing.belief import certainty, denial, explicit, soundness
+from skill.hearing.ear import WEIGHED, hear
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
 from skill.hearing.meaning_kinds import HEALTH
@@ -23,16 +24,6 @@ from skill.hearing.values.numbers import ONES, TENS
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words, stammer
 
-# Where these lead on from a question about the body, deletes everything or says that it is done, a name alone is not
-# believed: the words have to bear it out.
-WEIGHTY: Mapping[str, frozenset[Intent]] = {
-    "safety": frozenset({Intent.NO}),
-    "pain": frozenset({Intent.SETTLED, Intent.NO}),
-    "calm": frozenset({Intent.SETTLED, Intent.YES}),
-    "dizzy": frozenset({Intent.SETTLED, Intent.YES}),
-    "lost_touch": frozenset({Intent.YES}),
-    "forgetting": frozenset({Intent.YES}),
-}
 WHOLE = frozenset({Intent.FALLBACK, Intent.YES, Intent.NO, Intent.SETTLED})
 """Intents whose words are a whole sentence; with others they may be what was left over of one."""
 
@@ -43,7 +34,6 @@ _AROUND = re.compile(
     r"^(?:(?:um|uh|er|oh|well|yes|yeah|no|it's|it was|i meant?|i said|that|the|just) )+|"
     r"(?: (?:please|thanks|thank you))+$"
 )
-_SYMPTOMS = HEALTH_INTENTS - {Intent.SETTLED}
 
 
 def interpret(
@@ -92,7 +82,7 @@ def _answer_beside(whole: Utterance, answer: Utterance, question: str | None, *,
 
 
 def _interpret(utterance: Utterance, situation: str, question: str | None, asked: tuple[Candidate, ...]) -> Utterance:
-    """The same, of which nothing is told apart."""
+    """What was meant by a text as a whole, whatever wish may stand beside an answer in it."""
     words, heard = _plainly(utterance.text or ""), replace(utterance, text=None)
     if situation not in ("same", "newcomer") and taking_over.told(words):  # where it is asked who it is, an answer
         return replace(heard, intent=Intent.START_OVER, word=SOMEBODY_ELSE, number=None, time=None)
@@ -104,9 +94,9 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     if heard.intent is Intent.ONLY_LEG and heard.word is None and situation == "safety":
         words = f"just the {words}"
     felt = f"i felt {words}"  # of which only "it tear" came along
-    answers = situation == "feel" or situation in WEIGHTY
+    answers = situation == "feel" or situation in WEIGHED
     partly_felt = heard.intent is Intent.FEEL and heard.word is None and (not answers or bool(red_flags.sign(felt)))
-    words = felt if partly_felt else words if situation in WEIGHTY else reasoned.wish(words, situation)
+    words = felt if partly_felt else words if situation in WEIGHED else reasoned.wish(words, situation)
     meant = _heard(heard, words, situation, question, asked)
     may_be = {heard.intent} if several.only_wishes(words, at_a_question=True) else _may_be(meant)
     passing = in_passing.hushes(words) or in_passing.assents(words) or asking.is_all(meant, words, situation)
@@ -114,7 +104,7 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
         topic = asking.asked(meant, words, situation)
         meant = _in_passing(heard, words, situation, topic) or _in_parts(meant, words, situation, question) or meant
     how = posture.told(words)
-    if how and situation not in WEIGHTY and (how != HALFWAY or situation != "rise"):
+    if how and situation not in WEIGHED and (how != HALFWAY or situation != "rise"):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
     if meant.intent is Intent.YES and question not in (None, NEWS) and posture.told(words):
         meant = _unsure(heard, situation)
@@ -164,12 +154,12 @@ def _heard(
     """What the ear makes of plain words, and what stays of what Alexa made of them."""
     found = hear(words, situation, question)
     weighs = heard.intent in WEIGHTY.get(situation, ()) or (heard.intent is Intent.YES and question == CLEARED)
-    if _stands(heard, found, words, situation, question, weighs=weighs):
+    if alexa_heard.stays(heard, found, words, situation, question, weighs=weighs):
         return heard
     if found.outcome == "sure" and found.meaning:
         guess = Guess(found.meaning, found.value)
         meant = as_utterance(heard, guess, words, situation)
-        believed = question != CLEARED or _is_borne_out(meant.intent, words, situation, question)
+        believed = question != CLEARED or alexa_heard.is_borne_out(meant.intent, words, situation, question)
         part = heard.word is None and heard.intent not in WHOLE  # of "I think it's gone" only "it's gone" came along
         if not believed or (part and (question == CLEARED or meant.intent in WEIGHTY.get(situation, ()))):
             return _unsure(heard, situation)
@@ -191,14 +181,14 @@ def _in_passing(heard: Utterance, words: str, situation: str, topic: str | None)
     """A sound, or a question outright, perhaps on a topic: where a word weighs a sound is no answer."""
     heard = replace(heard, word=None, number=None, time=None)
     if in_passing.declines(words):
-        return _unsure(heard, situation) if situation in WEIGHTY else replace(heard, intent=Intent.NO)
+        return _unsure(heard, situation) if situation in WEIGHED else replace(heard, intent=Intent.NO)
     if in_passing.is_only_begun(words):
         return _unsure(heard, situation)
     if in_passing.assents(words) or (situation in ("safety", "ready") and words in ("ok", "okay")):
         return replace(heard, intent=Intent.OKAY)
     if in_passing.hushes(words):
-        return _unsure(heard, situation) if situation in WEIGHTY else replace(heard, intent=Intent.PAUSE)
-    if situation in WEIGHTY.keys() - {"safety"}:
+        return _unsure(heard, situation) if situation in WEIGHED else replace(heard, intent=Intent.PAUSE)
+    if situation in WEIGHED - {"safety"}:
         return None
     asked = in_passing.asked(words, outright=situation == "safety") or topic
     if asked is None:
@@ -209,8 +199,8 @@ def _in_passing(heard: Utterance, words: str, situation: str, topic: str | None)
 
 def _in_parts(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:
     """The wishes that a sentence says, if it says several, or is nothing but one."""
-    words = words if situation in WEIGHTY else idioms.plainly(words)
-    found = several.read(words, situation, weighs=situation in WEIGHTY)
+    words = words if situation in WEIGHED else idioms.plainly(words)
+    found = several.read(words, situation, weighs=situation in WEIGHED)
     if found is None:
         return None
     parts, missed, place = found
@@ -273,53 +263,6 @@ def _uncertain(heard: Utterance, found: Hearing, words: str, situation: str, ask
     if len(told) > 1 and replace(told[0], meaning="") == replace(told[1], meaning=""):
         return meant[0][1]
     return replace(heard, intent=Intent.UNCERTAIN, word=None, number=None, time=None, candidates=tuple(told))
-
-
-def _stands(
-    heard: Utterance, found: Hearing, words: str, situation: str, question: str | None, *, weighs: bool
-) -> bool:
-    """Whether it stays with what Alexa made of the words; `found` is what the ear makes of them."""
-    told = found.outcome == "sure" and found.meaning in HEALTH
-    borne_out = _is_borne_out(heard.intent, words, situation, question)
-    match heard.intent:
-        case intent if intent in _SYMPTOMS:
-            return not told
-        case Intent.TERM if situation == "safety":  # a word that is asked about answers nothing
-            return found.meaning not in ("term", "repeat") or term_named(terms.term(words)) is not None
-        case Intent.TERM:
-            return found.outcome != "sure"
-        case Intent.SETTLED if not weighs:  # "that's better" in the setup says that it goes on
-            return told and borne_out
-        case _:
-            return _is_resolved(heard, situation) and (borne_out if weighs else not told)
-
-
-def _is_resolved(heard: Utterance, situation: str) -> bool:
-    """Whether Alexa found all the words in a list of ours; "fine" is in one for how it felt, "too much" too."""
-    if heard.intent is Intent.FEEL:
-        return (situation == "feel" and heard.word is not None) or (situation == "moving" and heard.word == "hard")
-    return heard.word is not None or heard.intent in (Intent.YES, Intent.NO, Intent.SETTLED)
-
-
-def _is_borne_out(intent: Intent, words: str, situation: str, question: str | None) -> bool:
-    """Whether the words say outright what would lead on; other intents need no more than they are."""
-    match intent:
-        case Intent.NO if question == CLEARED:  # it ends the practice
-            return clearance.is_withheld(words)
-        case Intent.NO:
-            return explicit.plain_no(words, question) and (situation != "safety" or soundness.denies(words, question))
-        case Intent.SETTLED:
-            return explicit.plain_better(words)
-        case Intent.YES if situation == "lost_touch":
-            return explicit.plain_end(words)
-        case Intent.YES if situation in ("calm", "dizzy"):
-            return explicit.plain_better(words)
-        case Intent.YES if situation == "forgetting":
-            return explicit.exact_yes(words)
-        case Intent.YES:
-            return explicit.plain_clearance(words)
-        case _:
-            return True
 
 
 def _unsure(heard: Utterance, situation: str) -> Utterance:
