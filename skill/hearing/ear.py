@@ -14,7 +14,18 @@ from skill.hearing.guess import Guess, Hearing, Value
 from skill.hearing.learned import model
 from skill.hearing.learned.features import SITUATIONS, plain
 from skill.hearing.meaning_kinds import FELT, GOALS, HEALTH, OF_A_LEG, ONWARD
-from skill.hearing.outright import doubtful, effort, feeling, goal, posture, red_flags, settings, strength, waiting
+from skill.hearing.outright import (
+    doubtful,
+    effort,
+    feeling,
+    goal,
+    in_passing,
+    posture,
+    red_flags,
+    settings,
+    strength,
+    waiting,
+)
 from skill.hearing.values import corrections
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words
@@ -32,7 +43,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if situation not in SITUATIONS:
         raise ValueError(f"unknown situation {situation!r}")
     words = plain(text) if situation in WEIGHED else idioms.plainly(plain(text))
-    if not words or doubtful.is_unfinished(words):
+    if not words or in_passing.is_unfinished(words):
         return Hearing.lost()
     if before := _before_all(words, situation):
         return before

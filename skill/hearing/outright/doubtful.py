@@ -68,13 +68,3 @@ def is_doubtful(text: str) -> bool:
         return True
     named = safety_words.SYMPTOM.search(text) or re.search(r"\b(?:knees?|hips?|backs?|legs?)(?:'s)?\b", text)
     return named is not None and _OTHERS.search(text) is not None and _OWN.search(text) is None
-
-
-_UNFINISHED = re.compile(
-    r"(?:(?:um|uh|er|erm|oh|ah|well|so|and|it's|it|is|of|to|for) )*(?:the|a|an|my)(?: (?:um|uh|er|erm|oh|well))*"
-)
-
-
-def is_unfinished(words: str) -> bool:
-    """Whether plain words are the beginning of something that was not said: "the", "it's my um"."""
-    return bool(_UNFINISHED.fullmatch(words))

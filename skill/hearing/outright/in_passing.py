@@ -137,6 +137,16 @@ def is_only_begun(text: str) -> bool:
     return bool(text) and _BEGUN.issuperset(text.split())
 
 
+_UNFINISHED = re.compile(
+    r"(?:(?:um|uh|er|erm|oh|ah|well|so|and|it's|it|is|of|to|for) )*(?:the|a|an|my)(?: (?:um|uh|er|erm|oh|well))*"
+)
+
+
+def is_unfinished(words: str) -> bool:
+    """Whether plain words are the beginning of something that was not said: "the", "it's my um"."""
+    return bool(_UNFINISHED.fullmatch(words))
+
+
 def assents(text: str) -> bool:
     """Whether a plain text is a sound of assent, and nothing else: "mm hm"; "uh uh" is none."""
     return _ASSENT.fullmatch(text) is not None
