@@ -12,6 +12,7 @@ from typing import NamedTuple
 from skill.hearing.outright import waiting
 from skill.hearing.outright.ways_of_wishing import NUMBER, SAID
 from skill.hearing.words import safety_words
+from skill.hearing.words.plain_words import words_of
 
 _NAMED = tuple((meaning, re.compile(rf"\b(?:{way})\b")) for meaning, ways in SAID.items() for way in ways)
 _GOALS = tuple(
@@ -40,11 +41,7 @@ _LEADS_ON = frozenset({"knees", "hips_back", "next", "yes", "easy", "right", "ha
 """Parts that are no wishes: they come last, when the others are known."""
 
 
-def _words(*lines: str) -> frozenset[str]:
-    return frozenset(" ".join(lines).split())
-
-
-_SAYS_NOTHING = _words(
+_SAYS_NOTHING = words_of(
     "a an the i i'd i'll we we'll you me my it it's it'll that them this is be do doing done can could may might",
     "would should like want wanna prefer rather need have having make making give take let let's us try please",
     "thanks thank cheers ta alexa love dear pet darling mate um uh er erm oh ah well so now then and but also plus",
@@ -60,11 +57,11 @@ ASKED = re.compile(
 )
 """What makes a wish of what may be a part of the body: "the left leg please"."""
 OF_LEGS = frozenset({"only_leg", "both_legs"})
-_PLAIN = _words(
+_PLAIN = words_of(
     "i use think should would i'll let's have it them that go just now today this time for me us have here of my as oh",
     "mind",
 )
-_PLAIN_AT_A_QUESTION = _words(
+_PLAIN_AT_A_QUESTION = words_of(
     "a an the and please thanks can could i'd like we you do doing make slides more alexa um er"
 )
 _ELSE = re.compile(

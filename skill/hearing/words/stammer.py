@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.words.plain_words import words_of
 
-def _set(*lines: str) -> frozenset[str]:
-    return frozenset(" ".join(lines).split())
-
-
-_WORDS = _set(
+_WORDS = words_of(
     "a i an as at am be by do go he hi if in is it me my no of oh on or ok so to up us we ye and any are but can did",
     "for get got had has her him his how its let not now off one our out she the too two was who why yes you",
 )
