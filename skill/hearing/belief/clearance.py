@@ -62,7 +62,8 @@ _TOLD_OF_IT = re.compile(
 """The exercise, or a kind that a slide of the heel is one of: "she said light exercise would be fine"."""
 
 _ASKED = re.compile(r"^(?:yes )?i (?:did )?ask(?:ed)?(?: him| her| them)? and (?=(?:he|she|they)\b)")
-_WHO = re.compile(r"\b(?:surgeon(?:s|'s)?|surgical|hospital)\b")
+WHO_AGREED = re.compile(r"\b(?:surgeon(?:s|'s)?|surgical|hospital)\b")
+"""Words of an operation that name who agreed, and no sign."""
 _SPELLED = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
@@ -94,7 +95,7 @@ def is_given(text: str) -> bool:
         return False
     text = _HANDED.sub(" ", text) if handed else text
     rest = _PERMISSION.sub(" ", _WITHOUT_OBJECTION.sub(" ", text) if without else text)
-    if _NEGATED.search(rest) or _NOT_YET.search(text) or safety_words.asserted(_WHO.sub(" ", rest)):
+    if _NEGATED.search(rest) or _NOT_YET.search(text) or safety_words.asserted(WHO_AGREED.sub(" ", rest)):
         return False
     return plain_words.CLEARED.issuperset(rest.split())
 

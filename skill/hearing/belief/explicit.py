@@ -181,16 +181,13 @@ def exact_yes(text: str) -> bool:
     return plain_words.YES.issuperset(text.split()) and plain_yes_to_forgetting(_NEVER_MIND.sub(" ", text))
 
 
-_WHO_AGREED = re.compile(r"\b(?:surgeon(?:s|'s)?|surgical|hospital)\b")
-
-
 def plain_clearance(text: str) -> bool:
     """Whether a plain text is an outright yes to the question whether a clinician agreed: no symptom, no condition."""
     if clearance.is_given(text):
         return True
     if not plain_yes_to_forgetting(text) or clearance.is_open(text):
         return False
-    if safety_words.asserted(_WHO_AGREED.sub(" ", text)):
+    if safety_words.asserted(clearance.WHO_AGREED.sub(" ", text)):
         return False
     return plain_words.CLEARED.issuperset(text.split())
 
