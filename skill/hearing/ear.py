@@ -232,10 +232,6 @@ _PUT_THERE = re.compile(
     r"(?:(?:yes|yeah|okay|ok|right|well|so|now|there) )*(?:i've|i have|i put|my hands are|the hands are)\b"
 )
 """A step that is done, and no question about it."""
-_MAT = re.compile(
-    r"(?:(?:on|the|my|a|me|yoga|exercise|i|i'll|have|use|take|got) )*(?:mat|carpet|rug)(?: (?:please|then|now))*"
-)
-"""What somebody lies on, named where it is asked."""
 _SETTABLE = frozenset({"ready", "moving", "paused", "setup", "anywhere", "floor", "feel"})
 """Situations in which somebody may wish that the guide sounds or waits in another way."""
 _EXACT = frozenset({"rest", "countdown", "legs", "breath", "did", "skipped"})
@@ -250,7 +246,7 @@ def _named(words: str, situation: str, found: Hearing) -> str | None:
         return goal.chosen(words)
     if found.meaning == "teach" and found.value == "hands" and situation == "setup" and _PUT_THERE.match(words):
         return "next"
-    if situation == "floor" and found.outcome != "sure" and _MAT.fullmatch(words):
+    if situation == "floor" and found.outcome != "sure" and posture.is_a_mat(words):
         return "next"
     if found.meaning == "start_over" and situation in ("setup", "floor", "hearing") and _BEGINS.fullmatch(words):
         return "next"
