@@ -49,6 +49,23 @@ def first_leg(text: str) -> str | None:
     return found[0][0]
 
 
+_LEFT_OUT_NEAR = re.compile(
+    r"\b(?:skip|without|forget|drop|spare|miss|omit|except|leave|give|leaf|don't(?: \w+){0,2} do|not do|"
+    r"avoid|lost my|(?:finished|done) with(?: the| my)?$|(?:boot|cast|brace|plaster|bandage) on)\b|"
+    r"\b(?:no|not|no the|not the|not my|no my)$|"
+    r"\b(?:none|(?:no|zero) (?:more )?(?:reps|slides)) (?:on|with|for)(?: the| my)?$|"
+    r"\b(?:can't do|won't bother with|not doing|don't go on to|don't include|cut out|cross)(?: the| my)?$"
+)
+"""What stands, within five words, before a leg that is to be left out."""
+_RETIRED = re.compile(r"\b(?:retired|had enough|murder|(?<!and )no|not having|can sit|strapped)\b")
+"""What stands within three words after it."""
+_SPARED = re.compile(
+    r"\b(?:isn't|doesn't|won't|can't|out|a miss|a rest|bothers|is bad|is plastered|off (?:duty|limits)|"
+    r"in (?:a )?(?:plaster|boot|cast|brace|sling))\b"
+)
+"""What stands within four."""
+
+
 def only_leg(text: str) -> str | None:
     """The only leg that shall be done: the one named, or the other one when the named one is to be left out."""
     found = sides(text)
@@ -58,35 +75,14 @@ def only_leg(text: str) -> str | None:
         if re.search(rf"{look.pattern}(?: (?:leg|one|side|knee|hip|foot))? only\b", text):
             return side
     for side, place in found:
-        before = text[:place]
-        if re.search(r"\b(?:just|only|solely|nothing but)(?: \w+){0,3} $", before):
+        if re.search(r"\b(?:just|only|solely|nothing but)(?: \w+){0,3} $", text[:place]):
             return side
     for side, place in found:
-        near = " ".join(text[:place].split()[-5:])
-        after = text[place:].split()
+        near, after = " ".join(text[:place].split()[-5:]), text[place:].split()
         tail = " ".join(after[1:5])
         only = re.search(r"\b(?:just|only)\b", tail) and len(found) == 1 and not _NOT_THIS.search(near)
-        if not only and (
-            re.search(
-                r"\b(?:skip|without|forget|drop|spare|miss|omit|except|leave|give|leaf|don't(?: \w+){0,2} do|not do|"
-                r"avoid|lost my|(?:finished|done) with(?: the| my)?$|(?:boot|cast|brace|plaster|bandage) on)\b",
-                near,
-            )
-            or re.search(r"\b(?:no|not|no the|not the|not my|no my)$", near)
-            or re.search(r"\b(?:none|(?:no|zero) (?:more )?(?:reps|slides)) (?:on|with|for)(?: the| my)?$", near)
-            or re.search(
-                r"\b(?:can't do|won't bother with|not doing|don't go on to|don't include|cut out|cross)(?: the| my)?$",
-                near,
-            )
-            or re.search(
-                r"\b(?:retired|had enough|murder|(?<!and )no|not having|can sit|strapped)\b", " ".join(after[1:4])
-            )
-            or re.search(
-                r"\b(?:isn't|doesn't|won't|can't|out|a miss|a rest|bothers|is bad|is plastered|off (?:duty|limits)|"
-                r"in (?:a )?(?:plaster|boot|cast|brace|sling))\b",
-                tail,
-            )
-        ):
+        left_out = _LEFT_OUT_NEAR.search(near) or _RETIRED.search(" ".join(after[1:4])) or _SPARED.search(tail)
+        if left_out and not only:
             others = [name for name, _ in found if name != side]
             return others[0] if others else _other(side)
     return found[0][0]
