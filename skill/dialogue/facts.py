@@ -4,14 +4,23 @@ from collections.abc import Callable, Iterable, Mapping
 
 from skill.content.catalogue import Line, Value
 from skill.dialogue import guards, playback
-from skill.dialogue.phrases import Facts, countdown_length, each_leg, offer_facts, seconds, span
+from skill.dialogue.phrases import (
+    Facts,
+    countdown_length,
+    each_leg,
+    in_a_week,
+    minutes,
+    offer_facts,
+    seconds,
+    span,
+    when,
+)
 from skill.dialogue.profile import KNOWN_AFTER
 from skill.dialogue.progress import best, legs_now
 from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.session import Session, TurnContext
 from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.turn import Turn
-from skill.exercise.history import Progress, week_of, weekday_of
 from skill.exercise.progression import nearest_rung
 from skill.exercise.protocol import DEFAULT_REPS, MAX_REPS, Leg, Legs, Pace
 from skill.hearing.utterance import Utterance
@@ -132,7 +141,7 @@ FACTS: Mapping[str, Callable[[TurnFacts], Value]] = {
     "right_done": lambda known: known.session.practice_reps.right,
     "left_done": lambda known: known.session.practice_reps.left,
     "done_sides": lambda known: _done_sides(known.session.practice_reps),
-    "time_left": lambda known: _time_left(known.session),
+    "time_left": lambda known: minutes(playback.time_left(known.session)),
     "legs_next": lambda known: each_leg(known.session.habit.reps),
     "right_next": lambda known: known.session.habit.reps.right,
     "left_next": lambda known: known.session.habit.reps.left,
@@ -159,15 +168,6 @@ def _off_the_ladder(pace: Pace) -> str:
     if (pace.inhale, pace.exhale) == (rung.inhale, rung.exhale):
         return "rest"
     return "pace" if pace.settle == rung.settle else "both"
-
-
-def _time_left(session: Session) -> Line:
-    """How long what is left of the set takes, as people say it."""
-    half_minutes = (playback.time_left(session) + 15_000) // 30_000
-    if half_minutes < 2:
-        return Line("span.short")
-    minutes = (half_minutes + 1) // 2
-    return Line("span.minute") if minutes == 1 else Line("span.minutes", (("minutes", minutes),))
 
 
 def posture(session: Session) -> str:
@@ -244,7 +244,7 @@ def _comparison(session: Session, utterance: Utterance) -> Facts:
         *total,
         ("compared", compared),
         ("more_reps", more),
-        ("when", _when(utterance, last.began_at, session.began_at)),
+        ("when", when(utterance, last.began_at, session.began_at)),
     )
 
 
@@ -258,18 +258,6 @@ def _as_many(session: Session) -> str:
     return "of_week" if finished % 3 == 1 and profile.week[1] > 1 and not profile.week_goal else "same"
 
 
-def _when(utterance: Utterance, then: int, now: int) -> Line:
-    """How people at one instant (epoch ms) say when another was; just "last time" if the days are not certain."""
-    if not (then <= now and utterance.tells_day(then) and utterance.tells_day(now)):
-        return Line("when.before")
-    day, today = utterance.day_of(then), utterance.day_of(now)
-    if today - day < 2:
-        return Line(("when.today", "when.yesterday")[today - day])
-    if today - day < 7:
-        return Line(f"when.{weekday_of(day)}")
-    return Line("when.last_week" if week_of(today) - week_of(day) == 1 else "when.before")
-
-
 def _progress_facts(session: Session, context: TurnContext) -> Facts:
     progress = context.progress
     goal = session.goal or session.profile.goal
@@ -281,8 +269,8 @@ def _progress_facts(session: Session, context: TurnContext) -> Facts:
     return (
         ("aim", "aimed" if session.profile.week_goal else "plain"),
         ("in_a_row", "row" if progress.streak > 1 else "one"),
-        ("this_week", _in_a_week(progress, -1)),
-        ("last_week", _in_a_week(progress, -2)),
+        ("this_week", in_a_week(progress, -1)),
+        ("last_week", in_a_week(progress, -2)),
         ("best_week", max(progress.weeks)),
         ("best", best(progress) or "none"),
         ("streak", progress.streak),
@@ -291,13 +279,6 @@ def _progress_facts(session: Session, context: TurnContext) -> Facts:
         ("first_inhale", seconds(pace.inhale)),
         ("first_exhale", seconds(pace.exhale)),
     )
-
-
-def _in_a_week(progress: Progress, nth: int) -> Line:
-    """The practices of a week, and their reps."""
-    practices, reps = progress.weeks[nth], progress.reps[nth]
-    name = ("none", "one")[practices] if practices < 2 else "more"
-    return Line(f"practices.{name}", (("practices", practices), ("slides", reps)))
 
 
 def _reminder_facts(session: Session) -> Facts:

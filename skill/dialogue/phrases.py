@@ -1,11 +1,12 @@
-"""Parts of sentences that depend on values: lengths of time, and what may have been meant in a few words."""
+"""Parts of sentences that depend on values: lengths of time, days and weeks, and what may have been meant."""
 
 from skill.content.catalogue import Line, Value
 from skill.dialogue import guards
 from skill.dialogue.session import Session
 from skill.dialogue.states import SCREENS, State
+from skill.exercise.history import Progress, week_of, weekday_of
 from skill.exercise.protocol import Leg, Legs
-from skill.hearing.utterance import FEVER, HEALTH_INTENTS, NUMB, Candidate, Intent
+from skill.hearing.utterance import FEVER, HEALTH_INTENTS, NUMB, Candidate, Intent, Utterance
 
 Facts = tuple[tuple[str, Value], ...]
 BY_VALUE = (Intent.TEACH, Intent.CUES, Intent.BREATH_SOUND)
@@ -23,14 +24,23 @@ def span(ms: int) -> Line:
     return Line("span.one") if ms == 1000 else Line("span.seconds", (("span", seconds(ms)),))
 
 
+def minutes(ms: int) -> Line:
+    """A number of ms as people say how long something takes, in minutes."""
+    half_minutes = (ms + 15_000) // 30_000
+    if half_minutes < 2:
+        return Line("span.short")
+    whole = (half_minutes + 1) // 2
+    return Line("span.minute") if whole == 1 else Line("span.minutes", (("minutes", whole),))
+
+
 def countdown_length(counted_s: int, asked_s: int) -> Line:
     """The length of a rest as it is announced; if more was asked for, also that this is the most."""
-    minutes, over = divmod(counted_s, 60)
+    whole, over = divmod(counted_s, 60)
     if asked_s > counted_s:
         return Line("span.most_counted")
-    if minutes and over:
+    if whole and over:
         return Line("span.minute_and", (("over", span(1_000 * over)),))
-    return Line(("span.whole_minute", "span.two_minutes")[minutes - 1]) if minutes else span(1_000 * counted_s)
+    return Line(("span.whole_minute", "span.two_minutes")[whole - 1]) if whole else span(1_000 * counted_s)
 
 
 def each_leg(reps: Legs) -> Line:
@@ -41,6 +51,25 @@ def each_leg(reps: Legs) -> Line:
         return Line("legs.uneven", (("right_reps", reps.right), ("left_reps", reps.left)))
     leg = Leg.RIGHT if reps.right else Leg.LEFT
     return Line("legs.one", (("reps", reps.of(leg)), ("leg", leg)))
+
+
+def when(utterance: Utterance, then: int, now: int) -> Line:
+    """How people at one instant (epoch ms) say when another was; just "last time" if the days are not certain."""
+    if not (then <= now and utterance.tells_day(then) and utterance.tells_day(now)):
+        return Line("when.before")
+    day, today = utterance.day_of(then), utterance.day_of(now)
+    if today - day < 2:
+        return Line(("when.today", "when.yesterday")[today - day])
+    if today - day < 7:
+        return Line(f"when.{weekday_of(day)}")
+    return Line("when.last_week" if week_of(today) - week_of(day) == 1 else "when.before")
+
+
+def in_a_week(progress: Progress, nth: int) -> Line:
+    """The practices of a week, and their reps."""
+    practices, reps = progress.weeks[nth], progress.reps[nth]
+    name = ("none", "one")[practices] if practices < 2 else "more"
+    return Line(f"practices.{name}", (("practices", practices), ("slides", reps)))
 
 
 def phrase(candidate: Candidate, session: Session) -> Line:
