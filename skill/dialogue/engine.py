@@ -267,10 +267,7 @@ def _answer(
     `welcome` is what of it is left out of a goodbye. `stays` when the state was there before, `moves` when a leg may be
     out on its way that the first words do not stop.
     """
-    playing = session.playback if session.interrupted_state in (State.LOST_TOUCH, State.GOT_TO) else None
-    broke_off = playing is not None and session.last_turn_at > playing.started_at  # which stays so while it is asked
-    at = session.last_turn_at if broke_off else utterance.at
-    session = replace(session, turn_count=session.turn_count + 1, last_turn_at=at, playback=playing)
+    session = _at_turn(session, utterance.at)
     speaker = Speaker(session, utterance, context)
     resting = (*PRIVATE, State.PAUSED, State.FINISHING, State.DID_YOU_MEAN, State.END)
     if moves and session.state not in resting:
@@ -283,12 +280,24 @@ def _answer(
         return play(speaker, say)
     if session.goal and session.rests_until > utterance.at:
         return session, count_down(speaker, say, session.goal)
-    prompts = PROMPTS[session.state]
-    repeats = stays and utterance.intent not in HARD_TO_HEAR
+    return session, _question(speaker, say, taken, repeats=stays and utterance.intent not in HARD_TO_HEAR)
+
+
+def _at_turn(session: Session, at: int) -> Session:
+    """The session one turn on, at an instant (epoch ms); what broke off stays so while it is asked how far it got."""
+    playing = session.playback if session.interrupted_state in (State.LOST_TOUCH, State.GOT_TO) else None
+    broke_off = playing is not None and session.last_turn_at > playing.started_at
+    last_turn_at = session.last_turn_at if broke_off else at
+    return replace(session, turn_count=session.turn_count + 1, last_turn_at=last_turn_at, playback=playing)
+
+
+def _question(speaker: Speaker, say: Names, taken: Row | None, *, repeats: bool) -> Reply:
+    """The reply with the question or the step of the state in hand, after what is said on the way there."""
+    session, prompts = speaker.session, PROMPTS[speaker.session.state]
     asks = taken is None or taken.asks
     full = speaker.lines(prompts.question)
     question = speaker.lines(prompts.repeat) if repeats else full
-    return session, Reply(
+    return Reply(
         state=session.state,
         kind=(taken and taken.kind) or (Kind.STEP if prompts.hint else Kind.QUESTION),
         lines=speaker.lines(say),

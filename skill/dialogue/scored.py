@@ -80,28 +80,9 @@ def play(speaker: Speaker, say: Names) -> tuple[Session, Reply]:
     if session.goal is None or session.screening_passed_for is not session.goal:
         raise ValueError("nothing is played without the safety check")
     lead_in = _lead_in(session, utterance.day)
-    names = (*say, *lead_in.names)
-    lines = speaker.lines(names)
-    lead = _timed(speaker, lines)
-    if session.rests_until > utterance.at:
-        rest_ms = session.rests_until - utterance.at - playback.START_LAG_MS
-        lead = (*with_countdown(lead[: len(say)], rest_ms), *lead[len(say) :])
-    if lead_in.breathes_out:
-        lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))
-    if lead_in.advises:
-        profile = replace(session.profile, advised_on_day=utterance.day)
-        session = replace(session, quality_cue_given=True, profile=profile)
-    lead_ms = sum(ms for _, ms in lead)
-    started = Playback(utterance.at, lead_ms, speaker.context.plain_voice, session.profile.cueing)
-    session = replace(session, playback=started)
-    if session.state is State.REPS and not session.began_at:
-        habit = session.habit  # its streak begins again until this practice is finished and felt easy, too
-        profile = session.profile.with_habit(session.goal, replace(habit, easy_streak=0))
-        streak = (
-            session.easy_streak if session.practice_began_at else habit.easy_streak
-        )  # one practice counts as easy only once
-        at, day = utterance.at, utterance.day if speaker.context.day is None else speaker.context.day
-        session = replace(session, began_at=at, day=day, easy_streak=streak, profile=profile)
+    lines = speaker.lines((*say, *lead_in.names))
+    lead = _lead(speaker, lines, len(say), breathes_out=lead_in.breathes_out)
+    session = _started(speaker, sum(ms for _, ms in lead), advises=lead_in.advises)
     score = compose(playback.recipe(session), lead)
     then = score_over(playback.played_to_the_end(session, score), utterance.at)
     prompts, closing = PROMPTS[then.state], replace(speaker, session=then)
@@ -119,6 +100,36 @@ def play(speaker: Speaker, say: Names) -> tuple[Session, Reply]:
         slow_speech=session.profile.slow_speech,
         breath_sound=session.profile.breath_sound,
     )
+
+
+def _lead(speaker: Speaker, lines: tuple[Line, ...], said: int, *, breathes_out: bool) -> Lead:
+    """Lines with their times; after so many that are said on the way comes what is left of a rest."""
+    session, at = speaker.session, speaker.utterance.at
+    lead = _timed(speaker, lines)
+    if session.rests_until > at:
+        rest_ms = session.rests_until - at - playback.START_LAG_MS
+        lead = (*with_countdown(lead[:said], rest_ms), *lead[said:])
+    if breathes_out:
+        lead = (*lead[:-1], (lead[-1][0], lead[-1][1] + BREATH_MS))
+    return lead
+
+
+def _started(speaker: Speaker, lead_ms: int, *, advises: bool) -> Session:
+    """The session whose score plays from now on; with its first rep the practice begins."""
+    session, utterance, context = speaker.session, speaker.utterance, speaker.context
+    if advises:
+        profile = replace(session.profile, advised_on_day=utterance.day)
+        session = replace(session, quality_cue_given=True, profile=profile)
+    played = Playback(utterance.at, lead_ms, context.plain_voice, session.profile.cueing)
+    session = replace(session, playback=played)
+    if session.state is not State.REPS or session.began_at:
+        return session
+    habit = session.habit  # its streak begins again until this practice is finished and felt easy, too
+    profile = session.profile.with_habit(session.goal, replace(habit, easy_streak=0))
+    # One practice counts as easy only once.
+    streak = session.easy_streak if session.practice_began_at else habit.easy_streak
+    day = utterance.day if context.day is None else context.day
+    return replace(session, began_at=utterance.at, day=day, easy_streak=streak, profile=profile)
 
 
 def _timed(speaker: Speaker, lines: Iterable[Line]) -> Lead:

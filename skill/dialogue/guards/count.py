@@ -19,9 +19,8 @@ def as_counted(turn: Turn) -> Legs:
     """The reps of each leg as the person counts them, never more than were played."""
     utterance, session = turn.utterance, turn.session
     done, leg = session.completed_reps, named_leg(turn) or counted_leg(session)
-    told = (
-        max(done.right, done.left) if utterance.number is None else utterance.number
-    )  # all of them, if no number was understood
+    # All of them, if no number was understood.
+    told = max(done.right, done.left) if utterance.number is None else utterance.number
     match utterance.intent:
         case Intent.RESTART_LEG:
             return done.put(leg, 0)
