@@ -285,6 +285,8 @@ def consistent(session: Session) -> Session:
 
     Nothing returns to "did you mean", and it asks nothing without what may have been meant.
     """
+    if session.resume_state is State.DID_YOU_MEAN:
+        session = replace(session, resume_state=None)
     behind = tuple(come for come in session.return_stack if come[0] is not State.DID_YOU_MEAN)
     if session.state is State.DID_YOU_MEAN and not (session.candidates and behind):
         session = return_from_digression(replace(session, return_stack=behind or ((State.CHOOSE, 1),)))

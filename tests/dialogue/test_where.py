@@ -204,3 +204,9 @@ def test_who_has_fallen_on_the_way_or_lies_there_hears_the_way_up_after_whom_to_
     after, reply = respond(Session(state, goal=Goal.KNEES), Utterance(Intent.EMERGENCY, 0, word=FALLEN))
 
     assert (after.state, reply.lines[0].name) == (then, said)
+
+
+def test_nothing_goes_on_with_did_you_mean_after_a_safety_check() -> None:
+    asking = Session(state=State.SCREEN_3, goal=Goal.HIPS, resume_state=State.DID_YOU_MEAN, resume_step=8)
+
+    assert consistent(asking) == Session(state=State.SCREEN_3, goal=Goal.HIPS)
