@@ -26,7 +26,8 @@ from skill.hearing.outright import (
     strength,
     waiting,
 )
-from skill.hearing.values import corrections
+from skill.hearing.values import corrections, pain_scores
+from skill.hearing.values.numbers import ONES
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words
 
@@ -43,7 +44,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if situation not in SITUATIONS:
         raise ValueError(f"unknown situation {situation!r}")
     words = plain(text) if situation in WEIGHED else idioms.plainly(plain(text))
-    if not words or in_passing.is_unfinished(words):
+    if not words or in_passing.is_unfinished(words) or _is_nothing(words, situation):
         return Hearing.lost()
     if before := _before_all(words, situation):
         return before
@@ -57,7 +58,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     heard = whole.outcome == "sure" and whole.meaning in HEALTH - {"condition", "pregnant"}
     if sign == "emergency" or (sign and not heard):
         return _outright(sign)
-    if last := _waited(whole, words, situation):
+    if last := _of_the_leg(whole, words) or _waited(whole, words, situation):
         return _outright(last)
     pain = "pain" if whole.outcome == "lost" else whole.meaning
     if pain in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
@@ -68,9 +69,23 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     return _sore_part(words, situation, whole) or _corrected(words, situation) or whole
 
 
+def _is_nothing(words: str, situation: str) -> bool:
+    """Whether a plain text only repeats the breath, or says where nothing was asked that nothing hurts."""
+    if situation == "moving":
+        return _ECHOED.fullmatch(words) is not None
+    return situation in _STEPS | {"anywhere"} and doubtful.is_none(words)
+
+
+def _score(words: str, situation: str) -> int | None:
+    """How strong it is, or is by now, where a plain text tells that and nothing else."""
+    if situation == "pain":
+        return strength.told(words)
+    return pain_scores.as_it_is_now(words) if situation == "calm" else None
+
+
 def _before_all(words: str, situation: str) -> Hearing | None:
     """What is heard of a plain text before all else: how strong it is, which leg is bad, that all is well."""
-    if situation == "pain" and (score := strength.told(words)) is not None:
+    if (score := _score(words, situation)) is not None:
         return _outright("number", score)
     if situation in _WAITED | {"moving"} and waiting.has_dozed(words):
         return _outright("wait")
@@ -92,6 +107,12 @@ def _outright(meaning: str, value: Value = None) -> Hearing:
     return Hearing.sure(Guess(meaning, value, certainty.NAMED))
 
 
+_SWOLLEN = re.compile(r"\b(?:swoll?en|swelling|swole\w*|puff(?:y|ed)|balloon\w*|hot|numb|tingl\w*|throb\w*|dead)\b")
+"""Signs of a leg beside which no other one moves unasked."""
+_ECHOED = re.compile(
+    rf"(?:(?:and|now|then) )?(?:breathe|in|out)(?: (?:and|now|then|breathe|in|out))*|skip (?:{'|'.join(ONES)})"
+)
+"""What only repeats the breath, or skips by a number, in which no leg and no pace is named."""
 _BEGUN_BY = {"ready": "next", "paused": "go_on"}
 """Where a word of beginning was asked for, and what it then is."""
 
@@ -123,6 +144,11 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
     if situation in _ASKED_OF_THE_BODY and sign != "emergency":
         return None
     return sign
+
+
+def _of_the_leg(whole: Hearing, words: str) -> str | None:
+    """Pain, where a leg is to be left out and a sign of it is told: that has to be asked about first."""
+    return "pain" if whole.meaning in OF_A_LEG and safety_words.undenied(words, _SWOLLEN) else None
 
 
 def _waited(whole: Hearing, words: str, situation: str) -> str | None:

@@ -87,10 +87,11 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
         return _as(meant, Intent.CONDITION, kind)
     if meant.intent is Intent.EMERGENCY and not (kind and conditions.is_of_somebody_else(words)):
         return meant
-    if conditions.is_of_somebody_else(words) and not _is_a_clinicians(words, question):
+    answered = meant.intent is Intent.TEACH and not safety  # "he's having a new knee could he do this"
+    if conditions.is_of_somebody_else(words) and not answered and not _is_a_clinicians(words, question):
         return _of_somebody_else(meant, words, kind, safety=safety)
-    if conditions.is_pregnant(words) and _comes_first(meant, situation, _BEFORE_PREGNANCY):
-        return _as(meant, Intent.PREGNANT)
+    if pregnancy := _pregnancy(meant, words, situation):
+        return pregnancy
     if conditions.is_asked(words) and (kind or meant.intent is Intent.CONDITION) and meant.intent is not Intent.TEACH:
         return _as(meant, Intent.TERM, term) if safety and term else _asking(meant, _condition(kind))
     if kind is None:
@@ -101,6 +102,17 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
     if not _gives_way(meant, words, situation):
         return meant
     return _as(meant, Intent.CONDITION, _goal(meant, words, situation) or kind)
+
+
+def _pregnancy(meant: Utterance, words: str, situation: str) -> Utterance | None:
+    """A pregnancy that is told, or one that is asked about."""
+    if conditions.expects_a_thing(words):
+        unclear = Intent.OKAY if situation == "safety" else Intent.FALLBACK
+        return _as(meant, unclear) if meant.intent is Intent.PREGNANT else None
+    if conditions.is_pregnant(words):
+        return _as(meant, Intent.PREGNANT) if _comes_first(meant, situation, _BEFORE_PREGNANCY) else None
+    may_be = meant.intent in (*_LEADS_ON, Intent.PREGNANT, Intent.PAUSE) and conditions.may_be_pregnant(words)
+    return _asking(meant, Candidate("pregnant", Intent.PREGNANT)) if may_be else None
 
 
 def _goal(meant: Utterance, words: str, situation: str) -> str | None:
@@ -145,6 +157,23 @@ _NOISE = re.compile(
     r"\b(?:click\w*|crack(?:s|ing|ly|y)?|creak\w*|crunch\w*|pop(?:s|ping)|grind\w*|grat(?:es|ing)|snap(?:s|ping))\b"
 )
 _SCOTS = ((re.compile(r"\b\w+nae\b"), "not"), (re.compile(r"\bgie\b"), "give"))
+_WEATHER = re.compile(
+    r"\b(?:hot|warm) (?:(?:out|in) )?(?:here|outside|weather|day|room|house)\b|"
+    r"\bweather(?:'s| is) (?:\w+ )?(?:hot|warm)\b"
+)
+_AT_NIGHT = re.compile(
+    r"\b(?:(?:wakes?|woke|waking) me(?: up)? (?:at|in the|every|most) nights?|night sweats|no appetite|"
+    r"temperature(?:'s| is)(?: \w+){0,3} (?:up|high|raised)|"
+    r"keeps? me (?:up|awake) (?:at|all) night|lost (?:my appetite|"
+    r"(?!.*\b(?:diet\w*|trying|slimming|purpose)\b)(?:\w+ ){0,3}(?:stone|kilos?|pounds)))\b"
+)
+"""What is a yes there in other words than the question's."""
+_NEW_THING = re.compile(
+    r"(?:(?:yes|only|just|well|oh|no) )*(?:(?:i|we)(?:'ve| have)?(?: just)?(?: got| bought| had)? )?(?:a |some )?new "
+    r"(?:bed|mattress|pillows?|glasses|carpet|mat|rug|floor|sofa|chair|car|phone|house|flat|dog|cat|puppy|kitten|"
+    r"telly|tv|kitchen|shoes|slippers|job|neighbours?)(?: (?:yesterday|today|love|last week|that's all))*"
+)
+"""What is new and no part of the body."""
 
 
 def _only_clicks(words: str) -> bool:
@@ -213,11 +242,29 @@ def _at_a_question(meant: Utterance, words: str, question: str | None) -> Uttera
     return _as(meant, Intent.TERM, "accident") if question == questions.EMERGENCY else _asking(meant, _PAIN)
 
 
+def _is_of_the_weather(words: str) -> bool:
+    """Whether plain words tell of heat that is not the knee's, and of no other sign."""
+    rest = _WEATHER.sub("", words)
+    return rest != words and not safety_words.undenied(rest, _SIGNS[questions.KNEE_TODAY])
+
+
+def _in_other_words(meant: Utterance, words: str, question: str | None) -> Utterance | None:
+    """What words tell at one question alone: a click, which is no sign, a sign of the night, or a thing that is new."""
+    if meant.intent is Intent.NO:
+        return None
+    if question == questions.KNEE_TODAY and _only_clicks(words):
+        return _as(meant, Intent.TEACH, "click")
+    if question == questions.KNEE_TODAY and _is_of_the_weather(words):
+        return _as(meant, Intent.OKAY)
+    if question == questions.NIGHTS and safety_words.undenied(words, _AT_NIGHT):
+        return _as(meant, Intent.YES)
+    return _as(meant, Intent.OKAY) if question == questions.NEWS and _NEW_THING.fullmatch(words) else None
+
+
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
     """What answers a safety question: a yes and a no, where a no leads on, only with a word that says it."""
-    knee = question == questions.KNEE_TODAY
-    if knee and meant.intent is not Intent.NO and _only_clicks(words):  # a click alone is no sign
-        return _as(meant, Intent.TEACH, "click")
+    if instead := _in_other_words(meant, words, question):
+        return instead
     sign = denial.told_beside(words, question) == denial.SIGN
     felt = sign or safety_words.asserted(_GAVE_ME.sub(" ", words))
     if conditions.is_asked(words) and not felt and meant.intent in (Intent.UNSURE, Intent.SOMEWHAT, Intent.UNCERTAIN):
@@ -230,7 +277,7 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
         if felt:
             return _asking(meant, _SHARP if conditions.symptom(words) == NUMB else _PAIN)
         return _no_to_all(meant, words)
-    if knee and meant.intent is Intent.YES and felt and _only_aches(words):
+    if question == questions.KNEE_TODAY and meant.intent is Intent.YES and felt and _only_aches(words):
         return _asking(meant, _PAIN)
     if meant.intent is not Intent.YES or _SAID_YES.search(words):
         return meant

@@ -34,6 +34,12 @@ _AROUND = re.compile(
     r"^(?:(?:um|uh|er|oh|well|yes|yeah|no|it's|it was|i meant?|i said|that|the|just) )+|"
     r"(?: (?:please|thanks|thank you))+$"
 )
+_HAS_ONE = re.compile(
+    r"(?:(?:yes|yeah|because|well|oh) )*(?:i've (?:got|had) (?:one|it|that|them)|i am|"
+    r"i(?: have| had| got)(?: one| it| that)?|that's (?:me|what i have)|mine is|it's mine)"
+    r"(?: (?:myself|too|actually|yes|yesterday))*"
+)
+"""What was asked about is one's own."""
 
 
 def interpret(
@@ -87,7 +93,7 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     if situation not in ("same", "newcomer") and taking_over.told(words):  # where it is asked who it is, an answer
         return replace(heard, intent=Intent.START_OVER, word=SOMEBODY_ELSE, number=None, time=None)
     confirms = confirming.is_asked(asked, situation)
-    if asked and not confirms and (which := _which_one(words)):
+    if asked and not confirms and (which := _which_one(words, asked)):
         return replace(heard, **which)
     if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
         words = f"what is {words}"
@@ -160,7 +166,8 @@ def _heard(
         guess = Guess(found.meaning, found.value)
         meant = as_utterance(heard, guess, words, situation)
         believed = question != CLEARED or alexa_heard.is_borne_out(meant.intent, words, situation, question)
-        part = heard.word is None and heard.intent not in WHOLE  # of "I think it's gone" only "it's gone" came along
+        all_of_it = heard.intent in WHOLE or _MUCH_BETTER.fullmatch(words)
+        part = heard.word is None and not all_of_it  # of "I think it's gone" only "it's gone" came along
         if not believed or (part and (question == CLEARED or meant.intent in WEIGHTY.get(situation, ()))):
             return _unsure(heard, situation)
         return meant
@@ -169,6 +176,8 @@ def _heard(
     return _uncertain(heard, found, words, situation, asked) if found.outcome == "ask" else _unsure(heard, situation)
 
 
+_MUCH_BETTER = re.compile(r"(?:(?:so|very) )?(?:much|lots|loads|far|way|a lot|miles) better")
+"""Relief that no "a bit" before it can have made less of."""
 _OF_THE_SLIDES = (*WISHES, Intent.ONLY_LEG, Intent.BOTH_LEGS)
 """Beside one of these, "slower" is about the slides, too."""
 
@@ -235,8 +244,10 @@ def _told(parts: tuple[several.Part, ...], heard: Utterance, situation: str) -> 
     )
 
 
-def _which_one(words: str) -> Mapping[str, Any]:
+def _which_one(words: str, asked: tuple[Candidate, ...]) -> Mapping[str, Any]:
     """Which of the two was named by its place, or neither: nothing hurts, either. Empty if that was not said."""
+    if len(asked) == 1 and asked[0].intent in (Intent.CONDITION, Intent.PREGNANT) and _HAS_ONE.fullmatch(words):
+        return {"intent": Intent.YES, "word": None, "number": None, "time": None}
     if safety_words.SYMPTOM.search(words) and denial.is_whole(words):
         return {"intent": Intent.NO, "word": None, "number": None, "time": None}
     bare = _AROUND.sub("", words)

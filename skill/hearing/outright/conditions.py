@@ -29,7 +29,7 @@ _KINDS = {
         r"in (?:a )?(?:plaster|cast|sling|splint)|(?:sewed|sewn|opened|cut|stitched|patched) (?:me|it) (?:up|open)|"
         r"(?:took|taken|take|had|whipped|cut)(?: out)? (?:my|me|the|a) (?:appendix|gall ?bladder|womb|kidney|prostate|"
         r"tonsils|spleen|baby|disc|tumou?r|lung)(?: out)?|disc shaved|trimmed (?:it|my)|cleaned (?:it )?out|gave birth|"
-        r"under (?:the )?an(?:a|ae)?esthetic)\b"
+        r"drained (?:my|me|the|it)\b|under (?:the )?an(?:a|ae)?esthetic)\b"
     ),
     FEVER: re.compile(r"\b(?:fever\w*|(?:a|running a|high|got a|have a) temperature)\b"),
     OTHER: re.compile(
@@ -54,7 +54,10 @@ _KINDS = {
         r"knee ?cap(?:'s| is| has)?(?: been)? out|walking boot|moon boot|(?:with|in|out of) (?:my|its|a) sling|"
         r"in (?:a|one of (?:those|them)) (?:surgical |walking |big )?boots?|(?:heart|lung) (?:tests?|rhythm|scan)|"
         r"(?:was|been|came home|home|just out|got out) (?:in|from|of) (?:the )?hospital|"
-        r"insulin|sleeping (?:pill|tablet)s?|"
+        r"inhaler|(?:taken|used|had) my (?:spray|g t n|gtn)|varicose|"
+        r"insulin|sleeping (?:pill|tablet)s?|apixaban|eliquis|rivaroxaban|xarelto|clopidogrel|heparin|war far in|"
+        r"(?:steroid|cortisone) ?(?:shots?|injections?|tablets?)?s?|radio ?therapy|tramadol|mini stroke|t i a|"
+        r"(?:a|the) shadow on (?:the|my) (?!wall|floor|ceiling)\w+|die a betis|tr?h?rombo\w*|with gips|"
         r"morphine|codeine|strong painkillers|(?:curved|crumbling) spine|spine(?:'s| is) (?:curved|crumbling))\b"
     ),
 }
@@ -75,13 +78,15 @@ _MONTH = (
 _PREGNANT = re.compile(
     r"\b(?:pregnan\w*|preggers|i'm expecting|(?:when you're|while) expecting|expecting (?:a|twins|our|my)\b|trimester|"
     r"having (?:a baby|twins|contractions|a wean|a bairn)|with child|in the family way|up the duff|eating for two|"
-    r"(?:baby|little (?:one|fella|fellow)|passenger|bairn|wean)(?:'s)? (?:in me|inside|on the way|kicking|in my)|"
+    r"(?:baby|little (?:one|fella|fellow)|passenger|bairn|wean)(?:'s)? "
+    r"(?:in me|inside|on the way|kicking(?! off)|in my)|"
     rf"{_SOME} (?:gone|along|pregnant)|i'm (?:only |just )?{_SOME}|at {_SOME}(?= |$)|"
     rf"i'm (?:due|do) (?:in|next) {_MONTH}|(?:baby's |baby is |i'm )due (?:any day|soon)|due in {_MONTH}|"
-    r"(?:the|this|my|me|baby|with a) bump(?! (?:on|in|up|into|against)\b)|bump's (?!on|in)|"
+    r"(?:the|this|my|me|baby|(?<!down )(?<!landed )with a) bump(?! (?:on|in|up|into|against)\b)|bump's (?!on|in)|"
     r"(?:the|my) midwife|my waters (?:broke|have)|morning sickness|contractions|braxton|"
     r"(?:safe|okay|ok|all right|bad|good|fine) for the baby|two of us (?:down|in) here|"
-    r"carrying (?:twins|a baby|a child))"
+    r"carrying (?:twins|a baby|a child)|(?:my|the) due date|(?:missed|skipped) (?:my|a|two|three) periods?|"
+    r"(?:saw|were|showed|got|had) two (?:blue |pink )?lines|(?:twelve|twenty) week scan|positive (?:pregnancy )?test)"
 )
 _NUMB = re.compile(
     r"\b(?:numb(?!er)\w*|tingl\w*|pins and needles|(?:gone|went|is|feels?|all) (?:\w+ )?(?:dead|asleep|weak)|"
@@ -119,6 +124,28 @@ def denies_diagnosis(words: str) -> bool:
 def is_pregnant(words: str) -> bool:
     """Whether plain words tell of a pregnancy and do not deny it."""
     return bool(safety_words.undenied(words, _PREGNANT))
+
+
+_MAY_BE_PREGNANT = re.compile(
+    r"\bbaby(?:'s| has| is)?(?: just| keeps?| always)? kick(?!ing off)\w*|\btrying for (?:a baby|a child|another)\b|"
+    r"\b(?:i'm|i am|my period's|period's) late this month\b"
+)
+
+
+_EXPECTS_A_THING = re.compile(
+    r"\bexpecting (?:\w+ ){0,2}(?:parcel|delivery|package|letter|call|visitors?|guests?|company|plumber|builders?|"
+    r"results?|rain|you|somebody|someone)\b"
+)
+
+
+def expects_a_thing(words: str) -> bool:
+    """Whether plain words tell of something else than a child that is expected: "i'm expecting a parcel"."""
+    return bool(_EXPECTS_A_THING.search(words))
+
+
+def may_be_pregnant(words: str) -> bool:
+    """Whether plain words tell what goes with a pregnancy, and with none as well: "we're trying for a baby"."""
+    return bool(_MAY_BE_PREGNANT.search(words)) and not is_pregnant(words)
 
 
 def symptom(words: str) -> str | None:

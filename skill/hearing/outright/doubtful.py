@@ -68,3 +68,15 @@ def is_doubtful(text: str) -> bool:
         return True
     named = safety_words.SYMPTOM.search(text) or re.search(r"\b(?:knees?|hips?|backs?|legs?)(?:'s)?\b", text)
     return named is not None and _OTHERS.search(text) is not None and _OWN.search(text) is None
+
+
+_NONE_OF_IT = re.compile(
+    r"(?:(?:no|well|oh|and|it's|it is|i'm|i am|that's|there's|it|that|this) )*"
+    r"(?:not|isn't|no|doesn't|didn't|don't|nothing)"
+    rf"(?: (?:any|really|actually|even|in))* {_PAIN}(?: (?:at all|now|today|any more|thanks|thank you|here))*"
+)
+
+
+def is_none(text: str) -> bool:
+    """Whether a plain text says that nothing hurts, and no more: "it isn't sore"."""
+    return _NONE_OF_IT.fullmatch(text) is not None

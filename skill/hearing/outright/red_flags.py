@@ -7,8 +7,17 @@ import re
 from skill.hearing.outright import emergencies
 
 _LIMB = r"(?:leg|foot|toes?|knee|calf|thigh|hip|heel|it|this|that|one|side)(?:'s)?"
-_HOT = r"(?:hot|warm|swollen|red|throbbing|burning|bursting|fat|puffed|puffy)"
-_IS = r"(?:(?:is|has|feels|went|gone|been|looks|all|a bit|tight and) )+"
+_HOT = r"(?:hot|warm|swollen|red|throbbing|burning|bursting|fat|puffed|puffy|hard|like (?:a )?(?:stone|rock|brick))"
+_IS = r"(?:(?:is|has|feels|went|gone|been|looks|all|a bit|rock|rather|very|tight and) )+"
+_HIGH = (
+    r"(?:chair|stool|sofa|couch|bike|bicycle|motorbike|scooter|horse|pony|ladder|steps?|stairs?|kerb|curb|toilet|"
+    r"trampoline)"
+)
+_DRINK = r"(?:too much to drink|pints|(?:bottles?|glasses|pints|cans) of (?:wine|beer|lager|cider))"
+_FOUL = r"(?:smells?|smelly|green|weeping|oozing|infected|hot)"
+_NOTHING = (
+    r"(?:anything|a thing|much)(?: at all)? (?:in|below|down|from) (?:(?:my|me|the|this|that|one|right|left|whole) )*"
+)
 _CLINICIAN = r"(?:doctor|doc|gp|surgeon|consultant|physio\w*|therapist|nurse|hospital|they|he|she)"
 _NOT_TO = (
     r"(?:not to(?! (?:worry|bother|mind))|to stop(?! (?:worrying|moaning|taking))|shouldn't|mustn't|can't|never to)"
@@ -21,6 +30,8 @@ _EMERGENCY = (
     r"(?:tightness|pain|pressure) (?:in|on|across) (?:my|me|the) chest",
     r"lost (?:all )?(?:the )?control of (?:my|me) (?:bladder|bowels?|waters?|legs?)",
     r"(?:wet|soiled|wetting|soiling) (?:myself|the bed)",
+    r"(?:not|haven't) (?:\w+ )?(?:been for|been able to|had|done) (?:a )?(?:wee|pee) (?:all|since|for|today)",
+    r"(?:except|apart from) (?:for )?(?:all )?the blood$",
     r"i'm bleeding|(?:there's|it's|is) blood (?:on|coming|everywhere)",
     r"(?:can't|cannot|couldn't) hold my (?:water|waters|wee|pee|bladder|bowels?)",
     r"(?:can't|cannot) feel my (?:backside|behind|bottom|bum|seat|privates|private parts|legs|feet)",
@@ -30,11 +41,21 @@ _EMERGENCY = (
     r"(?:dead|numb|tingling) arm|arm(?:'s| is| has)? (?:gone |all )?(?:dead|numb|tingling)",
     r"(?:hip|knee|kneecap)(?:'s| has)? (?:just )?(?:popped|slipped|come) out",
     r"i'm (?:stuck|trapped) on the floor|i'm (?:going to|gonna) die$|i think i'm dying",
-    r"nine nine nine|nine one one|triple (?:nine|zero|oh)",
+    r"(?<!skip )nine nine nine|nine one one|triple (?:nine|zero|oh)",
+    r"cough(?:s|ed|ing)? (?:up )?(?:\w+ )?blood|(?:piddl|piss|pee|wee)(?:d|ed|ing)? (?:myself|meself|me self)",
+    r"(?:no|not) can hold (?:the|my) (?:water|waters|wee|pee|pipi|bladder|bowels?)",
+    r"(?:kill|harm) (?:myself|meself|me self)(?! laughing| trying| doing)|end my life",
+    r"(?:want to|going to|gonna) end it all$",
+    r"(?:don't|do not) want to (?:live|be here|be alive|go on living)(?: any ?more)?$",
+    r"(?:can't|don't) see (?:the|any) point (?:in|of) (?:living|life|going on)|nothing (?:left )?to live for",
+    r"wish i (?:was|were) dead|(?:i'm|i'd be) better off dead",
+    r"(?:flight|flew|plane|coach|plaster|cast)\b.*\b(?:leg|calf)(?:'s| is| feels) (?:\w+ )?(?:tight|sore|hard|heavy)",
     r"(?:hard|struggling|difficult) to breathe|can't (?:catch|get) (?:my|me) breath",
 )
 _SHARP = (
     rf"{_LIMB} (?:has |have |is |just )?(?:went|gone|going|goes|go) (?:\w+ )?(?:numb|dead|tingly)",
+    rf"(?:can't|cannot) feel {_NOTHING}(?:leg|foot|feet|toes?|calf|knee|waist|ankle|shin)",
+    rf"(?:don't|do not) feel {_NOTHING}(?:foot|feet|toes?)",
     rf"{_LIMB} (?:has |have |is |just )?(?:gone |turned |feels |like )+(?:to )?jelly",
     r"lost (?:all )?(?:the )?feeling in (?:my|me|the|one) \w+|(?:leg|foot)(?:'s| has| is)? (?:gone to sleep|asleep)",
     r"(?:foot|feet|toes?|leg)(?:'s| is| are| has| have)? (?:(?:gone|turned|going|all|cold|and) )*(?:white|blue|grey)",
@@ -55,6 +76,11 @@ _DIZZY = (
     r"(?:don't|do not|didn't) feel (?:at all |quite |very )?(?:right(?:$| in (?:myself|me self))|well|(?:so|too) good)",
     rf"(?:don't|do not) feel {_SO}(?:great|good|clever)(?: today| now)?$",
     rf"i'm (?:not|no) (?:feeling )?{_SO}(?:well|good|great|clever)(?: today| now)?$",
+    rf"i(?:'m| am) {_SO}(?:a bit |a little |still |slightly )?(?:drunk|tipsy|legless|stoned|spaced out|hung ?over)",
+    rf"i(?:'ve| have)? (?:just )?(?:had|drunk|drank) (?:\w+ ){{0,3}}?{_DRINK}(?! (?:last|yesterday|on))",
+    r"(?:bit|all|feel|feeling|i'm) spaced out|i(?:'ve| have)? (?:just )?smoked (?:a joint|weed|some)",
+    r"(?:my )?sugars?(?:'s| is| are|'re) (?:\w+ )?(?:low|high|dropped|dropping)|(?:having|got|having a|a) hypo",
+    r"(?:got|have) the shakes",
     r"having palpitations|(?:i'm|i am|i feel|feeling|starting to) (?:\w+ )?panic(?:king|ky)?|(?:a|having) panic attack",
     r"heart(?:'s| is)? (?:going like|racing|pounding|thumping|jumping|fluttering|all over the place)",
 )
@@ -72,11 +98,27 @@ _PAIN = (
     r"felt (?:it|something|my \w+) (?:go|give|pull)$",
     r"(?:it|that|this|something)(?:'s| is| was) (?:really |properly )?pulling (?:a lot|too much|badly|hard)",
     r"(?:it|that|this)(?:'s)? (?:\w+ )?(?:stings|stinging|throbs|throbbing|pinches|pinching|twinges|twinged)",
+    r"(?:it|that|this)(?:'s)? (?:\w+ )?(?:burns|smarts)",
+    r"(?:it|that|this)(?:'s| is) (?:really |rather |quite |so |very )*(?:unpleasant|nasty)$",
+    r"(?:landed|(?:gone|went|sat|come|came) down) (?:\w+ ){0,3}?(?:hard|heavily|heavy|with a bump|badly)",
+    r"(?:it|that|this) makes me (?:bad|pain)",
+    r"(?:cracks?|clicks?|crunch(?:es)?|pops?) (?:and|then) (?:(?:it|after|is|it's|gets) )*(?:bad|sore|worse|hurts?)",
 )
 _CONDITION = (
     r"i(?:'ve| have)? (?:slipped|tripped)(?! (?:up on|out|off|disc))",
     r"i(?:'ve| have)? (?:took|taken|had) (?:a|another) (?:bad |nasty )?(?:tumble|fall)(?! out)",
     r"i(?:'ve| have)? had a (?:heart attack|stroke)",
+    rf"i(?:'ve| have)? (?:slid|came|come|tumbled|toppled|went) off (?:my|me|the|a) {_HIGH}",
+    r"i(?:'ve| have)? (?:came|come) a cropper|i(?:'ve| have)? (?:took|taken) a (?:header|spill|tumble)",
+    r"i went (?:arse over \w+|base over apex|flying|over on my \w+|down like a)",
+    r"i (?:ended up|landed|woke up) on the (?:(?:bathroom|kitchen|hall) floor|floor (?:yesterday|last|this|on|in|at))",
+    r"(?:legs?|knee|it) (?:went|gave|gone|goes|go) (?:out )?(?:from )?(?:under|beneath) (?:me|us)",
+    r"(?:pulled|knocked|pushed) me (?:over|down|off my feet)",
+    r"i(?:'ve| have)? (?:been|was|got) (?:rear ended|run over|hit by a|knocked (?:over|down|off))",
+    r"i(?:'ve| have)? (?:missed|lost) (?:(?:a|the|my) (?:\w+ )?(?:steps?|stairs?|kerb|curb)|my footing)|landed on my",
+    r"pus (?:in|on|out|from|coming|oozing)",
+    rf"(?:cut|graze|bite|sore|wound) (?:on|in) (?:my|me) \w+(?:'s| is| has)? (?:\w+ )?{_FOUL}",
+    r"i(?:'ve| have| am|'m)(?: been)? in a wheelchair",
     r"i (?:shouldn't|should not|mustn't|must not|ought not to|oughtn't to) (?:really )?be (?:doing|moving|exercising)",
     r"i (?:don't|do not) think i (?:should|ought to) (?:be )?(?:do|doing|carry on|carrying on)",
     rf"{_CLINICIAN} (?:has |have )?(?:said|told me|says|warned me)(?: that)?(?: i)? {_NOT_TO}",
@@ -92,8 +134,10 @@ _SIGNS = tuple(
 )  # fmt: skip
 _NOT_SO = re.compile(
     r"\b(?:no|not|never|isn't|wasn't|haven't|hasn't|don't|doesn't|didn't|without|nor|if|when|will|would|might|should|"
-    r"could|he|she|he's|she's|his|her)\b(?: [\w']+){0,4} ?$"
+    r"could|he|she|he's|she's|his|her)\b(?: (?!but\b|only\b|just\b|except\b|though\b)[\w']+){0,4} ?$"
 )
+_NO_BEFORE = re.compile(r"^(?:(?:oh|well|um|no|nope|nah) )+$")
+"""An answer before what somebody tells of themselves: "no i slid off the chair"."""
 _ASKED = re.compile(
     r"^(?:(?:and|but|so|um|oh) )*(?:what|how|why|is|are|does|do|can|will|should|could|did|would)\b(?!')"
 )
@@ -106,6 +150,11 @@ def sign(text: str) -> str | None:
     if emergencies.told(text):
         return "emergency"
     for pattern, meaning in _SIGNS:
-        if (hit := pattern.search(text)) and not _NOT_SO.search(text[: hit.start()]):
+        if (hit := pattern.search(text)) and not _is_denied(text[: hit.start()], hit[0]):
             return meaning
     return None
+
+
+def _is_denied(before: str, told: str) -> bool:
+    """Whether what is said before a sign denies it."""
+    return not (told.startswith(("i ", "i've ")) and _NO_BEFORE.match(before)) and bool(_NOT_SO.search(before))

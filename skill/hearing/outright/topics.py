@@ -38,6 +38,12 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "benefit": (
         rf"when(?:'s it| will| does| do| am| would| should| is (?:it|this|that|my)| can){_MANY} {_IMPROVES}",
         rf"how (?:long|soon|quick|quickly|fast|many (?:weeks|days|months|times)){_MANY} {_IMPROVES}",
+        (
+            r"(?:doing|done|been at) (?:it|this|that|these|them)\b.* (?:for|since)\b.*\b(?:no (?:change|better|"
+            r"difference|improvement|results?)|not? (?:getting )?(?:any )?better|nothing(?:'s| has)? changed|"
+            r"still the same)"
+        ),
+        r"no (?:change|difference|improvement) (?:after|since|for) (?:a|an|\w+) (?:weeks?|months?)",
         r"(?:will|do|would) i(?: \w+)? notice(?: \w+){0,2} soon",
         r"takes?(?: \w+)? long (?:to|before|until|till)(?: it)? (?:show|help|work|make|have|see|do)s?",
     ),
@@ -164,6 +170,8 @@ _TOPICS = tuple((topic, re.compile(_ways(topic))) for topic in _SAID)
 _SURGERY = re.compile(
     r"^(?:(?:and|so|but|um|well) )*(?:is|would|can|could|do|does|will|should|are|how soon|when)\b.*"
     r"\b(?:after|following|from)\b.*\b(?:surgery|operations?|replacements?)\b|"
+    r"\b(?:he|she|he's|she's|mum|mam|dad|wife|husband|friend)(?:'s)? .*\b(?:knee|hip)\b.*"
+    r"\b(?:could|can|should|may|would|might) (?:he|she|they|this|it) (?:do|try|use|help|be|suit)\b|"
     r"^would (?:a|the|my) surgeon\b.*\b(?:recommend|advise|suggest|like)\b"
 )
 _OWN = re.compile(

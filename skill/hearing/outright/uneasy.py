@@ -17,11 +17,13 @@ _AFRAID = (
 )
 _OF = (
     r"(?: (?:of|about) (?:falling|it|this|that|the floor|getting (?:up|down)|going down|doing (?:it|this)|moving|"
-    r"hurting (?:it|myself))| to (?:move|try|go(?: on)?|get (?:up|down)|do (?:it|this)|bend)|"
+    r"hurting (?:it|myself))| to (?:move|try|go(?: on)?|get (?:up|down)|do (?:it|this)|bend|fall)|"
     r" (?:that )?i(?:'ll| might| will|'m going to) (?:fall|trip|slip|hurt (?:myself|it)|do it wrong))"
 )
 _FEAR = re.compile(
-    rf"\b{_AM} {_VERY}{_AFRAID}{_OF}?\b|\bi (?:don't|do not) feel (?:very )?safe\b|"
+    rf"\b{_AM} {_VERY}{_AFRAID}{_OF}?\b|"
+    rf"\bi(?:'ve| have)? (?:got )?(?:a |much |some )?fear{_OF}?\b|"
+    r"\bi (?:don't|do not) feel (?:very )?safe\b|"
     r"\bwhat if i (?:fall|trip|slip|drop)(?: over| down)?\b"
 )
 _DISLIKED = re.compile(r"\bi (?:really )?(?:don't|do not) like (?:this|it|that)(?: one| bit| at all)?$")
@@ -103,6 +105,7 @@ def _says_no_more(text: str, told: tuple[re.Pattern[str], ...], otherwise: re.Pa
 
 
 _FALLEN = re.compile(
+    r"\bi'm (?:far |just |much )?too (?:weak|unsteady|wobbly)(?: to (?:get up|stand(?: up)?|move|do it))?\b|"
     r"\bi(?:'ve| have)? (?:just )?(?:fell|fallen|had a fall|slipped(?! disc)|tripped|tumbled)(?! up)"
     r"(?: (?:over|down|off))?\b|"
     r"\bi(?:'ve| have)? (?:just )?(?:rolled|slid) off(?= the (?:bed|chair|sofa|couch)\b|$)|"

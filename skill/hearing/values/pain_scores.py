@@ -249,6 +249,18 @@ def pain_score(text: str) -> int | None:
     return None if score is not None and score <= PAIN_MILD_MAX and _NO_LOW_ONE.search(text) else score
 
 
+_NOW = re.compile(
+    rf"(?:(?:it's|it is|it has|it|that's|is|about|only|just|now|come|gone|went|dropped|down|more like|a|an|at|to|"
+    rf"around|maybe|from an? (?:{_TO_TEN})) )+({_TO_TEN})(?: (?:now|out of ten))*"
+)
+
+
+def as_it_is_now(text: str) -> int | None:
+    """The score that a plain text says it has come to, and nothing else: two of "down to a two"."""
+    said = _NOW.fullmatch(text)
+    return ONES[said[1]] if said else None
+
+
 _TWO_THIRDS = re.compile(r"\btwo thirds\b")
 _NOT_IT = re.compile(
     rf"^(?:(?:um|no|well|it's|oh) )*not (?:an? )?(?:{_TO_TEN})$|\bone\b(?: \w+)* (?:the )?worst\b(?! i)"

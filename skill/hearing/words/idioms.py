@@ -9,6 +9,11 @@ _TOOK_A_WHILE = (
     r"(?:minute|while|second|sec|moment|bit|age|time)(?: or (?:so|two))?(?: (?:though|mind|love|to get "
     r"(?:down|here|there|comfy|comfortable|settled)))*"
 )
+_UNFELT = (
+    r"(?:i )?(?:can't|cannot|can not|don't|do not)(?: really| even)? feel (?:(?:it|anything|much|a thing|any of it|"
+    r"(?:my|the) (?:thighs?|muscles?|quads?|hamstrings?|trunk|tummy|belly)) (?:happening|working|doing \w+)|"
+    r"(?:a|any|the|much|much of a) (?:difference|benefit|stretch|pull|effect))"
+)
 _IDIOMS = tuple(
     (re.compile(rf"\b{said}\b"), plainly)
     for said, plainly in (
@@ -28,6 +33,7 @@ _IDIOMS = tuple(
         (_TOOK_A_WHILE, ""),
         (r"^(?:(?:ooh?|a+h|oh|mm+) )+(?=(?:that's|that is) )", ""),
         (r"(?<=^that's )(?:much|so much|a lot|far|way) (?=(?:better|nicer)$)", ""),
+        (_UNFELT, "what should i feel"),
         (r"burning (?=(?:question|daylight)\b)", "big "),
     )
 )  # fmt: skip
