@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.hearing.outright import to_others, uneasy
-from skill.hearing.utterance import AFRAID, FALLEN, Candidate, Intent, Utterance
+from skill.hearing.utterance import AFRAID, FALLEN, WISHES, Candidate, Intent, Utterance
 
 ONWARD = frozenset({Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.FEEL})
 _STEPS = frozenset({"floor", "setup", "hearing", "ready", "rise"})
@@ -47,6 +47,8 @@ def _uneasy(meant: Utterance, words: str, situation: str) -> Utterance:
 
 _BEGINS = {Intent.NEXT: "next", Intent.YES: "yes", Intent.RESUME: "go_on", Intent.DONE: "next"}
 """What begins, and the name under which it is asked whether it was meant."""
+_CHANGES = frozenset({*WISHES, Intent.OTHER_LEG, Intent.ONLY_LEG, Intent.SKIP_LEG, Intent.START_OVER})
+"""What would change the leg or the pace of a set."""
 _HEARD_BY_ALL = frozenset({"ready", "moving", "paused", "come_back", "setup", "floor", "hearing", "rise"})
 """Situations in which a word that was said to somebody else would move a leg, or lead on to it."""
 
@@ -59,6 +61,11 @@ def checked(meant: Utterance, words: str, situation: str) -> Utterance:
     meant = _uneasy(meant, words, situation)
     if situation == "moving" and meant.intent is Intent.CUES and to_others.is_said(words):
         meant = replace(meant, intent=Intent.NEXT, word=None)
+    if situation == "moving" and meant.intent in _CHANGES and to_others.is_said(words):
+        return replace(meant, intent=Intent.FALLBACK, word=None, number=None, time=None, candidates=())
+    starts = meant.intent in (*_BEGINS, Intent.REPS)
+    if situation in _STEPS - {"rise"} and starts and to_others.begins_nothing(words):
+        return replace(meant, intent=Intent.FALLBACK, word=None, number=None, time=None, candidates=())
     if situation not in _HEARD_BY_ALL or meant.intent not in _BEGINS or not to_others.is_said(words):
         return meant
     offered = (Candidate(_BEGINS[meant.intent], meant.intent, meant.word),)

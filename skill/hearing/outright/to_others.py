@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.values.numbers import ONES, TENS
+
 _WORD = r"(?:ready|go on|going|go|start(?:ing)?|begin|next|carry on|continue|done)"
 _WHOM = r"(?:(?:are|do|did|have) you|(?:is|does|has|are|do|was) (?:he|she|they|everybody|everyone))"
 _OTHER = (
@@ -17,6 +19,15 @@ _THING = (
     r"weans|boys|girls|dog|cat|film|programme|show|match|game|race|news|door|phone|parcel|post|bus|train|plane|ferry|"
     r"water|table|dishes|homework|battery|batteries|computer|printer|machine|house|garden|shop|builders?|plumber)"
 )
+_AGE = re.compile(
+    rf"(?:(?:and|but|hello|hi|alexa|yes) )*i'm (?:only |just )?(?:{'|'.join((*TENS, *ONES))}|\d+)"
+    rf"(?: (?:{'|'.join(ONES)}))?(?: and a half| next \w+)?(?: years? old)?(?: (?:today|now|can i \w+.*))*"
+)
+_TAKEN_BACK = re.compile(
+    r"(?:(?:oh|um|no|wait|hang on|sorry|well) )*(?:(?:actually|wait|sorry|i mean|i meant|sorry i meant|hang on) )+"
+    r"(?:yes|yeah|i do|i have|i did|it is|it does|there is|there was)"
+)
+_WHO = r"(?:love|lovey|dear|darling|sweetheart|pet|mum|mam|mom|dad|nan|gran|grandad|son|sweetie)"
 _SAID = re.compile(
     "|".join(
         (
@@ -50,12 +61,32 @@ _SAID = re.compile(
                 r"tell (?:me|us|him|her)|(?:then )?have (?:another|one|a|some))\b"
             ),
             r"\bto continue press\b|\b(?:resume playing|press play)\b",
+            # A race is started, somebody is sent off, a call is ended or answered.
+            r"^(?:on your marks )?(?:get set|ready steady|ready set|set) go$",
+            r"^(?:and )?off you (?:go|pop)(?: then| love)*$",
+            (
+                r"^(?:(?:okay|ok|right|yes|well|lovely|right you are|all right|will do) )*"
+                r"(?:bye(?: bye)?(?: then| now)?|"
+                r"(?:speak|talk|see you|catch you) (?:soon|later|tomorrow|then))(?: love| dear| then)*$"
+            ),
+            r"^(?:yes |hello )*speaking$|^ready to meet my maker$",
+            r"^(?:okay |ok |yes |right )*(?:go|carry) on(?: then)? (?:nurse|doctor|doc|lad|lass|i dare you)$",
+            rf"^(?:okay|ok|all right|alright|yes|right) {_WHO}$",
             r"\bcome on (?:arsenal|united|city|england|liverpool)\b|\b(?:okay|hey) (?:google|siri|cortana)\b",
         )
     )
 )
 _OWN = re.compile(rf"\b(?:{_WORD}|yes|yeah|okay|ok|let's|resume|back|crack on|fire away)\b")
 """A word of beginning that is left over is one's own; "she's ready" may be somebody's who helps."""
+
+
+def begins_nothing(text: str) -> bool:
+    """Whether a plain text tells how old somebody is, or takes back an answer to a question before.
+
+    >>> begins_nothing("i'm eight years old"), begins_nothing("actually yes"), begins_nothing("yes")
+    (True, True, False)
+    """
+    return bool(_AGE.fullmatch(text) or _TAKEN_BACK.fullmatch(text))
 
 
 def is_said(text: str) -> bool:

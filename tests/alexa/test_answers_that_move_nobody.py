@@ -1,0 +1,82 @@
+"""Words that are said to others, after the guide, or of somebody else: none of them moves a leg."""
+
+import pytest
+
+from simulator.ears.recognizer import Recognizer
+from tests.alexa.test_told_by_circumstance import SETTLED_IN, WAYS, ends
+from tests.support.alexa import Conversation
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("ready steady go", "on your marks get set go", "off you go", "off you pop", "okay love", "all right darling"),
+        *("okay bye then", "right you are speak soon", "ready to meet my maker", "go on then I dare you"),
+    ],
+)
+def test_what_may_be_said_to_somebody_else_begins_nothing_unasked(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "ready", words) == "did_you_mean"
+
+
+@pytest.mark.parametrize("words", ["ready love", "yes I'm ready love", "okay start", "sorry I meant ready"])
+def test_a_word_of_beginning_still_begins(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "ready", words) == "reps"
+
+
+@pytest.mark.parametrize("words", ["I'm eight years old", "I'm seven can I play", "actually yes", "oh wait yes"])
+def test_an_age_or_an_answer_taken_back_begins_nothing(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "ready", words) == "ready"
+
+
+def test_a_no_taken_back_after_the_question_begins_nothing(recognizer: Recognizer) -> None:
+    assert ends(recognizer, "news", "no", "actually yes") == "ready"
+
+
+@pytest.mark.parametrize(
+    "words", ["skip nine", "skip ten", "breathe in breathe out", "in and out", "let's begin with the headlines"]
+)
+def test_what_names_no_leg_and_no_pace_changes_none(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "moving", words) == "paused"
+
+
+@pytest.mark.parametrize("words", ["down to a two", "just a two now", "down from a five to a two"])
+def test_less_than_it_was_is_neither_worse_nor_better(recognizer: Recognizer, words: str) -> None:
+    conversation = Conversation(recognizer)
+    conversation.say(*SETTLED_IN, "ready", "it hurts", "five")
+
+    assert "Has it settled?" in str(conversation.say(words)["response"])
+
+
+def test_a_six_after_a_five_ends_it(recognizer: Recognizer) -> None:
+    assert ends(recognizer, "moving", "it hurts", "five", "it's a six now") == "rise"
+
+
+@pytest.mark.parametrize(("words", "state"), [("much better thank you", "reps"), ("a bit better thank you", "end")])
+def test_after_dizziness_only_much_better_leads_on(recognizer: Recognizer, words: str, state: str) -> None:
+    assert ends(recognizer, "moving", "I'm dizzy", words) == state
+
+
+@pytest.mark.parametrize("place", ["setup", "ready"])
+@pytest.mark.parametrize(
+    "words", ["he's having a new knee could he do this", "my wife's had her hip done can she do this"]
+)
+def test_who_asks_for_somebody_else_after_an_operation_is_answered(
+    recognizer: Recognizer, place: str, words: str
+) -> None:
+    conversation = Conversation(recognizer)
+    conversation.say(*WAYS[place][0])
+
+    assert "once the surgical team allows it" in str(conversation.say(words)["response"])
+
+
+@pytest.mark.parametrize(
+    "words", ["been doing it for ages with no change", "I've been doing these for weeks and no better"]
+)
+@pytest.mark.parametrize("place", ["setup", "moving", "paused"])
+def test_who_sees_no_change_is_answered_and_moved_nowhere(recognizer: Recognizer, place: str, words: str) -> None:
+    way, seconds = WAYS[place]
+    conversation = Conversation(recognizer)
+    conversation.say(*way)
+    conversation.now += 1_000 * seconds
+
+    assert "promise you a time" in str(conversation.say(words)["response"])
