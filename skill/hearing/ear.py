@@ -110,7 +110,8 @@ def _outright(meaning: str, value: Value = None) -> Hearing:
 _SWOLLEN = re.compile(r"\b(?:swoll?en|swelling|swole\w*|puff(?:y|ed)|balloon\w*|hot|numb|tingl\w*|throb\w*|dead)\b")
 """Signs of a leg beside which no other one moves unasked."""
 _ECHOED = re.compile(
-    rf"(?:(?:and|now|then) )?(?:breathe|in|out)(?: (?:and|now|then|breathe|in|out))*|skip (?:{'|'.join(ONES)})"
+    rf"(?:(?:and|now|then) )?(?:breathe|inhale|exhale|in|out)"
+    rf"(?: (?:and|now|then|breathe|inhale|exhale|in|out))*|skip (?:{'|'.join(ONES)})"
 )
 """What only repeats the breath, or skips by a number, in which no leg and no pace is named."""
 _BEGUN_BY = {"ready": "next", "paused": "go_on"}

@@ -158,7 +158,7 @@ _NOISE = re.compile(
 )
 _SCOTS = ((re.compile(r"\b\w+nae\b"), "not"), (re.compile(r"\bgie\b"), "give"))
 _WEATHER = re.compile(
-    r"\b(?:hot|warm) (?:(?:out|in) )?(?:here|outside|weather|day|room|house)\b|"
+    r"\b(?:hot|warm) (?:(?:out|in) )?(?:the )?(?:here|outside|weather|day|room|house)\b|"
     r"\bweather(?:'s| is) (?:\w+ )?(?:hot|warm)\b"
 )
 _AT_NIGHT = re.compile(

@@ -63,7 +63,7 @@ def checked(meant: Utterance, words: str, situation: str) -> Utterance:
         meant = replace(meant, intent=Intent.NEXT, word=None)
     if situation == "moving" and meant.intent in _CHANGES and to_others.is_said(words):
         return replace(meant, intent=Intent.FALLBACK, word=None, number=None, time=None, candidates=())
-    starts = meant.intent in (*_BEGINS, Intent.REPS)
+    starts = meant.intent in (*_BEGINS, Intent.REPS, Intent.BREATH)
     if situation in _STEPS - {"rise"} and starts and to_others.begins_nothing(words):
         return replace(meant, intent=Intent.FALLBACK, word=None, number=None, time=None, candidates=())
     if situation not in _HEARD_BY_ALL or meant.intent not in _BEGINS or not to_others.is_said(words):

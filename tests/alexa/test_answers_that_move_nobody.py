@@ -23,9 +23,15 @@ def test_a_word_of_beginning_still_begins(recognizer: Recognizer, words: str) ->
     assert ends(recognizer, "ready", words) == "reps"
 
 
-@pytest.mark.parametrize("words", ["I'm eight years old", "I'm seven can I play", "actually yes", "oh wait yes"])
+@pytest.mark.parametrize(
+    "words", ["I'm eight years old", "I'm seven can I play", "actually yes", "oh wait yes", "I'm six and a half"]
+)
 def test_an_age_or_an_answer_taken_back_begins_nothing(recognizer: Recognizer, words: str) -> None:
     assert ends(recognizer, "ready", words) == "ready"
+
+
+def test_a_yes_to_a_question_before_does_not_lead_on(recognizer: Recognizer) -> None:
+    assert ends(recognizer, "floor", "actually it was yes to the last one") == "floor"
 
 
 def test_a_no_taken_back_after_the_question_begins_nothing(recognizer: Recognizer) -> None:
@@ -33,13 +39,21 @@ def test_a_no_taken_back_after_the_question_begins_nothing(recognizer: Recognize
 
 
 @pytest.mark.parametrize(
-    "words", ["skip nine", "skip ten", "breathe in breathe out", "in and out", "let's begin with the headlines"]
+    "words",
+    [
+        "skip nine",
+        "skip ten",
+        "breathe in breathe out",
+        "inhale exhale",
+        "let's begin with the headlines",
+        "take the next left",
+    ],
 )
 def test_what_names_no_leg_and_no_pace_changes_none(recognizer: Recognizer, words: str) -> None:
     assert ends(recognizer, "moving", words) == "paused"
 
 
-@pytest.mark.parametrize("words", ["down to a two", "just a two now", "down from a five to a two"])
+@pytest.mark.parametrize("words", ["down to a two", "just a two now", "nearer a three", "down from a five to a two"])
 def test_less_than_it_was_is_neither_worse_nor_better(recognizer: Recognizer, words: str) -> None:
     conversation = Conversation(recognizer)
     conversation.say(*SETTLED_IN, "ready", "it hurts", "five")

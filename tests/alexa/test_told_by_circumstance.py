@@ -44,6 +44,7 @@ def ends(recognizer: Recognizer, place: str, *words: str) -> str:
         *("no I slid off the chair", "no I came off my bike", "I came a cropper on Tuesday", "I took a header"),
         *("no I missed the bottom stair", "my legs went from under me in the shop", "the dog pulled me over"),
         *("I ended up on the floor yesterday", "I woke up on the bathroom floor", "no I went over on my ankle"),
+        *("I toppled over by the sink", "no my feet went from under me", "I took a purler"),
     ],
 )
 def test_a_fall_told_by_how_it_came_is_told(recognizer: Recognizer, words: str) -> None:
@@ -75,7 +76,7 @@ def test_who_has_drunk_nothing_strong_is_not_stopped(recognizer: Recognizer, wor
 
 
 @pytest.mark.parametrize("place", ["choose", "ready", "moving", "feel"])
-@pytest.mark.parametrize("words", ["I want to kill myself", "I don't want to live any more", "I wish I was dead"])
+@pytest.mark.parametrize("words", ["I want to kill myself", "I don't want to live any more", "I feel suicidal"])
 def test_who_does_not_want_to_live_hears_whom_to_call(recognizer: Recognizer, place: str, words: str) -> None:
     way, seconds = WAYS[place]
     conversation = Conversation(recognizer)
@@ -100,6 +101,8 @@ def test_who_wants_the_practice_over_is_not_told_to_call_for_help(recognizer: Re
         ("calf", "I flew back from Australia on Monday and my leg's tight"),
         ("nerves", "I no can hold the pipi since Monday"),
         ("nerves", "I keep piddling meself"),
+        ("nerves", "I can't tell when I need to go"),
+        ("calf", "my leg's been tight since I flew home"),
         ("nerves", "I've not been for a wee all day"),
         ("night", "it wakes me at night"),
         ("night", "I've lost my appetite and two stone"),
@@ -118,6 +121,8 @@ def test_a_sign_in_words_of_ones_own_is_no_less_than_a_yes(recognizer: Recognize
         ("night", "I lost two stone dieting"),
         ("knee today", "it is hot here in Spain but not the knee"),
         ("news", "I'm expecting a parcel"),
+        ("news", "I'm expecting my new glasses"),
+        ("knee today", "it's warm in the room"),
         ("news", "I've got a new bed"),
         ("news", "I've got a new carpet"),
     ],
@@ -134,7 +139,7 @@ def test_a_new_joint_is_no_new_thing(recognizer: Recognizer) -> None:
 
 @pytest.mark.parametrize(
     ("place", "words"),
-    [("choose", "I'm trying for a baby"), ("news", "I'm late this month"), ("ready", "the baby's just kicked me")],
+    [("choose", "I'm trying for a baby"), ("news", "I'm late this month"), ("setup", "I can feel the baby")],
 )
 def test_what_may_go_with_a_pregnancy_is_asked_about(recognizer: Recognizer, place: str, words: str) -> None:
     conversation = Conversation(recognizer)
@@ -169,16 +174,17 @@ def test_a_leg_left_out_for_no_sign_is_left_out(recognizer: Recognizer, words: s
 
 
 @pytest.mark.parametrize("place", ["up", "down"])
-@pytest.mark.parametrize("words", ["it doesn't hurt at all", "no pain at all", "not dizzy at all", "it isn't sore"])
+@pytest.mark.parametrize("words", ["it doesn't hurt at all", "no pain at all", "not dizzy at all", "I feel no pain"])
 def test_that_nothing_hurts_stops_nobody_on_the_way(recognizer: Recognizer, place: str, words: str) -> None:
     assert ends(recognizer, place, words) == place
 
 
-def test_who_is_too_weak_to_get_up_is_not_left_lying(recognizer: Recognizer) -> None:
+@pytest.mark.parametrize(("place", "words"), [("rise", "I'm too weak"), ("up", "I'm not strong enough")])
+def test_who_is_too_weak_to_get_up_is_not_left_lying(recognizer: Recognizer, place: str, words: str) -> None:
     conversation = Conversation(recognizer)
-    conversation.say(*WAYS["rise"][0])
+    conversation.say(*WAYS[place][0])
 
-    assert "Call somebody near you" in str(conversation.say("I'm too weak")["response"])
+    assert "Call somebody near you" in str(conversation.say(words)["response"])
 
 
 def test_fear_of_falling_in_other_words_is_no_diagnosis(recognizer: Recognizer) -> None:

@@ -127,14 +127,16 @@ def is_pregnant(words: str) -> bool:
 
 
 _MAY_BE_PREGNANT = re.compile(
+    r"\bfeel the baby\b|"
     r"\bbaby(?:'s| has| is)?(?: just| keeps?| always)? kick(?!ing off)\w*|\btrying for (?:a baby|a child|another)\b|"
     r"\b(?:i'm|i am|my period's|period's) late this month\b"
 )
 
 
 _EXPECTS_A_THING = re.compile(
-    r"\bexpecting (?:\w+ ){0,2}(?:parcel|delivery|package|letter|call|visitors?|guests?|company|plumber|builders?|"
-    r"results?|rain|you|somebody|someone)\b"
+    r"\bexpecting (?:\w+ ){0,2}(?:glasses|snow|rain|post|friends|parcel|"
+    r"delivery|package|letter|call|visitors?|guests?|company|plumber|builders?|"
+    r"results?|you|somebody|someone)\b"
 )
 
 

@@ -71,9 +71,9 @@ def is_doubtful(text: str) -> bool:
 
 
 _NONE_OF_IT = re.compile(
-    r"(?:(?:no|well|oh|and|it's|it is|i'm|i am|that's|there's|it|that|this) )*"
+    r"(?:(?:no|well|oh|and|it's|it is|i'm|i am|that's|there's|it|that|this|i feel|i felt|i've|i have|feels?) )*"
     r"(?:not|isn't|no|doesn't|didn't|don't|nothing)"
-    rf"(?: (?:any|really|actually|even|in))* {_PAIN}(?: (?:at all|now|today|any more|thanks|thank you|here))*"
+    rf"(?: (?:any|a|really|actually|even|in))* {_PAIN}(?: (?:at all|now|today|any more|thanks|thank you|here))*"
 )
 
 

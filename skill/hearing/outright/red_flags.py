@@ -7,7 +7,9 @@ import re
 from skill.hearing.outright import emergencies
 
 _LIMB = r"(?:leg|foot|toes?|knee|calf|thigh|hip|heel|it|this|that|one|side)(?:'s)?"
-_HOT = r"(?:hot|warm|swollen|red|throbbing|burning|bursting|fat|puffed|puffy|hard|like (?:a )?(?:stone|rock|brick))"
+_HOT = (
+    r"(?:hot|warm|swollen|red|throbbing|solid|burning|bursting|fat|puffed|puffy|hard|like (?:a )?(?:stone|rock|brick))"
+)
 _IS = r"(?:(?:is|has|feels|went|gone|been|looks|all|a bit|rock|rather|very|tight and) )+"
 _HIGH = (
     r"(?:chair|stool|sofa|couch|bike|bicycle|motorbike|scooter|horse|pony|ladder|steps?|stairs?|kerb|curb|toilet|"
@@ -43,11 +45,15 @@ _EMERGENCY = (
     r"i'm (?:stuck|trapped) on the floor|i'm (?:going to|gonna) die$|i think i'm dying",
     r"(?<!skip )nine nine nine|nine one one|triple (?:nine|zero|oh)",
     r"cough(?:s|ed|ing)? (?:up )?(?:\w+ )?blood|(?:piddl|piss|pee|wee)(?:d|ed|ing)? (?:myself|meself|me self)",
+    r"(?:can't|cannot|don't) (?:tell|know|feel) when i need (?:to go|the (?:loo|toilet)|a (?:wee|pee))",
+    r"(?:leg|calf)(?:'s| is| has| feels)(?: \w+){0,2} (?:tight|sore|hard)\b.* since (?:i|we|the) (?:flew|flight|plane)",
     r"(?:no|not) can hold (?:the|my) (?:water|waters|wee|pee|pipi|bladder|bowels?)",
     r"(?:kill|harm) (?:myself|meself|me self)(?! laughing| trying| doing)|end my life",
     r"(?:want to|going to|gonna) end it all$",
     r"(?:don't|do not) want to (?:live|be here|be alive|go on living)(?: any ?more)?$",
     r"(?:can't|don't) see (?:the|any) point (?:in|of) (?:living|life|going on)|nothing (?:left )?to live for",
+    r"suicidal|no point (?:in|to) (?:my life|living|going on)|(?:can't|cannot) go on living",
+    r"taken all (?:of )?my (?:tablets|pills)",
     r"wish i (?:was|were) dead|(?:i'm|i'd be) better off dead",
     r"(?:flight|flew|plane|coach|plaster|cast)\b.*\b(?:leg|calf)(?:'s| is| feels) (?:\w+ )?(?:tight|sore|hard|heavy)",
     r"(?:hard|struggling|difficult) to breathe|can't (?:catch|get) (?:my|me) breath",
@@ -109,10 +115,13 @@ _CONDITION = (
     r"i(?:'ve| have)? (?:took|taken|had) (?:a|another) (?:bad |nasty )?(?:tumble|fall)(?! out)",
     r"i(?:'ve| have)? had a (?:heart attack|stroke)",
     rf"i(?:'ve| have)? (?:slid|came|come|tumbled|toppled|went) off (?:my|me|the|a) {_HIGH}",
-    r"i(?:'ve| have)? (?:came|come) a cropper|i(?:'ve| have)? (?:took|taken) a (?:header|spill|tumble)",
+    r"i did (?:fall|slip|trip)(?! asleep)|i(?:'ve| have)? (?:toppled|went head first)",
+    r"i had a (?:bit of a )?spill",
+    r"i(?:'ve| have)? (?:came|come) a cropper",
+    r"i(?:'ve| have)? (?:took|taken) a (?:header|spill|tumble(?! dryer)|purler)",
     r"i went (?:arse over \w+|base over apex|flying|over on my \w+|down like a)",
     r"i (?:ended up|landed|woke up) on the (?:(?:bathroom|kitchen|hall) floor|floor (?:yesterday|last|this|on|in|at))",
-    r"(?:legs?|knee|it) (?:went|gave|gone|goes|go) (?:out )?(?:from )?(?:under|beneath) (?:me|us)",
+    r"(?:legs?|feet|knee|it) (?:went|gave|gone|goes|go) (?:out )?(?:from )?(?:under|beneath) (?:me|us)",
     r"(?:pulled|knocked|pushed) me (?:over|down|off my feet)",
     r"i(?:'ve| have)? (?:been|was|got) (?:rear ended|run over|hit by a|knocked (?:over|down|off))",
     r"i(?:'ve| have)? (?:missed|lost) (?:(?:a|the|my) (?:\w+ )?(?:steps?|stairs?|kerb|curb)|my footing)|landed on my",
@@ -136,7 +145,7 @@ _NOT_SO = re.compile(
     r"\b(?:no|not|never|isn't|wasn't|haven't|hasn't|don't|doesn't|didn't|without|nor|if|when|will|would|might|should|"
     r"could|he|she|he's|she's|his|her)\b(?: (?!but\b|only\b|just\b|except\b|though\b)[\w']+){0,4} ?$"
 )
-_NO_BEFORE = re.compile(r"^(?:(?:oh|well|um|no|nope|nah) )+$")
+_NO_BEFORE = re.compile(r"^(?:(?:oh|well|um|no|nope|nah) )+(?P<own>(?:my|me) )?$")
 """An answer before what somebody tells of themselves: "no i slid off the chair"."""
 _ASKED = re.compile(
     r"^(?:(?:and|but|so|um|oh) )*(?:what|how|why|is|are|does|do|can|will|should|could|did|would)\b(?!')"
@@ -157,4 +166,7 @@ def sign(text: str) -> str | None:
 
 def _is_denied(before: str, told: str) -> bool:
     """Whether what is said before a sign denies it."""
-    return not (told.startswith(("i ", "i've ")) and _NO_BEFORE.match(before)) and bool(_NOT_SO.search(before))
+    answer = _NO_BEFORE.match(before)
+    if answer and (answer["own"] or told.startswith(("i ", "i've "))):
+        return False
+    return bool(_NOT_SO.search(before))

@@ -25,9 +25,9 @@ _AGE = re.compile(
 )
 _TAKEN_BACK = re.compile(
     r"(?:(?:oh|um|no|wait|hang on|sorry|well) )*(?:(?:actually|wait|sorry|i mean|i meant|sorry i meant|hang on) )+"
-    r"(?:yes|yeah|i do|i have|i did|it is|it does|there is|there was)"
+    r"(?:it was (?:a )?yes(?: to .*)?|yes|yeah|i do|i have|i did|it is|it does|there is|there was)"
 )
-_WHO = r"(?:love|lovey|dear|darling|sweetheart|pet|mum|mam|mom|dad|nan|gran|grandad|son|sweetie)"
+_WHO = r"(?:love|lovey|dear|darling|sweetheart|pet|mate|mum|mam|mom|dad|nan|gran|grandad|son|sweetie)"
 _SAID = re.compile(
     "|".join(
         (
@@ -69,7 +69,8 @@ _SAID = re.compile(
                 r"(?:bye(?: bye)?(?: then| now)?|"
                 r"(?:speak|talk|see you|catch you) (?:soon|later|tomorrow|then))(?: love| dear| then)*$"
             ),
-            r"^(?:yes |hello )*speaking$|^ready to meet my maker$",
+            r"^(?:and )?(?:take|keep|turn|bear) (?:the )?(?:next |first |second )?(?:left|right)(?: at .*)?$",
+            r"^ready or not here i come$|^(?:yes |hello )*speaking$|^ready to meet my maker$",
             r"^(?:okay |ok |yes |right )*(?:go|carry) on(?: then)? (?:nurse|doctor|doc|lad|lass|i dare you)$",
             rf"^(?:okay|ok|all right|alright|yes|right) {_WHO}$",
             r"\bcome on (?:arsenal|united|city|england|liverpool)\b|\b(?:okay|hey) (?:google|siri|cortana)\b",

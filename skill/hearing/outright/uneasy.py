@@ -106,6 +106,7 @@ def _says_no_more(text: str, told: tuple[re.Pattern[str], ...], otherwise: re.Pa
 
 _FALLEN = re.compile(
     r"\bi'm (?:far |just |much )?too (?:weak|unsteady|wobbly)(?: to (?:get up|stand(?: up)?|move|do it))?\b|"
+    r"\bi(?:'m not strong enough| haven't(?: got)? the strength| don't have the strength)\b|"
     r"\bi(?:'ve| have)? (?:just )?(?:fell|fallen|had a fall|slipped(?! disc)|tripped|tumbled)(?! up)"
     r"(?: (?:over|down|off))?\b|"
     r"\bi(?:'ve| have)? (?:just )?(?:rolled|slid) off(?= the (?:bed|chair|sofa|couch)\b|$)|"

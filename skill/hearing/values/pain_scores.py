@@ -251,7 +251,7 @@ def pain_score(text: str) -> int | None:
 
 _NOW = re.compile(
     rf"(?:(?:it's|it is|it has|it|that's|is|about|only|just|now|come|gone|went|dropped|down|more like|a|an|at|to|"
-    rf"around|maybe|from an? (?:{_TO_TEN})) )+({_TO_TEN})(?: (?:now|out of ten))*"
+    rf"around|nearer|closer|maybe|from an? (?:{_TO_TEN})) )+({_TO_TEN})(?: (?:now|out of ten))*"
 )
 
 
