@@ -40,8 +40,11 @@ _SAID_YES = re.compile(
 )
 """A yes, in one way or another."""
 _CANNOT = re.compile(
-    r"\b(?:can't|cannot|couldn't|won't|doesn't|unable to)(?: \w+){0,2}? "
-    r"(?:stand|walk|put|bear|take|hold|carry|support|straighten|bend)\b"
+    r"\b(?:can't|cannot|cannae|couldn't|won't|doesn't|unable to)(?: \w+){0,2}? "
+    r"(?:stand|walk|put|bear|take|hold|carry|support|straighten|bend|wee|pee|stop (?:weeing|peeing)|"
+    r"pass (?:water|urine)|urinate)\b|"
+    r"\b(?:can't|cannot|cannae|don't|doesn't|couldn't|didn't|never)(?: \w+)? (?:make it|get|go) to the "
+    r"(?:toilet|loo|bathroom)\b"
 )
 """What a knee does not do is a sign, too: "I can't stand on it"."""
 _GAVE_ME = re.compile(r"\bg(?:ave|ives?|iving) (?:me|us)\b")

@@ -124,3 +124,11 @@ def test_a_fall_is_never_a_no_where_it_is_asked_what_is_new(words: str) -> None:
 )
 def test_a_wee_bit_is_small_and_no_sign_of_the_bladder(words: str, intent: Intent) -> None:
     assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), "safety", "q3").intent is intent
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["i can't wee", "i can't pee", "cannae wee", "i can't stop weeing", "i can't go to the toilet properly"],
+)
+def test_a_bladder_that_does_not_do_what_it_should_is_a_yes_to_the_emergency_question(words: str) -> None:
+    assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), "safety", "q3").intent is Intent.YES

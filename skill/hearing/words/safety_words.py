@@ -138,7 +138,8 @@ EXCEPTION = re.compile(
 EMERGENCY_SIGN = re.compile(
     r"\b(?:numb\w*|tingl\w*|pins|needles|dead|feel(?:ing)?|weak\w*|bladder|bowels?|"
     r"wee(?! (?:bits?|touch|while|ach\w+|pains?|sore|stiff\w*|twinges?|niggles?|fall|tumble|bump|trip|stumble)\b)|"
-    r"pee|poo|toilet|loo|water\w*|wet\w*|leak\w*|dribbl\w*|soil\w*|incontinen\w*|control|saddle|genital\w*|buttocks?|bum|bottom|groin|crotch|"
+    r"weeing|pee\w*|urin\w*|pass water|poo|bathroom|toilet|loo|water\w*|wet\w*|leak\w*|"
+    r"dribbl\w*|soil\w*|incontinen\w*|control|saddle|genital\w*|buttocks?|bum|bottom|groin|crotch|"
     r"privates?|down (?:there|below)|both legs|legs|accident\w*|crash\w*|fell|fall\w*)\b"
 )
 """What the emergency question for hips and low back asks about."""
