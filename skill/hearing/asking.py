@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from skill.hearing.utterance import Utterance
 
 _TAUGHT = frozenset({"choose", "same", "anywhere", "floor", "setup", "hearing", "ready", "moving", "paused", "feel"})
+_AFTER = frozenset({"feel", "other", "rise"})
+"""Situations in which the set is done, so that "one more time" is another."""
 _STEP_OVER = frozenset({"hearing", "ready", "rise", "paused", "same", "come_back", "other", "finishing", "feel"})
 """Situations in which no step is left, so that "what now" asks what to say."""
 
@@ -23,6 +25,8 @@ def asked(meant: Utterance, words: str, situation: str) -> str | None:
     """
     if situation in _STEP_OVER and in_passing.asks_what_now(words):
         return "repeat"
+    if situation in _AFTER and in_passing.asks_for_another(words):
+        return "another_set"
     if situation not in _TAUGHT:
         return "why" if situation == "safety" and topics.asked(words) == topics.WHY else None
     named = "surgery" if topics.is_of_any_surgery(words) else topics.asked(words)

@@ -101,7 +101,8 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
         words = f"just the {words}"
     felt = f"i felt {words}"  # of which only "it tear" came along
     answers = situation == "feel" or situation in WEIGHED
-    partly_felt = heard.intent is Intent.FEEL and heard.word is None and (not answers or bool(red_flags.sign(felt)))
+    partial = heard.intent is Intent.FEEL and heard.word is None and not _NO_BOTHER.fullmatch(words)
+    partly_felt = partial and (not answers or bool(red_flags.sign(felt)))
     words = felt if partly_felt else words if situation in WEIGHED else reasoned.wish(words, situation)
     meant = _heard(heard, words, situation, question, asked)
     may_be = {heard.intent} if several.only_wishes(words, at_a_question=True) else _may_be(meant)
@@ -123,6 +124,8 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     return confirming.as_confirmed(told, words, question) if confirms else told
 
 
+_NO_BOTHER = re.compile(r"(?:no|nae) (?:bother|problems?|trouble|worries|sweat)(?: at all)?")
+"""A whole answer: nobody felt nothing."""
 _NUMBERS = frozenset((*ONES, *TENS))
 _FELT_WELL = re.compile(
     r"\b(?:ready|good|great|fine|okay|ok|all right|alright|better|comfortable|comfy|settled|set|lovely|nice|relaxed)\b"

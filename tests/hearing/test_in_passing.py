@@ -114,3 +114,54 @@ def test_what_is_asked_in_so_many_words_is_answered_wherever_it_is_asked(
 @pytest.mark.parametrize("text", ["why does it click and lock", "is it normal that it cracks and hurts"])
 def test_a_click_with_a_sign_of_trouble_is_not_only_a_click(text: str) -> None:
     assert heard(text, "safety", "q2").intent is not Intent.TEACH
+
+
+@pytest.mark.parametrize("where", ["feel", "other", "rise"])
+@pytest.mark.parametrize(
+    "words", ["more one time ten", "no no again same", "one more time please", "another ten", "more one"]
+)
+def test_once_more_after_a_set_is_another(words: str, where: str) -> None:
+    assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), where).intent is Intent.ANOTHER_SET
+
+
+@pytest.mark.parametrize("where", ["feel", "other", "rise"])
+@pytest.mark.parametrize("words", ["no more", "not again", "no more thanks"])
+def test_what_only_sounds_like_once_more_is_no_other_set(words: str, where: str) -> None:
+    assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), where).intent is not Intent.ANOTHER_SET
+
+
+@pytest.mark.parametrize("where", ["setup", "ready", "feel", "other", "rise"])
+@pytest.mark.parametrize(
+    "words", ["what ought i to do tomorrow", "and what should i do tomorrow", "how do i carry on from here"]
+)
+def test_what_to_do_from_tomorrow_on_asks_how_often(words: str, where: str) -> None:
+    assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), where).intent is Intent.OFTEN
+
+
+@pytest.mark.parametrize("where", ["moving", "paused", "ready", "setup"])
+@pytest.mark.parametrize(
+    "words", ["is okay i stop little", "stop a little", "please stop little time", "small stop please"]
+)
+def test_a_little_stop_is_a_pause_and_ends_nothing(words: str, where: str) -> None:
+    assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), where).intent is Intent.PAUSE
+
+
+@pytest.mark.parametrize("words", ["let it rip", "let 'er rip"])
+def test_let_it_rip_begins(words: str) -> None:
+    assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), "ready").intent is Intent.NEXT
+
+
+@pytest.mark.parametrize("words", ["it's a joke i'm fine", "only joking it's fine", "i was joking it's gone"])
+def test_pain_in_a_joke_is_over_where_it_is_said_that_all_is_well(words: str) -> None:
+    assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), "pain").intent is Intent.SETTLED
+
+
+@pytest.mark.parametrize("words", ["just kidding it's killing me", "it's no joke it hurts"])
+def test_pain_that_is_no_joke_stays(words: str) -> None:
+    assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), "pain").intent is not Intent.SETTLED
+
+
+@pytest.mark.parametrize("words", ["nae bother", "no bother", "no problem"])
+def test_no_bother_in_the_set_is_easy_and_nobody_felt_nothing(words: str) -> None:
+    meant = interpret(Utterance(Intent.FEEL, 0, text=words), "moving")
+    assert meant.intent in (Intent.FEEL, Intent.RESUME)

@@ -34,7 +34,10 @@ _UNFELT = re.compile(
     r"\b(?:hardly|barely|scarcely|didn't(?: even)?|never(?: even)?) (?:felt|feel|noticed?|knew|know)"
     r"(?: (?:it|that|them|a thing|anything|i'd done (?:it|anything)|i'd moved))?$"
 )
-_FAIR = re.compile(r"\bnot? (?:half |so |too |that )*(?:bad|shabby)\b|\bwasn't (?:so |too |that |half )*bad\b")
+_FAIR = re.compile(
+    r"\bnot? (?:half |so |too |that )*(?:bad|shabby)\b|\bwasn't (?:so |too |that |half )*bad\b|"
+    r"(?<!hardly )(?<!barely )(?<!not )\bmanageable\b"
+)
 _MORE = re.compile(
     r"\b(?:(?<!anything )but|only|except|though) "
     r"(?!not\b|i wouldn't\b|(?:it|that|they|the \w+) (?:isn't|wasn't|weren't)\b)"

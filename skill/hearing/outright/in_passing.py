@@ -105,6 +105,14 @@ _ASKED = tuple(
                 r"\beyes (?:open|shut|closed) or (?:open|shut|closed)\b"
             ),
         ),
+        (
+            "often",
+            (
+                r"^(?:(?:and|so|but|um|well|please) )*(?:what|how) (?:should|shall|must|do|ought|am) i "
+                r"(?:(?:to|do|go|carry|on) )*"
+                r"(?:tomorrow|from here|from now on|(?:for )?the rest of the week)(?: then| please)?$"
+            ),
+        ),
         ("far", r"\bhow far (?:out |away |down )?(?:do|should|must|can|shall) (?:i|we|it|my|the)\b"),
         (
             "sitting",
@@ -163,6 +171,19 @@ _WHAT_NOW = re.compile(
 def asks_what_now(text: str) -> bool:
     """Whether a plain text asks what comes now, and nothing else: it says that nobody is ready."""
     return _WHAT_NOW.fullmatch(text) is not None
+
+
+_ANOTHER = re.compile(
+    r"(?:(?:no|yes|yeah|okay|please|good|again|now|i want|i'd like|can i|can we|let's|do|alexa) )*"
+    r"(?:(?:one|once) more(?: time)?|more one(?: time)?|one more go|another (?:go|one|time)|another ten|another five|"
+    r"again(?: the)? same|same again|once again|once more)"
+    rf"(?: (?:please|the same|same|each|each leg|now|then|alexa|{_N}))*"
+)
+
+
+def asks_for_another(text: str) -> bool:
+    """Whether a plain text wishes the same once more, and nothing else: after a set, another."""
+    return _ANOTHER.fullmatch(text) is not None
 
 
 def declines(text: str) -> bool:

@@ -9,8 +9,8 @@ from skill.hearing.values.numbers import ONES, TENS
 _WORD = r"(?:ready|go on|going|go|start(?:ing)?|begin|next|carry on|continue|done)"
 _WHOM = r"(?:(?:are|do|did|have) you|(?:is|does|has|are|do|was) (?:he|she|they|everybody|everyone))"
 _OTHER = (
-    r"(?:week|month|year|door|to me|to you|person|customer|caller|patient|question|contestant|train|episode|programme|"
-    r"program|song|track|up)"
+    r"(?:time|week|month|year|door|to me|to you|person|customer|caller|patient|question|contestant|train|episode|"
+    r"programme|program|song|track|up)"
 )
 _PLACE = r"(?:bed|sleep|school|work|town|the (?:shops?|weather|toilet|loo|door|kitchen|news))"
 _THING = (

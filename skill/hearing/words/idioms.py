@@ -34,6 +34,9 @@ _IDIOMS = tuple(
         (r"^(?:(?:ooh?|a+h|oh|mm+) )+(?=(?:that's|that is) )", ""),
         (r"(?<=^that's )(?:much|so much|a lot|far|way) (?=(?:better|nicer)$)", ""),
         (_UNFELT, "what should i feel"),
+        (r"stop (?:a )?(?:little|small)(?: (?:bit|time|while))?$", "stop for a moment"),
+        (r"^(?:a )?(?:little|small) stop(?= please$|$)", "stop for a moment"),
+        (r"let (?:it|her|'er|er|them) rip", "let's go"),
         (r"burning (?=(?:question|daylight)\b)", "big "),
     )
 )  # fmt: skip

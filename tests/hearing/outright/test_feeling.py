@@ -12,6 +12,7 @@ DENIED = [
     ("easy for some not for me", "hard"), ("that was no picnic", "hard"), ("not so easy as it looks", "hard"),
     ("it wasn't easy to bend", "hard"), ("not easy to breathe", "hard"),
     ("not too hard", "right"), ("it wasn't hard", "right"), ("not bad", "right"), ("wasn't too bad", "right"),
+    ("quite manageable", "right"), ("i found it quite manageable thank you", "right"),
     ("nothing too hard", "right"), ("not particularly taxing", "right"), ("not too easy", "right"),
     ("not hard not easy", "right"), ("it wasn't too hard and it wasn't too easy", "right"),
     ("wasn't hard but i wouldn't call it a walkover", "right"),

@@ -35,3 +35,12 @@ def test_a_word_of_beginning_and_no_more_begins_where_it_was_asked_for(text: str
 @pytest.mark.parametrize("text", ["don't carry on", "go on without me", "carry on camping", "start without me"])
 def test_a_word_of_beginning_among_others_is_no_more_than_it_was(text: str) -> None:
     assert hear(text, "ready").confidence != 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["see you next time", "maybe less next time", "me other knee's stiffer can i do less on that one next time"],
+)
+def test_what_is_for_next_time_leads_on_to_no_step(text: str) -> None:
+    meant = interpret(Utterance(Intent.FALLBACK, 0, text=text), "setup")
+    assert meant.intent is Intent.UNCERTAIN
