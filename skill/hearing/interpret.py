@@ -124,6 +124,8 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     return confirming.as_confirmed(told, words, question) if confirms else told
 
 
+_SEARCHING = re.compile(r"\bhow (?:to|do you|you) say(?: (?:it|this))?\b(?! (?:next|ready|no|yes)$) ?")
+"""Said while the word is looked for: "how to say, stiff"."""
 _NO_BOTHER = re.compile(r"(?:no|nae) (?:bother|problems?|trouble|worries|sweat)(?: at all)?")
 """A whole answer: nobody felt nothing."""
 _NUMBERS = frozenset((*ONES, *TENS))
@@ -135,7 +137,8 @@ _FELT_WELL = re.compile(
 
 def _plainly(text: str) -> str:
     """A text in plain words, each of them once where it was begun more than once."""
-    return stammer.once(plain(text), _NUMBERS)
+    words = plain(text)
+    return stammer.once(_SEARCHING.sub("", words).strip() or words, _NUMBERS)
 
 
 def as_an_answer_from_there(meant: Utterance, text: str) -> Utterance:

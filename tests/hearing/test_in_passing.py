@@ -165,3 +165,25 @@ def test_pain_that_is_no_joke_stays(words: str) -> None:
 def test_no_bother_in_the_set_is_easy_and_nobody_felt_nothing(words: str) -> None:
     meant = interpret(Utterance(Intent.FEEL, 0, text=words), "moving")
     assert meant.intent in (Intent.FEEL, Intent.RESUME)
+
+
+@pytest.mark.parametrize("where", ["floor", "setup", "ready", "hearing"])
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("where lie floor", Intent.REPEAT),
+        ("where should i lie down", Intent.REPEAT),
+        ("this leg okay right", Intent.TEACH),
+        ("is this leg right", Intent.TEACH),
+        ("how many's it gonna be", Intent.TEACH),
+        ("how many are we going to do", Intent.TEACH),
+    ],
+)
+def test_a_question_in_few_words_leads_on_to_no_step(words: str, intent: Intent, where: str) -> None:
+    assert heard(words, where).intent is intent
+
+
+def test_how_to_say_is_said_while_a_word_is_looked_for_and_is_no_question() -> None:
+    assert heard("how to say i am lie down already", "hearing").intent is Intent.NEXT
+    assert heard("no how to say no swelling", "safety", "q2").intent is Intent.NO
+    assert heard("knee is how to say hot", "safety", "q2").intent is Intent.YES

@@ -60,7 +60,8 @@ _ASKED = tuple(
         (
             "done_count",
             (
-                r"\bhow many(?:'s| is| was) (?:that|it)\b|\bhow many (?:have i|did i|so far)\b|"
+                r"\bhow many(?:'s| is| was) (?:that|it)\b(?! (?:gonna|going to|to be|meant|supposed)\b)|"
+                r"\bhow many (?:have i|did i|so far)\b|"
                 r"\bhow many (?:i(?:'ve)? (?:have )?(?:did|done)|that makes)\b"
             ),
         ),
@@ -69,6 +70,27 @@ _ASKED = tuple(
             (
                 r"\bwhy (?:are there |is (?:it|that) |do i do |am i doing )?(?:only|so few|so little|just)\b|"
                 rf"\bwhy (?:are|do) (?:we|i) (?:only )?(?:do|doing) {_N}\b"
+            ),
+        ),
+        (
+            "many",
+            (
+                r"\bhow many(?:'s| is| are| will| do| does)? (?:it|there|that|we|i)(?:'s|'re| are| is| am)?"
+                r" (?:gonna|going to|to be|be$|meant to|supposed to)"
+            ),
+        ),
+        (
+            "repeat",
+            (
+                r"^(?:(?:and|so|but|um|er|okay|ok|please|sorry) )*where (?:(?:do|should|shall|can|must|to|am|i|best|go|"
+                r"supposed) )*(?:lie|lay)\b"
+            ),
+        ),
+        (
+            "right",
+            (
+                r"^(?:is )?(?:this|that) (?:leg|foot|knee|heel|way)(?: is)? (?:okay|ok|right|correct|good)"
+                r"(?: right| yes| no)?$"
             ),
         ),
         ("repeat", r"^(?:what(?:'s| is| was) )?(?:the )?(?:number|question|step|last (?:bit|one|thing)) again$"),
