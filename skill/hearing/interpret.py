@@ -20,7 +20,7 @@ from skill.hearing.outright import beside, in_passing, posture, reasons, red_fla
 from skill.hearing.questions import CLEARED, NEWS
 from skill.hearing.utterance import HALFWAY, HEALTH_INTENTS, SLIDES, SOMEBODY_ELSE, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import terms
-from skill.hearing.values.numbers import ONES, TENS
+from skill.hearing.values.numbers import ONES, TENS, numbers
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words, stammer
 
@@ -208,8 +208,16 @@ def _in_passing(heard: Utterance, words: str, situation: str, topic: str | None)
     asked = in_passing.asked(words, outright=situation == "safety") or topic
     if asked is None:
         return None
+    if MEANINGS.get(asked) is Intent.ANOTHER_SET and (number := _most(words)) > 1:
+        wishes = (Candidate(asked, Intent.ANOTHER_SET), Candidate("reps", Intent.REPS, None, number))
+        return replace(heard, intent=Intent.SEVERAL, candidates=wishes)
     topic = topic_named(asked)
     return replace(heard, intent=Intent.TEACH if topic else MEANINGS[asked], word=topic)
+
+
+def _most(words: str) -> int:
+    """The largest number in plain words; of "more one time ten" the slides."""
+    return max((int(each.value) for each in numbers(words)), default=0)
 
 
 def _in_parts(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:

@@ -117,9 +117,7 @@ def test_a_click_with_a_sign_of_trouble_is_not_only_a_click(text: str) -> None:
 
 
 @pytest.mark.parametrize("where", ["feel", "other", "rise"])
-@pytest.mark.parametrize(
-    "words", ["more one time ten", "no no again same", "one more time please", "another ten", "more one"]
-)
+@pytest.mark.parametrize("words", ["no no again same", "one more time please", "more one"])
 def test_once_more_after_a_set_is_another(words: str, where: str) -> None:
     assert interpret(Utterance(Intent.FALLBACK, at=0, text=words), where).intent is Intent.ANOTHER_SET
 
@@ -187,3 +185,23 @@ def test_how_to_say_is_said_while_a_word_is_looked_for_and_is_no_question() -> N
     assert heard("how to say i am lie down already", "hearing").intent is Intent.NEXT
     assert heard("no how to say no swelling", "safety", "q2").intent is Intent.NO
     assert heard("knee is how to say hot", "safety", "q2").intent is Intent.YES
+
+
+@pytest.mark.parametrize("where", ["feel", "other", "rise"])
+@pytest.mark.parametrize(
+    ("words", "number"), [("more one time ten", 10), ("another ten", 10), ("one more time six each leg", 6)]
+)
+def test_a_number_named_with_once_more_is_for_that_set(words: str, number: int, where: str) -> None:
+    told = [(each.intent, each.number) for each in heard(words, where).candidates]
+    assert told == [(Intent.ANOTHER_SET, None), (Intent.REPS, number)]
+
+
+@pytest.mark.parametrize("where", ["same", "come_back"])
+@pytest.mark.parametrize("words", ["aye it's still me", "yes still me", "it's still me hen"])
+def test_still_me_is_a_yes_and_no_pain_that_stays(words: str, where: str) -> None:
+    assert heard(words, where).intent is Intent.YES
+
+
+@pytest.mark.parametrize("words", ["yes it's still sore", "it's still hurting me", "it's still killing me"])
+def test_what_still_hurts_is_pain_at_coming_back(words: str) -> None:
+    assert heard(words, "come_back").intent is Intent.PAIN

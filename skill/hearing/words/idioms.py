@@ -36,6 +36,8 @@ _IDIOMS = tuple(
         (_UNFELT, "what should i feel"),
         (r"stop (?:a )?(?:little|small)(?: (?:bit|time|while))?$", "stop for a moment"),
         (r"^(?:a )?(?:little|small) stop(?= please$|$)", "stop for a moment"),
+        (r"(?:it's|it is|i'm|this is) still (?:me|us|myself|mysel)(?! \w+ing)", "yes it's me"),
+        (r"^((?:yes|yeah|aye|yep) )still (?:me|us)$", r"\1it's me"),
         (r"let (?:it|her|'er|er|them) rip", "let's go"),
         (r"burning (?=(?:question|daylight)\b)", "big "),
     )
