@@ -113,7 +113,7 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     how = posture.told(words)
     if how and situation not in WEIGHED and (how != HALFWAY or situation != "rise"):
         meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
-    if meant.intent is Intent.YES and question not in (None, NEWS) and posture.told(words):
+    if meant.intent is Intent.YES and question not in (None, NEWS) and how:
         meant = _unsure(heard, situation)
     meant = leading_on.checked(meant, words, situation)
     if partly_felt and meant.intent in leading_on.ONWARD and not _FELT_WELL.search(words):
@@ -189,11 +189,12 @@ _OF_THE_SLIDES = (*WISHES, Intent.ONLY_LEG, Intent.BOTH_LEGS)
 
 
 def _may_be(meant: Utterance) -> set[Intent]:
+    """The intent of an utterance, and those that are offered where it is not certain."""
     return {meant.intent, *(each.intent for each in meant.candidates)}
 
 
 def _in_passing(heard: Utterance, words: str, situation: str, topic: str | None) -> Utterance | None:
-    """A sound, or a question outright, perhaps on a topic: where a word weighs a sound is no answer."""
+    """What a sound in passing means, or a question outright; where every word weighs a sound is no answer."""
     heard = replace(heard, word=None, number=None, time=None)
     if in_passing.declines(words):
         return _unsure(heard, situation) if situation in WEIGHED else replace(heard, intent=Intent.NO)

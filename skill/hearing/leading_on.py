@@ -1,4 +1,4 @@
-"""What leads on only where it was meant for the guide, by somebody who is well: not beside fear, or said to another."""
+"""Whether what leads on was meant for the guide, by somebody who is well: not beside fear, nor said to another."""
 
 from dataclasses import replace
 

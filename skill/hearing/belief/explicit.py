@@ -1,4 +1,4 @@
-"""Whether the words say outright what would lead on: no, better, agreed, forget it all, the end, and "I'm there"."""
+"""Whether the words say outright what would lead on: a no, relief, a clinician's yes, the end, "I'm there"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Doubtful pain: words that name pain and deny it, call it over, or say it of somebody else. It is asked about."""
+"""Pain that is asked about: denied, called over, said of somebody else, or only meant by "my bad knee"."""
 
 from __future__ import annotations
 

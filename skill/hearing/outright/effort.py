@@ -1,4 +1,4 @@
-"""What merely tells of effort, or of a noise, in a symptom's words: the leg rests, and it is asked whether it hurts."""
+"""Effort, or a noise, told in a symptom's words: the leg rests, and it is asked whether it hurts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _TOLD = {
 
 
 def told(text: str) -> str | None:
-    """What a plain text may mean by it, if it does not hurt: "hard", "click"; None where it tells more, or of none.
+    """What a plain text may mean if nothing hurts: "hard", "click"; None where it tells more, or of neither.
 
     >>> told("my leg is so heavy"), told("my knee cracks like a rifle"), told("my leg is heavy and won't move")
     ('hard', 'click', None)

@@ -1,4 +1,4 @@
-"""Signs for which somebody has to be called, in any order of their words: of the back's nerves, a stroke, the heart."""
+"""Signs of the back's nerves, a stroke or the heart, in any order of their words: somebody has to be called."""
 
 from __future__ import annotations
 

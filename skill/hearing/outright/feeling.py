@@ -1,4 +1,4 @@
-"""How it felt, where the word for it is denied: "not easy at all" was hard, "not too hard" was right."""
+"""How it felt, where the word for it is denied ("not easy at all" was hard), and that somebody feels well."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How somebody says they are: lying down, or up on their feet, which tells that they have arrived there, or between."""
+"""Where somebody says they are: lying down, up on their feet or halfway, and what they lie on."""
 
 from __future__ import annotations
 

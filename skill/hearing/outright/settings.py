@@ -1,4 +1,4 @@
-"""Wishes of how the guide sounds and waits: a thing that can be set, and the way it is to change, said in any order.
+"""Wishes for how the guide sounds and waits: a thing that can be set, and the way it is to change, said in any order.
 
 "The talking's too slow" is about the voice, not the movement; "shorter gaps" about the rests, not the breath.
 """

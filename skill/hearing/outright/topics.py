@@ -1,4 +1,4 @@
-"""What is asked about doing it, in so many words, by the topic that answers it: "is that far enough"."""
+"""What is asked about doing the exercise, in so many words, by the topic that answers it: "is that far enough"."""
 
 from __future__ import annotations
 

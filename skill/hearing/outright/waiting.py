@@ -1,4 +1,4 @@
-"""A wait and a yes in one: "ready, aye, no wait, the kettle" begins nothing, "hang on, okay, ready" does."""
+"""Waiting and going on, where both are said ("ready, aye, no wait, the kettle"), and what makes somebody wait."""
 
 from __future__ import annotations
 
