@@ -40,9 +40,6 @@ SURE_NO = 0.6
 SURE_BETTER = 0.5
 SURE_FORGET = 0.5
 SURE_END = 0.4
-NOTHING = 0.5
-"""The chance of "not meant for the guide" from which the ear stays silent even if it is not the best guess."""
-
 NOBODY = 0.9
 """The chance of "not meant for the guide" from which nothing is even asked about."""
 

@@ -71,8 +71,6 @@ def decide(text: str, situation: str, order: list[tuple[str, float]], question: 
     best = with_value(first, text, chance)
     if promoted or (first in certainty.STOPPING and chance >= need):
         return Hearing.sure(best)
-    if dict(order)["none"] >= certainty.NOTHING:
-        return _unless_for_us(text, situation, order)
     if (unwell := _unwell(text, situation, order, question)) is not None:
         if certainty.is_asked_alone(first, situation) and situation != "safety":
             return Hearing.ask(best)
