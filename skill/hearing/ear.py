@@ -10,7 +10,7 @@ import re
 
 from skill.hearing import questions
 from skill.hearing.belief import certainty, deciding
-from skill.hearing.guess import Guess, Hearing, Value
+from skill.hearing.guess import Guess, Hearing, Ranked, Value
 from skill.hearing.learned import model
 from skill.hearing.learned.features import SITUATIONS, plain
 from skill.hearing.meaning_kinds import FELT, GOALS, HEALTH, OF_A_LEG, ONWARD
@@ -32,7 +32,7 @@ from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words
 
 
-def ranked(text: str, situation: str, question: str | None = None) -> list[tuple[str, float]]:
+def ranked(text: str, situation: str, question: str | None = None) -> Ranked:
     """All meanings with their chances for a plain text, the best first."""
     table = model.weights()
     found = model.chances(model.scores(text, situation, question, table), table.temperature)

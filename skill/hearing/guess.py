@@ -7,6 +7,8 @@ from typing import Literal
 
 Value = str | int | None
 Outcome = Literal["sure", "ask", "lost"]
+Ranked = list[tuple[str, float]]
+"""Meanings with their chances, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 
 from skill.hearing import questions
 from skill.hearing.belief import certainty, clearance, denial, explicit, relief, soundness
-from skill.hearing.guess import Guess, Hearing
+from skill.hearing.guess import Guess, Hearing, Ranked
 from skill.hearing.meaning_kinds import HEALTH, OF_A_LEG, ONWARD
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import safety_words
@@ -21,7 +21,7 @@ _UNTOUCHED = frozenset({"choose", "pain", "feel", "outside", "reminding", "anywh
 """Situations in which a word of the body is an ordinary part of the answer: what was learned decides."""
 
 
-def body_first(order: list[tuple[str, float]], situation: str, text: str) -> list[tuple[str, float]]:
+def body_first(order: Ranked, situation: str, text: str) -> Ranked:
     """With an open symptom in the words, the best meaning of the body comes before everything else."""
     if situation in _UNTOUCHED or not safety_words.asserted(text):
         return order
@@ -37,7 +37,7 @@ def body_first(order: list[tuple[str, float]], situation: str, text: str) -> lis
 _SHARP = re.compile(r"\b(?:sharp\w*|numb(?!er)\w*|tingl\w*|spread\w*|shoot\w*|stab\w*|electric\w*)\b")
 
 
-def _without_what_is_denied(order: list[tuple[str, float]], text: str) -> list[tuple[str, float]]:
+def _without_what_is_denied(order: Ranked, text: str) -> Ranked:
     """Asked how strong the pain is, "not sharp not numb" is another answer."""
     if order[0][0] == "sharp" and _SHARP.search(text) and not safety_words.undenied(text, _SHARP):
         rest = sum(chance for _, chance in order[1:]) or 1.0
@@ -61,7 +61,7 @@ RESTING = ("calm", "dizzy")
 """Situations in which only a report that it is better leads on."""
 
 
-def decide(text: str, situation: str, order: list[tuple[str, float]], question: str | None = None) -> Hearing:
+def decide(text: str, situation: str, order: Ranked, question: str | None = None) -> Hearing:
     """From the ranked meanings of a plain text to one outcome."""
     order, promoted = _ordered(order, text, situation, question)
     if (decided := _by_words(text, situation, order, question)) is not None:
@@ -83,9 +83,7 @@ def decide(text: str, situation: str, order: list[tuple[str, float]], question: 
     return Hearing.lost(chance) if chance < certainty.ASK else asked(best, order, text, situation)
 
 
-def _ordered(
-    order: list[tuple[str, float]], text: str, situation: str, question: str | None
-) -> tuple[list[tuple[str, float]], bool]:
+def _ordered(order: Ranked, text: str, situation: str, question: str | None) -> tuple[Ranked, bool]:
     """The meanings that there may be in a situation, by their rank, and whether one of the body was put first."""
     if situation == "safety":
         order = [item for item in order if item[0] not in OF_A_LEG]  # "just my right" is an answer
@@ -96,7 +94,7 @@ def _ordered(
     return (_without_what_is_denied(moved, text) if situation == "pain" else moved), promoted
 
 
-def _unwell(text: str, situation: str, order: list[tuple[str, float]], question: str | None) -> Guess | None:
+def _unwell(text: str, situation: str, order: Ranked, question: str | None) -> Guess | None:
     """The meaning of the body that may be told beside the best one, where that would go on."""
     first, unwell = order[0][0], next(Guess(meaning, None, chance) for meaning, chance in order if meaning in HEALTH)
     outright = first in ONWARD and bool(safety_words.undenied(text, _HURTS))
@@ -108,12 +106,12 @@ def _unwell(text: str, situation: str, order: list[tuple[str, float]], question:
     return unwell if doubted else None
 
 
-def _sign_among_the_best(order: list[tuple[str, float]]) -> Guess | None:
+def _sign_among_the_best(order: Ranked) -> Guess | None:
     """A meaning of the body among the best three, where it is likely enough to stop a leg."""
     return next((Guess(m, None, p) for m, p in order[:3] if m in HEALTH and p >= certainty.BODY_FIRST), None)
 
 
-def _by_words(text: str, situation: str, order: list[tuple[str, float]], question: str | None) -> Hearing | None:
+def _by_words(text: str, situation: str, order: Ranked, question: str | None) -> Hearing | None:
     """What some words decide, whatever the chances are; None where there are no such words."""
     first, chance = order[0]
     if question == questions.CLEARED and clearance.is_given(text):
@@ -141,7 +139,7 @@ def _by_words(text: str, situation: str, order: list[tuple[str, float]], questio
     return None
 
 
-def _unless_for_us(text: str, situation: str, order: list[tuple[str, float]]) -> Hearing:
+def _unless_for_us(text: str, situation: str, order: Ranked) -> Hearing:
     """What seems meant for nobody: silence, or a question where it is something that only the guide would be told."""
     silence = dict(order)["none"]
     meaning, chance = next(item for item in order if item[0] != "none")
@@ -153,7 +151,7 @@ def _unless_for_us(text: str, situation: str, order: list[tuple[str, float]]) ->
 _SIGNS = HEALTH | {"yes"}
 
 
-def _told_beside_no(text: str, order: list[tuple[str, float]], question: str | None) -> Hearing | None:
+def _told_beside_no(text: str, order: Ranked, question: str | None) -> Hearing | None:
     """The sign told beside a no to a safety question: heard where it was asked about, else offered first."""
     told = None if question in questions.ENDING else denial.told_beside(text, question)
     if told is None or (told == denial.SOME and order[0][0] != "no"):
@@ -167,12 +165,12 @@ def _told_beside_no(text: str, order: list[tuple[str, float]], question: str | N
     return Hearing.ask(sign, Guess("no", None, dict(order)["no"]))
 
 
-def asked(best: Guess, order: list[tuple[str, float]], text: str, situation: str) -> Hearing:
+def asked(best: Guess, order: Ranked, text: str, situation: str) -> Hearing:
     """It is asked whether the best guess was meant, or the next one."""
     return Hearing.ask(*_two(best, order, text, situation))
 
 
-def _two(best: Guess, order: list[tuple[str, float]], text: str, situation: str) -> tuple[Guess, ...]:
+def _two(best: Guess, order: Ranked, text: str, situation: str) -> tuple[Guess, ...]:
     """The best guess and the next one that is a different meaning and not silence; alone where it is asked alone."""
     if certainty.is_asked_alone(best.meaning, situation):
         return (best,)
