@@ -3,8 +3,8 @@
 import pytest
 
 from simulator.ears.recognizer import Recognizer
-from tests.alexa.test_told_by_circumstance import SETTLED_IN, WAYS, ends
 from tests.support.alexa import Conversation
+from tests.support.moments import SETTLED_IN, WAYS, ends
 
 
 @pytest.mark.parametrize(
