@@ -21,6 +21,8 @@ from tests.support.alexa import TO_THE_SET, Conversation
 from tests.support.practised import HOME, IN_A_SET, NOW
 from tests.support.quiet_server import QuietHandler
 
+pytestmark = pytest.mark.slow
+
 
 class Clock:
     """A clock that a test sets, in seconds."""

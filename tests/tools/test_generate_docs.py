@@ -10,6 +10,8 @@ from skill.dialogue.prompts import PROMPTS
 from skill.dialogue.states import State
 from tools import generate_docs
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_generated_pages_are_fresh() -> None:
     """`make docs` writes them."""
