@@ -22,7 +22,15 @@ OWN = (
     *("next", "okay next", "yes next", "next please", "right next", "ready", "I'm ready", "done", "I'm lying down"),
     *("I'm there", "I'm down", "I'm on the floor", "all right I'm lying down", "I'm lying on my back", "done next"),
     *("lying down", "I'm on my back now", "I'm in position", "I'm lying on the mat now", "ready love"),
-    *("right I'm on it", "I'm on top of the covers", "phew I've got myself down", "made it down"),
+    *(
+        "righto I'm down",
+        "ooh I'm down now duck",
+        "alrighty I'm there",
+        "right I'm on it",
+        "I'm on top of the covers",
+        "phew I've got myself down",
+        "made it down",
+    ),
     *(
         "ready o",
         "I have adjusted myself next",
