@@ -96,6 +96,8 @@ def test_a_sound_that_declines_is_a_no_but_not_to_a_question_about_the_body(text
         ("is it all right to do it in bed", Intent.BED, None),
         ("am i lying right", Intent.TEACH, "right"),
         ("are me feet in the right place", Intent.TEACH, "right"),
+        ("sorry where do my feet go", Intent.TEACH, "right"),
+        ("where should my heels be", Intent.TEACH, "right"),
         ("is a cushion under my head okay", Intent.TEACH, "pillow"),
         ("is it all right to have a pillow under my head", Intent.TEACH, "pillow"),
         ("do I shut me eyes", Intent.TEACH, "eyes"),

@@ -99,7 +99,8 @@ _ASKED = tuple(
             (
                 r"\bam i (?:lying |laying )?(?:down )?(?:right|correctly|properly)\b|"
                 r"\bare (?:my|me) (?:feet|knees|legs|heels|hands|arms|shoulders) (?:placed |set )?"
-                r"(?:right|okay|ok|all right|correct|in the right (?:place|position))\b"
+                r"(?:right|okay|ok|all right|correct|in the right (?:place|position))\b|"
+                r"\bwhere (?:do|should|must|shall) (?:i put )?(?:my|me|the) (?:feet|heels|knees|legs)\b"
             ),
         ),
         (
