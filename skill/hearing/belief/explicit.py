@@ -50,7 +50,8 @@ _MADE_LITTLE_OF = re.compile(
 _THERE = re.compile(
     r"\b(?:next|ready|reddy|readdy|already|eddie|eddy|heady|freddy|freddie|ruddy|radi|riding|redeye|red tea|done|lying|"
     r"laying|laid|lie down|settled|comfortable|comfy|in (?:position|place))\b|"
-    r"\bi(?:'m| am) (?:\w+ ){0,2}(?:there|here|down|doon|set|on)\b|^(?:okay |right )?(?:all set|there i am)\b|"
+    r"\b(?:i(?:'m| am)|that(?:'s| is) me) (?:\w+ ){0,2}(?:there|here|down|doon|set|on)\b|"
+    r"^(?:okay |right )?(?:all set|there i am)\b|"
     r"\bi(?:'ve| have) got (?:(?:myself|me) )?(?:down|doon)\b|\bon (?:the (?:floor|bed|mat|carpet|rug)|my back)\b|"
     r"\bi can hear you\b|\bdown here\b|\bin (?:my )?bed\b|\bon (?:top of )?(?:the covers|my bed)\b|"
     r"\bi've (?:got (?:myself|me) (?:down|there)|made it)\b|\bmade it down\b|"
