@@ -12,12 +12,16 @@ from itertools import groupby, product
 from pathlib import Path
 
 from skill.content.catalogue import catalogue
+from skill.dialogue.facts import PARTS_OF_PRACTICE
 from skill.dialogue.guards import always
-from skill.dialogue.prompts import PROMPTS
+from skill.dialogue.prompts import PROMPTS, Names
+from skill.dialogue.session import Outcome
 from skill.dialogue.states import AFTER, ANY, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.table import ANYWHERE, AUTOMATIC, STATES_OWN, URGENT
 from skill.dialogue.table.row import Event, Reading, Row, Target
-from skill.hearing.utterance import Intent
+from skill.exercise.protocol import Goal
+from skill.hearing.utterance import WISHES, Intent
+from skill.pacing.cues import Cueing
 from tools import records_page
 
 CHECKOUT = Path(__file__).parents[1]
@@ -39,6 +43,31 @@ PARTS: tuple[tuple[str, tuple[State, ...]], ...] = (
     ("Memory", (State.FORGETTING, State.REMINDING)),
     ("Not quite heard", (State.DID_YOU_MEAN,)),
 )
+
+
+# What the facts that choose a sentence can be, where other sentences stand beside those that they choose.
+CHOSEN_BY: Mapping[str, Iterable[str]] = {
+    "acquaintance": ("first", "back"),
+    "amount": ("fewer", "usual", "own", "most"),
+    "ask": ("one", "two", "health", "alarm_only", "no", "not_better", "not_agreed", "not_operated"),
+    "goal": (*Goal, "none"),
+    "hand": ("fresh", "known", "begun"),
+    "knows": ("ask", "known"),
+    "on": ("floor", "bed"),
+    "outcome": tuple(Outcome),
+    "posture": ("standing", "kneeling", "lying"),
+    "step": tuple("12345"),
+    "where": tuple(PARTS_OF_PRACTICE.values()),
+    "who": ("known", "unknown"),
+    "words": ("first", "again"),
+}
+# The same for the word that was said, which is of another kind with each intent.
+WORDS_OF: Mapping[Intent, Iterable[str]] = {
+    Intent.CUES: tuple(Cueing),
+    Intent.FEEL: ("easy", "right", "hard"),
+    Intent.SPEECH: ("slow", "usual"),
+    Intent.TERM: tuple(name.split(".")[1] for name in catalogue().lines if re.match(r"term\.(?!unknown)", name)),
+}
 
 
 def map_of_the_dialogue() -> str:
@@ -129,16 +158,23 @@ def dialogue() -> str:
             if state in PROMPTS:
                 lines += ["", *_state(state)]
     lines += ["", "## Without a word", "", *_rows(AUTOMATIC, states=True)]
-    lines += ["", "## Urgent, wherever it is said", "", *_rows([row for row in URGENT if len(row.states) > 1])]
-    lines += ["", "## Anywhere", "", *_rows(ANYWHERE)]
+    lines += [
+        "",
+        "## Urgent, wherever it is said",
+        "",
+        *_rows([row for row in URGENT if len(row.states) > 1], states=True),
+    ]
+    lines += ["", "## Anywhere", "", *_rows(ANYWHERE, states=True)]
     lines += ["", "## What is heard", "", "| heard | means |", "|---|---|"]
     lines += [f"| {name.replace('_', ' ')} | {meaning} |" for name, meaning in _meanings()]
     return "\n".join(lines) + "\n"
 
 
 def _meanings() -> list[tuple[str, str]]:
-    """What the comment beside an intent says of it, for each that has one."""
-    return re.findall(r'^    [A-Z_]+ = "(\w+)"  # (.+)$', inspect.getsource(Intent), re.MULTILINE)
+    """What the comment beside an intent says of it, for each that has one, and what the wishes are."""
+    wishes = ", ".join(name.replace("_", " ") for name in WISHES)
+    said = re.findall(r'^    [A-Z_]+ = "(\w+)"  # (.+)$', inspect.getsource(Intent), re.MULTILINE)
+    return [("a wish", wishes), *said]
 
 
 def _state(state: State) -> Iterator[str]:
@@ -151,8 +187,8 @@ def _state(state: State) -> Iterator[str]:
     yield from _asked(
         "into a silence" + (", spread over most of a minute" if prompts.patient else ""), prompts.no_input
     )
-    rows = [row for row in (*URGENT, *STATES_OWN) if state in row.states and row.states != ANY]
-    rows = [row for row in rows if row not in URGENT or len(row.states) == 1]
+    rows = [row for row in URGENT if row.states == (state,)]
+    rows += [row for row in STATES_OWN if state in row.states]
     if rows:
         yield ""
         yield from _rows(rows)
@@ -160,22 +196,36 @@ def _state(state: State) -> Iterator[str]:
 
 def _asked(how: str, names: Iterable[str]) -> Iterator[str]:
     for name in names:
-        for text in _texts(name):
+        for text in texts(name):
             yield f"- {how}: {text}"
 
 
 def _rows(rows: Iterable[Row], *, states: bool = False) -> Iterator[str]:
-    yield "| heard | if | says | goes to |" if not states else "| in | what happens | if | says | goes to |"
+    yield "| heard | if | says | goes to |" if not states else "| in | heard | if | says | goes to |"
     yield "|---|---|---|---|" + "---|" * states
     for row in rows:
-        heard = "anything else" if len(row.heard) > 12 else ", ".join(name.replace("_", " ") for name in row.heard)
-        says = "<br>".join(text for name in (*row.welcome, *row.say) for text in _texts(name))
+        says = "<br>".join(text for name in (*row.welcome, *row.say) for text in texts(name, row.heard[0]))
         if row.only:
             says += " (and nothing else)"
-        within = (
-            f" {', '.join(map(_named, row.states)) if len(row.states) <= len(ANY) // 2 else 'any state'} |" * states
-        )
-        yield f"|{within} {heard} | {_condition(row)} | {says} | {_goes_to(row)} |"
+        within = f" {_within(row.states)} |" * states
+        yield f"|{within} {_heard(row)} | {_condition(row)} | {says} | {_goes_to(row)} |"
+
+
+def _within(states: Sequence[State]) -> str:
+    """The states of a row or, where these are fewer, those that are not of it."""
+    others = [state for state in ANY if state not in states]
+    if len(states) <= len(others):
+        return ", ".join(map(_named, states))
+    return "any state" + (f" but {', '.join(map(_named, others))}" if others else "")
+
+
+def _heard(row: Row) -> str:
+    """What a row answers, in few words where it is nearly everything."""
+    if set(row.heard) == set(Intent):
+        return "anything else"
+    wishes = set(WISHES) <= set(row.heard)
+    named = [name.replace("_", " ") for name in row.heard if not (wishes and name in WISHES)]
+    return ", ".join(["a wish"] * wishes + named)
 
 
 def _condition(row: Row) -> str:
@@ -195,11 +245,20 @@ def _goes_to(row: Row) -> str:
             return f"{_named(state)}{back}"
 
 
-def _texts(name: str) -> list[str]:
-    """All the sentences that a name can mean, in all their variants, each once."""
-    pattern = re.compile(re.sub(r"\\\{\w+\\\}", r"[^.]+", re.escape(name)))
-    found = (text for line, variants in catalogue().lines.items() if pattern.fullmatch(line) for text in variants)
-    return [*dict.fromkeys(found)]
+def texts(name: str, heard: Intent | Event | None = None) -> list[str]:
+    """All the sentences that a name can mean where that was heard, in all their variants, each once."""
+    return [*dict.fromkeys(text for line in meant_by(name, heard) for text in catalogue().lines[line])]
+
+
+def meant_by(name: str, heard: Intent | Event | None = None) -> Names:
+    """The names of the sentences that a name, perhaps with facts in braces, can mean where that was heard."""
+
+    def choices(braces: re.Match[str]) -> str:
+        words = WORDS_OF.get(heard) if braces[1] == "word" and isinstance(heard, Intent) else CHOSEN_BY.get(braces[1])
+        return rf"(?:{'|'.join(words)})" if words else r"[^.]+"
+
+    pattern = re.compile(re.sub(r"\{(\w+)\}", choices, name.replace(".", r"\.")))
+    return tuple(line for line in catalogue().lines if pattern.fullmatch(line))
 
 
 def readme() -> str:

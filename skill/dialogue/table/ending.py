@@ -1,7 +1,7 @@
 """After the set: how it felt, the other goal, and getting up."""
 
 from skill.dialogue import actions, guards
-from skill.dialogue.states import AFTER, ANY, State
+from skill.dialogue.states import AFTER, DIGRESSIONS, State
 from skill.dialogue.table.row import AFTERWARDS, SAFETY_CHECK, row
 from skill.dialogue.table.shared import DOUBT, GO_ON, SAY_THE_GOAL
 from skill.hearing.utterance import Intent
@@ -55,5 +55,5 @@ ENDING = (
     row(State.RISE, Intent.WHY, "up.why"),
     row(State.RISE, Intent.HELP, "up.stuck.{on}"),
     row(AFTER, Intent.PAUSE, "wait.easy"),
-    row(ANY, Intent.CONDITION, "condition.after", guard=guards.after_set, action=actions.unscreen),
+    row((*AFTER, *DIGRESSIONS), Intent.CONDITION, "condition.after", guard=guards.after_set, action=actions.unscreen),
 )
