@@ -25,7 +25,7 @@ from skill.alexa.intents import (
 from skill.dialogue.session import Session
 from skill.dialogue.situations import SITUATION
 from skill.dialogue.states import State
-from skill.dialogue.table import in_this_state
+from skill.dialogue.table.meant_here import in_this_state
 from skill.hearing.interpret import interpret
 from skill.hearing.learned.features import plain
 from skill.hearing.meanings import MEANINGS

@@ -6,7 +6,7 @@ import pytest
 
 from skill.dialogue.session import Session
 from skill.dialogue.states import State
-from skill.dialogue.table import in_this_state
+from skill.dialogue.table.meant_here import in_this_state
 from skill.exercise.protocol import Goal
 from skill.hearing.utterance import Intent, Utterance
 

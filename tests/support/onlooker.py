@@ -8,7 +8,7 @@ from typing import Any
 from skill.dialogue.engine import credit
 from skill.dialogue.session import Session, return_from_digression
 from skill.dialogue.states import AFTER, CHOICE, MOVING, PRIVATE, SAFETY_QUESTIONS, SCREENS, State
-from skill.dialogue.table import UNCHANGED
+from skill.dialogue.table.meant_here import UNCHANGED
 from skill.exercise import progression
 from skill.exercise.protocol import Goal, Leg
 from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
