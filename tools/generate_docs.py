@@ -18,6 +18,7 @@ from skill.dialogue.prompts import PROMPTS, Names
 from skill.dialogue.session import Outcome
 from skill.dialogue.states import AFTER, ANY, CHOICE, MOVING, PRIVATE, RETURNING, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.table import ANYWHERE, AUTOMATIC, STATES_OWN, URGENT
+from skill.dialogue.table.meant_here import in_this_state
 from skill.dialogue.table.row import Event, Reading, Row, Target
 from skill.exercise.protocol import Goal
 from skill.hearing.utterance import WISHES, Intent
@@ -150,7 +151,7 @@ def dialogue() -> str:
         "",
         "The first row that fits wins. The urgent rows at the end of this page come before a state's own rows, those",
         "that hold anywhere after them. Words in braces are filled in; *stay* means that the state asks again. What",
-        "the words in the columns *heard* mean stands at the end.",
+        "the words in the columns *heard* mean stands at the end, and before it what depends on the state.",
     ]
     for title, states in PARTS:
         lines += ["", f"## {title}"]
@@ -165,9 +166,15 @@ def dialogue() -> str:
         *_rows([row for row in URGENT if len(row.states) > 1], states=True),
     ]
     lines += ["", "## Anywhere", "", *_rows(ANYWHERE, states=True)]
+    lines += ["", "## What the same words mean here and there", "", *_meant_here()]
     lines += ["", "## What is heard", "", "| heard | means |", "|---|---|"]
     lines += [f"| {name.replace('_', ' ')} | {meaning} |" for name, meaning in _meanings()]
     return "\n".join(lines) + "\n"
+
+
+def _meant_here() -> list[str]:
+    """What the code that reads an utterance by its state says of that, without its first line."""
+    return (inspect.getdoc(in_this_state) or "").splitlines()[2:]
 
 
 def _meanings() -> list[tuple[str, str]]:

@@ -101,6 +101,13 @@ def test_the_page_of_the_dialogue_has_each_row_with_its_states_and_what_it_answe
     assert f"\n{row}" in generate_docs.dialogue()
 
 
+def test_the_page_of_the_dialogue_says_what_the_same_words_mean_in_other_states() -> None:
+    page = generate_docs.dialogue()
+
+    assert '"Back" alone names a goal where one is chosen, and the way back elsewhere.' in page
+    assert '"Give me ten" is\nseconds while one moves or rests, and reps elsewhere' in page
+
+
 def test_the_map_leads_from_the_last_safety_question_to_the_set_and_up_again() -> None:
     ways = re.findall(r"^    (\w+) -\.?->\|.+\| (\w+)$", generate_docs.map_of_the_dialogue(), re.MULTILINE)
     reached = {"screen_3"}

@@ -30,8 +30,6 @@ _IF_UNCHANGED = {
 }
 
 
-# "I'm lying" or "I'm standing" means that somebody has arrived, if they were on the way there. On the way up, lying is
-# being stuck, and sitting or on one's side the step that was told.
 _POSTURES = {
     LYING: {
         **dict.fromkeys(STEPWISE, Intent.NEXT),
@@ -58,9 +56,12 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
 
     "Back" alone names a goal where one is chosen, and the way back elsewhere. "Lovely", "right" and "done" are what
     people say when they are there, in a state with steps. "Again" is another set, after one. "The other one" is a leg
-    while one moves, and "you're too fast" is about the words where nobody is breathing to a count yet. "No change" is
-    nothing new, unless it is asked whether anything hurt; the same again is a yes, and what is unchanged may be just
-    what a safety question asks for.
+    while one moves, and "you're too fast" is about the words where nobody is breathing to a count yet. "Give me ten" is
+    seconds while one moves or rests, and reps elsewhere; a rest is only a moment where none can be counted down. "I'm
+    lying" or "I'm standing" means that somebody has arrived, if they were on the way there; on the way up, lying is
+    being stuck. "Only the right leg" is that leg done, where it is asked what is done with. "No change" is nothing new,
+    unless it is asked whether anything hurt; the same again is a yes, and what is unchanged may be just what a safety
+    question asks for.
     """
     if utterance.intent is Intent.SOMEWHAT and utterance.word == UNCHANGED and session.state in _IF_UNCHANGED:
         # Whether anything hurt in what was left is no question of what is new.
