@@ -35,6 +35,8 @@ from skill.hearing.values.times import time_of_day
 
 MODEL = Path(__file__).parents[1] / "interaction_model" / "en-US.json"
 NEXT = ("floor", "setup", "hearing", "ready")
+LONGEST_TIME = 6
+"""Words of a time of day: "quarter to eight in the morning". What is longer tells something else besides."""
 HURTING = ("safety", "pain", "calm", "dizzy")
 EFFECTS: Mapping[Intent, str] = {intent: effect for effect, intent in reversed(list(MEANINGS.items()))}
 """The effect of an intent that needs nothing else; of several the first."""
@@ -107,7 +109,7 @@ class Samples:
             found = numbers(said)
             return f"{found[0].value:g}" if len(found) == 1 and found[0][1:] == (0, len(said.split())) else None
         if kind == "AMAZON.TIME":
-            time = time_of_day(said)
+            time = time_of_day(said) if len(said.split()) <= LONGEST_TIME else None
             return None if time is None else str(time)
         return self._phrases[kind].get(said)
 
@@ -172,7 +174,7 @@ def _valued(intent: Intent, values: Mapping[str, str]) -> str | None:
     number, value = values.get(NUMBER_SLOT, values.get(SPAN_SLOT)), next(iter(values.values()), None)
     match intent:
         case Intent.GOAL:
-            return {"knees": "knees", "both": "both"}.get(str(value), "hips_back")
+            return {"knees": "knees", "first": "knees", "both": "both"}.get(str(value), "hips_back")
         case Intent.FEEL:
             return value
         case Intent.SKIPPED:

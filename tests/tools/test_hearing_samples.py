@@ -25,7 +25,16 @@ def test_a_sample_is_its_intent_with_what_its_slots_stand_for(
     assert samples.intent(text) == (intent, values)
 
 
-@pytest.mark.parametrize("text", ["pause it now would you", "skip the middle leg", "about a lot", "remind me at dusk"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pause it now would you",
+        "skip the middle leg",
+        "about a lot",
+        "remind me at dusk",
+        "in the night three o'clock it hurts so i must walk",
+    ],
+)
 def test_what_is_no_sample_word_for_word_is_none(samples: Samples, text: str) -> None:
     assert samples.intent(text) is None
 
@@ -35,6 +44,8 @@ def test_what_is_no_sample_word_for_word_is_none(samples: Samples, text: str) ->
     [
         ("six", "pain", None, "number:6"),
         ("my knees please", "choose", None, "knees"),
+        ("the first one", "choose", None, "knees"),
+        ("the second one", "choose", None, "hips_back"),
         ("no", "safety", "q1", "no"),
         ("all done", "lost_touch", None, "yes"),
         ("all done", "setup", None, "next"),
