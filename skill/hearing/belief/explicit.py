@@ -77,6 +77,7 @@ def may_be_no_to_all(text: str) -> bool:
     return (
         bool(safety_words.NO_WORD.search(text))
         and not safety_words.EXCEPTION.search(text)
+        and not safety_words.NO_ANSWER.search(text)
         and not safety_words.asserted(text)
     )
 

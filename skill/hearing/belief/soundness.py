@@ -33,6 +33,14 @@ _EMERGENCY_PARTS = (
     re.compile(r"\b(?:(?:i|can) feel|feeling|bum|bottom|backside|seat)\b"),
 )
 """What the emergency question asks about: with two of them named nothing is left out by chance."""
+_ONE_PART_DENIED = re.compile(
+    r"(?!no (?:i|i'm|i've|my|there)\b)"
+    r"(?:(?:no|not|never|i'm|i've|i|have|don't|haven't|there's|my|legs?|is|isn't|are|aren't|any|got|had|been|with|"
+    r"the) )+"
+    r"(?:leak(?:s|ing|age)?|weeing|peeing|(?:bladder|bowel|toilet|loo) (?:troubles?|problems?)|bladder|bowels?|loo|"
+    r"toilet|incontinen\w*|weak(?:ness)?)(?: (?:at all|today|now|here|there|thanks|thank you))*"
+)
+"""A sign of the bladder or of the legs alone, where both are asked about, and numbness."""
 
 _NOT_NOW = re.compile(r"\b(?:was|were|had|did|would|should|will|used|\w+'d been)\b")
 _AS_IT_WAS = re.compile(r"\b(?:as|how) (?:it|i|they|we|she|he) (?:ever |always )?(?:was|were|had been)\b")
@@ -49,6 +57,8 @@ _ASKED_IN = {
     question: re.compile(rf"\b(?:{denial.OWN_SIGNS[question]}|{more})\b") for question, more in _NO_SIGN_ALONE.items()
 }
 """What a question asks about, its signs first; whether anything is new asks about all of it."""
+_ASKED_OF_NEWS = re.compile(r"\b(?:no|not|any) (?:\w+ )?(?:pains?|aches?|dizz\w*|falls|pregnan\w*|breathless\w*)$")
+"""What only that question asks about, and nothing besides."""
 _ALL_OF_IT = re.compile(
     r"\b(?:none|(?:nothing|nowt)(?! (?:\w+(?:ed|en)|hot|warm|torn|numb)\b)|neither|any of|either of|anything|all of|"
     r"both)\b"
@@ -61,12 +71,12 @@ def _answers_another(text: str, question: str | None) -> bool:
     own = _ASKED_IN.get(question or "")
     if own is None or own.search(text) or _ALL_OF_IT.search(text):
         return False
-    return any(asked.search(text) for asked in _ASKED_IN.values())
+    return bool(_ASKED_OF_NEWS.search(text)) or any(asked.search(text) for asked in _ASKED_IN.values())
 
 
 def denies(text: str, question: str | None) -> bool:
     """Whether a plain text that leaves nothing over says no, or that all is well which a question asks about."""
-    if _answers_another(text, question):
+    if _answers_another(text, question) or (question == EMERGENCY and _ONE_PART_DENIED.fullmatch(text)):
         return False
     letters = kinds(text, question)
     if safety_words.UNCHANGED.search(text) and question != CALF and "H" not in letters:  # there it compares the two

@@ -13,6 +13,8 @@ _KINDS = {
         r"cruciate\w*|acl|a c l|mcl|m c l|pcl|p c l|(?:tore|torn|ruptured|snapped) (?:my|a|the|something)|"
         r"wear and tear|worn (?:away|down|knees?|joints?)|(?<!i'm )(?<!i am )(?<!i feel )(?<!bit )worn out|"
         r"(?:knees?|kneecap|joints?)(?:'s| is| are) (?:all )?worn|"
+        r"(?:no|not much|hardly any|never any) (?:cartilage|meniscus|ligaments?|lining|padding|cushion(?:ing)?) "
+        r"(?:left|in (?:there|it|(?:my|the) knees?)|any ?more|to speak of)|"
         r"bone on bone|\w*dysplasia|perthes|osgood|chondromalacia|ehlers|hypermobil\w*|bow(?:ed)? leg\w*)\b"
     ),
     OPERATION: re.compile(

@@ -127,7 +127,7 @@ n  (?:yes|yeah|yep|aye)(?: no)?(?: sorry| wait)? i mean(?:t)? no(?=$| no\b| none
    \ not)\b)
 r  (?:in )?the way (?:that )?you (?:describe|mean|say|said|put)(?: it)?(?= no$)
 x  (?:that|this|the|first|last|other) ones?|thanks? (?:you )?to(?! (?:god|goodness|heaven))
-x  (?:any|no) (?:more|longer)|good like|stitches
+x  (?:any|no) (?:more|longer)|good like|stitches|(?:no|nothing) worse(?! (?:at|in the) night)
 r  (?:anything |things? |any )?like (?:that|those|them|it|these)(?: at all)?
 r  (?:anything )?of (?:that|those|them|it|these|the) (?:things?|stuff|sort|kind|nature|four|three|conditions?|above|
    red flags|lot|list|apply|applies)
@@ -205,7 +205,7 @@ _SPELLINGS = tuple(
         (r"\b(is|was|has|have|had|do|did|are|were|can|could)nae\b", r"\1n't"), (r"\bdisnae\b", "doesn't"),
         (r"\btae\b", "to"), (r"\bae\b", "of"), (r"\baw\b", "all"), (r"\b(?:the day|the noo)$", "today"),
         (r"\bnun of\b", "none of"), (r"\bo(?= (?:that|them|those|it)\b)", "of"),
-        (r"^(?:she|he) (?:says|said) ", ""), (r"\bno thing\b", "nothing"), (r"\bknew\b", "new"),
+        (r"\bno thing\b", "nothing"), (r"\bknew\b", "new"),
         (r"\b(all|are|is) find\b", r"\1 fine"), (r"\b(legs?|knees|calves|both) our\b", r"\1 are"),
         (r"^k?not that (?:i|eye) (?:know|no|knows) off?\b", "not that i know of"),
         (r"\ba (?:wear|where) of\b", "aware of"), (r"\b(okay|fine|good|steady|stand|same) one$", r"\1"),

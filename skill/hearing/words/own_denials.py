@@ -5,9 +5,10 @@ from skill.hearing.questions import CALF, EMERGENCY, KNEE_TODAY, NEWS, NIGHTS, S
 OWN_PHRASES = {
     STRUCTURE: r"""
         q  (?:no|nobody|no (?:doctor|physio|one|surgeon|consultant|nurse|g p|medic)|not one of them|none of them|
-           they (?:have )?never(?! found))(?: (?:is|has|have|ever))* (?:said|found|mentioned|seen|used|put a name to|
-           faulted)\ (?:it|that|this|so|anything|owt|me|any of (?:it|that|those)|(?:a|any) (?:thing|word)(?: like that|
-           \ about it)?|those words|that word|such a thing)(?: (?:about|of|to) (?:me|it|them|us|my knees))?(?= no$|$|
+           they (?:have )?never(?! found))(?: (?:is|has|have|ever))* (?:said|found|mentioned|seen(?! (?:it|me)\b)|used|
+           put a name to|faulted)\ (?:it|that|this|so|anything|owt|me|any of (?:it|that|those)|(?:a|any) (?:thing|
+           word)(?: like that|\ about it)?|those words|that word|such a thing)(?: (?:about|of|to) (?:me|it|them|us|
+           my knees))?(?= no$|$|
            \ thanks| thank you)
         q  (?:(?:the|my|our|me|any) )?(?:doctors?|g p|physio|surgeon|consultant|nurse)(?: (?:is|has|have))?
            \ never(?: ever)? (?:said|mentioned|told(?: me)?)(?: (?:it|that|this|so|(?:anything|owt|any)(?: (?:like

@@ -135,6 +135,21 @@ EXCEPTION = re.compile(
 )
 """Words that take something out of a no: nobody is asked whether that was a no to all of it."""
 
+NO_ANSWER = re.compile(
+    r"\b(?:nothing|nowt|none|no \w+) (?:helps?|works?|touches|eases|shifts|left|can be done|(?:more )?(?:they|he|she) "
+    r"(?:can|could)|like it was)\b|\b(?:resting|rest|it|lying down) does nothing\b|"
+    r"\bnot (?:all|both|always|often|usually|normally|generally|constantly|every \w+|as a rule|a lot|much|"
+    r"without|unless|if|with)\b|"
+    r"\b(?:say|said|saying|put|call it|answer)(?: (?:that|a))* no\b|\b(?:is|was|not|only) (?:it )?a no\b(?! to)|"
+    r"\b(?:no|none|all) (?:bar|save|with) (?:one|for)\b|^all but\b|\bbecause\b|"
+    r"\bnone that (?:haven't|hasn't|didn't|aren't)\b|\bno(?:thing)? much\b|"
+    r"\bno to (?:the )?(?:first|second|third|last|other|most|some|that one|this one|what)\b|"
+    r"\b(?:nearly|almost|next to|hardly|barely) (?:a no|nothing|none)\b|\bno (?:which|what)$|"
+    r"\bno (?:comment|answer|idea|clue|memory)\b|\bnot (?:answering|telling)\b|\bmind your own\b|\bof your business\b|"
+    r"\b(?:not|n't) (?:been|gone|slept|eaten|looked|been looked|to be trusted)\b|\blooked at it\b"
+)
+"""Beside a no, a sign, a habit, a condition, or what is said of a no: nobody is asked about these, either."""
+
 EMERGENCY_SIGN = re.compile(
     r"\b(?:numb\w*|tingl\w*|pins|needles|dead|feel(?:ing)?|weak\w*|bladder|bowels?|"
     r"wee(?! (?:bits?|touch|while|ach\w+|pains?|sore|stiff\w*|twinges?|niggles?|fall|tumble|bump|trip|stumble)\b)|"
