@@ -39,6 +39,5 @@ def is_all(meant: Utterance, words: str, situation: str) -> bool:
     topic = asked(meant, words, situation)
     if topic == "surgery":
         return meant.intent in (Intent.UNCERTAIN, Intent.CONDITION)
-    may_be = {meant.intent, *(each.intent for each in meant.candidates)}
-    told = Intent.PREGNANT in may_be or safety_words.asserted(words) or red_flags.sign(words)
+    told = Intent.PREGNANT in meant.may_be or safety_words.asserted(words) or red_flags.sign(words)
     return topic in topics.OUTRIGHT and not told

@@ -1,7 +1,6 @@
 """What answers "so that's a no to all of it?": a yes and nothing more, for more words may tell what was asked about."""
 
 import re
-from dataclasses import replace
 
 from skill.hearing import questions
 from skill.hearing.belief import denial
@@ -44,22 +43,18 @@ def as_confirmed(meant: Utterance, words: str, question: str | None) -> Utteranc
     "Yes, I have" is no yes to that no, but perhaps to the question: what it tells is that, and else it is asked again.
     """
     if confirms(words, question):
-        return _as(meant, Intent.YES)
+        return meant.instead(Intent.YES)
     if meant.intent in _TELL and safety_words.undenied(words, _NERVES, passes=False):
-        return _as(meant, Intent.SHARP, NUMB)
+        return meant.instead(Intent.SHARP, NUMB)
     if meant.intent is not Intent.YES:
         return meant
     if kind := conditions.diagnosis(words, question):
-        return _as(meant, Intent.CONDITION, kind)
+        return meant.instead(Intent.CONDITION, kind)
     if safety_words.asserted(words):
-        return _as(meant, Intent.EMERGENCY if question == questions.EMERGENCY else Intent.PAIN)
-    return _as(meant, Intent.OKAY)
+        return meant.instead(Intent.EMERGENCY if question == questions.EMERGENCY else Intent.PAIN)
+    return meant.instead(Intent.OKAY)
 
 
 def is_asked(asked: tuple[Candidate, ...], situation: str) -> bool:
     """Whether it was asked if a no to a safety question was meant, and nothing else."""
     return situation == "safety" and [each.intent for each in asked] == [Intent.NO]
-
-
-def _as(meant: Utterance, intent: Intent, word: str | None = None) -> Utterance:
-    return replace(meant, intent=intent, word=word, number=None, time=None, candidates=())

@@ -4,7 +4,6 @@ One that may be somebody else's, or is only asked about, is asked back.
 """
 
 import re
-from dataclasses import replace
 
 from skill.hearing import questions
 from skill.hearing.belief import certainty, clearance, denial, explicit
@@ -93,7 +92,7 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
     if there := _told_there(meant, words, situation, question):
         return there
     if meant.intent is Intent.EMERGENCY and words == _BAD:
-        return _as(meant, Intent.CONDITION, kind)
+        return meant.instead(Intent.CONDITION, kind)
     if meant.intent is Intent.EMERGENCY and not (kind and conditions.is_of_somebody_else(words)):
         return meant
     answered = meant.intent is Intent.TEACH and not safety  # "he's having a new knee could he do this"
@@ -102,24 +101,23 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
     if pregnancy := _pregnancy(meant, words, situation):
         return pregnancy
     if conditions.is_asked(words) and (kind or meant.intent is Intent.CONDITION) and meant.intent is not Intent.TEACH:
-        return _as(meant, Intent.TERM, term) if safety and term else _asking(meant, _condition(kind))
+        return meant.instead(Intent.TERM, term) if safety and term else _asking(meant, _condition(kind))
     if kind is None:
-        told = {meant.intent, *(each.intent for each in meant.candidates)}
-        if Intent.CONDITION in told and conditions.denies_diagnosis(words):
-            return _asking(meant, _NO) if safety else _as(meant, Intent.FALLBACK)
+        if Intent.CONDITION in meant.may_be and conditions.denies_diagnosis(words):
+            return _asking(meant, _NO) if safety else meant.instead(Intent.FALLBACK)
         return _at_a_question(_sign_that_is_asked_for(meant, words, question), words, question) if safety else meant
     if not _gives_way(meant, words, situation):
         return meant
-    return _as(meant, Intent.CONDITION, _goal(meant, words, situation) or kind)
+    return meant.instead(Intent.CONDITION, _goal(meant, words, situation) or kind)
 
 
 def _pregnancy(meant: Utterance, words: str, situation: str) -> Utterance | None:
     """A pregnancy that is told, or one that is asked about."""
     if conditions.expects_a_thing(words):
         unclear = Intent.OKAY if situation == "safety" else Intent.FALLBACK
-        return _as(meant, unclear) if meant.intent is Intent.PREGNANT else None
+        return meant.instead(unclear) if meant.intent is Intent.PREGNANT else None
     if conditions.is_pregnant(words):
-        return _as(meant, Intent.PREGNANT) if _comes_first(meant, situation, _BEFORE_PREGNANCY) else None
+        return meant.instead(Intent.PREGNANT) if _comes_first(meant, situation, _BEFORE_PREGNANCY) else None
     may_be = meant.intent in (*_LEADS_ON, Intent.PREGNANT, Intent.PAUSE) and conditions.may_be_pregnant(words)
     return _asking(meant, Candidate("pregnant", Intent.PREGNANT)) if may_be else None
 
@@ -136,25 +134,24 @@ def _told_there(meant: Utterance, words: str, situation: str, question: str | No
     if question in questions.ENDING and meant.intent not in _BEFORE_PREGNANCY and not conditions.is_asked(words):
         cleared = question == questions.CLEARED
         if beside_operation.is_calf(words, asked=not cleared):
-            return _as(meant, Intent.EMERGENCY, CALF)
+            return meant.instead(Intent.EMERGENCY, CALF)
         if cleared and conditions.diagnosis(words, question) in (None, OPERATION) and beside_operation.is_unwell(words):
-            return _as(meant, Intent.PAIN)
+            return meant.instead(Intent.PAIN)
     if question == questions.CLEARED and clearance.denies_operation(words):
-        return _as(meant, Intent.NO, OPERATION)
+        return meant.instead(Intent.NO, OPERATION)
     if situation == "safety" and question not in questions.ENDING and _AS_TOLD.fullmatch(words):
-        return _as(meant, Intent.CONDITION, TOLD)
+        return meant.instead(Intent.CONDITION, TOLD)
     if question == questions.CALF and _THE_ONE.fullmatch(words):
-        return _as(meant, Intent.CONDITION, OPERATION)
+        return meant.instead(Intent.CONDITION, OPERATION)
     own = _is_sore(meant) and not conditions.is_of_somebody_else(words)
     if situation == "choose" and own and (sore := conditions.goal_beside(words)):
-        return _as(meant, Intent.GOAL, sore)
+        return meant.instead(Intent.GOAL, sore)
     return None
 
 
 def _is_sore(meant: Utterance) -> bool:
     """Whether pain was meant, or a goal or pain."""
-    may_be = {meant.intent} if meant.intent is not Intent.UNCERTAIN else {each.intent for each in meant.candidates}
-    return Intent.PAIN in may_be and may_be <= {Intent.PAIN, Intent.GOAL}
+    return Intent.PAIN in meant.may_be and meant.may_be <= {Intent.PAIN, Intent.GOAL, Intent.UNCERTAIN}
 
 
 def _is_a_clinicians(words: str, question: str | None) -> bool:
@@ -215,14 +212,14 @@ def _no_to_all(meant: Utterance, words: str) -> Utterance:
     """What may be a no to all, and is asked about; or nothing, where more is told than what no question asks about."""
     plain = _HARMLESS.sub("", words)
     if not explicit.may_be_no_to_all(plain):
-        return _as(meant, Intent.OKAY)
+        return meant.instead(Intent.OKAY)
     return meant if plain == words else _asking(meant, _NO)
 
 
 def _sign_that_is_asked_for(meant: Utterance, words: str, question: str | None) -> Utterance:
     """A yes where something that the question asks about seemed a diagnosis: "it clicks and it's swollen"."""
     signs = _SIGNS.get(question or "") if meant.intent is Intent.CONDITION else None
-    return _as(meant, Intent.YES) if signs and safety_words.undenied(words, signs) else meant
+    return meant.instead(Intent.YES) if signs and safety_words.undenied(words, signs) else meant
 
 
 _FALL = re.compile(
@@ -248,7 +245,7 @@ def _at_a_question(meant: Utterance, words: str, question: str | None) -> Uttera
     """What answers a safety question; of a small fall long ago it is said, or asked, whether it is what is meant."""
     if meant.intent is Intent.NO or not _is_old_fall(words, question):
         return _answer(meant, words, question)
-    return _as(meant, Intent.TERM, "accident") if question == questions.EMERGENCY else _asking(meant, _PAIN)
+    return meant.instead(Intent.TERM, "accident") if question == questions.EMERGENCY else _asking(meant, _PAIN)
 
 
 def _is_of_the_weather(words: str) -> bool:
@@ -262,12 +259,12 @@ def _in_other_words(meant: Utterance, words: str, question: str | None) -> Utter
     if meant.intent is Intent.NO:
         return None
     if question == questions.KNEE_TODAY and _only_clicks(words):
-        return _as(meant, Intent.TEACH, "click")
+        return meant.instead(Intent.TEACH, "click")
     if question == questions.KNEE_TODAY and _is_of_the_weather(words):
-        return _as(meant, Intent.OKAY)
+        return meant.instead(Intent.OKAY)
     if question == questions.NIGHTS and safety_words.undenied(words, _AT_NIGHT):
-        return _as(meant, Intent.YES)
-    return _as(meant, Intent.OKAY) if question == questions.NEWS and _NEW_THING.fullmatch(words) else None
+        return meant.instead(Intent.YES)
+    return meant.instead(Intent.OKAY) if question == questions.NEWS and _NEW_THING.fullmatch(words) else None
 
 
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
@@ -277,12 +274,12 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
     sign = denial.told_beside(words, question) == denial.SIGN
     felt = sign or safety_words.asserted(_GAVE_ME.sub(" ", words))
     if conditions.is_asked(words) and not felt and meant.intent in (Intent.UNSURE, Intent.SOMEWHAT, Intent.UNCERTAIN):
-        return _as(meant, Intent.HELP)
+        return meant.instead(Intent.HELP)
     if question in questions.ENDING:
         return meant
     if clearance.is_given(words):  # a clinician's word for the exercise was not asked for
-        return _as(meant, Intent.OKAY)
-    if meant.intent is Intent.UNCERTAIN and any(each.intent is Intent.NO for each in meant.candidates):
+        return meant.instead(Intent.OKAY)
+    if meant.intent is Intent.UNCERTAIN and Intent.NO in meant.may_be:
         if felt:
             return _asking(meant, _SHARP if conditions.symptom(words) == NUMB else _PAIN)
         return _no_to_all(meant, words)
@@ -291,9 +288,9 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
     if meant.intent is not Intent.YES or _SAID_YES.search(words):
         return meant
     if not felt and not _CANNOT.search(words):
-        return _as(meant, Intent.OKAY)
+        return meant.instead(Intent.OKAY)
     named = question != questions.EMERGENCY or sign or safety_words.EMERGENCY_SIGN.search(words)
-    return meant if named else _as(meant, Intent.PAIN)
+    return meant if named else meant.instead(Intent.PAIN)
 
 
 def _of_somebody_else(meant: Utterance, words: str, kind: str | None, *, safety: bool) -> Utterance:
@@ -303,7 +300,7 @@ def _of_somebody_else(meant: Utterance, words: str, kind: str | None, *, safety:
     if kind or (meant.intent is Intent.CONDITION and safety_words.asserted(words)):
         return _asking(meant, _condition(kind))
     if meant.intent is Intent.CONDITION:
-        return _as(meant, Intent.OKAY if safety else Intent.FALLBACK)
+        return meant.instead(Intent.OKAY if safety else Intent.FALLBACK)
     if meant.intent in _ENDING or (safety and meant.intent in (Intent.PAIN, Intent.YES)):
         return _asking(meant, Candidate(meant.intent.value, meant.intent, meant.word))
     return meant
@@ -331,9 +328,4 @@ def _condition(kind: str | None) -> Candidate:
 
 def _asking(heard: Utterance, candidate: Candidate) -> Utterance:
     """Not sure, and only this may have been meant."""
-    return replace(_as(heard, Intent.UNCERTAIN), candidates=(candidate,))
-
-
-def _as(heard: Utterance, intent: Intent, word: str | None = None) -> Utterance:
-    """The same as another intent."""
-    return replace(heard, intent=intent, word=word, number=None, time=None, candidates=())
+    return heard.instead(Intent.UNCERTAIN, candidates=(candidate,))

@@ -4,9 +4,7 @@ Nothing of the words, nor how sure the ear was, goes further than this: what com
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from skill.hearing import alexa_heard, asking, confirming, health, leading_on, reasoned
 from skill.hearing.alexa_heard import WEIGHTY
@@ -61,8 +59,7 @@ def interpret(
     said = _answer_beside(whole, answer, question, apart=found.apart)
     if said.intent in _OF_THE_PRACTICE:
         return said
-    bare = replace(said, word=None, number=None, time=None, candidates=())
-    return replace(said, wishes=_told(found.wishes, bare, situation))
+    return replace(said, wishes=_told(found.wishes, said.instead(said.intent), situation))
 
 
 _OF_THE_PRACTICE = frozenset(
@@ -78,12 +75,12 @@ def _answer_beside(whole: Utterance, answer: Utterance, question: str | None, *,
     A sign that only the whole tells counts; and where a wish may be a part of the answer, a no is asked about.
     """
     onward = Intent.YES if question == CLEARED else Intent.NO
-    if not _may_be(whole) <= {*_OF_THE_PRACTICE, *_UNANSWERED, *_DOUBTFUL, Intent.NO, onward, answer.intent}:
+    if not whole.may_be <= {*_OF_THE_PRACTICE, *_UNANSWERED, *_DOUBTFUL, Intent.NO, onward, answer.intent}:
         return whole
     if answer.intent in _UNANSWERED or (answer.intent is onward and not apart and onward is Intent.YES):
         return whole
     if answer.intent is onward and not apart:
-        return replace(answer, intent=Intent.UNCERTAIN, word=None, candidates=(Candidate("no", Intent.NO),))
+        return answer.instead(Intent.UNCERTAIN, candidates=(Candidate("no", Intent.NO),))
     return answer
 
 
@@ -91,10 +88,10 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     """What was meant by a text as a whole, whatever wish may stand beside an answer in it."""
     words, heard = _plainly(utterance.text or ""), replace(utterance, text=None)
     if situation not in ("same", "newcomer") and taking_over.told(words):  # where it is asked who it is, an answer
-        return replace(heard, intent=Intent.START_OVER, word=SOMEBODY_ELSE, number=None, time=None)
+        return heard.instead(Intent.START_OVER, SOMEBODY_ELSE)
     confirms = confirming.is_asked(asked, situation)
-    if asked and not confirms and (which := _which_one(words, asked)):
-        return replace(heard, **which)
+    if asked and not confirms and (which := _which_one(heard, words, asked)):
+        return which
     if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
         words = f"what is {words}"
     if heard.intent is Intent.ONLY_LEG and heard.word is None and situation == "safety":
@@ -105,14 +102,14 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     partly_felt = partial and (not answers or bool(red_flags.sign(felt)))
     words = felt if partly_felt else words if situation in WEIGHED else reasoned.wish(words, situation)
     meant = _heard(heard, words, situation, question, asked)
-    may_be = {heard.intent} if several.only_wishes(words, at_a_question=True) else _may_be(meant)
+    may_be = {heard.intent} if several.only_wishes(words, at_a_question=True) else meant.may_be
     passing = in_passing.hushes(words) or in_passing.assents(words) or asking.is_all(meant, words, situation)
     if HEALTH_INTENTS.isdisjoint(may_be) or passing:
         topic = asking.asked(meant, words, situation)
         meant = _in_passing(heard, words, situation, topic) or _in_parts(meant, words, situation, question) or meant
     how = posture.told(words)
     if how and situation not in WEIGHED and (how != HALFWAY or situation != "rise"):
-        meant = replace(meant, intent=Intent.DONE, word=how, number=None, time=None, candidates=())
+        meant = meant.instead(Intent.DONE, how)
     if meant.intent is Intent.YES and question not in (None, NEWS) and how:
         meant = _unsure(heard, situation)
     meant = leading_on.checked(meant, words, situation)
@@ -144,20 +141,20 @@ def _plainly(text: str) -> str:
 def as_an_answer_from_there(meant: Utterance, text: str) -> Utterance:
     """What was meant where the answer shows that somebody is heard: a television says "coming up next", too."""
     if in_passing.asks_what_now(_plainly(text)):
-        return replace(meant, intent=Intent.REPEAT, word=None, candidates=())
+        return meant.instead(Intent.REPEAT)
     unclear = (Intent.FALLBACK, Intent.UNCERTAIN)
     if meant.intent not in (*unclear, Intent.NEXT, Intent.RESUME, Intent.YES, Intent.OKAY, Intent.DONE, Intent.FEEL):
         return meant
-    if any(each.intent in HEALTH_INTENTS for each in meant.candidates):
+    if not meant.may_be.isdisjoint(HEALTH_INTENTS):
         return meant
     intent = Intent.NEXT if explicit.plain_there(idioms.plainly(_plainly(text))) else Intent.FALLBACK
-    return replace(meant, intent=intent, word=None, candidates=())
+    return meant.instead(intent)
 
 
 def as_a_no_to_a_half(meant: Utterance, text: str) -> Utterance:
     """What was meant where half of a safety question is asked: of what else is well the other half may have been."""
     said = meant.intent is not Intent.NO or bool(safety_words.NO_WORD.search(_plainly(text)))
-    return meant if said else replace(meant, intent=Intent.OKAY)
+    return meant if said else meant.instead(Intent.OKAY)
 
 
 def _heard(
@@ -188,22 +185,16 @@ _OF_THE_SLIDES = (*WISHES, Intent.ONLY_LEG, Intent.BOTH_LEGS)
 """Beside one of these, "slower" is about the slides, too."""
 
 
-def _may_be(meant: Utterance) -> set[Intent]:
-    """The intent of an utterance, and those that are offered where it is not certain."""
-    return {meant.intent, *(each.intent for each in meant.candidates)}
-
-
 def _in_passing(heard: Utterance, words: str, situation: str, topic: str | None) -> Utterance | None:
     """What a sound in passing means, or a question outright; where every word weighs a sound is no answer."""
-    heard = replace(heard, word=None, number=None, time=None)
     if in_passing.declines(words):
-        return _unsure(heard, situation) if situation in WEIGHED else replace(heard, intent=Intent.NO)
+        return _unsure(heard, situation) if situation in WEIGHED else heard.instead(Intent.NO)
     if in_passing.is_only_begun(words):
         return _unsure(heard, situation)
     if in_passing.assents(words) or (situation in ("safety", "ready") and words in ("ok", "okay")):
-        return replace(heard, intent=Intent.OKAY)
+        return heard.instead(Intent.OKAY)
     if in_passing.hushes(words):
-        return _unsure(heard, situation) if situation in WEIGHED else replace(heard, intent=Intent.PAUSE)
+        return _unsure(heard, situation) if situation in WEIGHED else heard.instead(Intent.PAUSE)
     if situation in WEIGHED - {"safety"}:
         return None
     asked = in_passing.asked(words, outright=situation == "safety") or topic
@@ -211,9 +202,9 @@ def _in_passing(heard: Utterance, words: str, situation: str, topic: str | None)
         return None
     if MEANINGS.get(asked) is Intent.ANOTHER_SET and (number := _most(words)) > 1:
         wishes = (Candidate(asked, Intent.ANOTHER_SET), Candidate("reps", Intent.REPS, None, number))
-        return replace(heard, intent=Intent.SEVERAL, candidates=wishes)
+        return heard.instead(Intent.SEVERAL, candidates=wishes)
     topic = topic_named(asked)
-    return replace(heard, intent=Intent.TEACH if topic else MEANINGS[asked], word=topic)
+    return heard.instead(Intent.TEACH if topic else MEANINGS[asked], topic)
 
 
 def _most(words: str) -> int:
@@ -228,7 +219,7 @@ def _in_parts(meant: Utterance, words: str, situation: str, question: str | None
     if found is None:
         return None
     parts, missed, place = found
-    heard = replace(meant, word=None, number=None, time=None, candidates=())
+    heard = meant.instead(meant.intent)
     if missed and reasons.is_one(missed) and reasoned.is_mere(missed, situation):
         missed = place = ""
     if missed:
@@ -240,8 +231,7 @@ def _in_parts(meant: Utterance, words: str, situation: str, question: str | None
             parts, place = (*parts, several.Part(_with_its_word(more), 0, missed)), ""
     if len(parts) == 1 and not place:
         return as_utterance(heard, with_value(parts[0].meaning, words, 1.0), words, situation)
-    told = _told(parts, heard, situation)
-    return replace(heard, intent=Intent.SEVERAL, word=place or None, candidates=told)
+    return heard.instead(Intent.SEVERAL, place or None, candidates=_told(parts, heard, situation))
 
 
 def _with_its_word(heard: Hearing) -> str:
@@ -259,16 +249,16 @@ def _told(parts: tuple[several.Part, ...], heard: Utterance, situation: str) -> 
     )
 
 
-def _which_one(words: str, asked: tuple[Candidate, ...]) -> Mapping[str, Any]:
-    """Which of the two was named by its place, or neither: nothing hurts, either. Empty if that was not said."""
-    if len(asked) == 1 and asked[0].intent in (Intent.CONDITION, Intent.PREGNANT) and _HAS_ONE.fullmatch(words):
-        return {"intent": Intent.YES, "word": None, "number": None, "time": None}
-    if safety_words.SYMPTOM.search(words) and denial.is_whole(words):
-        return {"intent": Intent.NO, "word": None, "number": None, "time": None}
+def _which_one(heard: Utterance, words: str, asked: tuple[Candidate, ...]) -> Utterance | None:
+    """Which of the two was named by its place, or neither: nothing hurts, either. None if that was not said."""
     bare = _AROUND.sub("", words)
-    ways = ((_FIRST, Intent.WHICH, "first"), (_SECOND, Intent.WHICH, "second"), (_NEITHER, Intent.NO, None))
-    named = ((intent, word) for pattern, intent, word in ways if pattern.fullmatch(bare))
-    return next(({"intent": intent, "word": word, "number": None, "time": None} for intent, word in named), {})
+    if len(asked) == 1 and asked[0].intent in (Intent.CONDITION, Intent.PREGNANT) and _HAS_ONE.fullmatch(words):
+        return heard.instead(Intent.YES)
+    if _NEITHER.fullmatch(bare) or (safety_words.SYMPTOM.search(words) and denial.is_whole(words)):
+        return heard.instead(Intent.NO)
+    if _FIRST.fullmatch(bare):
+        return heard.instead(Intent.WHICH, "first")
+    return heard.instead(Intent.WHICH, "second") if _SECOND.fullmatch(bare) else None
 
 
 def _uncertain(heard: Utterance, found: Hearing, words: str, situation: str, asked: tuple[Candidate, ...]) -> Utterance:
@@ -288,10 +278,9 @@ def _uncertain(heard: Utterance, found: Hearing, words: str, situation: str, ask
         return _unsure(heard, situation)
     if len(told) > 1 and replace(told[0], meaning="") == replace(told[1], meaning=""):
         return meant[0][1]
-    return replace(heard, intent=Intent.UNCERTAIN, word=None, number=None, time=None, candidates=tuple(told))
+    return heard.instead(Intent.UNCERTAIN, candidates=tuple(told))
 
 
 def _unsure(heard: Utterance, situation: str) -> Utterance:
     """Nothing that leads on: "okay" answers no safety question, which is then asked again."""
-    intent = Intent.OKAY if situation == "safety" else Intent.FALLBACK
-    return replace(heard, intent=intent, word=None, number=None, time=None)
+    return heard.instead(Intent.OKAY if situation == "safety" else Intent.FALLBACK)

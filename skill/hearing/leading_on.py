@@ -1,7 +1,5 @@
 """Whether what leads on was meant for the guide, by somebody who is well: not beside fear, nor said to another."""
 
-from dataclasses import replace
-
 from skill.hearing.outright import to_others, uneasy
 from skill.hearing.utterance import AFRAID, FALLEN, WISHES, Candidate, Intent, Utterance
 
@@ -25,16 +23,14 @@ _MOVED_BY = frozenset(
 
 def _uneasy(meant: Utterance, words: str, situation: str) -> Utterance:
     """What was meant; or help, where only fear is told, or that it is hard, and an emergency after a fall."""
-    heard = replace(meant, word=None, number=None, time=None, candidates=())
     if situation in _FALLS and uneasy.has_fallen(words):
-        return replace(heard, intent=Intent.EMERGENCY, word=FALLEN)
+        return meant.instead(Intent.EMERGENCY, FALLEN)
     if situation in _ASKED and uneasy.is_cry(words):
-        return replace(heard, intent=Intent.FALLBACK)
+        return meant.instead(Intent.FALLBACK)
     if situation in (*_STEPS, "paused") and uneasy.cannot(words):
-        return replace(heard, intent=Intent.HELP)
-    may_be = {meant.intent, *(each.intent for each in meant.candidates)}
-    if situation in _DOUBTED and not may_be.isdisjoint(ONWARD) and uneasy.doubts(words):
-        return replace(heard, intent=Intent.UNSURE)
+        return meant.instead(Intent.HELP)
+    if situation in _DOUBTED and not meant.may_be.isdisjoint(ONWARD) and uneasy.doubts(words):
+        return meant.instead(Intent.UNSURE)
     afraid = uneasy.is_afraid(words, safety=situation == "safety")
     if not (afraid or (situation in _STEPS and uneasy.finds_it_hard(words))):
         return meant
@@ -42,7 +38,7 @@ def _uneasy(meant: Utterance, words: str, situation: str) -> Utterance:
         meant.intent in _MOVED_BY or uneasy.is_only_fear(words)
     ):
         return meant
-    return replace(heard, intent=Intent.HELP, word=AFRAID)
+    return meant.instead(Intent.HELP, AFRAID)
 
 
 _BEGINS = {Intent.NEXT: "next", Intent.YES: "yes", Intent.RESUME: "go_on", Intent.DONE: "next"}
@@ -60,13 +56,13 @@ def checked(meant: Utterance, words: str, situation: str) -> Utterance:
     """
     meant = _uneasy(meant, words, situation)
     if situation == "moving" and meant.intent is Intent.CUES and to_others.is_said(words):
-        meant = replace(meant, intent=Intent.NEXT, word=None)
+        meant = meant.instead(Intent.NEXT)
     if situation == "moving" and meant.intent in _CHANGES and to_others.is_said(words):
-        return replace(meant, intent=Intent.FALLBACK, word=None, number=None, time=None, candidates=())
+        return meant.instead(Intent.FALLBACK)
     starts = meant.intent in (*_BEGINS, Intent.REPS, Intent.BREATH)
     if situation in _STEPS - {"rise"} and starts and to_others.begins_nothing(words):
-        return replace(meant, intent=Intent.FALLBACK, word=None, number=None, time=None, candidates=())
+        return meant.instead(Intent.FALLBACK)
     if situation not in _HEARD_BY_ALL or meant.intent not in _BEGINS or not to_others.is_said(words):
         return meant
     offered = (Candidate(_BEGINS[meant.intent], meant.intent, meant.word),)
-    return replace(meant, intent=Intent.UNCERTAIN, word=None, number=None, time=None, candidates=offered)
+    return meant.instead(Intent.UNCERTAIN, candidates=offered)

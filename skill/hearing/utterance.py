@@ -1,8 +1,9 @@
 """Utterances: what a person can mean (an intent), and what was meant at an instant, independent of Alexa."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Self
 
 
 class Intent(StrEnum):
@@ -184,6 +185,15 @@ class Utterance:
     recognised: bool = False
     candidates: tuple[Candidate, ...] = field(default=(), repr=False)
     wishes: tuple[Candidate, ...] = field(default=(), repr=False)
+
+    @property
+    def may_be(self) -> frozenset[Intent]:
+        """Its intent, and those of which it is asked whether they were meant."""
+        return frozenset({self.intent, *(each.intent for each in self.candidates)})
+
+    def instead(self, intent: Intent, word: str | None = None, *, candidates: tuple[Candidate, ...] = ()) -> Self:
+        """The same utterance with another meaning, and none of the values that it had."""
+        return replace(self, intent=intent, word=word, number=None, time=None, candidates=candidates)
 
     @property
     def day(self) -> int:
