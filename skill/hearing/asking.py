@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.hearing.outright import in_passing, red_flags, topics
+from skill.hearing.outright import conditions, in_passing, red_flags, step_questions, topics
 from skill.hearing.utterance import Intent
 from skill.hearing.words import safety_words
 
@@ -30,6 +30,8 @@ def asked(meant: Utterance, words: str, situation: str) -> str | None:
     if situation not in _TAUGHT:
         return "why" if situation == "safety" and topics.asked(words) == topics.WHY else None
     named = "surgery" if topics.is_of_any_surgery(words) else topics.asked(words)
+    if named in (None, topics.WHY):
+        named = step_questions.asked(words) or named
     answers = named == "easy" and situation == "feel" and meant.intent is Intent.FEEL
     return None if answers or (named == "difference" and situation == "floor") else named
 
@@ -39,5 +41,6 @@ def is_all(meant: Utterance, words: str, situation: str) -> bool:
     topic = asked(meant, words, situation)
     if topic == "surgery":
         return meant.intent in (Intent.UNCERTAIN, Intent.CONDITION)
-    told = Intent.PREGNANT in meant.may_be or safety_words.asserted(words) or red_flags.sign(words)
-    return topic in topics.OUTRIGHT and not told
+    signs = (safety_words.asserted(words), red_flags.sign(words), conditions.diagnosis(words))
+    told = Intent.PREGNANT in meant.may_be or any(signs)
+    return topic in topics.OUTRIGHT | step_questions.TOPICS and not told

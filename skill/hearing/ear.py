@@ -256,7 +256,8 @@ def _as_said(words: str, situation: str, question: str | None = None) -> Hearing
 _BEGINS = re.compile(r"(?:start|begin)(?: (?:it|now|please|then|ok|okay))*")
 """A beginning, and none anew."""
 _PUT_THERE = re.compile(
-    r"(?:(?:yes|yeah|okay|ok|right|well|so|now|there) )*(?:i've|i have|i put|my hands are|the hands are)\b"
+    r"(?:(?:yes|yeah|okay|ok|right|well|so|now|there) )*(?:i've|i have|i put|my hands are|the hands are|"
+    r"(?:(?:my|the|me) )?(?:hands|arms)(?: are)? (?:by|at|along|under\w*|beneath|beside|down|on))\b"
 )
 """A step that is done, and no question about it."""
 _SETTABLE = frozenset({"ready", "moving", "paused", "setup", "anywhere", "floor", "feel"})

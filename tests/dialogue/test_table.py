@@ -40,6 +40,7 @@ from skill.dialogue.table.row import Target, take
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Progress, week_of
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
+from skill.hearing.outright.step_questions import TOPICS as STEPS
 from skill.hearing.utterance import DAY_MS, HEALTH_INTENTS, WISHES, Candidate, Intent, Utterance
 from tests.support import breadth
 from tests.support.searched import kept
@@ -408,7 +409,7 @@ def unheard_sounds() -> Iterator[tuple[Session, Utterance, TurnContext]]:
 def questions() -> Iterator[tuple[Session, Utterance]]:
     """Every topic asked about, twice, for each goal and before one is chosen; the search asks only two of them."""
     for goal in (None, *Goal):
-        for topic in (*TOPICS.values(), "many", "legs", "pillow", "eyes", "lift"):
+        for topic in (*TOPICS.values(), *STEPS, "many", "legs", "pillow", "eyes", "lift"):
             question = Utterance(Intent.TEACH, START, word=topic)
             yield Session(goal=goal), question
             yield Session(goal=goal, topics_explained=(topic,)), question

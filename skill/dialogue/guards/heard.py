@@ -53,8 +53,8 @@ def has_word(turn: Turn) -> bool:
 
 
 def asks_of_a_goal(turn: Turn) -> bool:
-    """It is asked what differs from goal to goal: what to feel, what is right, whether to wait."""
-    return turn.utterance.word in ("feel", "right", "hold")
+    """It is asked what differs from goal to goal: what to feel, what is right, whether to wait, where the heels go."""
+    return turn.utterance.word in ("feel", "right", "hold", "heels")
 
 
 def asks_if_right(turn: Turn) -> bool:

@@ -68,7 +68,8 @@ _ASKED = tuple(
         (
             "why_few",
             (
-                r"\bwhy (?:are there |is (?:it|that) |do i do |am i doing )?(?:only|so few|so little|just)\b|"
+                r"\bwhy (?:are there |is (?:it|that) |do i do |am i doing )?(?:only|so few|so little|just)\b"
+                r"(?! (?:lightly|gently|slightly|a little|a bit|a touch))|"
                 rf"\bwhy (?:are|do) (?:we|i) (?:only )?(?:do|doing) {_N}\b"
             ),
         ),
@@ -108,7 +109,9 @@ _ASKED = tuple(
             (
                 r"\b(?:pillows?|cushions?)\b.*\b(?:head|neck|knees?)\b.*\b(?:all right|allowed|okay|fine|cheating)\b|"
                 r"\b(?:can|could|may|should|shall|do|must|is it|would it|am i allowed) (?:\w+ ){0,6}"
-                r"(?:pillows?|cushions?)\b"
+                r"(?:pillows?|cushions?)\b|"
+                r"^(?!i've|i have|there's)(?:\w+ ){0,6}(?:something|anything) under(?:neath)? (?:my|the|me) "
+                r"(?:head|neck)\b"
             ),
         ),
         (
@@ -125,6 +128,7 @@ _ASKED = tuple(
             "eyes",
             (
                 r"\b(?:do|should|shall|can|may|must) i (?:\w+ ){0,2}(?:shut|close|keep|open)(?: \w+)? eyes\b|"
+                r"\b(?:do|should|shall|can|may|must|is it|am i)\b.* eyes (?:open|shut|closed)\b|"
                 r"\beyes (?:open|shut|closed) or (?:open|shut|closed)\b"
             ),
         ),
@@ -136,7 +140,7 @@ _ASKED = tuple(
                 r"(?:tomorrow|from here|from now on|(?:for )?the rest of the week)(?: then| please)?$"
             ),
         ),
-        ("far", r"\bhow far (?:out |away |down )?(?:do|should|must|can|shall) (?:i|we|it|my|the)\b"),
+        ("far", r"\bhow far (?:out |away |down )?(?:do|does|should|must|can|shall|will) (?:i|we|it|my|the)\b"),
         (
             "sitting",
             (

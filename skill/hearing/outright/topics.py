@@ -76,6 +76,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "hands": (
         rf"(?:where|how|what)(?:'s|'re)?{_MANY} hands",
         r"palms (?:up|down|facing)",
+        r"(?:hands|arms)(?: (?:do|should|have to|must|to))? (?:go|goes|be|put) where",
         (
             rf"why (?:do|are|must|should|would|have|put)(?: i| my| the){_FEW} "
             r"hands? (?:have to|go|be|stay|under|need|there)"

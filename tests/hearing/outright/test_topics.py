@@ -111,8 +111,15 @@ def test_what_now_where_no_step_is_left_asks_what_to_say_and_begins_nothing(word
 
 
 @pytest.mark.parametrize("where", ["safety", "setup", "ready", "moving", "paused"])
-@pytest.mark.parametrize(
-    "words", ["what is the slow pace for", "what the arch in my back is for", "what's the other leg for"]
-)
+@pytest.mark.parametrize("words", ["what's the other leg for", "what this exercise is for"])
 def test_what_something_is_for_is_a_question_and_no_wish_and_no_pain(words: str, where: str) -> None:
     assert heard(words, where) == (Intent.WHY, None)
+
+
+def test_what_a_step_is_for_answers_no_safety_question() -> None:
+    assert heard("what's the breathing for", "safety") == (Intent.WHY, None)
+
+
+@pytest.mark.parametrize("words", ["arms by my side", "me hands under me bottom", "the arms are along my body"])
+def test_hands_that_are_put_there_are_no_question(words: str) -> None:
+    assert heard(words, "setup") == (Intent.NEXT, None)
