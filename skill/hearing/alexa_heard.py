@@ -7,6 +7,7 @@ from skill.hearing.guess import Hearing
 from skill.hearing.meaning_kinds import HEALTH
 from skill.hearing.meanings import term_named
 from skill.hearing.questions import CLEARED
+from skill.hearing.situation_kinds import RESTING
 from skill.hearing.utterance import HEALTH_INTENTS, Intent, Utterance
 from skill.hearing.values import terms
 
@@ -61,7 +62,7 @@ def is_borne_out(intent: Intent, words: str, situation: str, question: str | Non
             return explicit.plain_better(words)
         case Intent.YES if situation == "lost_touch":
             return explicit.plain_end(words)
-        case Intent.YES if situation in ("calm", "dizzy"):
+        case Intent.YES if situation in RESTING:
             return explicit.plain_better(words)
         case Intent.YES if situation == "forgetting":
             return explicit.exact_yes(words)

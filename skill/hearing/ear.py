@@ -26,6 +26,7 @@ from skill.hearing.outright import (
     strength,
     waiting,
 )
+from skill.hearing.situation_kinds import OF_THE_BODY, STEPS, WAITING, WEIGHED
 from skill.hearing.values import corrections, pain_scores
 from skill.hearing.values.numbers import ONES
 from skill.hearing.values.of_meaning import with_value
@@ -52,7 +53,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     asks = whole.meaning == "teach" and whole.value != "hands" and bool(_QUESTION.search(words))
     if situation in ("moving", "paused") and not asks and (other := effort.told(words)):
         return _effort(other)
-    if situation in _STEPS and effort.is_tired(words):
+    if situation in STEPS and effort.is_tired(words):
         return Hearing.ask(Guess("pain", None, certainty.NAMED))
     sign = _sign(words, situation, question)
     heard = whole.outcome == "sure" and whole.meaning in HEALTH - {"condition", "pregnant"}
@@ -73,7 +74,7 @@ def _is_nothing(words: str, situation: str) -> bool:
     """Whether a plain text only repeats the breath, or says where nothing was asked that nothing hurts."""
     if situation == "moving":
         return _ECHOED.fullmatch(words) is not None
-    return situation in _STEPS | {"anywhere"} and doubtful.is_none(words)
+    return situation in STEPS | {"anywhere"} and doubtful.is_none(words)
 
 
 def _score(words: str, situation: str) -> int | None:
@@ -87,7 +88,7 @@ def _before_all(words: str, situation: str) -> Hearing | None:
     """What is heard of a plain text before all else: how strong it is, which leg is bad, that all is well."""
     if (score := _score(words, situation)) is not None:
         return _outright("number", score)
-    if situation in _WAITED | {"moving"} and waiting.has_dozed(words):
+    if situation in WAITING | {"moving"} and waiting.has_dozed(words):
         return _outright("wait")
     if situation == "floor" and posture.is_a_place(words):
         return _outright("next")
@@ -142,7 +143,7 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
         return sign
     if situation == "reminding":  # it may be what the reminder is for
         return None if _REMINDED.search(words) else sign
-    if situation in _ASKED_OF_THE_BODY and sign != "emergency":
+    if situation in OF_THE_BODY and sign != "emergency":
         return None
     return sign
 
@@ -158,19 +159,17 @@ def _waited(whole: Hearing, words: str, situation: str) -> str | None:
     measured = unwell or whole.meaning in {"wait", "countdown", "rest"}
     if whole.meaning in OF_A_LEG and waiting.is_in_the_way(words):
         return "wait"
-    if situation in _WAITED and waiting.is_called_away(words):
+    if situation in WAITING and waiting.is_called_away(words):
         return "wait"
-    if waiting.is_a_while(words) and situation not in _ASKED_OF_THE_BODY and not measured:
+    if waiting.is_a_while(words) and situation not in OF_THE_BODY and not measured:
         return "wait"
-    if whole.meaning in ONWARD and situation in _WAITED and waiting.is_last(words):
+    if whole.meaning in ONWARD and situation in WAITING and waiting.is_last(words):
         return "wait"
     over = whole.meaning == "wait" and situation in ("ready", "setup") and waiting.is_over(words)
     return "next" if over and not safety_words.asserted(words) else None
 
 
-_STEPS = frozenset({"floor", "setup", "ready", "rise"})
-"""Situations in which nothing moves, and nothing has been done that could have tired a leg."""
-_SPOKEN_OF = frozenset({"same", "come_back", "ready", "setup", "paused", "feel", "other", "rise", "anywhere"})
+_SPOKEN_OF = WAITING | {"feel", "other", "anywhere"}
 """Situations in which a leg or a joint is spoken of, and nothing moves."""
 _GOAL_OF = {"knee": "knees", "hip": "hips_back", "back": "hips_back"}
 
@@ -208,12 +207,6 @@ def _beside_a_sign(whole: Hearing, situation: str) -> Hearing:
 
 
 _PAINS = frozenset({"pain", "sharp", "dizzy"})
-_WAITED = frozenset({"ready", "setup", "floor", "hearing", "paused", "come_back", "same", "rise"})
-"""Situations in which nothing moves before somebody is ready."""
-WEIGHED = frozenset({"safety", "pain", "calm", "dizzy", "lost_touch", "forgetting"})
-"""Situations in which every word counts, also one that was taken back."""
-_ASKED_OF_THE_BODY = WEIGHED | {"reminding"}
-"""Situations in which a sign of the body is an answer to a question, or may be what the reminder is for."""
 _SAME_KIND = (
     {"slower", "faster"}, {"wait", "go_on", "next", "stop"}, {"reps"}, GOALS, FELT,
     {"rest", "rest_longer", "rest_shorter"}, {"breath", "longer_out", "shorter_breath"},

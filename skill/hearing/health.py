@@ -6,8 +6,9 @@ One that may be somebody else's, or is only asked about, is asked back.
 import re
 
 from skill.hearing import questions
-from skill.hearing.belief import certainty, clearance, denial, explicit
+from skill.hearing.belief import clearance, denial, explicit
 from skill.hearing.outright import beside_operation, conditions
+from skill.hearing.situation_kinds import BETTER_ASKED
 from skill.hearing.utterance import CALF, NUMB, OPERATION, TOLD, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
 
@@ -315,7 +316,7 @@ def _gives_way(meant: Utterance, words: str, situation: str) -> bool:
     """Whether a diagnosis in the words is what was meant: not beside another symptom, or an outright yes to one."""
     safety = situation == "safety"
     felt = (Intent.YES, Intent.PAIN, *_ENDING) if safety else (Intent.SHARP,)
-    if situation in certainty.BETTER_ASKED:
+    if situation in BETTER_ASKED:
         return meant.intent in _LEADS_ON - {Intent.YES}
     if meant.intent in felt:
         return not (conditions.is_beyond(words) or (safety and _OWN_YES.match(words)))

@@ -9,13 +9,14 @@ from dataclasses import replace
 from skill.hearing import alexa_heard, asking, confirming, health, leading_on, reasoned
 from skill.hearing.alexa_heard import WEIGHTY
 from skill.hearing.belief import certainty, denial, explicit, soundness
-from skill.hearing.ear import WEIGHED, hear
+from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
 from skill.hearing.meaning_kinds import HEALTH
 from skill.hearing.meanings import MEANINGS, as_utterance, term_named, topic_named
 from skill.hearing.outright import beside, in_passing, posture, reasons, red_flags, several, taking_over
 from skill.hearing.questions import CLEARED, NEWS
+from skill.hearing.situation_kinds import WEIGHED
 from skill.hearing.utterance import HALFWAY, HEALTH_INTENTS, SLIDES, SOMEBODY_ELSE, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS, numbers

@@ -1,17 +1,14 @@
 """Whether what leads on was meant for the guide, by somebody who is well: not beside fear, nor said to another."""
 
 from skill.hearing.outright import to_others, uneasy
+from skill.hearing.situation_kinds import STEPS, WAITING
 from skill.hearing.utterance import AFRAID, FALLEN, WISHES, Candidate, Intent, Utterance
 
 ONWARD = frozenset({Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.FEEL})
-_STEPS = frozenset({"floor", "setup", "hearing", "ready", "rise"})
-"""Situations in which nothing plays, and a word leads on to the next step."""
-_ASKED = _STEPS | {"paused", "same", "come_back", "other", "finishing"}
+_ASKED = WAITING | {"other", "finishing"}
 """Situations in which a yes or a word leads on."""
 _FALLS = frozenset({"floor", "setup", "rise", "other", "paused", "ready"})
 """Situations in which somebody may be getting down or up."""
-_DOUBTED = frozenset({"setup", "ready", "hearing", "paused", "come_back"})
-"""Situations in which what leads on should not be doubted in the same breath."""
 _MOVED_BY = frozenset(
     {
         *(Intent.NEXT, Intent.YES, Intent.OKAY, Intent.RESUME, Intent.DONE, Intent.NO, Intent.STOP, Intent.UNSURE),
@@ -27,12 +24,12 @@ def _uneasy(meant: Utterance, words: str, situation: str) -> Utterance:
         return meant.instead(Intent.EMERGENCY, FALLEN)
     if situation in _ASKED and uneasy.is_cry(words):
         return meant.instead(Intent.FALLBACK)
-    if situation in (*_STEPS, "paused") and uneasy.cannot(words):
+    if situation in (*STEPS, "paused") and uneasy.cannot(words):
         return meant.instead(Intent.HELP)
-    if situation in _DOUBTED and not meant.may_be.isdisjoint(ONWARD) and uneasy.doubts(words):
+    if situation in WAITING - {"rise"} and not meant.may_be.isdisjoint(ONWARD) and uneasy.doubts(words):
         return meant.instead(Intent.UNSURE)
     afraid = uneasy.is_afraid(words, safety=situation == "safety")
-    if not (afraid or (situation in _STEPS and uneasy.finds_it_hard(words))):
+    if not (afraid or (situation in STEPS and uneasy.finds_it_hard(words))):
         return meant
     if situation in ("feel", "forgetting", "reminding") or not (
         meant.intent in _MOVED_BY or uneasy.is_only_fear(words)
@@ -45,7 +42,7 @@ _BEGINS = {Intent.NEXT: "next", Intent.YES: "yes", Intent.RESUME: "go_on", Inten
 """What begins, and the name under which it is asked whether it was meant."""
 _CHANGES = frozenset({*WISHES, Intent.OTHER_LEG, Intent.ONLY_LEG, Intent.SKIP_LEG, Intent.START_OVER})
 """What would change the leg or the pace of a set."""
-_HEARD_BY_ALL = frozenset({"ready", "moving", "paused", "come_back", "setup", "floor", "hearing", "rise"})
+_HEARD_BY_ALL = WAITING | {"moving"}
 """Situations in which a word that was said to somebody else would move a leg, or lead on to it."""
 
 
@@ -60,7 +57,7 @@ def checked(meant: Utterance, words: str, situation: str) -> Utterance:
     if situation == "moving" and meant.intent in _CHANGES and to_others.is_said(words):
         return meant.instead(Intent.FALLBACK)
     starts = meant.intent in (*_BEGINS, Intent.REPS, Intent.BREATH)
-    if situation in _STEPS - {"rise"} and starts and to_others.begins_nothing(words):
+    if situation in STEPS - {"rise"} and starts and to_others.begins_nothing(words):
         return meant.instead(Intent.FALLBACK)
     if situation not in _HEARD_BY_ALL or meant.intent not in _BEGINS or not to_others.is_said(words):
         return meant

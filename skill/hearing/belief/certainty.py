@@ -7,6 +7,7 @@ import re
 from skill.hearing import questions
 from skill.hearing.belief import clearance, explicit, soundness
 from skill.hearing.meaning_kinds import HEALTH
+from skill.hearing.situation_kinds import BETTER_ASKED
 from skill.hearing.words import plain_words, safety_words
 
 HALTS = HEALTH | {"stop", "wait", "number", "somewhat", "unsure", "yes", "hard", "help"}
@@ -17,9 +18,6 @@ DOUBT = 0.08
 
 TOLD = 0.02
 """The same where the words name a symptom."""
-
-BETTER_ASKED = ("pain", "calm", "dizzy")
-"""Situations in which the guide has offered the words "better" or "settled"."""
 
 STOPPING = HEALTH | {"stop", "wait"}
 
@@ -125,7 +123,7 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
     if meaning == "no" and situation in ("safety", "pain"):
         denied = situation == "pain" or soundness.denies(text, question)
         return SURE_NO if denied and explicit.plain_no(text, question) else NEVER
-    if meaning == "settled" and situation in ("pain", "calm", "dizzy"):
+    if meaning == "settled" and situation in BETTER_ASKED:
         return SURE_BETTER if explicit.plain_better(text) else NEVER
     if meaning == "yes" and situation == "lost_touch":
         return SURE_END if explicit.plain_end(text) else NEVER

@@ -8,6 +8,7 @@ from skill.hearing import questions
 from skill.hearing.belief import certainty, clearance, denial, explicit, relief, soundness
 from skill.hearing.guess import Guess, Hearing, Ranked
 from skill.hearing.meaning_kinds import HEALTH, OF_A_LEG, ONWARD
+from skill.hearing.situation_kinds import BETTER_ASKED, RESTING
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import safety_words
 
@@ -56,9 +57,6 @@ _HURTS = re.compile(
 
 OFFERED, HEALTH_OFFERED = 0.001, 0.05
 """The chance below which a second meaning is not offered; of the body, where it was not asked about."""
-
-RESTING = ("calm", "dizzy")
-"""Situations in which only a report that it is better leads on."""
 
 
 def decide(text: str, situation: str, order: Ranked, question: str | None = None) -> Hearing:
@@ -125,7 +123,7 @@ def _by_words(text: str, situation: str, order: Ranked, question: str | None) ->
     may_be_put_off = first in ("yes", "no", "unsure", "somewhat")
     if question == questions.CLEARED and may_be_put_off and clearance.is_put_off(text):
         return Hearing.sure(Guess("no", None, chance))
-    if situation in certainty.BETTER_ASKED and explicit.is_short_relief(text):
+    if situation in BETTER_ASKED and explicit.is_short_relief(text):
         settled = next(p for meaning, p in order if meaning == "settled")
         return Hearing.sure(Guess("settled", None, settled))
     sounds = first == "settled" and situation in RESTING and not explicit.plain_better(text)

@@ -13,6 +13,13 @@ def meant(text: str, situation: str = "moving", question: str | None = None) -> 
     return interpret(Utterance(Intent.FALLBACK, 0, text=text), situation, question)
 
 
+@pytest.mark.parametrize("situation", ["floor", "setup", "hearing", "ready", "rise"])
+def test_a_stiff_hip_before_a_step_is_asked_about(situation: str) -> None:
+    found = hear("my hip is stiff", situation)
+
+    assert (found.outcome, [each.meaning for each in found.alternatives]) == ("ask", ["pain"])
+
+
 @pytest.mark.parametrize(
     ("text", "other"),
     [

@@ -97,7 +97,7 @@ def test_that_somebody_cannot_is_a_call_for_help(situation: str) -> None:
     assert (meant("oh i can't do it", situation).intent, meant("i can't", situation).word) == (Intent.HELP, None)
 
 
-@pytest.mark.parametrize("situation", ["setup", "ready", "hearing", "paused"])
+@pytest.mark.parametrize("situation", ["floor", "setup", "ready", "hearing", "paused", "same"])
 @pytest.mark.parametrize(
     "text",
     [
@@ -107,6 +107,10 @@ def test_that_somebody_cannot_is_a_call_for_help(situation: str) -> None:
 )  # fmt: skip
 def test_who_doubts_how_they_lie_or_that_they_are_ready_is_moved_nowhere(text: str, situation: str) -> None:
     assert meant(text, situation).intent not in ONWARD
+
+
+def test_a_doubt_where_help_with_getting_up_is_offered_is_a_yes_to_it() -> None:
+    assert meant("i'm not sure i can get up", "rise").intent is Intent.YES
 
 
 def test_who_goes_on_in_spite_of_a_doubt_goes_on() -> None:
