@@ -107,7 +107,8 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     # Who got down for the setup has not heard its first step yet.
     returns = (after.state, after.step) in before.return_stack and before.state is not State.DOWN
     after = _resting(before, after)
-    stays = not opening and (returns or (after.state, after.step) == (before.state, before.step))
+    unmoved = (after.state, after.step, after.goal) == (before.state, before.step, before.goal)
+    stays = not opening and (returns or unmoved)
     moved = before.state is State.REPS and before.rests_until <= utterance.at
     moves = moved and (said_first or not taken.stops_leg)
     return _answer(after, say, turn.utterance, context, taken, welcome=welcome, stays=stays, moves=moves)

@@ -254,3 +254,21 @@ def test_who_asks_for_a_rest_and_is_done_in_one_breath_is_asked_about_that_and_n
     after, reply = respond(replace(SPOKEN, playback=None), Utterance(Intent.SEVERAL, NOW, candidates=(rest, done)))
 
     assert (after.state, after.rests_until, reply.score) == (State.FINISHING, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("session", "goal", "question"),
+    [
+        (Session(State.SCREEN_1, goal=Goal.KNEES), "hips", "screen.hips.1.whole.ask"),
+        (Session(State.SCREEN_1, goal=Goal.HIPS), "knees", "screen.knees.1.whole.ask"),
+        (Session(State.SCREEN_1, goal=Goal.KNEES), "knees", "screen.knees.1.whole.again"),
+        (Session(State.SAME, goal=Goal.KNEES, profile=Profile(Goal.KNEES)), "back", "same.unknown.even"),
+        (Session(State.SAME, goal=Goal.KNEES, profile=Profile(Goal.KNEES)), "knees", "same.again.unknown"),
+    ],
+)
+def test_the_first_question_of_another_goal_is_asked_in_full_where_that_of_the_one_before_was_open(
+    session: Session, goal: str, question: str
+) -> None:
+    _, reply = respond(session, said(Intent.GOAL, goal))
+
+    assert [line.name for line in reply.question] == [question]
