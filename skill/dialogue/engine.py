@@ -160,8 +160,8 @@ def _beside_wishes(turn: Turn, say: Names) -> tuple[Session, Names, Row]:
     for each in turn.utterance.wishes:
         session, wished, _ = _taken(_one_of(turn, session, each), wished, briefly=True)
     alone = replace(turn, session=session)
-    answered = _taken(alone, wished)
-    return _taken(alone, say) if answered[0].state is State.END else answered
+    after_wishes = _taken(alone, wished)
+    return _taken(alone, say) if after_wishes[0].state is State.END else after_wishes
 
 
 def _brief(name: str, said: Utterance) -> str:
