@@ -85,7 +85,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "who had no operation is asked the last question again and not sent to a surgical team": (
         "the surgical team",
         "I have not done any operation at all / there was no operation / you misheard me I've never been operated on",
-        "one calf swollen; an operation this year",
+        "one calf swollen; an operation in the past year",
     ),
     "whether a pain is one that was asked about is asked of who comes with sore knees": (
         "the knee today",

@@ -168,6 +168,7 @@ STUMBLED_OVER = (
     *(r"with a weak belly", r"making a triangle", r"one breath at a time", r"both good", r"slackens home"),
     *(r"comes first\.", r"^Here we are", r"Then we can begin", r"^You began with", r"tailbone, or sacrum"),
     *(r"Another voice began", r"can wait.*\bOr shall we"),
+    r"operation this year",  # in January that is none of the last twelve months
 )
 """Words that were heard and not understood, or that said what was not so."""
 

@@ -68,7 +68,7 @@ SCREENING = (
         guard=guards.fever,
         action=actions.screen_out,
     ),
-    # What a clinician said yes to is nothing besides that; an operation of this year is asked about in its place.
+    # What a clinician said yes to is nothing besides that; an operation of the past year is asked about in its place.
     row((State.SCREEN_1, State.SCREEN_2), Intent.CONDITION, "screen.agreed", guard=guards.agreed_to),
     row(
         _ASKED_OF_ALL,
