@@ -177,6 +177,12 @@ def test_nothing_is_said_that_listeners_stumbled_over() -> None:
     assert [(name, said) for name, said in ALL if any(re.search(words, said) for words in STUMBLED_OVER)] == []
 
 
+@pytest.mark.parametrize("question", [1, 2])
+@pytest.mark.parametrize("answer", ["yes", "unsure", "somewhat"])
+def test_whoever_is_turned_away_for_the_knee_hears_that_the_hip_slides_bend_it_too(question: int, answer: str) -> None:
+    assert "bend the same knee" in text(f"screen.knees.{question}.{answer}")
+
+
 def test_the_screening_words_can_all_be_asked_about() -> None:
     """Each medical word of a safety question has its explanation."""
     asked = " ".join(
