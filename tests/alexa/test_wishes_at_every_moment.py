@@ -43,7 +43,7 @@ MOMENTS = BEFORE | DURING | AFTER
 
 NOTHING, TOGETHER = "Nothing is counted before the slides.", "I only count what we did together"
 MOST, TWO_AND_FIVE = "Three is the most I do in a row.", "Two on the right, five on the left."
-RANGE, NEAREST = "Between three and ten works best, and you can stop", "Between three and ten works best."
+RANGE, NEAREST = "Between three and ten works best. Say, for example", "Between three and ten works best."
 DONE_SET = "That set is done. For another, say: one more set."
 # What is said, and what is answered before the set, in it, and after it: the third slide of the right leg is in hand.
 WISHES: dict[str, tuple[str, str, str]] = {

@@ -66,10 +66,10 @@ def test_what_was_not_understood_beside_a_wish_is_said(place: str) -> None:
     assert (
         text(reply.lines)
         == {
-            "first": "Seven with each leg. The first part I didn't catch.",
-            "middle": "Seven with each leg. The part in between I didn't catch.",
-            "last": "Seven with each leg. The last part I didn't catch.",
-            "some": "Seven with each leg. Some of that I didn't catch.",
+            "first": "Seven with each leg. I didn't catch the first part.",
+            "middle": "Seven with each leg. I didn't catch the part in between.",
+            "last": "Seven with each leg. I didn't catch the last part.",
+            "some": "Seven with each leg. I didn't catch some of that.",
         }[place]
     )
 
@@ -77,7 +77,7 @@ def test_what_was_not_understood_beside_a_wish_is_said(place: str) -> None:
 def test_a_wish_that_cannot_be_is_answered_in_full_beside_one_that_can() -> None:
     session, reply = respond(READY, several(part(Intent.REPS, number=0), part(Intent.CUES, "few")))
 
-    assert text(reply.lines) == "Between three and ten works best, and you can stop at any time. Few words."
+    assert text(reply.lines) == "Between three and ten works best. Say, for example: eight reps. Few words."
     assert session.target_reps == Legs(5, 5)
 
 

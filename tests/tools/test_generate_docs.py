@@ -60,7 +60,8 @@ def test_a_row_of_the_page_says_only_what_its_row_can_say() -> None:
     assert (
         "| feel | a word was said that is known here | Good. Thank you.<br>Good to hear.<br>Thank you.<br>"
         "Just right is where it works.<br>Then that's about right for you.<br>"
-        "Thank you for saying so. Fewer is just as good. | *stay* |\n"
+        "Thank you for saying so. Fewer is just as good.<br>"
+        "Good to know. Fewer, done well, are worth as much. | *stay* |\n"
     ) in page
     assert "- asks: Good. You're down.\n" not in page
 
