@@ -24,7 +24,7 @@ from simulator.device.echo import Echo
 from simulator.device.request import HttpClient, Json, Owner
 from simulator.ears.recognizer import Recognizer
 from skill.dialogue.states import PRIVATE, State
-from skill.exercise.protocol import Goal
+from skill.exercise.protocol import Goal, Leg
 from skill.hearing.utterance import Intent
 from skill.settings import AudioRenderer, Settings
 from skill.storage.dynamodb import DynamoStore, make_table
@@ -204,9 +204,9 @@ def test_no_identifier_of_anybody_is_in_the_log(run: Run, who: str) -> None:
     assert [line for line in run.log if who.casefold() in line.casefold()] == []
 
 
-# One-word utterances that are also names of what is kept on purpose: the goals; the place in which one says "ready";
+# One-word utterances that are also names of what is kept on purpose: goals, legs; the place in which one says "ready";
 # where an aside goes back to; and the reps done, also in the key of a practice.
-KEPT = {*Goal, State.READY, "back", "done"}
+KEPT = {*Goal, *Leg, State.READY, "back", "done"}
 
 
 @pytest.mark.parametrize("where", ["sent", "table"])
