@@ -6,11 +6,11 @@ from skill.dialogue.states import CHOICE, MOVING, PLAYING, SAFETY_QUESTIONS, SET
 from skill.dialogue.table.row import Action, Event, Guard, Row, row
 
 WELCOME, WELCOME_BACK = "welcome.{acquaintance}", "welcome.{who}"
-_ANY = tuple(State)
+_EVERY_STATE = tuple(State)
 
 
 def _opening(welcome: str, say: Names, then: State, guard: Guard = guards.always, *, action: Action) -> Row:
-    return row(_ANY, Event.OPENED, say, then, guard=guard, action=action, welcome=welcome)
+    return row(_EVERY_STATE, Event.OPENED, say, then, guard=guard, action=action, welcome=welcome)
 
 
 AUTOMATIC = (
@@ -30,7 +30,7 @@ AUTOMATIC = (
     # Nothing was heard of it: the steps are said one by one, and the reps wait until the person goes on.
     row(State.WALK, Event.SCORE_REFUSED, (), State.SETUP, action=actions.speak_instead),
     row(State.REPS, Event.SCORE_REFUSED, (), State.PAUSED, action=actions.speak_instead),
-    row(_ANY, Event.SCORE_REFUSED, (), action=actions.speak_instead),
+    row(_EVERY_STATE, Event.SCORE_REFUSED, (), action=actions.speak_instead),
     # Nothing begins again where it hurt too much, and nothing moves without the safety check.
     row(
         (*CHOICE, *SAFETY_QUESTIONS, *SETTLING, *MOVING),

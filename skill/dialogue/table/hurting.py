@@ -3,11 +3,10 @@
 from skill.dialogue import actions, guards
 from skill.dialogue.states import PRIVATE, State
 from skill.dialogue.table.row import STOP_FOR_TODAY, WHERE_IT_WAS, row
-from skill.dialogue.table.shared import DOUBT, GO_ON
-from skill.dialogue.table.urgent import UNSETTLED
+from skill.dialogue.table.shared import DOUBT, GO_ON, UNSETTLED
 from skill.hearing.utterance import WISHES, Intent
 
-_ELSEWHERE = (
+_LEADS_AWAY = (
     *WISHES,
     *(Intent.START_OVER, Intent.WALK_THROUGH, Intent.SKIP_LEG, Intent.GOAL, Intent.NEXT, Intent.RESUME),
     *(Intent.BACK, Intent.PAUSE, Intent.YES, Intent.DOWN),
@@ -47,6 +46,6 @@ HURTING = (
     row(State.EASED, Intent.PAUSE, "wait.easy"),
     # Nothing moves on before that is answered.
     row(PRIVATE, Intent.CONDITION, "pain.first", action=actions.unscreen),
-    row(State.EASED, _ELSEWHERE, "eased.first"),
-    row(PRIVATE, _ELSEWHERE, "pain.first"),
+    row(State.EASED, _LEADS_AWAY, "eased.first"),
+    row(PRIVATE, _LEADS_AWAY, "pain.first"),
 )

@@ -11,8 +11,8 @@ from skill.dialogue.table.row import SETTLED_IN, Row, row
 from skill.dialogue.table.shared import DOUBT
 from skill.hearing.utterance import Intent
 
-_ASKED_OF_ALL = (*SCREENS, State.OPERATED, State.CLEARED)
-_OTHER = (
+_FULL_SET = (*SCREENS, State.OPERATED, State.CLEARED)
+_NO_ANSWER = (
     Intent.NEXT,
     Intent.OKAY,
     Intent.FEEL,
@@ -71,7 +71,7 @@ SCREENING = (
     # What a clinician said yes to is nothing besides that; an operation of the past year is asked about in its place.
     row((State.SCREEN_1, State.SCREEN_2), Intent.CONDITION, "screen.agreed", guard=guards.agreed_to),
     row(
-        _ASKED_OF_ALL,
+        _FULL_SET,
         Intent.CONDITION,
         "screen.knees.1.yes",
         State.END,
@@ -88,7 +88,7 @@ SCREENING = (
     ),
     row((State.SCREEN_3, State.OPERATED), Intent.CONDITION, (), State.CLEARED, guard=guards.operation),
     row(State.CLEARED, Intent.CONDITION, guard=guards.operation),
-    row(_ASKED_OF_ALL, Intent.CONDITION, "screen.check_first", State.END, action=actions.screen_out),
+    row(_FULL_SET, Intent.CONDITION, "screen.check_first", State.END, action=actions.screen_out),
     row(SAFETY_QUESTIONS, Intent.EMERGENCY, "screen.emergency", State.END, action=actions.screen_out),
     # Whose no was not clear is asked for one half, and then for the other.
     row((State.NEWS, *SCREENS), Intent.NO, guard=guards.first_half, action=actions.step_on),
@@ -108,7 +108,7 @@ SCREENING = (
     row(State.NEWS, Intent.CONDITION, (), State.DIAGNOSIS, action=actions.unscreen),
     row(State.BETTER, Intent.SETTLED, ("better.yes", "screen.intro"), State.SCREEN_1, action=actions.ease),
     row(State.BETTER, (Intent.NO, *DOUBT, Intent.PAIN), "better.no", State.END, action=actions.screen_out),
-    row(State.BETTER, (Intent.YES, Intent.GOAL, *_OTHER), "better.say"),
+    row(State.BETTER, (Intent.YES, Intent.GOAL, *_NO_ANSWER), "better.say"),
     row(State.BETTER, Intent.CONDITION, (), State.DIAGNOSIS, action=actions.unscreen),
     # A diagnosis told before the questions: a clinician's yes comes first, and their instructions win.
     row(
@@ -159,7 +159,7 @@ SCREENING = (
     # What no question names: have it checked first.
     row(SAFETY_QUESTIONS, Intent.DIZZY, "screen.dizzy", State.END, action=actions.screen_out),
     row(SAFETY_QUESTIONS, (Intent.PAIN, Intent.SHARP), "screen.check_first", State.END, action=actions.screen_out),
-    row(SAFETY_QUESTIONS, (*_OTHER, Intent.GOAL), "screen.words"),
+    row(SAFETY_QUESTIONS, (*_NO_ANSWER, Intent.GOAL), "screen.words"),
     row((State.NEWS, *SCREENS), Intent.HELP, "screen.serious", guard=guards.afraid),
     row(SAFETY_QUESTIONS, Intent.PAUSE, "wait.easy"),
     row(SAFETY_QUESTIONS, Intent.WHY, "help.screen"),

@@ -3,10 +3,9 @@
 from skill.dialogue import actions, guards
 from skill.dialogue.states import AFTER, ANY, CHOICE, PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.dialogue.table.row import SAFETY_CHECK, STOP_FOR_TODAY, row
-from skill.dialogue.table.shared import SAY_THE_GOAL
+from skill.dialogue.table.shared import SAY_THE_GOAL, UNSETTLED
 from skill.hearing.utterance import Intent
 
-UNSETTLED = (State.PAIN, State.EASED, State.CALM)
 _LYING = (*SETTLING[1:], State.CHANGE, State.PAUSED, State.FINISHING, State.DOWN, State.UP, *AFTER)
 _UNEASY = (*SETTLING, State.CHANGE, State.PAUSED, State.FINISHING, State.DOWN, State.UP, *AFTER)
 _ELSEWHERE = tuple(state for state in ANY if state not in (*CHOICE, *SAFETY_QUESTIONS))

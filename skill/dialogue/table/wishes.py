@@ -93,7 +93,7 @@ _LEGS_AND_NUMBERS = (
     row(ANY, Intent.SETS, "sets.set", action=actions.set_sets),
 )
 
-_IN_SET = tuple(state for state in ANY if state not in AFTER)
+_NOT_AFTER = tuple(state for state in ANY if state not in AFTER)
 _COUNTED = (Intent.NOT_COUNTED, Intent.DID, Intent.SKIPPED)
 
 _COUNT = (
@@ -107,15 +107,15 @@ _COUNT = (
     row((*AFTER, State.UP), Intent.RESTART_LEG, "count.later", guard=guards.after_set),
     row((*AFTER, State.UP), _COUNTED, "count.most", guard=guards.more_than_played),
     row((*AFTER, State.UP), _COUNTED, "count.after.{done_sides}", guard=guards.after_set, action=actions.recount_after),
-    row(_IN_SET, (*_COUNTED, Intent.RESTART_LEG), "count.none", guard=guards.nothing_counted),
-    row(_IN_SET, _COUNTED, "count.more", guard=guards.more_than_played),
-    row(_IN_SET, Intent.NOT_COUNTED, "count.not", guard=guards.in_set, action=actions.recount),
-    row(_IN_SET, Intent.RESTART_LEG, "count.restart", guard=guards.in_set, action=actions.recount),
-    row(_IN_SET, _COUNTED, "count.here", guard=guards.in_set, action=actions.recount),
-    row(_IN_SET, (*_COUNTED, Intent.RESTART_LEG), "count.start"),
+    row(_NOT_AFTER, (*_COUNTED, Intent.RESTART_LEG), "count.none", guard=guards.nothing_counted),
+    row(_NOT_AFTER, _COUNTED, "count.more", guard=guards.more_than_played),
+    row(_NOT_AFTER, Intent.NOT_COUNTED, "count.not", guard=guards.in_set, action=actions.recount),
+    row(_NOT_AFTER, Intent.RESTART_LEG, "count.restart", guard=guards.in_set, action=actions.recount),
+    row(_NOT_AFTER, _COUNTED, "count.here", guard=guards.in_set, action=actions.recount),
+    row(_NOT_AFTER, (*_COUNTED, Intent.RESTART_LEG), "count.start"),
 )
 
-_SETTLING_IN = (State.FLOOR, State.SETUP, State.HEARING, State.SLIDE, State.DOWN, State.UP)
+_STEP_BY_STEP = (State.FLOOR, State.SETUP, State.HEARING, State.SLIDE, State.DOWN, State.UP)
 
 # In the set, and before it, the reps follow in the same answer: nobody has to say anything when the rest is over.
 _COUNTDOWN = (
@@ -131,7 +131,9 @@ _COUNTDOWN = (
         guard=guards.paused_set,
         action=actions.count_down,
     ),
-    row(_SETTLING_IN, Intent.COUNTDOWN, "countdown.settling", guard=guards.screening_passed, action=actions.count_down),
+    row(
+        _STEP_BY_STEP, Intent.COUNTDOWN, "countdown.settling", guard=guards.screening_passed, action=actions.count_down
+    ),
     row(COUNTDOWN_STATES, Intent.COUNTDOWN, "wait.time", asks=False),
 )
 
