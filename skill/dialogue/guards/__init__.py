@@ -8,5 +8,6 @@ from skill.dialogue.guards.heard import *
 from skill.dialogue.guards.known import *
 from skill.dialogue.guards.pace import *
 from skill.dialogue.guards.position import *
+from skill.dialogue.guards.side_effects import *
 from skill.dialogue.guards.unfinished import *
 from skill.dialogue.guards.wishes import *

@@ -1,8 +1,7 @@
-"""Guards on reps and feeling, and on how a side effect went."""
+"""Guards on reps and feeling."""
 
 from skill.dialogue.guards.heard import felt_hard
-from skill.dialogue.progress import BEST, WEEKS, due
-from skill.dialogue.session import Outcome, Session
+from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 
@@ -30,54 +29,3 @@ def can_be_fewer(turn: Turn) -> bool:
 def may_add_a_set(turn: Turn) -> bool:
     """No other set was wished for, and nothing hurt."""
     return not turn.session.sets_to_come and not turn.session.eased
-
-
-def went_well(turn: Turn) -> bool:
-    """All of it was deleted."""
-    return turn.context.outcome is Outcome.DONE
-
-
-def not_allowed(turn: Turn) -> bool:
-    """Alexa does not allow it, or somebody else has to ask for it."""
-    return turn.context.outcome is Outcome.NOT_ALLOWED
-
-
-def time_known(turn: Turn) -> bool:
-    """The time is known."""
-    return turn.session.reminder is not None and turn.session.reminder.time is not None
-
-
-def progress_unknown(turn: Turn) -> bool:
-    """It cannot be looked up."""
-    return turn.context.progress is None
-
-
-def progress_empty(turn: Turn) -> bool:
-    """No practice was finished yet."""
-    return turn.context.progress is not None and all(
-        habit.first_practice is None for _, habit in turn.session.profile.habits
-    )
-
-
-def weeks_and_more(turn: Turn) -> bool:
-    """The weeks are to be told, and something after them."""
-    return _progress_due(turn)[:1] == (WEEKS,) and len(_progress_due(turn)) > 1
-
-
-def weeks_due(turn: Turn) -> bool:
-    """The weeks are to be told."""
-    return _progress_due(turn)[:1] == (WEEKS,)
-
-
-def best_and_more(turn: Turn) -> bool:
-    """The best week is to be told, and something after it."""
-    return _progress_due(turn)[:1] == (BEST,) and len(_progress_due(turn)) > 1
-
-
-def best_due(turn: Turn) -> bool:
-    """The best week is to be told."""
-    return _progress_due(turn)[:1] == (BEST,)
-
-
-def _progress_due(turn: Turn) -> tuple[str, ...]:
-    return due(turn.session, turn.context.progress) if turn.context.progress else ()
