@@ -317,7 +317,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sample", type=int, default=60, metavar="N", help="how many mutants; 0 for all")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="which sample")
     parser.add_argument("--only", default="", metavar="TEXT", help="only mutants whose line has this in it")
-    parser.add_argument("--list", action="store_true", help="say which mutants there are, and try none")
+    parser.add_argument("--list", action="store_true", help="say which mutants these are, and try none")
     options = parser.parse_args(arguments)
     everything = [mutant for mutant in all_mutants() if options.only in str(mutant)]
     if not everything:

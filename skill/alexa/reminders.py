@@ -1,4 +1,4 @@
-"""A daily reminder, through Alexa's own Reminders and Settings APIs."""
+"""A reminder that comes again, daily or on some days of the week, through Alexa's own Reminders API."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
