@@ -68,7 +68,6 @@ class Profile:
     """Whether a breath is heard under the reps, where there is such a sound."""
     slow_speech: bool = False
     """Whether the guide speaks more slowly, but for the reps."""
-
     week_goal: int = 0
     """How many practices a week somebody aims for; 0 without such a goal."""
     advised_on_day: int = 0

@@ -10,8 +10,7 @@ from skill.hearing import questions
 
 ANYWHERE, SAFETY = "anywhere", "safety"
 
-# The setup, the slide and the ways down and up are one to the ear, and so are the moments before
-# a leg moves.
+# The setup, the slide and the ways down and up are one to the ear, and so are the moments before a leg moves.
 SITUATION: Mapping[State, str] = {
     State.CHOOSE: "choose", State.NEWCOMER: "newcomer", State.SAME: "same", State.COME_BACK: "come_back",
     State.LOST_TOUCH: "lost_touch", State.GOT_TO: "lost_touch", State.BETTER: "calm", State.FLOOR: "floor",

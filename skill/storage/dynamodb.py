@@ -108,15 +108,15 @@ class DynamoStore:
     def query_latest(self, person: str, prefix: str) -> tuple[Record, ...]:
         return self._query(person, "begins_with(#kind, :key)", prefix, Limit=LATEST_LIMIT, ScanIndexForward=False)
 
-    def _query(self, person: str, condition: str, key: str, **options: Any) -> tuple[Record, ...]:
+    def _query(self, person: str, of_kinds: str, sort_key: str, **options: Any) -> tuple[Record, ...]:
         validated(person, ())
         client = self._client
         with as_storage_errors("read", self._table):
             found = client.query(
                 TableName=self._table,
-                KeyConditionExpression=f"#person = :person AND {condition}",
+                KeyConditionExpression=f"#person = :person AND {of_kinds}",
                 ExpressionAttributeNames={"#person": "person", "#kind": "kind"},
-                ExpressionAttributeValues={":person": {"S": person}, ":key": {"S": key}},
+                ExpressionAttributeValues={":person": {"S": person}, ":key": {"S": sort_key}},
                 ConsistentRead=True,  # for the turn before may have written a moment ago
                 **options,
             )
@@ -224,7 +224,7 @@ def make_table(client: Client, name: str) -> None:
                 TableName=name,
                 BillingMode="PAY_PER_REQUEST",
                 KeySchema=keys,
-                AttributeDefinitions=[{"AttributeName": key["AttributeName"], "AttributeType": "S"} for key in keys],
+                AttributeDefinitions=[{"AttributeName": each["AttributeName"], "AttributeType": "S"} for each in keys],
             )
         except ClientError as error:
             if error.response["Error"]["Code"] != "ResourceInUseException":

@@ -36,6 +36,7 @@ class Record:
     """With these, the revision does not matter: the write succeeds unless one of these numbers would get smaller, or a
     True among them False."""
     unconditional: bool = False
+    """Whether it is written whatever stands there."""
     owner: str | None = None
     """Whose record it is, if it is not the person's own."""
     generation: int = 0
