@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from skill.exercise.protocol import Goal, Legs, Pace
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKS = 8
+WEEKS_COUNTED = 8
 """How many weeks are counted one by one, the running one included."""
 
 
@@ -38,9 +38,9 @@ class Practice:
 class Progress:
     """What finished practices add up to: for each of the last weeks, the running one last, and days in a row."""
 
-    weeks: tuple[int, ...] = (0,) * WEEKS
+    weeks: tuple[int, ...] = (0,) * WEEKS_COUNTED
     streak: int = 0
-    reps: tuple[int, ...] = (0,) * WEEKS
+    reps: tuple[int, ...] = (0,) * WEEKS_COUNTED
     """The reps of both legs in those practices, week by week."""
 
     @property
@@ -56,11 +56,11 @@ class Progress:
 
 def summarise(practices: Iterable[Practice], today: int) -> Progress:
     """What practices add up to on a day, with all their sets. A streak whose last day was yesterday still counts."""
-    weeks, reps, days, counted = [0] * WEEKS, [0] * WEEKS, set[int](), set[int]()
+    weeks, reps, days, counted = [0] * WEEKS_COUNTED, [0] * WEEKS_COUNTED, set[int](), set[int]()
     for practice in (each for each in practices if each.finished):
         ago = week_of(today) - week_of(practice.day)
         days.add(practice.day)
-        if 0 <= ago < WEEKS:
+        if 0 <= ago < WEEKS_COUNTED:
             weeks[-1 - ago] += practice.whole_began_at not in counted
             reps[-1 - ago] += practice.completed_reps.right + practice.completed_reps.left
         counted.add(practice.whole_began_at)

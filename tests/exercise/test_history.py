@@ -6,7 +6,7 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.exercise.history import WEEKS, Practice, Progress, summarise
+from skill.exercise.history import Practice, Progress, summarise
 from skill.exercise.protocol import LADDER, Goal, Legs
 from skill.hearing.utterance import Intent, Utterance
 
@@ -36,7 +36,7 @@ def test_days_in_a_row_end_today_or_yesterday() -> None:
 def test_two_practices_on_a_day_are_one_day_and_what_was_not_finished_is_none() -> None:
     days = [on(MONDAY), on(MONDAY), on(MONDAY - 1, finished=False)]
 
-    assert summarise(days, MONDAY) == Progress((*[0] * (WEEKS - 1), 2), 1, (*[0] * (WEEKS - 1), 20))
+    assert summarise(days, MONDAY) == Progress((0, 0, 0, 0, 0, 0, 0, 2), 1, (0, 0, 0, 0, 0, 0, 0, 20))
 
 
 def test_a_further_set_is_part_of_its_practice_and_adds_only_its_reps() -> None:
@@ -45,8 +45,8 @@ def test_a_further_set_is_part_of_its_practice_and_adds_only_its_reps() -> None:
     second = replace(first, began_at=first.began_at + 600_000, further_of=first.began_at)
 
     for sets in ([first, second], [second, first]):
-        assert summarise(sets, MONDAY) == Progress((*[0] * (WEEKS - 1), 1), 1, (*[0] * (WEEKS - 1), 20))
-    assert summarise([left, second], MONDAY) == Progress((*[0] * (WEEKS - 1), 1), 1, (*[0] * (WEEKS - 1), 10))
+        assert summarise(sets, MONDAY) == Progress((0, 0, 0, 0, 0, 0, 0, 1), 1, (0, 0, 0, 0, 0, 0, 0, 20))
+    assert summarise([left, second], MONDAY) == Progress((0, 0, 0, 0, 0, 0, 0, 1), 1, (0, 0, 0, 0, 0, 0, 0, 10))
 
 
 def test_whoever_has_done_no_practice_has_no_progress() -> None:
@@ -60,7 +60,7 @@ def test_no_practice_is_counted_twice_or_left_out(days: list[int], later: int) -
     today = MONDAY + later
     found = summarise([on(day) for day in days], today)
 
-    assert sum(found.weeks) == sum(day >= MONDAY - 7 * (WEEKS - 1) for day in days)
+    assert sum(found.weeks) == sum(day >= MONDAY - 7 * 7 for day in days)
     assert 0 <= found.streak <= len(set(days))
 
 
