@@ -8,7 +8,7 @@ from skill.content.catalogue import Catalogue, Line
 from skill.dialogue.phrases import phrase
 from skill.dialogue.session import Session
 from skill.dialogue.states import PLAYING, RETURNING, SAFETY_QUESTIONS, State
-from skill.exercise.protocol import Goal, Leg
+from skill.exercise.protocol import PAIN_MILD_MAX, PAIN_MODERATE_MAX, Goal, Leg
 from skill.hearing.utterance import Intent, Utterance
 from skill.pacing.cues import Cueing
 
@@ -42,11 +42,11 @@ BUTTONS: Mapping[State, tuple[tuple[str, Arguments], ...]] = {
         ("this_leg", (Intent.SKIP_LEG,)),
         ("go_on", (Intent.RESUME,)),
     ),
-    # The traffic light for pain (docs/clinical/sources.md, 12): 0 to 3, 4 to 5, 6 and above.
+    # Of mild and of moderate a touch says the highest score, for that asks for the most care.
     State.PAIN: (
-        ("mild", (Intent.NUMBER, 3)),
-        ("middling", (Intent.NUMBER, 5)),
-        ("strong", (Intent.NUMBER, 6)),
+        ("mild", (Intent.NUMBER, PAIN_MILD_MAX)),
+        ("middling", (Intent.NUMBER, PAIN_MODERATE_MAX)),
+        ("strong", (Intent.NUMBER, PAIN_MODERATE_MAX + 1)),
         ("sharp", (Intent.SHARP,)),
     ),
     State.CALM: (("settled", (Intent.SETTLED,)), _NO),
@@ -63,7 +63,12 @@ WISHES: Mapping[State, tuple[tuple[str, Arguments], ...]] = {
     State.PAUSED: _RESTING,
     State.CHANGE: _RESTING,
 }
-IN_DIGITS = {"mild": ("0", "3"), "middling": ("4", "5"), "strong": ("6",)}
+IN_DIGITS = {
+    "mild": ("0", str(PAIN_MILD_MAX)),
+    "middling": (str(PAIN_MILD_MAX + 1), str(PAIN_MODERATE_MAX)),
+    "strong": (str(PAIN_MODERATE_MAX + 1),),
+}
+"""The scores on the buttons for pain, in digits, from the lowest to the highest."""
 OFFERED: tuple[Arguments, ...] = ((Intent.WHICH, "first"), (Intent.WHICH, "second"))
 """What a touch sends of one of the two things that may have been meant."""
 _ALL = [*BUTTONS.values(), *WISHES.values()]
