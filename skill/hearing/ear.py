@@ -246,8 +246,6 @@ def _as_said(words: str, situation: str, question: str | None = None) -> Hearing
     return deciding.asked(Guess(found.meaning, found.value, found.confidence), order, words, situation)
 
 
-_BEGINS = re.compile(r"(?:start|begin)(?: (?:it|now|please|then|ok|okay))*")
-"""A beginning, and none anew."""
 _PUT_THERE = re.compile(
     r"(?:(?:yes|yeah|okay|ok|right|well|so|now|there) )*(?:i've|i have|i put|my hands are|the hands are|"
     r"(?:(?:my|the|me) )?(?:hands|arms)(?: are)? (?:by|at|along|under\w*|beneath|beside|down|on))\b"
@@ -267,9 +265,7 @@ def _named(words: str, situation: str, found: Hearing) -> str | None:
         return goal.chosen(words)
     if found.meaning == "teach" and found.value == "hands" and situation == "setup" and _PUT_THERE.match(words):
         return "next"
-    if situation == "floor" and found.outcome != "sure" and posture.is_a_mat(words):
-        return "next"
-    if found.meaning == "start_over" and situation in ("setup", "floor", "hearing") and _BEGINS.fullmatch(words):
+    if found.meaning == "start_over" and situation in ("setup", "floor", "hearing") and waiting.begins(words):
         return "next"
     if situation not in _SETTABLE or (found.meaning in _EXACT and found.value is not None):
         return None

@@ -190,8 +190,6 @@ def _in_passing(heard: Utterance, words: str, situation: str, topic: str | None)
     """What a sound in passing means, or a question outright; where every word weighs a sound is no answer."""
     if in_passing.declines(words):
         return _unsure(heard, situation) if situation in WEIGHED else heard.instead(Intent.NO)
-    if in_passing.is_only_begun(words):
-        return _unsure(heard, situation)
     if in_passing.assents(words) or (situation in ("safety", "ready") and words in ("ok", "okay")):
         return heard.instead(Intent.OKAY)
     if in_passing.hushes(words):

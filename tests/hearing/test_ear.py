@@ -40,6 +40,12 @@ def test_the_ear_is_lost_without_words_and_refuses_an_unknown_situation() -> Non
         hear("yes", "nowhere")
 
 
+@pytest.mark.parametrize("situation", ["setup", "ready", "pain", "choose"])
+@pytest.mark.parametrize("text", ["and", "well my", "um the", "it's my um", "oh i"])
+def test_what_breaks_off_before_it_says_anything_is_lost(text: str, situation: str) -> None:
+    assert hear(text, situation).outcome == "lost"
+
+
 @pytest.mark.parametrize(
     ("text", "situation", "question"),
     [("banana", "safety", "q1"), ("banana", "choose", None), ("all wibbly", "moving", None)],

@@ -26,7 +26,7 @@ def test_a_sentence_of_ones_own_is_understood(text: str, situation: str, intent:
 
 
 def test_a_meaning_brings_its_value() -> None:
-    assert meant("six and a half", "pain").number == 7
+    assert (meant("six and a half", "pain").number, meant("for", "pain").number) == (7, 4)
     assert (meant("make it eight", "ready").intent, meant("make it eight", "ready").number) == (Intent.REPS, 8)
     assert meant("my back please", "choose").word == "hips"
     assert meant("what's the tailbone", "setup").word == "tailbone"
@@ -198,7 +198,7 @@ def test_okay_said_twice_is_no_more_than_okay() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["start start", "start it", "begin please", "ooh that's better", "ah that's much better"]
+    "text", ["start start", "start it", "begin please", "start okay", "ooh that's better", "ah that's much better"]
 )
 def test_a_beginning_or_a_sigh_of_comfort_while_settling_in_is_the_next_step(text: str) -> None:
     assert meant(text, "setup").intent is Intent.NEXT
@@ -248,6 +248,7 @@ def test_a_sign_beside_a_no_is_no_offer_of_a_no(text: str, question: str) -> Non
 
 def test_a_mat_is_where_somebody_lies_down_and_their_own_bed_where_they_lie() -> None:
     assert meant("mat", "floor").intent is Intent.NEXT
+    assert meant("i'll take the mat", "floor").intent is Intent.NEXT
     assert (meant("i'm on me bed", "setup").intent, meant("i'm on me bed", "setup").word) == (Intent.DONE, "lying")
 
 

@@ -164,22 +164,15 @@ _DONE = re.compile(
 )
 
 
-_BEGUN = frozenset(("my", "the", "a", "an", "it's", "i'm", "i", "um", "uh", "er", "erm", "well", "and", "but", "for"))
-
-
-def is_only_begun(text: str) -> bool:
-    """Whether a plain text breaks off before it says anything: "well my", "um the"."""
-    return bool(text) and _BEGUN.issuperset(text.split())
-
-
 _UNFINISHED = re.compile(
-    r"(?:(?:um|uh|er|erm|oh|ah|well|so|and|it's|it|is|of|to|for) )*(?:the|a|an|my)(?: (?:um|uh|er|erm|oh|well))*"
+    r"(?:(?:um|uh|er|erm|oh|ah|well|so|and|but|it|is|of|to|for|it's|i'm|i) )*"
+    r"(?:the|a|an|my|i|it's|i'm|um|uh|er|erm|well|and|but)(?: (?:um|uh|er|erm|oh|well))*"
 )
 
 
-def is_unfinished(words: str) -> bool:
-    """Whether plain words are the beginning of something that was not said: "the", "it's my um"."""
-    return bool(_UNFINISHED.fullmatch(words))
+def is_unfinished(text: str) -> bool:
+    """Whether a plain text breaks off before it says anything: "the", "it's my um"."""
+    return _UNFINISHED.fullmatch(text) is not None
 
 
 def assents(text: str) -> bool:

@@ -22,11 +22,8 @@ _WAYS = {
     r"got hold of the chair|(?:got )?(?:both |my )*hands on the (?:seat|chair))",
 }
 _PLACE = re.compile(
-    r"(?:(?:um|er|oh|well|okay|right|just|on|it's|the|my|me|a|an|yoga|exercise|living room|bedroom) )*"
-    r"(?:floor|mat|carpet|rug)(?: (?:please|then|today|for me|will do|it is|i think))*"
-)
-_MAT = re.compile(
-    r"(?:(?:on|the|my|a|me|yoga|exercise|i|i'll|have|use|take|got) )*(?:mat|carpet|rug)(?: (?:please|then|now))*"
+    r"(?:(?:um|er|oh|well|okay|right|just|on|it's|i|i'll|have|use|take|got|the|my|me|a|an|yoga|exercise|living room|"
+    r"bedroom) )*(?:floor|mat|carpet|rug)(?: (?:please|then|now|today|for me|will do|it is|i think))*"
 )
 _POSTURES = {name: re.compile(rf"{_AROUND}(?:{way}){_AFTER}") for name, way in _WAYS.items()}
 
@@ -43,8 +40,3 @@ def told(text: str) -> str | None:
 def is_a_place(text: str) -> bool:
     """Whether a plain text names the floor, or what lies on it, and nothing else: "just the mat"."""
     return _PLACE.fullmatch(text) is not None
-
-
-def is_a_mat(text: str) -> bool:
-    """Whether a plain text says no more than what somebody lies on: "i'll take the mat"."""
-    return _MAT.fullmatch(text) is not None

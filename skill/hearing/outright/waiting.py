@@ -18,7 +18,7 @@ _GO = re.compile(
 _BEGINS = re.compile(
     r"(?:(?:oh|right|well|okay|ok|so|yes|yeah|and|then|now|um) )*"
     r"(?:(?:carry|go|crack) on|keep going|continue|let's go|(?:off|on|away) we go|fire away|start|begin|ready|go)"
-    r"(?: (?:then|now|please|dear|love|pet|darling|alexa|so|with it|there))*"
+    r"(?: (?:then|now|please|dear|love|pet|darling|alexa|so|with it|it|there|okay|ok))*"
 )
 _A_WHILE = re.compile(
     r"(?:(?:i'm |i'll be |ready|back|start|go|begin|with you|there) )*(?:in )?(?:(?:just|another|about|maybe|only) )*"
