@@ -8,11 +8,15 @@ from skill.hearing.values.numbers import NUMBER_WORDS
 
 _NOT = r"(?:fall|catch|hear|bend|know|understand|dey|fit)\b"
 """What "no" denies where it stands for "not": "my knee no fall outside"."""
+_THAT_WAS_WRONG = r"(?:scratch|scrub|strike|forget) that"
+TAKES_BACK = (
+    r"nah|nope|naw|sorry|oops|wait|hang on|actually|rather(?! than)|i mean|i meant|i said|make (?:it|that)|correction|"
+    rf"{_THAT_WAS_WRONG}"
+)
+"""What takes back the words before it, as alternatives; a "no" does, too, where it denies nothing else."""
 _TAKEN_BACK = re.compile(
     rf"\b(?:(?:no(?! {_NOT})(?! (?:less|more|longer|shorter|sooner|rest|pause|gap|need|lower|higher)\b)|"
-    r"nah|nope|naw|sorry|oops|"
-    r"wait|hang on|actually|rather(?! than)|or rather|i mean|i meant|i said|(?:scratch|scrub|strike|forget) that|"
-    r"make (?:it|that)|correction)(?: |$))+"
+    rf"or rather|{TAKES_BACK})(?: |$))+"
 )
 
 
@@ -22,10 +26,8 @@ def clauses(text: str) -> list[str]:
 
 
 _CORRECTED = re.compile(
-    r"\b(?:no (?:wait|hang on|hold on|sorry|actually|not that|i (?:mean|meant|said)|make (?:it|that)|"
-    r"(?:scratch|scrub) that)|(?:wait|sorry|actually|hang on) no|sorry|i mean|i meant(?! to\b)|actually|"
-    r"(?:scrub|scratch|strike|forget) that|"
-    r"or rather|on second thoughts?|tell a lie)\b"
+    rf"\b(?:no (?:hold on|not that|{TAKES_BACK})|(?:wait|hang on) no|sorry|i mean|i meant(?! to\b)|actually|"
+    rf"{_THAT_WAS_WRONG}|or rather|on second thoughts?|tell a lie)\b"
 )
 _KIND = (
     r"slower|slow|faster|fast|quicker|quick|louder|quieter|longer|shorter|more|fewer|less|left|right|stop|pause|"

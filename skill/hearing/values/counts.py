@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing.values.corrections import clauses
+from skill.hearing.values.corrections import TAKES_BACK, clauses
 from skill.hearing.values.numbers import ONES, Number, numbers
 
 _LEFT = re.compile(r"\b(?:left|lefts|lefty|left's|laughed|leaf|lap|lift|lefthand|larboard)\b")
@@ -13,7 +13,7 @@ _NOT_THIS = re.compile(
     r"\b(?:skip|leave|forget|without|no|not|isn't|doesn't|won't|don't|drop|spare|miss|rest|bothers?|can't|omit|"
     r"except)\b"
 )
-_CORRECTION = re.compile(r"^(?:.*\b)?(?:no|nah|not|sorry|rather|actually|i mean|i said|just|say|make (?:it|that))\b")
+_CORRECTION = re.compile(rf"\b(?:no|not|just|say|{TAKES_BACK})\b")
 
 
 def sides(text: str) -> list[tuple[str, int]]:

@@ -6,10 +6,11 @@ import re
 from itertools import pairwise
 
 from skill.exercise.protocol import PAIN_MILD_MAX, PAIN_WORST
+from skill.hearing.values.corrections import TAKES_BACK
 from skill.hearing.values.numbers import ONES, Number, numbers
 from skill.hearing.words import plain_words
 
-_CORRECTION = re.compile(r"\b(?:no|nah|sorry|rather|actually|i mean|make (?:it|that)|or say|wait|scratch that)\b")
+_CORRECTION = re.compile(rf"\b(?:no|or say|{TAKES_BACK})\b")
 _PAST = re.compile(
     r"\b(?:was|were|started|came|used to be|yesterday|last (?:night|week|time)|earlier|this morning|before|"
     r"usual(?:ly)?|"

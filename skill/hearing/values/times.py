@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.values.corrections import TAKES_BACK
 from skill.hearing.values.numbers import ONES, TENS
 
 DAYS = {
@@ -20,6 +21,7 @@ _EVENING = re.compile(
     r"\b(?:evening|night|tonight|p m|pm|afternoon|after lunch|after work|tea ?time|supper|dinner|bed ?time|"
     r"before bed)\b"
 )
+_CORRECTION = re.compile(rf"\b(?:no|better|{TAKES_BACK})\b")
 _MORNING = re.compile(r"\b(?:morning|a m|am|breakfast|warning|sunrise|dawn|early)\b")
 
 
@@ -74,8 +76,7 @@ def time_of_day(text: str) -> str | int | None:
     The last time after a correction counts ("eight o'clock no make it nine"). Without a morning or evening word an
     hour with minutes is taken as it is said: "half past seven" is "07:30".
     """
-    parts = re.split(r"\b(?:no make (?:it|that)|make (?:it|that)|no|nah|sorry|i mean|actually|rather|better)\b", text)
-    for part in reversed(parts):
+    for part in reversed(_CORRECTION.split(text)):
         found = _one_time(part, text)
         if found is not None:
             return found
