@@ -72,12 +72,22 @@ def room_for_fewer(reps: Legs) -> bool:
 
 def one_more(reps: Legs) -> Legs:
     """One rep more for each leg, within bounds."""
-    return Legs(*(min(MAX_REPS, each + 1) for each in (reps.right, reps.left)))
+    return more(reps, 1)
 
 
 def one_fewer(reps: Legs) -> Legs:
     """One rep fewer for each leg, within bounds."""
-    return Legs(*(max(LOWEST_REPS_AFTER_PAIN, each - 1) for each in (reps.right, reps.left)))
+    return fewer(reps, 1)
+
+
+def more(reps: Legs, by: int) -> Legs:
+    """So many reps more for each leg, within bounds."""
+    return Legs(*(min(MAX_REPS, each + by) for each in (reps.right, reps.left)))
+
+
+def fewer(reps: Legs, by: int) -> Legs:
+    """So many reps fewer for each leg, within bounds."""
+    return Legs(*(max(LOWEST_REPS_AFTER_PAIN, each - by) for each in (reps.right, reps.left)))
 
 
 def spare(reps: Legs, leg: Leg) -> Legs:

@@ -29,6 +29,8 @@ def asked(meant: Utterance, words: str, situation: str) -> str | None:
         return "another_set"
     if situation not in _TAUGHT:
         return "why" if situation == "safety" and topics.asked(words) == topics.WHY else None
+    if topics.is_of_any_pain(words):
+        return "hurts"
     named = "surgery" if topics.is_of_any_surgery(words) else topics.asked(words)
     if named in (None, topics.WHY):
         named = step_questions.asked(words) or named
@@ -39,6 +41,8 @@ def asked(meant: Utterance, words: str, situation: str) -> str | None:
 def is_all(meant: Utterance, words: str, situation: str) -> bool:
     """Whether a topic is asked about, and nothing of one's own body told, whatever the ear makes of plain words."""
     topic = asked(meant, words, situation)
+    if topic == "hurts":
+        return True
     if topic == "surgery":
         return meant.intent in (Intent.UNCERTAIN, Intent.CONDITION)
     signs = (safety_words.asserted(words), red_flags.sign(words), conditions.diagnosis(words))

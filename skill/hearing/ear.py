@@ -53,7 +53,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     asks = whole.meaning == "teach" and whole.value != "hands" and bool(_QUESTION.search(words))
     if situation in ("moving", "paused") and not asks and (other := effort.told(words)):
         return _effort(other)
-    if situation in STEPS and effort.is_tired(words):
+    if situation in STEPS and (effort.is_tired(words) or effort.told(words) == effort.SLIPPED):
         return Hearing.ask(Guess("pain", None, certainty.NAMED))
     sign = _sign(words, situation, question)
     heard = whole.outcome == "sure" and whole.meaning in HEALTH - {"condition", "pregnant"}
@@ -92,12 +92,16 @@ def _before_all(words: str, situation: str) -> Hearing | None:
         return _outright("wait")
     if situation == "floor" and posture.is_a_place(words):
         return _outright("next")
+    if situation in WAITING | {"moving"} and waiting.is_gone(words):
+        return _interrupted_until_now(situation)
     if situation in _BEGUN_BY and waiting.begins(words):
         return _outright(_BEGUN_BY[situation])
     if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
         return _bad_one(part, situation)
     if situation in _SPOKEN_OF | {"moving"} and situation != "feel" and feeling.is_well(words):
         return _outright("thanks")
+    if situation in ("moving", "paused") and feeling.is_easy(words):
+        return _outright("easy")
     if situation == "moving" and feeling.is_just_right(words):
         return _outright("right")
     return None
@@ -117,6 +121,13 @@ _ECHOED = re.compile(
 """What only repeats the breath, or skips by a number, in which no leg and no pace is named."""
 _BEGUN_BY = {"ready": "next", "paused": "go_on"}
 """Where a word of beginning was asked for, and what it then is."""
+
+
+def _interrupted_until_now(situation: str) -> Hearing:
+    """What is meant by the end of an interruption: to go on, perhaps; where a step was told, to hear it again."""
+    if situation in _BEGUN_BY:
+        return Hearing.ask(Guess(_BEGUN_BY[situation], None, certainty.NAMED))
+    return _outright("go_on" if situation == "moving" else "repeat")
 
 
 def _effort(other: str) -> Hearing:
@@ -159,7 +170,7 @@ def _waited(whole: Hearing, words: str, situation: str) -> str | None:
     measured = unwell or whole.meaning in {"wait", "countdown", "rest"}
     if whole.meaning in OF_A_LEG and waiting.is_in_the_way(words):
         return "wait"
-    if situation in WAITING and waiting.is_called_away(words):
+    if situation in WAITING | {"moving"} and waiting.is_called_away(words):
         return "wait"
     if waiting.is_a_while(words) and situation not in OF_THE_BODY and not measured:
         return "wait"

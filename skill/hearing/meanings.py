@@ -68,14 +68,19 @@ def _named(meaning: str, words: str, situation: str) -> tuple[Intent, str | None
     return BY_NAME.get(meaning, MEANINGS.get(meaning, Intent.FALLBACK)), WORDS.get(meaning)
 
 
+_OF_A_SIDE = frozenset({"reps", "more_reps", "fewer_reps", "did", "skipped", "not_counted"})
+"""Meanings with a number that may be for one leg."""
+_NUMBERED = _OF_A_SIDE | {"number", "rest", "sets", "countdown"}
+
+
 def as_utterance(heard: Utterance, guess: Guess, words: str, situation: str) -> Utterance:
     """An utterance with the intent of a meaning, and its value where it has one."""
     intent, word = _named(guess.meaning, words, situation)
     number, time = None, None
     match guess.meaning:
-        case "number" | "reps" | "rest" | "sets" | "did" | "skipped" | "not_counted" | "countdown":
+        case meaning if meaning in _NUMBERED:
             number = _number(guess.value)
-            word = _only_side(words) if guess.meaning in ("reps", "did", "skipped", "not_counted") else None
+            word = _only_side(words) if meaning in _OF_A_SIDE else None
         case "term":
             word = term_named(guess.value)
         case "teach":

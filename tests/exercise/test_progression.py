@@ -169,3 +169,8 @@ def test_after_something_hurt_it_is_slower_than_it_was_and_than_four_in_and_four
 
 def test_no_faster_than_another_pace_is_the_longer_of_each_part() -> None:
     assert progression.no_faster(seconds(3, 6, 2), seconds(4, 5, 1.5)) == seconds(4, 6, 2)
+
+
+def test_so_many_reps_more_or_fewer_stay_within_bounds() -> None:
+    assert progression.more(Legs(5, 9), 2) == Legs(7, 10)
+    assert progression.fewer(Legs(8, 4), 2) == Legs(6, 3)

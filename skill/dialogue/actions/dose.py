@@ -8,7 +8,7 @@ from skill.dialogue.session import Session
 from skill.dialogue.turn import Turn
 from skill.exercise import progression
 from skill.exercise.protocol import Leg, Legs
-from skill.hearing.utterance import Candidate
+from skill.hearing.utterance import Candidate, Intent
 
 
 def with_habit(session: Session, habit: Habit) -> Session:
@@ -54,7 +54,8 @@ def choose_reps(turn: Turn) -> Session:
 def choose_next_reps(turn: Turn) -> Session:
     """The reps that were asked for, next time. The number that one leg of an uneven set had means the set as it was."""
     session, had = turn.session, turn.session.target_reps
-    if turn.utterance.number in (had.right, had.left):
+    by_how_many = turn.utterance.intent in (Intent.MORE_REPS, Intent.FEWER_REPS)
+    if not by_how_many and turn.utterance.number in (had.right, had.left):
         return _keep_reps(session, had)
     return _keep_reps(session, guards.wished_reps(turn) or had)
 

@@ -43,9 +43,9 @@ def _named_reps(turn: Turn) -> Legs | None:
             found = EACH_LEG.fullmatch(utterance.word or "")
             return Legs(*map(int, found.groups())) if found else None
         case Intent.MORE_REPS:
-            wished = progression.one_more(now)
+            wished = _of_leg(turn, now, progression.more(now, utterance.number or 1))
         case Intent.FEWER_REPS:
-            wished = progression.one_fewer(now)
+            wished = _of_leg(turn, now, progression.fewer(now, utterance.number or 1))
         case _ if utterance.number is None:
             return None
         case _ if leg := named_leg(turn):
@@ -53,6 +53,12 @@ def _named_reps(turn: Turn) -> Legs | None:
         case _:
             wished = Legs(utterance.number, utterance.number)
     return Legs(wished.right if now.right else 0, wished.left if now.left else 0)
+
+
+def _of_leg(turn: Turn, now: Legs, wished: Legs) -> Legs:
+    """The reps that are wished for with the leg that was named, and those until now with the other; else with both."""
+    leg = named_leg(turn)
+    return now.put(leg, wished.of(leg)) if leg else wished
 
 
 def _reps_until_now(turn: Turn) -> Legs:

@@ -25,6 +25,9 @@ MOVING_ROWS = (
     ),
     row(State.REPS, Intent.FEEL, "mid.hard", State.PAUSED, guard=guards.felt_hard),
     row(State.REPS, Intent.FEEL, "come_back.here", guard=guards.has_word),
+    # How it feels, told between the legs or in a pause, is taken in; nothing moves for that.
+    row((State.PAUSED, State.CHANGE), Intent.FEEL, "mid.hard", guard=guards.felt_hard),
+    row((State.PAUSED, State.CHANGE), Intent.FEEL, "feel.easy", guard=guards.has_word),
     # Done means done: rest, and then which of the two is meant.
     row((*MOVING, State.PAUSED), Intent.DONE, (), State.FINISHING, guard=guards.in_set),
     row(State.PAUSED, Intent.DONE, (), WHERE_IT_WAS),

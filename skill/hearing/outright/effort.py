@@ -9,6 +9,8 @@ from skill.hearing.words import plain_words
 _VERY = r"(?: (?:a bit|very|so|really|quite|too|rather|getting|like|just|always|still|a|proper|made of))*"
 _HARD = "hard"
 _CLICK = "click"
+SLIPPED = "go_on"
+"""A leg that slipped: if nothing hurts it goes on, for the slide in hand comes again anyway."""
 _IS = r"(?:'s| is| are|'re|'m| am| feels?| feel| weighs?)"
 _TOLD = {
     _HARD: re.compile(
@@ -21,7 +23,15 @@ _TOLD = {
     ),
     _CLICK: re.compile(
         rf"\b(?:knees?|hips?|it|joints?)(?:{_IS})?{_VERY} (?:click|crack|creak|crunch)(?:s|y)?\b|"
-        r"\b(?:a|the|that) (?:click|crack|creak)(?:ing)?(?: (?:sound|noise))?\b"
+        r"\b(?:a|the|that) (?:click|crack|creak)(?:ing)?(?: (?:sound|noise))?\b|"
+        r"\b(?:knees?|hips?|it|joints?|something)(?:'s| is| has| keeps)?(?: \w+)? (?:made|makes|making) "
+        r"(?:(?:a|an|that|this|the|some|such|little|strange|weird|odd|funny|loud|wee) )*(?:noises?|sounds?)\b"
+    ),
+    SLIPPED: re.compile(
+        r"(?:\b(?:legs?|foot|feet|heels?|sock|towel)|^(?:(?:oh|oops|sorry|um|well) )*i)"
+        r"(?:'s| has| have| just)*(?: \w+)? "
+        r"(?:slipped|slid|skidded|slips|sliding|slipping)(?! disc)"
+        r"(?: (?:(?:on|off|to) (?:the|my) \w+|away|off|out|sideways|back|forward|there|then|a bit|again))*\b"
     ),
 }
 

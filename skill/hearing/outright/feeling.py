@@ -7,7 +7,8 @@ import re
 _EASY = r"(?:easy|a (?:walkover|picnic|doddle|breeze|cakewalk|cinch)|picnic|plain sailing|a walk in the park)"
 _HARD = (
     r"(?:hard|difficult|taxing|tough|strenuous|tiring|challenging|demanding|exhausting|a struggle|"
-    r"a (?:real )?challenge|challenge|hardship|effort|(?:that |too )?much of a (?:struggle|challenge|strain))"
+    r"a (?:real )?challenge|challenge|hardship|effort|difficult(?:y|ies)|"
+    r"(?:that |too )?much of a (?:struggle|challenge|strain))"
 )
 _OF_IT = re.compile(
     rf"\b(?:(?P<easy>{_EASY})|(?P<hard>{_HARD}))\b"
@@ -80,6 +81,12 @@ _JUST_RIGHT = re.compile(
     r"(?:(?:exactly|just|quite|about|absolutely|perfectly|so|very|really) )*(?:right|perfect|spot on|nice|comfortable)"
     r"(?: (?:now|thanks|thank you|alexa|like that|for me))*"
 )
+_EASILY = re.compile(
+    r"(?:(?:oh|well|and|yes|yeah|honestly|alexa|ha|pff) )*(?:(?:it|that|this|they)(?:'s| is| was|'re| were) )?"
+    r"(?:(?:way|far|much|so|too|very|dead|really|pretty|just|almost|a bit|a little|that) )*"
+    r"(?:easy(?: peasy)?|simple|effortless|a (?:doddle|breeze|cinch|picnic|piece of cake)|piece of cake|child's play|"
+    r"light work|no bother)(?: (?:that|that was|for me|so far|this|though|actually|really|thanks))*"
+)
 _WELL = re.compile(
     r"(?:(?:and|well|oh|yes|yeah|no|ooh|actually|alexa) )*i(?:'m| am)? (?:feel|felt|feeling) "
     r"(?:(?:all|really|very|quite|so|pretty|rather|just|absolutely|perfectly|a bit|a little|ever so) )*"
@@ -95,6 +102,11 @@ _WELL = re.compile(
 def is_just_right(text: str) -> bool:
     """Whether a plain text tells that it is just right, and nothing else: "that feels exactly right"."""
     return " " in text and _JUST_RIGHT.fullmatch(text) is not None
+
+
+def is_easy(text: str) -> bool:
+    """Whether a plain text tells that it is easy, and nothing else: "way too easy"."""
+    return _EASILY.fullmatch(text) is not None
 
 
 def is_well(text: str) -> bool:

@@ -84,7 +84,9 @@ _ASKED = tuple(
             "repeat",
             (
                 r"^(?:(?:and|so|but|um|er|okay|ok|please|sorry) )*where (?:(?:do|should|shall|can|must|to|am|i|best|go|"
-                r"supposed) )*(?:lie|lay)\b"
+                r"supposed) )*(?:lie|lay)\b|"
+                r"^(?:(?:and|so|but|um|please|sorry) )*what (?:(?:do|should|shall|can|must|to|am|i|have) )*"
+                r"(?:lie|lay|lying|laying) on\b"
             ),
         ),
         (
@@ -146,6 +148,26 @@ _ASKED = tuple(
             (
                 r"\b(?:do|done) (?:\w+ ){0,3}(?:sitting|seated|standing|(?:in|on) (?:an?|my) (?:arm ?)?chair)\b|"
                 r"\bwould a chair do\b"
+            ),
+        ),
+        (
+            "keep",
+            (
+                r"^(?:(?:and|so|but|um|please) )*(?:did you (?:keep|remember|save|get)|"
+                r"have you (?:kept|remembered|saved|(?:still )?got)|(?:do|will) you (?:still )?remember|"
+                r"are you keeping|are you going to (?:keep|remember))"
+                r" (?:\w+ )*?(?:my|our|the (?:pace|number|breath|rest|settings?))\b"
+            ),
+        ),
+        (
+            "repeat",
+            (
+                r"^(?:(?:sorry|oh|um|well|no|but|and|i think) )*i(?:'ve| have)? (?:(?:forgotten|forgot|can't remember|"
+                r"didn't (?:get|catch|follow))(?: \w+){0,3} (?:part|bit|beginning|start|middle|steps?|you said|to do|"
+                r"(?:first|last|second)(?: one| part| bit| step)?)|(?:missed|lost)(?: \w+){0,2} (?:part|bit|beginning|"
+                r"start|middle))(?: (?:of it|of that|again|now))*$|"
+                r"\btoo (?:long|much) to (?:remember|take in|follow|keep in)\b|"
+                r"^(?:(?:haan|yes|okay|ok|now|right|so|go on) )*tell me(?: (?:again|now|that|please))*$"
             ),
         ),
         (

@@ -56,6 +56,7 @@ _TIRED = re.compile(
 )
 
 
+_A_LEG = re.compile(r"(?:the|my) (?:left|right|other)(?: (?:leg|one|side|foot|knee))?(?: please| today| then)*")
 _SOMEBODY = re.compile(rf"(?:{_BECAUSE} )?(?:i|we|he|she|it|they|you|i'd|i'll|we'll)\b")
 
 
@@ -85,6 +86,7 @@ def splits(text: str) -> tuple[Split, ...]:
         each
         for each in found
         if len(each.reason.split()) > 1
+        and not _A_LEG.fullmatch(each.reason)
         and each.reason.split()[-1] not in _OPEN
         and each.wish
         and each.wish.split()[-1] not in _LEADS_TO_MORE

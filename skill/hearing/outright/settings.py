@@ -65,7 +65,7 @@ _MORE_WORDS = re.compile(
 )
 _FEWER_WORDS = re.compile(
     rf"\b(?:fewer|less|too (?:much|many)|no more) {_TALK}\b|\b(?:talk|speak|say) (?:a bit |a lot )?less\b|"
-    r"\b(?:talk|say|speak) too much\b"
+    r"\b(?:talk|say|speak) too much\b|\b(?:talk|say|speak)(?: \w+)? as little as\b|\bas few words\b"
 )
 _WORDS = (
     (_COUNT_ONLY, "count"), (_NO_BELLS, "full"), (_BELLS_ONLY, "tones"), (_MORE_WORDS, "full"), (_FEWER_WORDS, "few"),

@@ -50,6 +50,8 @@ _SAYS_NOTHING = words_of(
     "kindly set put use keep more some any here today's think next breathe",
 )
 _JOINED = re.compile(r"^(?:and|but|also|plus|with|then)\b|\b(?:and|but|also|plus|with)$")
+_BEGINS_ANEW = re.compile(r"^(?:and|but|also|then) ")
+"""What joins a sentence to the one before it, and no part of it to another."""
 ASKED = re.compile(
     r"\b(?:please|(?:can|could|would|will) (?:you|i|we)|"
     r"(?:i'd like|i want|i would like|let's|i'll|we'll)(?: to)?(?: do)?|(?:make|keep) it(?! short| brief| quiet)|"
@@ -130,7 +132,7 @@ def several(text: str, situation: str) -> Several | None:
     parts = tuple(sorted(parts, key=_rank))
     if not left:
         return Several(parts) if len(parts) > 1 else None
-    joined = [run for run in left if _JOINED.search(run.words)]
+    joined = [run for run in left if _JOINED.search(run.words if run.start else _BEGINS_ANEW.sub("", run.words))]
     if len(joined) > 1 or not (joined or len(parts) > 1):
         return None
     missed = joined or [run for run in left if _says_something(run.words) and situation != "moving"]

@@ -53,6 +53,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
         r"straight (?:back|home) or (?:do i )?(?:wait|stop|pause|stay|hold|rest)",
     ),
     "whole": (
+        r"how (?:quick|fast|slow)(?:ly)? (?:is|will|does) (?:it|this|that)(?: going to| gonna)?(?: be| go| move)?$",
         rf"how (?:quick|fast|slow)(?:ly)? (?:should|do|must|does|ought|is){_FEW} (?:slide|move|heel|leg)",
         r"what speed\b(?!.* (?:talk|speak))",
         rf"{_ASKS}.*\b(?:whole|entire|full) breath",
@@ -118,6 +119,23 @@ _SAID: Mapping[str, tuple[str, ...]] = {
         r"is lying(?: down)?(?: \w+){0,2} (?:necessary|needed|important)",
         r"can't lie (?:down|flat|on my back)\b.*\b(?:another|other) way",
     ),
+    "up": (
+        r"what if i (?:can't|cannot|can not|don't) (?:manage to )?get (?:back )?(?:up|off the floor)",
+        (
+            r"how (?:will|do|am|would|should|can|shall) i (?:ever )?(?:going to |supposed to |meant to )?"
+            r"get (?:back )?up "
+            r"(?:again|after\w*|from (?:here|there|the floor|down here))"
+        ),
+        r"will i (?:ever )?(?:be able to )?get (?:back )?up(?: again)?",
+    ),
+    "count": (
+        r"(?:what )?if i (?:lose|forget|miss|lost) (?:the )?count",
+        r"(?:do|must|should|shall|am) i (?:have to |need to |supposed to |meant to )?(?:keep )?count(?:ing)?(?! to)",
+        (
+            r"(?:who(?:'s| is)?|are you|do you|will you) (?:going to )?(?:keep )?count(?:s|ing)?"
+            r"(?! (?:me|down|it|that|to)\b)"
+        ),
+    ),
     "cramp": (r"(?:advice|tips?|help|ideas?) (?:for|about|on|against|with) (?:a |the )?cramps?",),
     "easy": (
         (
@@ -175,12 +193,23 @@ _SURGERY = re.compile(
     r"\b(?:could|can|should|may|would|might) (?:he|she|they|this|it) (?:do|try|use|help|be|suit)\b|"
     r"^would (?:a|the|my) surgeon\b.*\b(?:recommend|advise|suggest|like)\b"
 )
+_IF_IT_HURTS = re.compile(
+    r"\b(?:if|when|in case|suppose) (?:it|this|that|something|anything|(?:my|the) (?:leg|knee|hip|back))"
+    r"(?: (?:starts?|begins?|should|does|ever|suddenly|is going|'s going|gets?|is|feels?))*(?: to)? "
+    r"(?:hurt(?:s|ing)?(?: me)?|pain(?:s|ing|ful)?(?: me)?|sore|aching|aches?|be(?:ing)? (?:sore|painful))\b"
+)
+_WHAT_THEN = re.compile(
+    r"^(?:(?:and|so|but|um|well|okay|then|alexa|what|how about) )*(?:if|when|in case|suppose)\b"
+    r".*\b(?:what|do i|should i|shall i|must i|will you|then)\b|"
+    r"^(?:(?:and|so|but|um|well|okay|then|alexa) )*(?:what|do i|should i|shall i|must i|can i)\b"
+    r".* (?:if|when|in case)\b"
+)
 _OWN = re.compile(
     r"\b(?:i've|i (?:had|have|was|got|am|just)|i'm|mine|(?:after|from|following|since) (?:my|an? \w+ i)|they|"
     r"(?:last|this) (?:week|month|year)|ago)\b"
 )
 """Beside these a question about an operation may tell of one's own."""
-OUTRIGHT = frozenset({"easy", "click", "far", "hold", "whole", "difference", "why"})
+OUTRIGHT = frozenset({"easy", "click", "far", "hold", "whole", "difference", "why", "up", "count"})
 """Topics whose words tell of nothing in the body, whatever else they sound like: "this is too simple to help"."""
 
 
@@ -192,6 +221,16 @@ def asked(text: str) -> str | None:
     """
     named = next((topic for topic, said in _TOPICS if said.search(text)), None)
     return None if named == WHY and safety_words.asserted(_OF_ASKING.sub(" ", text)) else named
+
+
+def is_of_any_pain(text: str) -> bool:
+    """Whether a plain text asks what to do if it hurts, and tells of nothing that does.
+
+    >>> is_of_any_pain("and if it hurts me what do i do"), is_of_any_pain("it hurts what do i do")
+    (True, False)
+    """
+    rest = _IF_IT_HURTS.sub(" ", text)
+    return rest != text and _WHAT_THEN.search(text) is not None and not safety_words.asserted(rest)
 
 
 def is_of_any_surgery(text: str) -> bool:

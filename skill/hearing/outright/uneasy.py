@@ -16,9 +16,13 @@ _AFRAID = (
     r"uneasy|petrified|feart|alarm(?:ed|ing))"
 )
 _OF = (
-    r"(?: (?:of|about) (?:falling|it|this|that|the floor|getting (?:up|down)|going down|doing (?:it|this)|moving|"
+    r"(?: (?:of|about) (?:falling|it|this|that|the floor|getting (?:up|down)|going down|"
+    r"doing (?:it|this|that|them)(?: wrong| badly)?|"
+    r"moving|"
     r"hurting (?:it|myself))| to (?:move|try|go(?: on)?|get (?:up|down)|do (?:it|this)|bend|fall)|"
-    r" (?:that )?i(?:'ll| might| will|'m going to) (?:fall|trip|slip|hurt (?:myself|it)|do it wrong))"
+    r" (?:that )?i(?:'ll| might| will|'m going to) (?:fall|trip|slip|hurt (?:myself|it)|do it wrong)|"
+    r" (?:that |in case )?(?:it|this|my \w+)(?:'ll| will| might|'s going to| is going to|'s gonna)(?: \w+)?? "
+    r"(?:hurts?|be sore|go|give(?: way)?|click|lock|crack|pop)| (?:in case |if )it hurts?)"
 )
 _FEAR = re.compile(
     rf"\b{_AM} {_VERY}{_AFRAID}{_OF}?\b|"
@@ -34,7 +38,8 @@ _SERIOUS = re.compile(
 )
 _HARD = re.compile(
     r"\b(?:it's|it is|this is|that's|i find (?:it|this)|i'm finding (?:it|this)) "
-    rf"{_VERY}(?:hard|difficult|tough|tricky|awkward|too much|impossible|a struggle)(?: for me)?\b|"
+    rf"{_VERY}(?:hard|difficult|tough|tricky|awkward|too much|impossible|a struggle)(?: for me)?\b"
+    r"(?! (?:one|mattress|floor|bed|surface|ground|carpet|mat))|"
     r"\bi'm struggling\b|^(?:hard|difficult|tricky|awkward)$"
 )
 _DOUBT = re.compile(

@@ -20,10 +20,17 @@ _BEGINS = re.compile(
     r"(?:(?:carry|go|crack) on|keep going|continue|let's go|(?:off|on|away) we go|fire away|start|begin|ready|go)"
     r"(?: (?:then|now|please|dear|love|pet|darling|alexa|so|with it|it|there|okay|ok))*"
 )
+_BACK_SOON = (
+    rf"(?:(?:okay|right|so|sorry) )*(?:i'm |i'll be |be |will be )?(?:right )?"
+    rf"back (?:in|within) (?:(?:just|about|a|an) )*"
+    rf"(?:{NUMBER_WORDS}|\d{{1,2}}|sec|second|minute|min|mo|moment|bit|tick|jiffy|while|few)"
+    r"(?: (?:minutes?|mins?|seconds?|secs?|ticks))?(?: (?:please|thanks|love|okay|ok))*"
+)
 _A_WHILE = re.compile(
     r"(?:(?:i'm |i'll be |ready|back|start|go|begin|with you|there) )*(?:in )?(?:(?:just|another|about|maybe|only) )*"
     rf"(?:{NUMBER_WORDS}|\d{{1,3}}|an?|a few|a couple of|some|half an?)(?: more| or two)?"
-    r" (?:minutes?|mins?|hours?)(?: (?:please|thanks|more|love|okay|ok))*"
+    r" (?:minutes?|mins?|hours?)(?: (?:please|thanks|more|love|okay|ok))*|"
+    rf"{_BACK_SOON}"
 )
 
 
@@ -64,6 +71,18 @@ _IN_THE_WAY = re.compile(
     r".*\b(?:my|me|the) (?:(?:other|left|right) )?(?:leg|foot|knee|side)\b"
 )
 """Somebody or something on a leg, which is no wish for that leg."""
+_GONE = re.compile(
+    r"(?:(?:oh|right|okay|ok|so|there|and|well|phew|sorry|now|all right|good|thank god) )*"
+    r"(?:he|she|they|everybody|everyone|(?:the|my|our|that) (?:\w+ )?(?:dogs?|cats?|pup|puppy|kids?|child|children|"
+    r"baby|"
+    r"boys?|girls?|grandson|granddaughter|husband|wife|son|daughter|mum|mother|dad|neighbours?|postman|maid|visitors?|"
+    r"guests?|phone|telephone|door ?bell|cable man|plumber))(?:'s|'ve|'re| has| have| is| are)?"
+    r"(?: (?:all|both|just|finally|now|been|at last))*"
+    r" (?:gone|left|went|rung off|rang off|hung up|put out|outta here|out of here|out|away|asleep|quiet|sorted|stopped|"
+    r"dealt with|answered|settled)"
+    r"(?: (?:now|again|home|out|away|off|outside|to bed|to sleep|at last|to school|upstairs|downstairs))*"
+)
+"""Who or what had called somebody away."""
 _DECLINED = re.compile(
     r"(?:(?:oh|um|er|well) )*(?:no|nope|nah)(?: (?:thanks|thank you|ta))?(?: (?:i'm|we're|that's))?"
     r" (?:good|fine|okay|ok|all right|alright)(?: (?:thanks|thank you|love|for now))*"
@@ -79,13 +98,20 @@ _CALLED_AWAY = re.compile(
     r"(?:get up|go|get (?:it|that)|answer(?: it| that)?|see(?: to it)?|open(?: it)?|stop(?: a \w+)?))?|"
     r"(?:(?:oh|ooh|um|well) )*(?:that(?:'s| is)|here(?:'s| is)|there(?:'s| is)) (?:my|me|the|our) "
     r"(?:husband|wife|son|daughter|neighbour|mum|dad|sister|brother|dog|cat|grandson|granddaughter|carer|nurse)"
-    r"(?: (?:coming|going|just|come|back|home|in|out|up|downstairs|upstairs|now|at the door))+"
+    r"(?: (?:coming|going|just|come|back|home|in|out|up|downstairs|upstairs|now|at the door))+|"
+    r"(?:(?:oh|ooh|um|er|wait|sorry|and|no) )*i(?:'ve| have)? (?:got(?: to take)?|have(?: to take)?|must take|"
+    rf"need to take) (?:a|another|this|my) (?:phone |work |video )?call(?: {_BACK_SOON})?"
 )
 
 
 def is_called_away(text: str) -> bool:
     """Whether a plain text tells that somebody is at the door, or that the telephone rings, and nothing else."""
     return _CALLED_AWAY.fullmatch(text) is not None
+
+
+def is_gone(text: str) -> bool:
+    """Whether a plain text tells that whoever called somebody away has gone, and nothing else: "they have gone"."""
+    return _GONE.fullmatch(text) is not None
 
 
 def is_in_the_way(text: str) -> bool:

@@ -32,6 +32,9 @@ _WAYS = r"(?:in(?: and)? out|in|out|each way)"
 _A_BIT = r"(?:(?:a (?:bit|little|lot|touch|tad)|much|very|really|nice and|slightly|even|ever so|quite|rather) )*"
 _BELLS = r"(?:bells?|tones?|chimes?|beeps?|pings?)"
 
+_NO_SLIDES = (
+    rf"(?:{_TALK}|{_REST}|seconds?|secs?|minutes?|mins?|sets?|rounds?|practices?|times? (?:a|each|every)|weeks?|days?)"
+)
 _NOT = r"(?:didn't|doesn't|did not|don't|shouldn't|does not)"
 
 _WITH = r"(?:(?:a|with|with a) )*"
@@ -51,8 +54,12 @@ SAID: Mapping[str, tuple[str, ...]] = {
         ),
         rf"(?:make it|make that|let's do|i'll do|i want to do|can i do|can we do) (?:just |only )?{NUMBER}$",
     ),
-    "more_reps": (rf"(?:(?:one|a few|some|a couple) )?(?:more|extra) {_SLIDES}", rf"(?:one|a few) more(?: {_EACH})?"),
+    "more_reps": (
+        rf"(?:(?:{NUMBER}|a few|some|a couple) )?(?:more|extra) {_SLIDES}",
+        rf"(?:{NUMBER}|a few|a couple) more(?: {_EACH}| {_LEG})?(?! {_NO_SLIDES})",
+    ),
     "fewer_reps": (
+        rf"(?:{NUMBER}|a couple) (?:fewer|less)(?: {_SLIDES}| of them)?(?: {_EACH}| {_LEG})?(?! {_NO_SLIDES})",
         rf"(?:a few |a bit )?(?:fewer|less)(?: {_SLIDES}| of them)",
         rf"(?:not|don't want) (?:so|as|that) many(?: {_SLIDES})?",
         rf"(?:a few )?fewer(?! {_TALK})|(?:a bit )?less(?= and )",
@@ -143,6 +150,7 @@ SAID: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "first_leg": (
+        rf"(?:(?:do|doing) )?(?:the |my )?{_SIDE} before (?:the |my )?(?:other|left|right)(?: (?:leg|one|side))?",
         rf"(?:start(?:ing)?|begin(?:ning)?|lead(?:ing)?)(?: off)? (?:with|on) (?:the |my )?{_SIDE}(?: first)?",
         rf"(?:the |my )?{_SIDE} (?:to (?:start|begin) with|first)|first (?:the |my )?{_SIDE}",
     ),

@@ -214,6 +214,28 @@ def reps(text: str, usual: int = 5) -> int | None:
     return None if value is None else int(value)
 
 
+_ON_TOP = re.compile(
+    r"\b(?:add|another|up by|extra)(?: on| by)? (\w+)$|\b(?:add) (\w+)\b|"
+    r"\b(\w+) (?:more|extra|on top)\b(?! (?:seconds?|secs?|minutes?|sets?|rounds?|times? a|weeks?|days?))"
+)
+_TAKEN_OFF = re.compile(
+    r"\b(?:take|knock|drop|cut)(?: off)?(?: an?| the)? (\w+)(?: of (?:them|those))?(?: off)?$|"
+    r"\b(?:take|knock) (\w+) (?:of (?:them|those) )?off\b|"
+    r"\b(\w+) (?:fewer|less)\b(?! (?:seconds?|secs?|minutes?|sets?|rounds?|words?))"
+)
+
+
+def change(text: str) -> int | None:
+    """How many slides are wished for on top of those there are, or off them: "two more" -> 2, "two less" -> -2."""
+    for pattern, sign in ((_ON_TOP, 1), (_TAKEN_OFF, -1)):
+        for hit in pattern.finditer(text):
+            word = next(group for group in hit.groups() if group)
+            found = [2.0] if word == "couple" else [n.value for n in numbers(word)]
+            if found and 0 < found[0] < 10:
+                return sign * int(found[0])
+    return None
+
+
 _ORDINALS = {"first": "one", "second": "two", "third": "three", "fourth": "four", "fifth": "five", "sixth": "six",
              "seventh": "seven", "eighth": "eight", "ninth": "nine", "tenth": "ten"}  # fmt: skip
 _ORDINAL = re.compile(rf"\b(?:my|the) ({'|'.join(_ORDINALS)})\b(?! (?:leg|set|one|time))")

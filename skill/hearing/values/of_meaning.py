@@ -23,6 +23,8 @@ _READERS: dict[str, Callable[[str], Value]] = {
     "rest": spans.seconds,
     "countdown": spans.seconds,
     "did": counts.done,
+    "more_reps": lambda text: abs(counts.change(text) or 0) or None,
+    "fewer_reps": lambda text: abs(counts.change(text) or 0) or None,
     "skipped": lambda text: counts.uncounted(text) or counts.skipped(text),
     "not_counted": counts.nth,
     "week_goal": counts.week_goal,
@@ -46,6 +48,8 @@ A_WAIT_S = 10
 
 def _counted(meaning: str, text: str) -> str:
     """What a number is for, where the words beside it say so: seconds between slides, or slides with each leg."""
+    if meaning in ("reps", "more_reps", "fewer_reps") and (change := counts.change(text)):
+        return "more_reps" if change > 0 else "fewer_reps"
     if meaning in ("breath", "reps") and counts.legs(text):
         return "legs"
     if meaning == "rest" and not spans.is_between(text) and (spans.seconds(text) or 0) >= A_WAIT_S:
