@@ -125,7 +125,7 @@ class Tape:
 def pace(text: str) -> str:
     """Seconds in and out, as "4-6.5"; ArgumentTypeError for a pace that nobody may ask for."""
     if PACE.fullmatch(text) is None or text.startswith("8.5") or text.endswith("8.5"):
-        raise ArgumentTypeError(f"{text!r} is no pace: three to eight seconds each way, in halves, such as 4-6.5")
+        raise ArgumentTypeError(f"{text!r} is not a pace: three to eight seconds each way, in halves, such as 4-6.5")
     return text
 
 

@@ -19,7 +19,7 @@ def refused(directive: Directive, announced: str | None) -> str | None:
         return "the device has no screen"
     document = directive.get("document")
     if not isinstance(document, Mapping) or document.get("type") != "APL":
-        return "the page is no APL document"
+        return "the page is not an APL document"
     if not isinstance(directive.get("token"), str):
         return "the page has no token"
     version = str(document.get("version"))

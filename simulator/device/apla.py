@@ -165,7 +165,7 @@ def _children(component: Component, context: Context) -> Iterator[tuple[Componen
     children = _items(component, f"APLA {component['type']}")
     data = bound(component.get("data", ()), context)
     if not isinstance(data, list | tuple):
-        raise UnplayableError(f"APLA {component['type']} has data that is no list")
+        raise UnplayableError(f"APLA {component['type']} has data that is not a list")
     for nth, datum in enumerate(data):
         inner = {**context, "data": datum, "index": nth, "length": len(data)}
         first = next((child for child in children if _when(child, inner)), None)
@@ -181,7 +181,7 @@ def _items(parent: Component, name: str) -> list[Component]:
 
 def _object(value: Any, name: str) -> Component:
     if not isinstance(value, Mapping):
-        raise UnplayableError(f"{name} is no object")
+        raise UnplayableError(f"{name} is not an object")
     return value
 
 

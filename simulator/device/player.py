@@ -53,7 +53,7 @@ def directives(spoken: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The directives of a response or a reprompt."""
     given = spoken.get("directives") or []
     if not isinstance(given, list):
-        raise UnplayableError("the directives are no list")
+        raise UnplayableError("the directives are not a list")
     return [_object(directive, "a directive") for directive in given]
 
 
@@ -76,5 +76,5 @@ def _speech(speech: Mapping[str, Any], voice: Voice, sounds: ssml.Sounds) -> Tim
 
 def _object(value: Any, name: str) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise UnplayableError(f"{name} is no object")
+        raise UnplayableError(f"{name} is not an object")
     return value

@@ -160,6 +160,6 @@ class HttpClient:
         except requests.Timeout as error:
             raise NoAnswerError(f"the skill did not answer within {ANSWER_SECONDS} seconds") from error
         except (ValueError, RecursionError) as error:
-            raise NoAnswerError("the skill's answer is no JSON") from error
+            raise NoAnswerError("the skill's answer is not JSON") from error
         except requests.RequestException as error:
             raise NoAnswerError(f"the skill cannot be reached at {self.url}") from error

@@ -40,24 +40,24 @@ def broken(answer: Any, voice: Voice, *, closing: bool = False, announced: str |
 
 def _closing(answer: Any) -> Iterator[str]:
     if not isinstance(answer, Mapping) or not isinstance(answer.get("response") or {}, Mapping):
-        yield "the answer is no object with a response"
+        yield "the answer is not an object with a response"
     elif set(answer.get("response") or {}) & {"outputSpeech", "reprompt", "directives", "card"}:
         yield "a session that has ended cannot be answered"
 
 
 def _broken(answer: Any, voice: Voice, announced: str | None) -> Iterator[str]:
     if not isinstance(answer, Mapping) or not isinstance(answer.get("response"), Mapping):
-        yield "the answer is no object with a response"
+        yield "the answer is not an object with a response"
         return
     response: Answer = answer["response"]
     size = len(json.dumps(answer).encode())
     if size > LARGEST_BYTES:
         yield f"the answer has {size} bytes, and {LARGEST_BYTES} are allowed"
     if not isinstance(answer.get("sessionAttributes") or {}, Mapping):
-        yield "the sessionAttributes are no object"
+        yield "the sessionAttributes are not an object"
     reprompt = response.get("reprompt") or {}
     if not isinstance(reprompt, Mapping):
-        yield "the reprompt is no object"
+        yield "the reprompt is not an object"
     yield from _speech(response, reprompt)
     for directive in (*directives(response), *directives(reprompt)):
         if str(directive.get("type")) not in DIRECTIVES:
@@ -76,7 +76,7 @@ def _speech(*parts: Answer) -> Iterator[str]:
         if not speech:
             continue
         if not isinstance(speech, Mapping):
-            yield "outputSpeech is no object"
+            yield "outputSpeech is not an object"
         written = text(speech)
         if len(written) > LONGEST_SSML:
             yield f"the speech has {len(written)} characters, and {LONGEST_SSML} are allowed"

@@ -50,7 +50,7 @@ def parse(ssml: str) -> Element:
 
 
 def _check(element: Element) -> None:
-    """UnplayableError when the element itself is none that sounds alike on every device."""
+    """UnplayableError when the element itself is not one that sounds alike on every device."""
     if element.tag not in TAGS:
         raise UnplayableError(f"SSML has the unknown tag <{element.tag}>")
     for name in element.attrib:

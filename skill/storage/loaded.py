@@ -72,7 +72,7 @@ class LoadedSession:
             for sort_key, body in stored.items()
             if body != own.get(sort_key)
         ):
-            raise UnreadableError("not the attributes of a session: what is stored is none of its records")
+            raise UnreadableError("not the attributes of a session: what is stored is not one of its records")
         if session.goal is None and session.interrupted_state in _OF_A_GOAL:
             raise UnreadableError("not the attributes of a session: a practice has a goal")
         trouble = LEFT_AS_IT_IS if UNREADABLE in stored.values() else None

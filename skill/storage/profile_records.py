@@ -62,7 +62,7 @@ def dump_figures(figures: Figures | None) -> list[int] | None:
 
 
 def load_profile(stored: Mapping[str, Any]) -> Profile:
-    """A profile that was kept by any version; ValueError if it is none."""
+    """A profile that was kept by any version; ValueError if it is not one."""
     try:
         return _profile(upgrade("profile", stored))
     except (AttributeError, KeyError, TypeError) as error:
@@ -85,7 +85,7 @@ def _profile(stored: Mapping[str, Any]) -> Profile:
 
 
 def load_habit(kept: Mapping[str, Any]) -> Habit:
-    """The habit of a profile that is up to date; ValueError, KeyError or TypeError if it is none."""
+    """The habit of a profile that is up to date; ValueError, KeyError or TypeError if it is not one."""
     stored = {**USUAL, **kept}
     first = stored.get("first")
     return Habit(
@@ -100,7 +100,7 @@ def load_habit(kept: Mapping[str, Any]) -> Habit:
 
 
 def load_figures(stored: Any) -> Figures | None:
-    """The reverse of `dump_figures`; ValueError or TypeError if they are none."""
+    """The reverse of `dump_figures`; ValueError or TypeError for anything else."""
     if not stored:
         return None
     right, left, inhale, exhale, settle, began = stored
@@ -129,7 +129,7 @@ def dump_practice(practice: Practice) -> Body:
 
 
 def load_practice(began: int, stored: Mapping[str, Any]) -> Practice:
-    """A practice that was kept by any version; ValueError if it is none."""
+    """A practice that was kept by any version; ValueError if it is not one."""
     try:
         practice = USUAL | upgrade("practice", stored)
         less, pace = load_reps(practice.get("less", (0, 0))), load_pace(practice["pace"])

@@ -116,7 +116,7 @@ def _further(stored: Any) -> dict[str, Any]:
 
 
 def load(stored: Mapping[str, Any]) -> Session:
-    """The session in stored form, its place and profile of any version ever shipped; ValueError if it is none."""
+    """The session in stored form, its place and profile of any version ever shipped; ValueError if it is not one."""
     try:
         place = USUAL | upgrade("place", stored["place"])
         session = replace(
@@ -158,7 +158,7 @@ def load(stored: Mapping[str, Any]) -> Session:
 
 
 def load_place(stored: Mapping[str, Any]) -> Session:
-    """The session at a place that was kept by any version, and nothing else of it; ValueError if it is none."""
+    """The session at a place that was kept by any version, and nothing else of it; ValueError if it is not one."""
     try:
         place = USUAL | upgrade("place", stored)
         return consistent(replace(_position(place), candidates=_candidates(place, ())))

@@ -136,7 +136,7 @@ def signer(pem: bytes, roots: Store, now: datetime) -> Signer:
     try:
         leaf, *between = load_pem_x509_certificates(pem)
     except ValueError:
-        raise SignatureError("what came is no certificate chain") from None
+        raise SignatureError("what came is not a certificate chain") from None
     policy = PolicyBuilder().store(roots).time(now).build_server_verifier(DNSName(SIGNED_BY))
     try:
         chain = policy.verify(leaf, between)

@@ -259,11 +259,11 @@ def test_a_key_that_is_not_rsa_is_refused() -> None:
     ],
 )
 def test_what_is_not_a_certificate_chain_is_refused(chain: bytes) -> None:
-    assert refusal(chain) == "what came is no certificate chain"
+    assert refusal(chain) == "what came is not a certificate chain"
 
 
 def test_a_private_key_is_refused_as_a_certificate_chain() -> None:
-    assert refusal(authority().leaf().key_pem) == "what came is no certificate chain"
+    assert refusal(authority().leaf().key_pem) == "what came is not a certificate chain"
 
 
 def test_the_public_roots_are_read_without_a_warning_and_do_not_know_ours() -> None:

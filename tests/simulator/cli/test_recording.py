@@ -227,7 +227,7 @@ def test_the_command_writes_a_sound_and_its_cue_sheet(
     ("arguments", "why"),
     [
         (["--reps", "11"], "argument --reps: invalid choice: 11"),
-        (["--pace", "9-9"], "argument --pace: '9-9' is no pace"),
+        (["--pace", "9-9"], "argument --pace: '9-9' is not a pace"),
         (["--goal", "neck"], "argument --goal: invalid choice: 'neck'"),
     ],
 )

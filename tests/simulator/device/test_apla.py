@@ -292,13 +292,13 @@ def test_what_repeats_for_ever_is_cut_by_its_parent_or_is_longer_than_anything_m
             "APLA Audio has the source 'http://a/b.mp3', neither https:// nor soundbank://",
         ),
         (selector(strategy="any"), "APLA Selector has the unknown strategy 'any'"),
-        (sequencer(data=5), "APLA Sequencer has data that is no list"),
-        ({"type": "Mixer", "items": ["In."]}, "an item of APLA Mixer is no object"),
+        (sequencer(data=5), "APLA Sequencer has data that is not a list"),
+        ({"type": "Mixer", "items": ["In."]}, "an item of APLA Mixer is not an object"),
         (speech(bind=[{"name": "leg"}]), "APLA Speech binds something without a name and a value"),
         (speech(bind="leg"), "APLA Speech binds something without a name and a value"),
         (audio(filter={"type": "Echo"}), "APLA Audio has the unknown filter Echo"),
         (audio(filter={"type": ["Volume"]}), "APLA Audio has the unknown filter ['Volume']"),
-        (audio(filter="Volume"), "a filter of APLA Audio is no object"),
+        (audio(filter="Volume"), "a filter of APLA Audio is not an object"),
         (audio(filter={"type": "Trim", "start": -5}), "an APLA filter has the start -5, not a number of at least 0"),
         (
             audio(filter={"type": "Repeat", "repeatCount": "2"}),
@@ -319,13 +319,13 @@ def test_what_cannot_be_played_is_refused_in_one_sentence(component: Component, 
 @pytest.mark.parametrize(
     ("made", "refusal"),
     [
-        ("x", "the APLA document is no object"),
+        ("x", "the APLA document is not an object"),
         ({}, "the APLA document has the type None"),
         ({"type": "APL"}, "the APLA document has the type 'APL'"),
         ({"type": "APLA"}, "the APLA document has no mainTemplate item"),
-        ({"type": "APLA", "mainTemplate": []}, "the mainTemplate of the APLA document is no object"),
+        ({"type": "APLA", "mainTemplate": []}, "the mainTemplate of the APLA document is not an object"),
         (document(), "the APLA document has no mainTemplate item"),
-        (document("In."), "an item of the mainTemplate is no object"),
+        (document("In."), "an item of the mainTemplate is not an object"),
     ],
 )
 def test_a_document_that_is_none_is_refused_in_one_sentence(made: Any, refusal: str) -> None:

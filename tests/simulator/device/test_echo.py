@@ -556,10 +556,10 @@ def test_an_answer_over_http_is_json() -> None:
     [
         (500, b"oops", "the skill answered with 500"),
         (400, b"the request is stale", "the skill answered with 400"),
-        (200, b"hello", "the skill's answer is no JSON"),
-        (200, b"", "the skill's answer is no JSON"),
-        (200, b"\xff\xfe\xff", "the skill's answer is no JSON"),
-        (200, b"[" * 100_000, "the skill's answer is no JSON"),
+        (200, b"hello", "the skill's answer is not JSON"),
+        (200, b"", "the skill's answer is not JSON"),
+        (200, b"\xff\xfe\xff", "the skill's answer is not JSON"),
+        (200, b"[" * 100_000, "the skill's answer is not JSON"),
     ],
 )
 def test_what_is_no_answer_is_refused_in_one_sentence(

@@ -75,22 +75,22 @@ def test_a_reprompt_is_played_apart_with_its_own_document() -> None:
 @pytest.mark.parametrize(
     ("response", "refusal"),
     [
-        ({"outputSpeech": "Hello."}, "outputSpeech is no object"),
+        ({"outputSpeech": "Hello."}, "outputSpeech is not an object"),
         ({"outputSpeech": {"type": "Text", "text": "Hello."}}, "outputSpeech has the unknown type 'Text'"),
         ({"outputSpeech": {"type": "SSML", "text": "Hello."}}, "outputSpeech of the type SSML has no ssml"),
         ({"outputSpeech": {"type": "PlainText", "text": 5}}, "outputSpeech of the type PlainText has no text"),
-        ({"directives": {"type": player.RENDER}}, "the directives are no list"),
-        ({"directives": ["render"]}, "a directive is no object"),
-        ({"directives": [{"type": player.RENDER, "document": "x"}]}, "the APLA document is no object"),
+        ({"directives": {"type": player.RENDER}}, "the directives are not a list"),
+        ({"directives": ["render"]}, "a directive is not an object"),
+        ({"directives": [{"type": player.RENDER, "document": "x"}]}, "the APLA document is not an object"),
         (
             {"directives": [{"type": player.RENDER, "document": {"type": "APL"}}]},
             "the APLA document has the type 'APL'",
         ),
         (
             {"directives": [rendered(SPEECH) | {"datasources": ["x"]}]},
-            "datasources is no object",
+            "datasources is not an object",
         ),
-        ({"reprompt": "Still here."}, "the reprompt is no object"),
+        ({"reprompt": "Still here."}, "the reprompt is not an object"),
     ],
 )
 def test_what_cannot_be_played_is_refused_in_one_sentence(response: Any, refusal: str) -> None:
