@@ -45,7 +45,9 @@ def again(of: Conversation) -> Conversation:
 
 
 @pytest.mark.parametrize("why", LEFT_FOR)
-def test_whatever_it_was_left_for_it_is_asked_whether_anything_hurt(moving: Conversation, why: str) -> None:
+def test_who_comes_back_to_a_practice_is_asked_whether_anything_hurt_whatever_it_was_left_for(
+    moving: Conversation, why: str
+) -> None:
     left = again(moving)
     if not left.say(*LEFT_FOR[why])["response"].get("shouldEndSession"):
         left.send(request.ended("EXCEEDED_MAX_REPROMPTS"))

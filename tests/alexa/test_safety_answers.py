@@ -107,7 +107,7 @@ def test_of_what_one_was_ever_told_nobody_having_told_it_is_a_no(recognizer: Rec
         ),
     ],
 )
-def test_something_kept_back_or_still_to_come_is_no_no(recognizer: Recognizer, words: str) -> None:
+def test_something_kept_back_or_still_to_come_is_not_a_no(recognizer: Recognizer, words: str) -> None:
     conversation = Conversation(recognizer)
     conversation.say(*QUESTIONS["screen_1 knees"])
 
@@ -135,7 +135,7 @@ def test_a_doubt_or_a_yes_ends_it_or_is_asked_about(asked: Conversation, words: 
 
 
 @pytest.mark.parametrize("words", ["no except a bit of numbness", "no apart from the swelling"])
-def test_a_no_with_a_symptom_in_it_is_no_no(asked: Conversation, words: str) -> None:
+def test_a_no_with_a_symptom_in_it_is_not_a_no(asked: Conversation, words: str) -> None:
     state, response = said(asked, words)
 
     assert state in {"did_you_mean", "end", "operated"}

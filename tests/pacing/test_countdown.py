@@ -73,7 +73,7 @@ def test_a_mark_that_is_reached_when_the_words_end_is_still_said() -> None:
     assert [(line and line.name, ms) for line, ms in lead[:2]] == [("countdown.moving", 4_000), ("countdown.10", 5_000)]
 
 
-def test_words_that_last_until_the_rest_is_over_are_all_of_it() -> None:
+def test_words_that_last_as_long_as_the_rest_leave_nothing_to_count_down() -> None:
     said = ((SAID, 6_000),)
 
     assert with_countdown(said, 6_500) == said

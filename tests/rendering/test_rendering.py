@@ -13,7 +13,7 @@ from simulator.device import apla as apla_player
 from simulator.device import ssml as ssml_player
 from simulator.device.player import sound_ms
 from simulator.device.timeline import Entry, Kind, Timeline, length
-from skill.content.catalogue import Line, catalogue
+from skill.content.catalogue import Catalogue, Line, catalogue
 from skill.dialogue.engine import respond
 from skill.dialogue.profile import Habit, Profile
 from skill.dialogue.reply import Reply
@@ -139,8 +139,14 @@ def test_a_lead_in_is_never_cut_and_a_cue_is_never_late() -> None:
     assert max(entry.end - entry.start for entry in cues) <= LADDER[0].inhale
 
 
-def test_what_is_spoken_is_escaped() -> None:
-    """Nothing in the words can break the SSML."""
-    for name in WORDS.lines:
-        if "{" not in "".join(WORDS.lines[name]):
-            ssml_player.parse(ssml.render_lines([Line(name)], WORDS))
+@pytest.mark.parametrize(
+    ("slow", "spoken"),
+    [
+        (False, "<speak>Up &lt; down &amp; in &gt; out.</speak>"),
+        (True, '<speak><prosody rate="80%">Up &lt; down &amp; in &gt; out.</prosody></speak>'),
+    ],
+)
+def test_characters_that_mean_something_in_xml_are_escaped_in_what_is_spoken(slow: bool, spoken: str) -> None:
+    words = Catalogue({"odd": ("up < down & in > out.",)}, {}, ())
+
+    assert ssml.render_lines([Line("odd")], words, slow=slow) == spoken

@@ -442,7 +442,7 @@ def test_the_package_of_a_new_skill_says_what_is_still_missing(
     assert "events" not in json.loads((tmp_path / "skill-package" / "skill.json").read_bytes())["manifest"]
 
 
-def test_the_package_of_a_deployed_skill_has_all_of_it(
+def test_the_package_of_a_deployed_skill_names_its_endpoint_and_its_privacy_page(
     quick: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run("--into", str(tmp_path), "--endpoint", ARN, "--privacy", "https://example.org/privacy")
@@ -452,6 +452,8 @@ def test_the_package_of_a_deployed_skill_has_all_of_it(
     assert "no endpoint" not in out
     assert "placeholder" not in out
     assert manifest["apis"]["custom"]["endpoint"] == manifest["events"]["endpoint"] == {"uri": ARN}
+    pages = {each["privacyPolicyUrl"] for each in manifest["privacyAndCompliance"]["locales"].values()}
+    assert pages == {"https://example.org/privacy"}
 
 
 @pytest.mark.parametrize(

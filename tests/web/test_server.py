@@ -385,7 +385,7 @@ OTHER_SHAPES: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("other", OTHER_SHAPES.values(), ids=OTHER_SHAPES.keys())
-def test_what_has_another_shape_is_as_if_it_were_not_there(door: Door, other: dict[str, Any]) -> None:
+def test_a_part_of_a_request_in_another_shape_is_ignored(door: Door, other: dict[str, Any]) -> None:
     assert said(door.post(json.dumps(envelope() | other).encode())) == "<speak>turn 1</speak>"
 
 
@@ -441,7 +441,7 @@ def test_a_failure_in_the_skill_is_answered_by_the_skill(door: Door) -> None:
 
 
 @pytest.mark.parametrize("debug", ["0", "1"])
-def test_a_failure_in_that_too_is_refused(monkeypatch: pytest.MonkeyPatch, debug: str) -> None:
+def test_a_failure_in_the_answer_to_a_failure_is_refused(monkeypatch: pytest.MonkeyPatch, debug: str) -> None:
     monkeypatch.setenv("FLASK_DEBUG", debug)
 
     assert_refused(Door().post(encoded(locale="fail twice")), "the skill cannot read this request")

@@ -132,7 +132,7 @@ def test_a_leg_that_rests_in_the_middle_is_one_chapter(studio: Studio) -> None:
     assert chapters[-1].cues[0].text == "And rest."
 
 
-def test_the_fallback_is_recorded_too(studio: Studio) -> None:
+def test_a_practice_in_plain_speech_is_recorded_with_all_its_chapters(studio: Studio) -> None:
     assert [chapter.name for chapter in all_chapters(studio.tape(Wishes(), "ssml"))] == NAMES
 
 
