@@ -24,6 +24,7 @@ from skill.hearing.outright import (
     red_flags,
     settings,
     strength,
+    topics,
     waiting,
 )
 from skill.hearing.situation_kinds import OF_THE_BODY, STEPS, WAITING, WEIGHED
@@ -73,8 +74,8 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
 def _is_nothing(words: str, situation: str) -> bool:
     """Whether a plain text only repeats the breath, or says where nothing was asked that nothing hurts."""
     if situation == "moving":
-        return _ECHOED.fullmatch(words) is not None
-    return situation in STEPS | {"anywhere"} and doubtful.is_none(words)
+        return bool(_ECHOED.fullmatch(words)) or (doubtful.is_none(words) and not doubtful.is_doubtful(words))
+    return situation not in OF_THE_BODY | {"choose"} and doubtful.is_none(words)
 
 
 def _score(words: str, situation: str) -> int | None:
@@ -98,6 +99,13 @@ def _before_all(words: str, situation: str) -> Hearing | None:
         return _outright(_BEGUN_BY[situation])
     if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
         return _bad_one(part, situation)
+    return _asked_or_felt(words, situation)
+
+
+def _asked_or_felt(words: str, situation: str) -> Hearing | None:
+    """What a plain text asks of pain that may come, or tells of how well it goes."""
+    if situation not in OF_THE_BODY and topics.supposes(words):
+        return _outright("teach", "hurts")
     if situation in _SPOKEN_OF | {"moving"} and situation != "feel" and feeling.is_well(words):
         return _outright("thanks")
     if situation in ("moving", "paused") and feeling.is_easy(words):
@@ -150,7 +158,7 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
         return None
     if sign == "condition" and question == questions.CLEARED:  # a clinician who said not to has not agreed
         return "no"
-    if situation in ("safety", "forgetting"):
+    if situation in ("safety", "forgetting", "lost_touch"):
         return sign
     if situation == "reminding":  # it may be what the reminder is for
         return None if _REMINDED.search(words) else sign

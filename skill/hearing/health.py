@@ -6,7 +6,7 @@ One that may be somebody else's, or is only asked about, is asked back.
 import re
 
 from skill.hearing import questions
-from skill.hearing.belief import clearance, denial, explicit
+from skill.hearing.belief import clearance, denial, explicit, in_other_words
 from skill.hearing.outright import beside_operation, conditions
 from skill.hearing.situation_kinds import BETTER_ASKED
 from skill.hearing.utterance import CALF, NUMB, OPERATION, TOLD, Candidate, Intent, Utterance
@@ -32,21 +32,6 @@ _ENDING = frozenset({Intent.SHARP, Intent.DIZZY})
 _OWN_YES = re.compile(r"^(?:(?:oh|um|er|well) )?(?:yes|yeah|yep|yup|aye)\b")
 
 
-_SAID_YES = re.compile(
-    r"\b(?:yes|yeah|yep|yup|aye|ay|afraid so|(?:i|it|they|there|she|he) (?:do|does|did|have|has|had|is|are|was|am)|"
-    r"i've (?:had|got|been)|all of (?:them|it|those|that)|(?:one|two|some|most|any) of (?:them|those|it)|both|"
-    r"that's me|guilty|correct|affirmative|unfortunately|sadly|definitely|certainly|of course|absolutely|"
-    r"(?:first|second|third|last) (?:one|bit|thing))\b"
-)
-"""A yes, in one way or another."""
-_CANNOT = re.compile(
-    r"\b(?:can't|cannot|cannae|couldn't|won't|doesn't|unable to)(?: \w+){0,2}? "
-    r"(?:stand|walk|put|bear|take|hold|carry|support|straighten|bend|wee|pee|stop (?:weeing|peeing)|"
-    r"pass (?:water|urine)|urinate)\b|"
-    r"\b(?:can't|cannot|cannae|don't|doesn't|couldn't|didn't|never)(?: \w+)? (?:make it|get|go) to the "
-    r"(?:toilet|loo|bathroom)\b"
-)
-"""What a knee does not do is a sign, too: "I can't stand on it"."""
 _GAVE_ME = re.compile(r"\bg(?:ave|ives?|iving) (?:me|us)\b")
 _NO = Candidate("no", Intent.NO)
 _PAIN = Candidate("pain", Intent.PAIN)
@@ -82,6 +67,10 @@ _AS_TOLD = re.compile(rf"{_JUST_THAT}|{_ALREADY_SAID}")
 """Nothing but what was told before: "just the new knee"; "just a new knee" tells it for the first time."""
 _THE_ONE = re.compile(rf"(?:(?:no|well|oh|it's|that's|but) )*(?:just|only|except) (?:the|that) one (?:i had )?{_WHEN}")
 """Where it was asked about an operation, the one there was: "no, only the one in the spring"."""
+
+
+_OWN_OPERATION = re.compile(r"(?:(?:well|so|and|but|um|oh|because) )*(?:i'm|i am|i've|i have|i had)\b")
+"""One's own operation, told: whatever is asked of it besides, it comes first."""
 
 
 def as_told(meant: Utterance, words: str, situation: str, question: str | None, *, term: str | None) -> Utterance:
@@ -144,6 +133,8 @@ def _told_there(meant: Utterance, words: str, situation: str, question: str | No
         return meant.instead(Intent.CONDITION, TOLD)
     if question == questions.CALF and _THE_ONE.fullmatch(words):
         return meant.instead(Intent.CONDITION, OPERATION)
+    if situation != "safety" and meant.intent is Intent.CONDITION and clearance.is_given(words):
+        return meant.instead(Intent.FALLBACK) if conditions.diagnosis(words) is None else None
     own = _is_sore(meant) and not conditions.is_of_somebody_else(words)
     if situation == "choose" and own and (sore := conditions.goal_beside(words)):
         return meant.instead(Intent.GOAL, sore)
@@ -160,37 +151,6 @@ def _is_a_clinicians(words: str, question: str | None) -> bool:
     return question == questions.CLEARED and (clearance.is_given(words) or clearance.is_put_off(words))
 
 
-_NOISE = re.compile(
-    r"\b(?:click\w*|crack(?:s|ing|ly|y)?|creak\w*|crunch\w*|pop(?:s|ping)|grind\w*|grat(?:es|ing)|snap(?:s|ping))\b"
-)
-_SCOTS = ((re.compile(r"\b\w+nae\b"), "not"), (re.compile(r"\bgie\b"), "give"))
-_WEATHER = re.compile(
-    r"\b(?:hot|warm) (?:(?:out|in) )?(?:the )?(?:here|outside|weather|day|room|house)\b|"
-    r"\bweather(?:'s| is) (?:\w+ )?(?:hot|warm)\b"
-)
-_AT_NIGHT = re.compile(
-    r"\b(?:(?:wakes?|woke|waking) me(?: up)? (?:at|in the|every|most) nights?|night sweats|no appetite|"
-    r"temperature(?:'s| is)(?: \w+){0,3} (?:up|high|raised)|"
-    r"keeps? me (?:up|awake) (?:at|all) night|lost (?:my appetite|"
-    r"(?!.*\b(?:diet\w*|trying|slimming|purpose)\b)(?:\w+ ){0,3}(?:stone|kilos?|pounds)))\b"
-)
-"""What is a yes there in other words than the question's."""
-_NEW_THING = re.compile(
-    r"(?:(?:yes|only|just|well|oh|no) )*(?:(?:i|we)(?:'ve| have)?(?: just)?(?: got| bought| had)? )?(?:a |some )?new "
-    r"(?:bed|mattress|pillows?|glasses|carpet|mat|rug|floor|sofa|chair|car|phone|house|flat|dog|cat|puppy|kitten|"
-    r"telly|tv|kitchen|shoes|slippers|job|neighbours?)(?: (?:yesterday|today|love|last week|that's all))*"
-)
-"""What is new and no part of the body."""
-
-
-def _only_clicks(words: str) -> bool:
-    """Whether plain words tell of a noise, and of nothing that a knee should be seen for."""
-    for said, instead in _SCOTS:
-        words = said.sub(instead, words)
-    rest = _NOISE.sub(" ", words)
-    return rest != words and not (safety_words.asserted(rest) or _SAID_YES.search(rest) or _CANNOT.search(rest))
-
-
 _HARMLESS = re.compile(
     r" (?:it's )?(?:just|only) (?:(?:a (?:wee |little )?bit|a little|from|too much|all the|all that|the) )*"
     r"(?:stiff(?:ness)?|tired|old(?: age)?|age|sitting|driving|gardening|housework|work|desk work)"
@@ -199,14 +159,14 @@ _HARMLESS = re.compile(
 )
 """What no question asks about, beside a no."""
 _BEGUN_WITH_NO = re.compile(r"(?:(?:oh|well|um) )*(?:no|nope|nah) ")
-_SIGNS = {question: re.compile(rf"\b(?:{signs})\b") for question, signs in denial.OWN_SIGNS.items()}
-"""What each question asks about: told there it is a yes, whatever else it may be."""
 
 
 def _only_aches(words: str) -> bool:
     """Whether plain words that begin with a no tell of nothing that a knee should be seen for today."""
     told = _BEGUN_WITH_NO.sub("", words, count=1)
-    return told != words and not (safety_words.undenied(told, _SIGNS[questions.KNEE_TODAY]) or _CANNOT.search(told))
+    return told != words and not (
+        safety_words.undenied(told, in_other_words.SIGNS[questions.KNEE_TODAY]) or in_other_words.CANNOT.search(told)
+    )
 
 
 def _no_to_all(meant: Utterance, words: str) -> Utterance:
@@ -219,7 +179,7 @@ def _no_to_all(meant: Utterance, words: str) -> Utterance:
 
 def _sign_that_is_asked_for(meant: Utterance, words: str, question: str | None) -> Utterance:
     """A yes where something that the question asks about seemed a diagnosis: "it clicks and it's swollen"."""
-    signs = _SIGNS.get(question or "") if meant.intent is Intent.CONDITION else None
+    signs = in_other_words.SIGNS.get(question or "") if meant.intent is Intent.CONDITION else None
     return meant.instead(Intent.YES) if signs and safety_words.undenied(words, signs) else meant
 
 
@@ -236,10 +196,10 @@ _OF_WEIGHT = re.compile(
 
 def _is_old_fall(words: str, question: str | None) -> bool:
     """Whether plain words tell of a fall some time ago, where none is asked about, and of nothing that came of it."""
-    told, signs = _FALL.sub(" ", words), _SIGNS.get(question or "")
+    told, signs = _FALL.sub(" ", words), in_other_words.SIGNS.get(question or "")
     if told == words or question == questions.NEWS or _OWN_YES.match(words) or _OF_WEIGHT.search(told):
         return False
-    return not (safety_words.asserted(told) or _CANNOT.search(told) or (signs and signs.search(told)))
+    return not (safety_words.asserted(told) or in_other_words.CANNOT.search(told) or (signs and signs.search(told)))
 
 
 def _at_a_question(meant: Utterance, words: str, question: str | None) -> Utterance:
@@ -249,28 +209,9 @@ def _at_a_question(meant: Utterance, words: str, question: str | None) -> Uttera
     return meant.instead(Intent.TERM, "accident") if question == questions.EMERGENCY else _asking(meant, _PAIN)
 
 
-def _is_of_the_weather(words: str) -> bool:
-    """Whether plain words tell of heat that is not the knee's, and of no other sign."""
-    rest = _WEATHER.sub("", words)
-    return rest != words and not safety_words.undenied(rest, _SIGNS[questions.KNEE_TODAY])
-
-
-def _in_other_words(meant: Utterance, words: str, question: str | None) -> Utterance | None:
-    """What words tell at one question alone: a click, which is no sign, a sign of the night, or a thing that is new."""
-    if meant.intent is Intent.NO:
-        return None
-    if question == questions.KNEE_TODAY and _only_clicks(words):
-        return meant.instead(Intent.TEACH, "click")
-    if question == questions.KNEE_TODAY and _is_of_the_weather(words):
-        return meant.instead(Intent.OKAY)
-    if question == questions.NIGHTS and safety_words.undenied(words, _AT_NIGHT):
-        return meant.instead(Intent.YES)
-    return meant.instead(Intent.OKAY) if question == questions.NEWS and _NEW_THING.fullmatch(words) else None
-
-
 def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
     """What answers a safety question: a yes and a no, where a no leads on, only with a word that says it."""
-    if instead := _in_other_words(meant, words, question):
+    if instead := in_other_words.told(meant, words, question):
         return instead
     sign = denial.told_beside(words, question) == denial.SIGN
     felt = sign or safety_words.asserted(_GAVE_ME.sub(" ", words))
@@ -286,9 +227,9 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
         return _no_to_all(meant, words)
     if question == questions.KNEE_TODAY and meant.intent is Intent.YES and felt and _only_aches(words):
         return _asking(meant, _PAIN)
-    if meant.intent is not Intent.YES or _SAID_YES.search(words):
+    if meant.intent is not Intent.YES or in_other_words.SAID_YES.search(words):
         return meant
-    if not felt and not _CANNOT.search(words):
+    if not felt and not in_other_words.CANNOT.search(words):
         return meant.instead(Intent.OKAY)
     named = question != questions.EMERGENCY or sign or safety_words.EMERGENCY_SIGN.search(words)
     return meant if named else meant.instead(Intent.PAIN)
@@ -316,6 +257,8 @@ def _gives_way(meant: Utterance, words: str, situation: str) -> bool:
     """Whether a diagnosis in the words is what was meant: not beside another symptom, or an outright yes to one."""
     safety = situation == "safety"
     felt = (Intent.YES, Intent.PAIN, *_ENDING) if safety else (Intent.SHARP,)
+    if meant.intent is Intent.TEACH and _OWN_OPERATION.match(words):
+        return True
     if situation in BETTER_ASKED:
         return meant.intent in _LEADS_ON - {Intent.YES}
     if meant.intent in felt:

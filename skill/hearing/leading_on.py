@@ -24,7 +24,7 @@ def _uneasy(meant: Utterance, words: str, situation: str) -> Utterance:
         return meant.instead(Intent.EMERGENCY, FALLEN)
     if situation in _ASKED and uneasy.is_cry(words):
         return meant.instead(Intent.FALLBACK)
-    if situation in (*STEPS, "paused") and uneasy.cannot(words):
+    if situation in (*STEPS, "paused", "moving") and meant.intent is not Intent.EMERGENCY and uneasy.cannot(words):
         return meant.instead(Intent.HELP)
     if situation in WAITING - {"rise"} and not meant.may_be.isdisjoint(ONWARD) and uneasy.doubts(words):
         return meant.instead(Intent.UNSURE)

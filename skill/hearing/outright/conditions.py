@@ -22,8 +22,9 @@ _KINDS = {
         r"(?:new|artificial|false|metal|titanium) (?:hip|knee|joint)s?|"
         r"(?:hip|knee|back)s? (?:done|replaced|fused|pinned)|(?:hip|knee|back)(?:'s| has) been done|"
         r"had (?:it|them|both) (?:done|replaced)|keyhole|"
+        r"camera in (?:my|the) knee|biops\w+|carpal tunnel|bunions?|cataracts?|"
         r"(?:was|were|been|got|they|he|she|surgeon) (?:replaced|operated on)|"
-        r"had (?:my|the|a|both) (?!hair|nails)(?:\w+ ){1,2}(?:done|out|removed|off)|"
+        r"had (?:my|the|a|both) (?!hair|nails|falling)(?:\w+ ){1,2}(?:done|out|removed|off)|"
         r"arthroscop\w*|\w+ectomy|spinal fusion|stents?|pace ?maker|bypass|c(?:a|ae)esarean|c section|transplant|"
         r"(?:pins?(?! and)|plates?|screws?|rods?) (?:in|put)|stitch(?:es|ed me)|staples|"
         r"(?:hip|knee|back|heel) (?:job|scar)|"
@@ -56,6 +57,13 @@ _KINDS = {
         r"knee ?cap(?:'s| is| has)?(?: been)? out|walking boot|moon boot|(?:with|in|out of) (?:my|its|a) sling|"
         r"in (?:a|one of (?:those|them)) (?:surgical |walking |big )?boots?|(?:heart|lung) (?:tests?|rhythm|scan)|"
         r"(?:was|been|came home|home|just out|got out) (?:in|from|of) (?:the )?hospital|"
+        r"(?:walking|zimmer) frame|a frame now|(?:knee |a |the |my )brace(?: on)?|a halo on|"
+        r"(?:let|sent) me home|discharged myself|(?:not )?long out of (?:theatre|hospital)|out of theatre|"
+        r"tested positive|antibiotics|"
+        r"(?:sugar|water|heart|blood pressure) (?:tablets|pills)|"
+        r"my drain(?:'s| has| is)|under (?:the|a) (?:consultant|specialist|cardiologist|neurologist)|"
+        r"(?:co ?)?(?:codamol|dydramol)|oramorph|oxy(?:codone|contin)|fentanyl|gabapentin|pregabalin|"
+        r"diazepam|valium|zopiclone|"
         r"inhaler|(?:taken|used|had) my (?:spray|g t n|gtn)|varicose|"
         r"insulin|sleeping (?:pill|tablet)s?|apixaban|eliquis|rivaroxaban|xarelto|clopidogrel|heparin|war far in|"
         r"(?:steroid|cortisone) ?(?:shots?|injections?|tablets?)?s?|radio ?therapy|tramadol|mini stroke|t i a|"
@@ -111,8 +119,13 @@ _ASKED = re.compile(
 _ASKED_AFTER = re.compile(r"\b(?:counts?|one of (?:them|those|these)|include[ds]?)$")
 
 
+_HAS_NONE = re.compile(r"\b(haven't|hasn't|not|never) (?:got|had) (?:an?|the|any)\b")
+"""What is not had is denied like anything else: "i haven't got a fever"."""
+
+
 def diagnosis(words: str, question: str | None = None) -> str | None:
     """The kind of a diagnosis that plain words name and do not deny; first the kind that the safety question names."""
+    words = _HAS_NONE.sub(r"\1", words)
     kinds = [kind for kind, pattern in _KINDS.items() if safety_words.undenied(words, pattern, passes=False)]
     named = _NAMED_IN.get(question or "")
     return named if named in kinds else next(iter(kinds), None)

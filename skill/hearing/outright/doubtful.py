@@ -70,13 +70,18 @@ def is_doubtful(text: str) -> bool:
     return named is not None and _OTHERS.search(text) is not None and _OWN.search(text) is None
 
 
+_SIGN = (
+    rf"(?:{_PAIN}|pregnant|pregnancy|expecting|falls?|fallen|swelling|swollen|fever|operations?|surgery|tingl\w*|numbness|"
+    r"dizziness|breathless|out of breath|short of breath|chest pains?|accidents?|unwell|ill|hurting)"
+)
 _NONE_OF_IT = re.compile(
-    r"(?:(?:no|well|oh|and|it's|it is|i'm|i am|that's|there's|it|that|this|i feel|i felt|i've|i have|feels?) )*"
-    r"(?:not|isn't|no|doesn't|didn't|don't|nothing)"
-    rf"(?: (?:any|a|really|actually|even|in))* {_PAIN}(?: (?:at all|now|today|any more|thanks|thank you|here))*"
+    r"(?:(?:no|well|oh|and|it's|it is|i'm|i am|that's|there's|it|that|this|i feel|i felt|i've|i have|i|feels?) )*"
+    r"(?:not|isn't|no|doesn't|didn't|don't|nothing|haven't|never|had no|ain't)"
+    rf"(?: (?:any|a|an|really|actually|even|in|had|been|got|have|new))* {_SIGN}"
+    r"(?: (?:at all|now|today|any more|thanks|thank you|here|lately|recently|this week|since))*"
 )
 
 
 def is_none(text: str) -> bool:
-    """Whether a plain text says that nothing hurts, and no more: "it isn't sore"."""
+    """Whether a plain text says that nothing hurts or ails, and no more: "it isn't sore", "i'm not pregnant"."""
     return _NONE_OF_IT.fullmatch(text) is not None

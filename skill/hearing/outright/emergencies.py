@@ -20,13 +20,19 @@ _NO_MOVE = (
 )
 _FAILS = tuple(
     (re.compile(rf"\b{words}\b"), instead)
-    for words, instead in ((_NO_FEELING, "nofeeling"), (_NO_HOLD, "nohold"), (_NO_MOVE, "nomove"))
+    for words, instead in (
+        (r"(?:when|where|as) i wipe", "saddle"),
+        (_NO_FEELING, "nofeeling"),
+        (_NO_HOLD, "nohold"),
+        (_NO_MOVE, "nomove"),
+    )
 )
 """What somebody cannot do becomes one word, so that any other "not" denies the sign."""
-_NUMB = r"(?:numb(?!er)\w*|pins and needles|tingl\w*|dead|asleep|nofeeling)"
+_NUMB = r"(?:numb(?!er)\w*|pins and needles|tingl\w*|dead|asleep|(?:gone|went) to sleep|nofeeling)"
 _SEAT = (
-    r"(?:saddle|undercarriage|perineum|(?:my|me|the) (?:seat|sit bones?|bum|bottom|backside|behind|arse|ass|privates?|"
-    r"private parts?)|where (?:you|i|we) sit|down below(?! (?:my|me|the))|between (?:my|me|the|your) (?:legs|thighs))"
+    r"(?:saddle|back passage|undercarriage|perineum|(?:my|me|the) (?:seat|sit bones?|bum|bottom|backside|behind|arse|"
+    r"ass|privates?|private parts?)|where (?:you|i|we) sit|down below(?! (?:my|me|the))|"
+    r"between (?:my|me|the|your) (?:legs|thighs))"
 )
 _BLADDER = r"(?:bladder|bowels?|water ?works|my (?:waters?|wee|pee|urine|poo))"
 _WET = re.compile(r"\b(?:wee|pee|poo|wet|soil)(?:d|ed|ing)? (?:on |in )?my ?self\b")

@@ -16,16 +16,22 @@ _HIGH = (
     r"trampoline)"
 )
 _DRINK = r"(?:too much to drink|pints|(?:bottles?|glasses|pints|cans) of (?:wine|beer|lager|cider))"
+_PALE = r"(?:white|blue|grey|purple|black)"
+_ON_DRINK = r"(?:gin|wine|whiske?y|vodka|sauce|beers?|lash|drink|sherry|cider|rum|prosecco|pints|bottle)"
 _FOUL = r"(?:smells?|smelly|green|weeping|oozing|infected|hot)"
 _NOTHING = (
     r"(?:anything|a thing|much)(?: at all)? (?:in|below|down|from) (?:(?:my|me|the|this|that|one|right|left|whole) )*"
 )
 _CLINICIAN = r"(?:doctor|doc|gp|surgeon|consultant|physio\w*|therapist|nurse|hospital|they|he|she)"
 _NOT_TO = (
-    r"(?:not to(?! (?:worry|bother|mind))|to stop(?! (?:worrying|moaning|taking))|shouldn't|mustn't|can't|never to)"
+    r"(?:not to(?! (?:worry|bother|mind))|to stop(?! (?:worrying|moaning|taking))|shouldn't|mustn't|can't|never to|"
+    r"don't$|no (?:exercis\w*|bending|weight)|to rest$|nothing for|\w+ weeks of nothing)"
 )
 _SO = r"(?:(?:at all|very|so|too|quite|really|all that) )*"
-_UNWELL = "unwell|poorly|ill|awful|terrible|dreadful|rotten|rough|shaky|weak|wobbly|queasy|giddy"
+_UNWELL = (
+    "unwell|poorly|ill|awful|terrible|dreadful|rotten|rough|shaky|weak|wobbly|queasy|giddy|ropey|ropy|iffy|peaky|lousy|"
+    "grim|seedy"
+)
 _GIVES = "pop|snap|crack|crunch|tear|rip|twang|twinge|give way"
 _EMERGENCY = (
     r"chest(?:'s| is| feels| has gone| went)? (?:\w+ )?(?:tight|heavy|hurts|hurting|sore|crushing)",
@@ -37,12 +43,15 @@ _EMERGENCY = (
     r"i'm bleeding|(?:there's|it's|is) blood (?:on|coming|everywhere)",
     r"(?:can't|cannot|couldn't) hold my (?:water|waters|wee|pee|bladder|bowels?)",
     r"(?:can't|cannot) feel my (?:backside|behind|bottom|bum|seat|privates|private parts|legs|feet)",
-    rf"(?:calf(?:'s)?|back of (?:my|me|the) (?:lower )?leg) {_IS}{_HOT}",
+    rf"(?:calf(?:'s)?|back of (?:my|me|the) (?:lower )?leg) {_IS}{_HOT}|calf's {_HOT}",
     r"(?:numb|numbness) (?:down (?:below|there)|between (?:my|me) legs|underneath|(?:around|in) my (?:bottom|seat))",
     r"(?:leg|calf) (?:is|has|looks) (?:twice (?:the|its) size|swelled up|swollen up|blown up|ballooned)",
     r"(?:dead|numb|tingling) arm|arm(?:'s| is| has)? (?:gone |all )?(?:dead|numb|tingling)",
     r"(?:hip|knee|kneecap)(?:'s| has)? (?:just )?(?:popped|slipped|come) out",
-    r"i'm (?:stuck|trapped) on the floor|i'm (?:going to|gonna) die$|i think i'm dying",
+    r"i'm (?:stuck|trapped) on the floor|i'm (?:going to|gonna) die$|^(?:i think )?(?:i'm )?dying$",
+    r"(?:sitting|sat) on cotton wool",
+    r"elephant (?:\w+ )?on (?:me|my chest)|can't get (?:my|the|me) words out",
+    r"(?:messed|pooed|filled) (?:myself|meself|my (?:pants|trousers|bed))|i've leaked|accident in my (?:pants|bed)",
     r"(?<!skip )nine nine nine|nine one one|triple (?:nine|zero|oh)",
     r"cough(?:s|ed|ing)? (?:up )?(?:\w+ )?blood|(?:piddl|piss|pee|wee)(?:d|ed|ing)? (?:myself|meself|me self)",
     r"(?:can't|cannot|don't) (?:tell|know|feel) when i need (?:to go|the (?:loo|toilet)|a (?:wee|pee))",
@@ -52,11 +61,14 @@ _EMERGENCY = (
     r"(?:want to|going to|gonna) end it all$",
     r"(?:don't|do not) want to (?:live|be here|be alive|go on living)(?: any ?more)?$",
     r"(?:can't|don't) see (?:the|any) point (?:in|of) (?:living|life|going on)|nothing (?:left )?to live for",
+    r"(?:now|and|but|still) i can't get (?:back )?up(?: again| off the floor)?$",
     r"suicidal|no point (?:in|to) (?:my life|living|going on)|(?:can't|cannot) go on living",
     r"taken all (?:of )?my (?:tablets|pills)",
     r"wish i (?:was|were) dead|(?:i'm|i'd be) better off dead",
     r"(?:flight|flew|plane|coach|plaster|cast)\b.*\b(?:leg|calf)(?:'s| is| feels) (?:\w+ )?(?:tight|sore|hard|heavy)",
-    r"(?:hard|struggling|difficult) to breathe|can't (?:catch|get) (?:my|me) breath",
+    r"(?:hard|struggling|difficult) to breathe",
+    r"(?:can't|cannot|can hardly|can barely|couldn't) (?:catch|get|draw) (?:my|me|a|any) (?:breath|puff|wind)",
+    r"(?:can hardly|can barely|can't|cannot) (?:draw|get) (?:breath|air)",
 )
 _SHARP = (
     rf"{_LIMB} (?:has |have |is |just )?(?:went|gone|going|goes|go) (?:\w+ )?(?:numb|dead|tingly)",
@@ -64,7 +76,7 @@ _SHARP = (
     rf"(?:don't|do not) feel {_NOTHING}(?:foot|feet|toes?)",
     rf"{_LIMB} (?:has |have |is |just )?(?:gone |turned |feels |like )+(?:to )?jelly",
     r"lost (?:all )?(?:the )?feeling in (?:my|me|the|one) \w+|(?:leg|foot)(?:'s| has| is)? (?:gone to sleep|asleep)",
-    r"(?:foot|feet|toes?|leg)(?:'s| is| are| has| have)? (?:(?:gone|turned|going|all|cold|and) )*(?:white|blue|grey)",
+    rf"(?:foot|feet|toes?|leg)(?:'s| is| are| has| have)? (?:(?:gone|turned|going|all|cold|and) )*{_PALE}",
     r"like (?:someone|something|somebody)(?:'s| is) (?:sticking|stabbing|jabbing)|toes have gone (?:white|blue)",
     r"(?:my|me|the) foot (?:(?:keeps? |is |just )*)(?:drops|dropping|drags|dragging|flaps|slaps)|foot drop",
     r"(?:toes?|foot|feet|ankle|leg) (?:won't|will not|don't|doesn't) (?:wiggle|move|work|respond|lift)",
@@ -87,6 +99,13 @@ _DIZZY = (
     r"(?:bit|all|feel|feeling|i'm) spaced out|i(?:'ve| have)? (?:just )?smoked (?:a joint|weed|some)",
     r"(?:my )?sugars?(?:'s| is| are|'re) (?:\w+ )?(?:low|high|dropped|dropping)|(?:having|got|having a|a) hypo",
     r"(?:got|have) the shakes",
+    r"(?:threw|thrown|throwing) up|(?:been|being) (?:violently )?sick|vomited|(?:passed|blacked|conked) out",
+    r"i'm not (?:feeling )?(?:right|myself)(?: today)?$|blowing (?:like|hard)|puffing and blowing",
+    r"(?:need|where's|get|fetch|pass|want|find) (?:me )?my (?:inhaler|puffer|pump|(?:\w+ )?spray)",
+    r"(?:my )?(?:sats|oxygen)(?:'s| is| are)? (?:\w+ )?(?:low|down|dropped|dropping|seventy|eighty)",
+    r"(?:blood )?sugars?(?:'s| is| are)? (?:\w+ )?(?:one|two|three|twenty|thirty)(?! time)",
+    rf"(?:been|was|i'm) on the {_ON_DRINK}(?! (?:last|yesterday))",
+    r"three sheets to the wind|(?:took|taken|eaten|had) an edible",
     r"having palpitations|(?:i'm|i am|i feel|feeling|starting to) (?:\w+ )?panic(?:king|ky)?|(?:a|having) panic attack",
     r"heart(?:'s| is)? (?:going like|racing|pounding|thumping|jumping|fluttering|all over the place)",
 )
@@ -95,7 +114,14 @@ _PAIN = (
     r"(?:something|it) (?:isn't|is not) (?:quite )?right",
     r"(?:hamstring|back|knee|hip|groin|muscle)(?:'s| has)? (?:just )?gone$",
     r"(?:put|done) (?:my|me) (?:back|knee|hip) (?:out|in)|it(?:'s| has) come back$",
-    r"(?:can't|cannot) straighten (?:it|my|the)|went (?:click|crack|pop|snap|crunch|twang)",
+    r"(?:it|that|this)(?:'s| has|'ve)? (?:made|making) it worse|(?:ooh?|oh|ow) (?:that|it) (?:caught|got) me",
+    r"(?:had|sent) me through the roof|(?:it|that|this)(?:'s| is| was) not (?:very |so |at all )?(?:nice|pleasant)$",
+    r"tweaked (?:it|my|me|something)|(?:leg|knee|it|heel)(?:'s| is) (?:stuck|jammed|caught) (?:out|straight|bent|up)",
+    r"(?:leg|knee|it|heel) won't (?:come|go|bend|straighten)(?: back| home| out| in)?$",
+    r"(?:can't|cannot) (?:bring|get|pull|bend|straighten) (?:it|(?:my|the) (?:leg|knee|heel)) (?:back|home|in)$",
+    r"(?:knocked|hit|cracked|bumped|caught) my (?:head|hip|back|elbow|shoulder|knee|wrist|leg|ankle|shin)\b",
+    r"(?:knee|leg|ankle|it)(?:'s| has)? (?:blew|blown|flared|puffed) up",
+    r"(?:can't|cannot) straighten (?:it|my|the|up)|went (?:click|crack|pop|snap|crunch|twang)",
     r"(?:can't|cannot) (?:put (?:any |my )?weight|stand|walk) on (?:it|my|that|this)|won't take (?:any |my )?weight",
     r"(?:knee|hip|leg|it) (?:keeps? )?(?:locks? up|locking|buckl(?:es?|ing|ed)|giv(?:es|ing) way|gave way)",
     r"(?:it|that|this) (?:(?:really|bloody|properly|quite) )+hurts?",
@@ -106,7 +132,9 @@ _PAIN = (
     r"(?:it|that|this)(?:'s)? (?:\w+ )?(?:stings|stinging|throbs|throbbing|pinches|pinching|twinges|twinged)",
     r"(?:it|that|this)(?:'s)? (?:\w+ )?(?:burns|smarts)",
     r"(?:it|that|this)(?:'s| is) (?:really |rather |quite |so |very )*(?:unpleasant|nasty)$",
-    r"(?:landed|(?:gone|went|sat|come|came) down) (?:\w+ ){0,3}?(?:hard|heavily|heavy|with a bump|badly)",
+    r"(?:landed|(?:gone|went|sat|come|came) down) (?:\w+ ){0,3}?(?:harder|hard|heavily|heavy|with a bump|badly)",
+    r"(?:dropped|fell|crashed) (?:down )?the last (?:bit|few|inch)",
+    r"(?:wrist|ankle|shoulder|elbow|back|knee|hip)(?:'s| has)? (?:just )?gone (?:putting|getting|when|as)\b",
     r"(?:it|that|this) makes me (?:bad|pain)",
     r"(?:cracks?|clicks?|crunch(?:es)?|pops?) (?:and|then) (?:(?:it|after|is|it's|gets) )*(?:bad|sore|worse|hurts?)",
 )
@@ -130,7 +158,12 @@ _CONDITION = (
     r"i(?:'ve| have| am|'m)(?: been)? in a wheelchair",
     r"i (?:shouldn't|should not|mustn't|must not|ought not to|oughtn't to) (?:really )?be (?:doing|moving|exercising)",
     r"i (?:don't|do not) think i (?:should|ought to) (?:be )?(?:do|doing|carry on|carrying on)",
-    rf"{_CLINICIAN} (?:has |have )?(?:said|told me|says|warned me)(?: that)?(?: i)? {_NOT_TO}",
+    rf"{_CLINICIAN}(?:'s|'ve| has| have)?(?: \w+ and)? (?:said|told me|says|warned me)(?: that)?(?: i)? {_NOT_TO}",
+    r"i'm not (?:supposed|meant|allowed) to (?!know|say)|i'm not allowed(?: now| yet| any more)?$",
+    r"(?:non|partial) weight bearing",
+    r"couldn't (?:walk|stand|get up|move)(?: \w+)? (?:after|since|for (?:days|hours|a))",
+    r"i fell(?: over| down| off| again)?$|i'm spotting$",
+    r"i (?:slid|rolled|slipped|came) off (?:the|my) (?:bed|edge|sofa|couch)",
     r"los(?:t|ing) (?:a lot of |so much |some )?weight (?:without (?:trying|reason)|for no reason)",
 )
 _PREGNANT = (r"(?:i'm|i am) (?:with child|in the family way|carrying (?:twins|a baby))|bun in the oven",)

@@ -186,6 +186,26 @@ def _ways(topic: str) -> str:
 
 
 _TOPICS = tuple((topic, re.compile(_ways(topic))) for topic in _SAID)
+_HURTS = (
+    r"(?:it|that|this|something|anything|my \w+|the \w+)(?: \w+)? (?:hurts?|aches?|burns?|gets (?:sore|worse))|"
+    r"i (?:feel|get|am|go|have) (?:a bit )?(?:dizzy|faint|sick|breathless|numb|pains?|sore|unwell|poorly|cramp)"
+)
+_SUPPOSED = re.compile(
+    rf"(?:(?:and|but|so|um) )*what (?:if|(?:(?:should|do|must|would) i do|happens) (?:if|when)) "
+    rf"(?:{_HURTS})|"
+    rf"(?:(?:and|but|so|um) )*(?:if|when) (?:{_HURTS}) (?:do|should|shall|must|can|what) (?:should )?i .*"
+)
+
+
+def supposes(text: str) -> bool:
+    """Whether a plain text asks what to do if something hurts, and does not say that it does.
+
+    >>> supposes("what should i do if i feel dizzy"), supposes("what do i do it hurts now")
+    (True, False)
+    """
+    return _SUPPOSED.fullmatch(text) is not None
+
+
 _SURGERY = re.compile(
     r"^(?:(?:and|so|but|um|well) )*(?:is|would|can|could|do|does|will|should|are|how soon|when)\b.*"
     r"\b(?:after|following|from)\b.*\b(?:surgery|operations?|replacements?)\b|"

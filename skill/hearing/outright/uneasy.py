@@ -48,8 +48,17 @@ _DOUBT = re.compile(
     r" (?:i'm|i am|i've|i have|i can|am i|my|me|this is|it's|it is|that's)\b"
 )
 _BESIDE_DOUBT = re.compile(r"\b(?:but|so|still|anyway|let's|though)\b")
+_STUCK = (
+    r"i'm (?:(?:really|completely|totally|still|well) )?(?:stuck|wedged|trapped|pinned|jammed)(?: (?:fast|in|here))?"
+    r"(?: (?:between|behind|against|under|in) .+)?"
+)
+_A_LIMB = r"(?:my|the|me|this|that) (?:(?:other|left|right|bad|good) )?(?:legs?|knees?|foot|feet|arms?|hands?)"
+_MANAGE = (
+    rf"(?:do|manage) (?:it|this|that)|get {_A_LIMB}(?: (?:back|up|round))?(?: (?:under|beneath|underneath) "
+    r"(?:me|myself))?|push (?:myself )?up|lift (?:myself|my \w+)|get any further|shift(?: myself)?|move from here"
+)
 _CANNOT = re.compile(
-    r"(?:(?:oh|no|sorry|but|um|i'm afraid) )*i (?:just )?can(?:'t|not)(?: (?:do|manage) (?:it|this|that))?"
+    rf"(?:(?:oh|no|sorry|but|um|i'm afraid|help) )*(?:{_STUCK}|(?:i (?:just )?)?can(?:'t|not)(?: (?:{_MANAGE}))?)"
 )
 _CRY = re.compile(
     r"(?:(?:oh|my|dear|me|god|gosh|goodness|gracious|lord|heavens|blimey|crikey|heck|hell|bloody|jesus|christ|whoa|wow|"

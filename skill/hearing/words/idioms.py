@@ -14,6 +14,8 @@ _UNFELT = (
     r"(?:my|the) (?:thighs?|muscles?|quads?|hamstrings?|trunk|tummy|belly)) (?:happening|working|doing \w+)|"
     r"(?:a|any|the|much|much of a) (?:difference|benefit|stretch|pull|effect))"
 )
+_THING = r"(?:socks?|slippers?|shoes?|glasses|mat|rug|towel|cushion|pillow|blanket|strap|hearing aid)"
+_DEVICE = r"(?:radio|line|phone|telephone|battery|telly|television|tv|torch|tablet|speaker|signal|doorbell|remote)"
 _IDIOMS = tuple(
     (re.compile(rf"\b{said}\b"), plainly)
     for said, plainly in (
@@ -31,6 +33,15 @@ _IDIOMS = tuple(
         (r"my heart(?:'s| is| isn't)(?: not)?(?: just| really)*(?: not)? in (?:it|this)(?: today)?$", ""),
         (r"(?:cross|bless) (?:my|your) heart|heart and soul", ""),
         (_TOOK_A_WHILE, ""),
+        (r"(?:had a (?:bit of a )?)?(?:fell|fall|fallen|falling) (?:in love|for (?:it|him|her|that)|(?:\w+ )?out with)",
+         "liked"),
+        (r"warms? my heart", "is lovely"), (r"chest of drawers", "cupboard"), (r"kicking off", "crying"),
+        (r"get (?:that|it|this|him|her) off (?:my|me) chest", "get off me"),
+        (r"(?:as )?fit as a (?:fiddle|flea|lop)", "fine"),
+        (rf"({_THING})(?:'s| has| have)? (?:just )?slipped(?: off)?", r"\1 moved"),
+        (rf"({_DEVICE})(?:'s| is| has)? (?:just )?(?:gone |all )?dead", r"\1 is quiet"),
+        (r"(?:can't|cannot|don't) feel (?:any|a|the) (?:draught|draft|breeze)", "the window is shut"),
+        (r"(?:the|this) suspense(?:'s| is) killing me|(?:it's )?killing me this suspense", "it's exciting"),
         (r"^(?:(?:ooh?|a+h|oh|mm+) )+(?=(?:that's|that is) )", ""),
         (r"(?<=^that's )(?:much|so much|a lot|far|way) (?=(?:better|nicer)$)", ""),
         (_UNFELT, "what should i feel"),

@@ -1,0 +1,143 @@
+"""Signs in words that no list of symptoms names, and what only sounds like one: told at every moment of a practice."""
+
+import pytest
+
+from simulator.ears.recognizer import Recognizer
+from tests.support.alexa import Conversation
+from tests.support.moments import WAYS, ends
+
+
+def answer(recognizer: Recognizer, place: str, words: str) -> str:
+    way, seconds = WAYS[place]
+    conversation = Conversation(recognizer)
+    conversation.say(*way)
+    conversation.now += 1_000 * seconds
+    return str(conversation.say(words)["response"])
+
+
+@pytest.mark.parametrize("place", ["setup", "ready", "moving", "paused"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("I think I'm dying", "I can hardly draw breath", "I've messed myself", "there's an elephant on me"),
+        *("can't get my words out", "my calf's like a rock", "my back passage has gone to sleep"),
+    ],
+)
+def test_what_somebody_is_called_for_says_whom_to_call(recognizer: Recognizer, place: str, words: str) -> None:
+    assert "nine one one" in answer(recognizer, place, words)
+
+
+@pytest.mark.parametrize("place", ["setup", "ready", "moving"])
+@pytest.mark.parametrize("words", ["I passed out half way", "I knocked my head", "I've took an edible"])
+def test_a_faint_a_blow_or_a_drug_stops_at_once(recognizer: Recognizer, place: str, words: str) -> None:
+    assert ends(recognizer, place, words) in {"dizzy", "pain", "end"}
+
+
+@pytest.mark.parametrize("place", ["setup", "ready", "moving"])
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("I threw up just now", "dizzy"),
+        ("I'm blowing like a whale", "dizzy"),
+        ("been on the gin", "dizzy"),
+        ("I'm not right", "dizzy"),
+        ("I've tweaked it", "pain"),
+        ("that's made it worse", "pain"),
+        ("the leg won't come back", "pain"),
+        ("my doctor's told me to stop these", "diagnosis"),
+        ("the consultant told me no exercise", "diagnosis"),
+        ("I'm not allowed now", "diagnosis"),
+        ("I'm non weight bearing", "diagnosis"),
+        ("I've taken a co-codamol", "diagnosis"),
+        ("I've a brace on", "diagnosis"),
+        ("I'm not long out of theatre", "diagnosis"),
+        ("I've tested positive", "diagnosis"),
+    ],
+)
+def test_a_sign_in_so_many_words_moves_nobody(recognizer: Recognizer, place: str, words: str, state: str) -> None:
+    assert ends(recognizer, place, words) == state
+
+
+def test_purple_toes_are_a_sign_that_ends_the_practice(recognizer: Recognizer) -> None:
+    assert ends(recognizer, "moving", "my foot's turned purple") == "rise"
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("nerves", "when I wipe I can't feel it"),
+        ("nerves", "it's like sitting on cotton wool"),
+        ("nerves", "I've not been in three days"),
+        ("nerves", "my legs are like string"),
+        ("knee today", "it does all four"),
+        ("knee today", "no but it's the size of a football"),
+        ("knee today", "it goes from under me"),
+        ("knee today", "I can only stand on the good one"),
+        ("night", "I woke up drenched"),
+        ("night", "no it's just as bad lying down"),
+        ("night", "resting does nothing"),
+        ("lining", "I get the results Thursday"),
+    ],
+)
+def test_a_yes_in_words_that_the_question_has_not_ends_the_practice(
+    recognizer: Recognizer, place: str, words: str
+) -> None:
+    assert ends(recognizer, place, words) == "end"
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "state"),
+    [
+        ("knee today", "no it never lets me down", {"screen_2", "screen_3", "did_you_mean"}),
+        ("night", "I dropped two dress sizes on a diet", {"screen_2", "did_you_mean"}),
+    ],
+)
+def test_the_same_words_denied_or_explained_end_nothing(
+    recognizer: Recognizer, place: str, words: str, state: set[str]
+) -> None:
+    assert ends(recognizer, place, words) in state
+
+
+@pytest.mark.parametrize("place", ["setup", "ready", "paused", "up"])
+@pytest.mark.parametrize("words", ["I can't get my leg under me", "I'm stuck fast", "I'm wedged against the wall"])
+def test_who_is_stuck_hears_of_somebody_near(recognizer: Recognizer, place: str, words: str) -> None:
+    assert "nine one one" in answer(recognizer, place, words)
+
+
+def test_who_is_stuck_while_a_leg_moves_rests(recognizer: Recognizer) -> None:
+    assert ends(recognizer, "moving", "I'm stuck") == "paused"
+
+
+@pytest.mark.parametrize("place", ["setup", "ready", "paused", "moving"])
+@pytest.mark.parametrize("words", ["I'm not pregnant", "no numbness", "I've had no falls", "I haven't got a fever"])
+def test_a_sign_that_is_denied_where_none_was_asked_about_ends_nothing(
+    recognizer: Recognizer, place: str, words: str
+) -> None:
+    assert ends(recognizer, place, words) in {place, "paused", "did_you_mean"}
+
+
+@pytest.mark.parametrize("place", ["setup", "ready", "paused"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("I fell in love", "I had a falling out with my sister", "it warms my heart", "the baby's kicking off"),
+        *("my chest of drawers is in the way", "my sock's slipped", "the radio's gone dead"),
+        *("the doctor says it's good for me", "I can't feel any draught"),
+    ],
+)
+def test_what_only_sounds_like_a_sign_stops_nobody(recognizer: Recognizer, place: str, words: str) -> None:
+    assert ends(recognizer, place, words) in {place, "did_you_mean"}
+
+
+@pytest.mark.parametrize("place", ["setup", "ready", "moving", "paused"])
+@pytest.mark.parametrize("words", ["what should I do if I feel dizzy", "when it hurts do I stop", "what if it aches"])
+def test_who_asks_what_to_do_if_it_hurts_is_answered(recognizer: Recognizer, place: str, words: str) -> None:
+    assert "say: it hurts" in answer(recognizer, place, words)
+
+
+def test_who_is_unwell_and_asks_what_to_do_is_not_merely_answered(recognizer: Recognizer) -> None:
+    assert ends(recognizer, "ready", "what should I do I feel dizzy") == "dizzy"
+
+
+def test_an_operation_of_ones_own_is_told_and_not_asked_about(recognizer: Recognizer) -> None:
+    assert ends(recognizer, "setup", "I'm two weeks after a new knee") == "diagnosis"
