@@ -17,7 +17,7 @@ from skill.dialogue.table import answered, as_meant, automatic_row, first_fittin
 from skill.dialogue.table.row import Event, Kind, Row, take
 from skill.dialogue.turn import Turn
 from skill.exercise.history import Practice
-from skill.hearing.utterance import Candidate, Intent, Utterance
+from skill.hearing.utterance import BY_DEGREES, Candidate, Intent, Utterance
 from skill.pacing.speech_estimate import MIDDLE, rated, spoken_ms
 
 LONG_ANSWER_MS = 5_000
@@ -102,6 +102,7 @@ def respond(session: Session, utterance: Utterance, context: TurnContext = NO_CO
     before = turn.session
     several = turn.utterance.intent is Intent.SEVERAL and turn.utterance.candidates
     after, say, taken = _each_of_several(turn, say) if several else _beside_wishes(turn, say)
+    after = replace(after, last_wish=turn.utterance.intent if turn.utterance.intent in BY_DEGREES else None)
     if after.fallback_count == before.fallback_count != 0:
         after = replace(after, fallback_count=0)
     # Who got down for the setup has not heard its first step yet.

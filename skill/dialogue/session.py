@@ -20,7 +20,7 @@ from skill.dialogue.states import (
 from skill.exercise import progression
 from skill.exercise.history import Practice, Progress
 from skill.exercise.protocol import DEFAULT_REPS, LADDER, START_RUNG, STEP_MS, Goal, Leg, Legs, Pace
-from skill.hearing.utterance import Candidate
+from skill.hearing.utterance import Candidate, Intent
 from skill.pacing.cues import Cueing
 
 STEPS = {State.SLIDE: 3, State.DOWN: 4, State.UP: 4, **dict.fromkeys((State.NEWS, *SCREENS), 3)}
@@ -131,6 +131,8 @@ class Conversation:
     """Whether the practice just finished was the first of its goal."""
     compared_with: Figures | None = None
     """The finished practice before the one just finished, if one is known."""
+    last_wish: Intent | None = None
+    """What was changed of pace or rest in the turn before: "more" right after it is more of that."""
     fallback_count: int = 0
     """How many utterances in a row were not understood."""
     storage_warning_given: bool = False

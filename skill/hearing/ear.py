@@ -19,6 +19,7 @@ from skill.hearing.outright import (
     effort,
     feeling,
     goal,
+    in_hand,
     in_passing,
     posture,
     red_flags,
@@ -28,6 +29,7 @@ from skill.hearing.outright import (
     waiting,
 )
 from skill.hearing.situation_kinds import OF_THE_BODY, STEPS, WAITING, WEIGHED
+from skill.hearing.utterance import GUIDES, THIS_LEG
 from skill.hearing.values import corrections, pain_scores
 from skill.hearing.values.numbers import ONES
 from skill.hearing.values.of_meaning import with_value
@@ -93,8 +95,6 @@ def _before_all(words: str, situation: str) -> Hearing | None:
         return _outright("wait")
     if situation == "floor" and posture.is_a_place(words):
         return _outright("next")
-    if situation in WAITING | {"moving"} and waiting.is_gone(words):
-        return _interrupted_until_now(situation)
     if situation in _BEGUN_BY and waiting.begins(words):
         return _outright(_BEGUN_BY[situation])
     if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
@@ -108,6 +108,17 @@ def _asked_or_felt(words: str, situation: str) -> Hearing | None:
         return _outright("teach", "hurts")
     if situation in _SPOKEN_OF | {"moving"} and situation != "feel" and feeling.is_well(words):
         return _outright("thanks")
+    return _of_the_set(words, situation)
+
+
+def _of_the_set(words: str, situation: str) -> Hearing | None:
+    """What is heard of a plain text before all else in a set and around it: how it goes, and what broke it off."""
+    if situation in WAITING | {"moving"} and waiting.is_gone(words):
+        return _interrupted_until_now(situation)
+    if situation in _COUNTED and in_hand.is_left_out_by_the_guide(words):
+        return _outright("skipped", GUIDES)
+    if situation in _ON_A_LEG and in_hand.is_only_this_leg(words):
+        return _outright("only_leg", THIS_LEG)
     if situation in ("moving", "paused") and feeling.is_easy(words):
         return _outright("easy")
     if situation == "moving" and feeling.is_just_right(words):
@@ -127,6 +138,10 @@ _ECHOED = re.compile(
     rf"(?: (?:and|now|then|breathe|inhale|exhale|in|out))*|skip (?:{'|'.join(ONES)})"
 )
 """What only repeats the breath, or skips by a number, in which no leg and no pace is named."""
+_ON_A_LEG = frozenset({"moving", "paused", "ready"})
+"""Situations in which there is a leg in hand."""
+_COUNTED = frozenset({"moving", "paused", "feel", "other", "rise"})
+"""Situations in which something may have been counted."""
 _BEGUN_BY = {"ready": "next", "paused": "go_on"}
 """Where a word of beginning was asked for, and what it then is."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from skill.content.catalogue import catalogue
 from skill.hearing.guess import Guess, Value
 from skill.hearing.outright import conditions
-from skill.hearing.utterance import NEAREST, SLIDES, Intent, Utterance
+from skill.hearing.utterance import GUIDES, NEAREST, SLIDES, Intent, Utterance
 from skill.hearing.values import counts, spans, times
 
 MEANINGS: Mapping[str, Intent] = {
@@ -80,7 +80,7 @@ def as_utterance(heard: Utterance, guess: Guess, words: str, situation: str) -> 
     match guess.meaning:
         case meaning if meaning in _NUMBERED:
             number = _number(guess.value)
-            word = _only_side(words) if meaning in _OF_A_SIDE else None
+            word = GUIDES if guess.value == GUIDES else _only_side(words) if meaning in _OF_A_SIDE else None
         case "term":
             word = term_named(guess.value)
         case "teach":

@@ -110,10 +110,17 @@ WISHES = (
     *(Intent.NOT_COUNTED, Intent.RESTART_LEG, Intent.DID, Intent.SKIPPED),
 )
 
+BY_DEGREES = frozenset({Intent.SLOWER, Intent.FASTER, Intent.LONGER_OUT, Intent.REST_LONGER, Intent.REST_SHORTER})
+"""Wishes of which there may be more in the next turn."""
+
 SLIDES = "slides"
 """What is to be slower, where the words say so: the slides, and not the voice."""
 LYING, UPRIGHT, HALFWAY = "lying", "upright", "halfway"
 """With Intent.DONE: how somebody says that they are."""
+THIS_LEG = "this"
+"""With Intent.ONLY_LEG: the leg in hand, which is not named."""
+GUIDES = "guides"
+"""With Intent.SKIPPED: it is the guide who is said to have left a slide out."""
 AFRAID = "afraid"
 """With Intent.HELP: somebody is afraid, or finds it hard, and asks for nothing."""
 FALLEN = "fallen"

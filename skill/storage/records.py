@@ -10,7 +10,7 @@ from skill.dialogue.session import Playback, Reminder, Session, consistent
 from skill.dialogue.states import State
 from skill.exercise.progression import eased
 from skill.exercise.protocol import MOST_SETS, Goal, Leg, Legs, Pace
-from skill.hearing.utterance import Candidate, Intent
+from skill.hearing.utterance import BY_DEGREES, Candidate, Intent
 from skill.pacing.cues import Cueing
 from skill.storage.migrations import USUAL, VERSION, state_named, upgrade, worth_keeping
 from skill.storage.plain_values import (
@@ -57,6 +57,7 @@ def dump(session: Session) -> Body:
         "taught": [*session.topics_explained],
         "progress": [*session.progress_told],
         "offered": session.other_goal_offered,
+        "more": session.last_wish,
         "missed": session.fallback_count,
         "warned": session.storage_warning_given,
         "felt": session.feeling_answered,
@@ -137,6 +138,7 @@ def load(stored: Mapping[str, Any]) -> Session:
             topics_explained=tuple(map(text, stored.get("taught", ()))),
             progress_told=tuple(map(text, stored.get("progress", ()))),
             other_goal_offered=flag(stored.get("offered", False)),
+            last_wish=next((wish for wish in BY_DEGREES if wish == stored.get("more")), None),
             fallback_count=whole(stored.get("missed", 0)),
             storage_warning_given=flag(stored.get("warned", False)),
             feeling_answered=flag(stored.get("felt", False)),

@@ -133,3 +133,20 @@ def test_whether_a_setting_is_kept_is_a_question_and_changes_nothing(words: str)
 @pytest.mark.parametrize("words", ["i've forgotten the first part", "that was too long to remember", "haan tell me"])
 def test_who_lost_the_thread_hears_it_again(words: str) -> None:
     assert heard(words, "setup")[0] is Intent.REPEAT
+
+
+@pytest.mark.parametrize(
+    "words", ["you skipped one champ", "y'all skipped one", "you missed one out", "you forgot one"]
+)
+@pytest.mark.parametrize("where", ["moving", "paused", "feel"])
+def test_a_slide_that_the_guide_is_said_to_have_skipped_is_the_guides(words: str, where: str) -> None:
+    assert heard(words, where) == (Intent.SKIPPED, "guides", None)
+
+
+def test_a_slide_that_somebody_skipped_is_their_own() -> None:
+    assert heard("i skipped one", "moving") == (Intent.SKIPPED, None, 1)
+
+
+@pytest.mark.parametrize("words", ["actually do just this leg", "only this leg today", "can we do just this side"])
+def test_the_leg_in_hand_alone_needs_no_name(words: str) -> None:
+    assert heard(words, "moving") == (Intent.ONLY_LEG, "this", None)

@@ -14,7 +14,7 @@ from skill.dialogue.states import (
     STEPWISE,
     State,
 )
-from skill.hearing.utterance import HALFWAY, LYING, SLIDES, UPRIGHT, Intent, Utterance
+from skill.hearing.utterance import HALFWAY, LYING, SLIDES, THIS_LEG, UPRIGHT, Intent, Utterance
 from skill.pacing.countdown import LEAST_S
 
 _BEFORE_ANY_REP = (
@@ -67,8 +67,8 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
         # Whether anything hurt in what was left is no question of what is new.
         meant = Intent.OKAY if session.state is State.NEWS and session.resume_state else _IF_UNCHANGED[session.state]
         return replace(utterance, intent=meant, word=None)
-    if utterance.intent is Intent.REPEAT and utterance.word == ONCE_MORE and session.state in AFTER:
-        return replace(utterance, intent=Intent.ANOTHER_SET, word=None)
+    if more := _more_of_the_same(session, utterance):
+        return replace(utterance, intent=more, word=None)
     if utterance.intent is Intent.COUNTDOWN:
         return _rest_or_reps(session, utterance)
     if utterance.intent in (Intent.OTHER, Intent.OTHER_LEG, Intent.ONLY_LEG):
@@ -100,10 +100,20 @@ def _rest_or_reps(session: Session, utterance: Utterance) -> Utterance:
     return utterance if counts else replace(utterance, intent=Intent.PAUSE, number=None)
 
 
+def _more_of_the_same(session: Session, utterance: Utterance) -> Intent | None:
+    """Another set, after one; more of what was changed in the turn before; nothing where neither is meant."""
+    if utterance.intent is Intent.REPEAT and utterance.word == ONCE_MORE and session.state in AFTER:
+        return Intent.ANOTHER_SET
+    bare = utterance.intent is Intent.MORE_REPS and not (utterance.number or utterance.word)
+    return session.last_wish if bare else None
+
+
 def _of_a_leg(session: Session, utterance: Utterance) -> Utterance:
     """The other one is a leg while one moves; and where it is asked what is done with, the leg in hand is that."""
     if utterance.intent is Intent.OTHER:
         return replace(utterance, intent=Intent.OTHER_LEG) if session.state in MOVING else utterance
+    if utterance.word == THIS_LEG:
+        utterance = replace(utterance, word=session.current_leg)
     done_with = session.state is State.FINISHING and utterance.word == session.current_leg
     return replace(utterance, intent=Intent.SKIP_LEG) if done_with else utterance
 

@@ -1,0 +1,30 @@
+"""What is said of the leg and the slide in hand without a name: "do just this leg", "you skipped one"."""
+
+from __future__ import annotations
+
+import re
+
+from skill.hearing.values.numbers import ONES
+
+_ONLY_THIS_LEG = re.compile(
+    r"(?:(?:actually|no|oh|okay|well|please|can we|can i|could we|could i|let's|i'll|i want to|i'd like to|shall we) )*"
+    r"(?:(?:do|keep to|stay with|stick with|stick to|use) )?(?:just|only) (?:do |use |with )?(?:this|that) (?:leg|side)"
+    r"(?: (?:today|please|for now|now|then|alexa))*"
+)
+_GUIDES = re.compile(
+    r"^(?:(?:hey|oi|um|but|no|and|alexa|sorry|wait|i think|think|hang on) )*"
+    r"(?:you|y'all|ye|you guys)(?:'ve| have| just| only)* (?:skipped|missed|forgot|left(?! me)|jumped|lost|"
+    r"didn't count|never counted|haven't counted|miscounted)(?: out)?(?: to count| over)?"
+    rf" (?:one|two|a (?:rep|slide|number|couple)|number (?:{'|'.join(ONES)})|that one|(?:the|my) last one|some)\b"
+    r"(?! (?:leg|side|set|step|thing))"
+)
+
+
+def is_only_this_leg(text: str) -> bool:
+    """Whether a plain text wishes for the leg in hand alone, and no more: "do just this leg"."""
+    return _ONLY_THIS_LEG.fullmatch(text) is not None
+
+
+def is_left_out_by_the_guide(text: str) -> bool:
+    """Whether a plain text says that it is the guide who left a slide out of the count: "you skipped one"."""
+    return _GUIDES.match(text) is not None
