@@ -69,6 +69,7 @@ OFFERED = {
     "it's better": "SettledIntent",
     "just right": "FeelIntent",
     "knees": "GoalIntent",
+    "left leg first": "FirstLegIntent",
     "louder": "LouderIntent",
     "next": "AMAZON.NextIntent",
     "no": "AMAZON.NoIntent",
