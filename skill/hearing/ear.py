@@ -131,7 +131,10 @@ def _outright(meaning: str, value: Value = None) -> Hearing:
     return Hearing.sure(Guess(meaning, value, certainty.NAMED))
 
 
-_SWOLLEN = re.compile(r"\b(?:swoll?en|swelling|swole\w*|puff(?:y|ed)|balloon\w*|hot|numb|tingl\w*|throb\w*|dead)\b")
+_SWOLLEN = re.compile(
+    r"\b(?:swoll?en|swelling|swole\w*|puff(?:y|ed)|balloon\w*|hot|numb|tingl\w*|throb\w*|dead|pain(?:s|ful|ing)?|"
+    r"sore|hurt(?:s|ing)?|ach(?:e|es|ing|y)|cramp\w*|agony|tender|killing me|worse)\b"
+)
 """Signs of a leg beside which no other one moves unasked."""
 _ECHOED = re.compile(
     rf"(?:(?:and|now|then) )?(?:breathe|inhale|exhale|in|out)"

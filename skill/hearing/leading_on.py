@@ -56,6 +56,10 @@ def checked(meant: Utterance, words: str, situation: str) -> Utterance:
         meant = meant.instead(Intent.NEXT)
     if situation == "moving" and meant.intent in _CHANGES and to_others.is_said(words):
         return meant.instead(Intent.FALLBACK)
+    if meant.intent is Intent.SEVERAL and not meant.may_be.isdisjoint(_BEGINS) and to_others.is_said(words):
+        return meant.instead(Intent.FALLBACK)
+    if meant.intent is Intent.COUNTDOWN and to_others.is_said(words):  # "three two one go"
+        meant = meant.instead(Intent.RESUME)
     starts = meant.intent in (*_BEGINS, Intent.REPS, Intent.BREATH)
     if situation in STEPS - {"rise"} and starts and to_others.begins_nothing(words):
         return meant.instead(Intent.FALLBACK)

@@ -7,11 +7,18 @@ import re
 from skill.hearing.values.numbers import ONES, TENS
 
 _WORD = r"(?:ready|go on|going|go|start(?:ing)?|begin|next|carry on|continue|done)"
-_WHOM = r"(?:(?:are|do|did|have) you|(?:is|does|has|are|do|was) (?:he|she|they|everybody|everyone))"
+_WHOM = r"(?:(?:are|do|did|have) (?:you|we)|(?:is|does|has|are|do|was) (?:he|she|they|it|everybody|everyone))"
+_ALL = r"(?:everyone|everybody|lads|boys|girls|kids|team|gang|folks|guys|children)"
+_FEW = rf"(?:a|{'|'.join(ONES)}|half) (?:bit|minutes?|mins?|moment|second|sec|while|hour)"
 _OTHER = (
     r"(?:time|week|month|year|door|to me|to you|person|customer|caller|patient|question|contestant|train|episode|"
     r"programme|program|song|track|up)"
 )
+_WHAT = r"(?:what|who|if he|if she)"
+_DO = r"(?:eat|watch|ring|ask|have (?:tea|dinner|lunch|breakfast|a cuppa|a look|a drink|a biscuit|a coffee))"
+_BODY = r"(?:(?:right|left|other|good|bad) )?(?:legs?|knees?|foot|feet|heels?|body|back|hips?)\b"
+_THEIRS = r"(?:the|your|his|her|their|our|dad|mum|gran|grandad)"
+_YES = r"(?:(?:okay|ok|yes|yeah|yep|right|well|oh|lovely|go on) )*\b"
 _PLACE = r"(?:bed|sleep|school|work|town|the (?:shops?|weather|toilet|loo|door|kitchen|news))"
 _THING = (
     r"(?:dinner|tea|supper|lunch|breakfast|food|coffee|kettle|pot|washing|dishwasher|oven|toast|soup|bath|shower|car|"
@@ -28,6 +35,43 @@ _TAKEN_BACK = re.compile(
     r"(?:it was (?:a )?yes(?: to .*)?|yes|yeah|i do|i have|i did|it is|it does|there is|there was)"
 )
 _WHO = r"(?:love|lovey|dear|darling|sweetheart|pet|mate|mum|mam|mom|dad|nan|gran|grandad|son|sweetie)"
+_OF_OTHERS = (
+    rf"^you ready(?: (?:yet|now|then|{_WHO}))*$|^{_ALL} ready$|^ready {_ALL}$",
+    rf"\b(?:is|are) {_THEIRS} (?:\w+ )?\w+ (?:all )?{_WORD}\b",
+    rf"^{_THEIRS}(?:'s)? (?!{_BODY})(?:\w+ )?\w*(?:'s| is| are) (?:all )?ready(?: (?:for|to) .*)?$",
+    r"^(?:(?:aye|yes|yeah|oh|well) )+(?:he|she|they) (?:did|does|do|has|have|is|are|will|would|can)$",
+    r"^(?:do|did|should|must|how do|when do|where do) i (?:say|go)\b.*|^was that\b.*",
+)
+"""Others are asked, or spoken of, or it is asked what to say."""
+_AT_ANOTHER_TIME = (
+    r"^(?:i'll (?:say|shout|tell you|let you know) )?(?:when|once|till|until|as soon as) (?:i'm|i am) ready$",
+    rf"^(?:i'll be |we'll be |be )?ready in (?:a bit|{_FEW})$",
+    r"^(?:i'll |will )?(?:soon|nearly|almost|about|just about)(?: be)? ready$",
+    rf"\b(?:he|she|they|it)(?:'s|'re|'ll be| will be) ready in(?: (?:{_FEW}|{'|'.join(ONES)}))?",
+    r"\b(?:he|she|they|it)(?:'s|'re) (?:nearly|almost|soon|about|not) ready\b",
+    rf"\b(?:done|finished|started|did) (?:the|my|me|our|his|her|your) {_THING}\b",
+    r"^(?:they've|they have|it's|he's|she's) (?:just |already )?(?:started|begun|gone)$|^gone$",
+)
+"""It begins later, or something else did already."""
+_BIDDEN = (
+    rf"{_YES}(?:out|in|up|away) you (?:go|get|pop|come)\b|^(?:go on )?you (?:first|start|go|begin)(?: first)?$",
+    r"^(?:go on )?(?:scoot|shoo)$|\bstart without\b|^after you$|^who is it$|\bit's open\b|\bthis is (?:she|he)$",
+    rf"\blet's (?:see {_WHAT}|go to (?!it|work)|{_DO})(?: \w+)*",
+    rf"{_YES}(?:come in|come on then let's (?:have|be having) you)\b",
+    rf"{_YES}(?:put|leave|bring|take) (?:it|that|them) (?:down|there|in|over|by|here|back)(?: \w+)*",
+    rf"{_YES}(?:pass me|shut the|close the|open the)(?: \w+)*",
+    rf"{_YES}see you (?:\w+day|on|at|in|there)(?: \w+)*",
+    r"^(?:right )?(?:i'm|that's me) (?:off|away)(?: then| now| home)*$",
+    r"\bget (?:off|down from|out of|away from)(?: (?:me|my|the|it|him|her|there|here))*\b",
+    r"^(?:eddie|eddy|freddie|freddy|teddy|reddy|ready) (?:come|get|sit|stay|leave|drop|stop|put|where)\b",
+)
+"""Somebody is sent off, asked in, or asked to do something."""
+_CALLED_OUT = (
+    rf"^(?:and )?(?:(?:{'|'.join(ONES)}) )+(?:go|lift off|blast off)$|^(?:go )+go go$|^(?:ready )?(?:take )?aim fire$",
+    r"^fire at will$|\bcome on you \w+$|^(?:go )?steady(?: on)?$|\bnext (?:stop|on the|in line|of kin)\b",
+    r"^ready (?:brek|to (?:eat|order|serve|wear|leave|go out))\b",
+)
+"""A race is counted in, a team is cheered, somebody is slowed down, something is announced."""
 _SAID = re.compile(
     "|".join(
         (
@@ -72,7 +116,11 @@ _SAID = re.compile(
             r"^(?:and )?(?:take|keep|turn|bear) (?:the )?(?:next |first |second )?(?:left|right)(?: at .*)?$",
             r"^ready or not here i come$|^(?:yes |hello )*speaking$|^ready to meet my maker$",
             r"^(?:okay |ok |yes |right )*(?:go|carry) on(?: then)? (?:nurse|doctor|doc|lad|lass|i dare you)$",
-            rf"^(?:okay|ok|all right|alright|yes|right) {_WHO}$",
+            rf"^(?:okay|ok|all right|alright|yes|yeah|aye|right) {_WHO}$",
+            *_OF_OTHERS,
+            *_AT_ANOTHER_TIME,
+            *_BIDDEN,
+            *_CALLED_OUT,
             r"\bcome on (?:arsenal|united|city|england|liverpool)\b|\b(?:okay|hey) (?:google|siri|cortana)\b",
         )
     )
