@@ -4,9 +4,8 @@ import pytest
 
 from skill.alexa.intents import INTENTS
 from skill.content.catalogue import LOCALES
-from skill.hearing.interpret import interpret
 from skill.hearing.meanings import MEANINGS
-from skill.hearing.utterance import NEAREST, Intent, Utterance
+from skill.hearing.utterance import NEAREST, Intent
 from tests.support.compiled import built, source
 from tests.support.offers import DESCRIBED, MEANT, OFFERED, offered, offers
 from tools import compile_model, locales, model_rules
@@ -32,8 +31,6 @@ def test_every_offer_is_a_sentence_of_the_model_and_of_one_intent_only(locale: s
     assert heard == {offer: [intent] for offer, intent in OFFERED.items() if offer != LAUNCH} | {LAUNCH: []}
 
 
-# Where these are offered they are told apart by the ear alone.
-BY_EAR: set[str] = set()
 WITH_VALUES = {name: MEANINGS[name] for name in ("teach", "words", "breath_sound")} | {"breath": Intent.BREATH}
 
 
@@ -44,11 +41,8 @@ def test_what_may_have_been_meant_is_offered_in_words_that_are_understood_as_tha
     for meaning, phrase in MEANT.items():
         known = MEANINGS.get(meaning) or WITH_VALUES[meaning.rpartition("_")[0]]
         intent = NEAREST.get(known, known)
-        if meaning in BY_EAR:
-            assert interpret(Utterance(Intent.FALLBACK, 0, text=phrase), "moving").intent is intent
-        else:
-            (heard,) = sentences[model_rules.spoken(phrase)]
-            assert NEAREST.get(INTENTS[heard], INTENTS[heard]) is intent, phrase
+        (heard,) = sentences[model_rules.spoken(phrase)]
+        assert NEAREST.get(INTENTS[heard], INTENTS[heard]) is intent, phrase
 
 
 @pytest.mark.parametrize(
