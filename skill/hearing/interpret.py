@@ -88,8 +88,8 @@ def _answer_beside(whole: Utterance, answer: Utterance, question: str | None, *,
 def _interpret(utterance: Utterance, situation: str, question: str | None, asked: tuple[Candidate, ...]) -> Utterance:
     """What was meant by a text as a whole, whatever wish may stand beside an answer in it."""
     words, heard = _plainly(utterance.text or ""), replace(utterance, text=None)
-    if situation not in ("same", "newcomer") and taking_over.told(words):  # where it is asked who it is, an answer
-        return heard.instead(Intent.START_OVER, SOMEBODY_ELSE)
+    if another := _another(heard, words, situation):
+        return another
     confirms = confirming.is_asked(asked, situation)
     if asked and not confirms and (which := _which_one(heard, words, asked)):
         return which
@@ -120,6 +120,17 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
         return meant  # every word of it has been read: "my wife had the operation not me"
     told = health.as_told(meant, words, situation, question, term=term_named(terms.term(words)))
     return confirming.as_confirmed(told, words, question) if confirms else told
+
+
+def _another(heard: Utterance, words: str, situation: str) -> Utterance | None:
+    """What it means that it is somebody else: an answer where it is asked who it is."""
+    match situation:
+        case "same":
+            return heard.instead(Intent.NO) if taking_over.is_another(words) else None
+        case "newcomer":
+            return heard.instead(Intent.YES) if taking_over.is_new(words) else None
+        case _:
+            return heard.instead(Intent.START_OVER, SOMEBODY_ELSE) if taking_over.told(words) else None
 
 
 _SEARCHING = re.compile(r"\bhow (?:to|do you|you) say(?: (?:it|this))?\b(?! (?:next|ready|no|yes)$) ?")

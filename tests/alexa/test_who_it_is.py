@@ -81,3 +81,29 @@ def test_each_goal_has_its_own_numbers_the_first_time_too(recognizer: Recognizer
 
     assert "Five with each leg, right leg first. About four seconds in, four out" in hips
     assert "Eight with each leg, right leg first. About four seconds in, five out" in knees
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("my husband's turn", "same but not me", "same as him", "it's for my mum", "this is his wife"),
+        *("he's having a go", "my husband's knees"),
+    ],
+)
+def test_whoever_is_not_the_one_of_last_time_is_not_taken_for_them(
+    recognizer: Recognizer, known: MemoryStore, words: str
+) -> None:
+    assert "Are you new to me?" in str(later(recognizer, known, words)["response"])
+
+
+@pytest.mark.parametrize("words", ["no it was my husband", "no I've never", "no never been", "it's for my mum"])
+def test_a_no_that_tells_of_somebody_else_says_that_one_is_new(
+    recognizer: Recognizer, known: MemoryStore, words: str
+) -> None:
+    answer = str(later(recognizer, known, "no", words)["response"])
+
+    assert "from the beginning, and keep nothing" in answer
+
+
+def test_a_no_alone_says_that_one_is_not_new(recognizer: Recognizer, known: MemoryStore) -> None:
+    assert "from the beginning, and keep nothing" not in str(later(recognizer, known, "no", "no")["response"])

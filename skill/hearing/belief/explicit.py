@@ -30,7 +30,8 @@ _BARELY = re.compile(
     r"no't|didn't|never|"
     r"stopped|quit|asleep|what|heck|hell|out of|an end of|that was the|gave up|wasn't|then|when|telephone|couldn't|"
     r"till|until|some|more or less|or two|only|couple|hope|dunno|know|sort of|kind of|ish|all your|one side|none|"
-    r"did (?:you|they|he|she|it|we)|put an end|end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
+    r"did (?:you|they|he|she|it|we)|done (?:for|in)$|finished with|(?:say|put|tell) (?:yes|done)|put an end|"
+    r"end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
 )
 
 
@@ -194,7 +195,7 @@ def plain_clearance(text: str) -> bool:
     return plain_words.CLEARED.issuperset(text.split())
 
 
-_ONE_LEG = re.compile(r"\b(?:right|left|first|one) (?:leg|side)\b")
+_ONE_LEG = re.compile(r"\b(?:right|left|first|one) (?:leg|side)\b|\bthe (?:right|left|first) one\b")
 _ALL = re.compile(r"\b(?:all|every|each|both|whole|lot)\b")
 
 

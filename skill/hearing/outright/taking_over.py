@@ -40,3 +40,34 @@ def told(text: str) -> bool:
     (True, False, False)
     """
     return any(said.fullmatch(text) for said in _WHOLE) and not _ONLY_NAMED.fullmatch(text)
+
+
+_NOT_THE_ONE = (
+    *_TAKES_OVER,
+    rf"(?:that|it) (?:was|must have been|would be) {_ANOTHER}(?: last time)?|(?:it's |it is )?for {_ANOTHER}",
+    rf"(?:it's|it is|this is) (?:me )?(?:his|her|the) {_WHO}|{_ANOTHER}'s (?:turn|go|knees?|back|hips?)",
+    rf"(?:(?:my|his|her|the|our) )?{_WHO}",  # "it's my", or "this is", may be missing before it
+    r"(?:the )?same (?:but not me|as (?:him|her|them))|not me (?:him|her)|(?:he's|she's) having a (?:go|turn)",
+)
+_NOT_ME = tuple(re.compile(rf"{_FILLED}(?:{said}){_TAIL}") for said in _NOT_THE_ONE)
+_NEVER_HERE = re.compile(
+    rf"{_FILLED}(?:i've |i have |i )?never(?: (?:been|done|used|tried|met|had))?(?: (?:it|this|you|here|before))*"
+)
+
+
+def is_another(text: str) -> bool:
+    """Whether a plain text tells, where it is asked who it is, that it is not the one of last time.
+
+    >>> is_another("no it was my husband"), is_another("it's for my mum"), is_another("my husband's watching")
+    (True, True, False)
+    """
+    return any(said.fullmatch(text) for said in _NOT_ME)
+
+
+def is_new(text: str) -> bool:
+    """Whether a plain text tells, where that is asked, that somebody is new: "no I've never", for an answer to it.
+
+    >>> is_new("no i've never"), is_new("no it was my husband"), is_new("no")
+    (True, True, False)
+    """
+    return is_another(text) or _NEVER_HERE.fullmatch(text) is not None

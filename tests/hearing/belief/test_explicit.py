@@ -220,7 +220,11 @@ def test_a_sentence_that_plainly_ends_the_practice_is_believed(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["i did two", "i finished the right leg", "i'd done three", "finished one side", "i completed four of them"]
+    "text",
+    [
+        *("i did two", "i finished the right leg", "i'd done three", "finished one side", "i completed four of them"),
+        *("yes the right one", "done for", "i'm finished with you", "say yes"),
+    ],
 )
 def test_a_part_is_not_the_end(text: str) -> None:
     assert not explicit.plain_end(text)
