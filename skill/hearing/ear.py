@@ -24,6 +24,7 @@ from skill.hearing.outright import (
     posture,
     red_flags,
     settings,
+    step_done,
     strength,
     topics,
     waiting,
@@ -93,7 +94,7 @@ def _before_all(words: str, situation: str) -> Hearing | None:
         return _outright("number", score)
     if situation in WAITING | {"moving"} and waiting.has_dozed(words):
         return _outright("wait")
-    if situation == "floor" and posture.is_a_place(words):
+    if (situation == "floor" and posture.is_a_place(words)) or (situation == "setup" and step_done.is_told(words)):
         return _outright("next")
     if situation in _BEGUN_BY and waiting.begins(words):
         return _outright(_BEGUN_BY[situation])
@@ -119,6 +120,10 @@ def _of_the_set(words: str, situation: str) -> Hearing | None:
         return _outright("skipped", GUIDES)
     if situation in _ON_A_LEG and in_hand.is_only_this_leg(words):
         return _outright("only_leg", THIS_LEG)
+    if situation in _ON_A_LEG and in_hand.wishes_both_legs(words):
+        return _outright("both_legs")
+    if situation in _ON_A_LEG and in_hand.wishes_to_stop(words):
+        return _outright("stop")
     if situation in ("moving", "paused") and feeling.is_easy(words):
         return _outright("easy")
     if situation == "moving" and feeling.is_just_right(words):

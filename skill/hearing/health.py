@@ -79,7 +79,8 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
     A diagnosis is told whatever else is said with it. What is asked about, or is somebody else's, is asked back.
     """
     safety, kind = situation == "safety", conditions.diagnosis(words, question)
-    if there := _told_there(meant, words, situation, question):
+    asks = safety and _of_a_word(meant, words, question, kind, term)
+    if there := asks or _told_there(meant, words, situation, question):
         return there
     if meant.intent is Intent.EMERGENCY and words == _BAD:
         return meant.instead(Intent.CONDITION, kind)
@@ -99,6 +100,17 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
     if not _gives_way(meant, words, situation):
         return meant
     return meant.instead(Intent.CONDITION, _goal(meant, words, situation) or kind)
+
+
+def _of_a_word(
+    meant: Utterance, words: str, question: str | None, kind: str | None, term: str | None
+) -> Utterance | None:
+    """At a safety question: what a word means, where that is asked; a no that may be meant, where it comes after it."""
+    if term and meant.intent not in _BEFORE_PREGNANCY and conditions.asks_its_meaning(words):
+        return meant.instead(Intent.TERM, term)
+    if kind and meant.intent is not Intent.NO and conditions.is_denied_after(words, question):
+        return _asking(meant, _NO)
+    return None
 
 
 def _pregnancy(meant: Utterance, words: str, situation: str) -> Utterance | None:

@@ -21,7 +21,7 @@ from skill.hearing.utterance import HALFWAY, HEALTH_INTENTS, SLIDES, SOMEBODY_EL
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS, numbers
 from skill.hearing.values.of_meaning import with_value
-from skill.hearing.words import idioms, safety_words, stammer
+from skill.hearing.words import dialect, idioms, safety_words, stammer
 
 WHOLE = frozenset({Intent.FALLBACK, Intent.YES, Intent.NO, Intent.SETTLED})
 """Intents whose words are a whole sentence; with others they may be what was left over of one."""
@@ -99,7 +99,8 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
         words = f"just the {words}"
     felt = f"i felt {words}"  # of which only "it tear" came along
     answers = situation == "feel" or situation in WEIGHED
-    partial = heard.intent is Intent.FEEL and heard.word is None and not _NO_BOTHER.fullmatch(words)
+    whole = _NO_BOTHER.fullmatch(words) or posture.told(words)
+    partial = heard.intent is Intent.FEEL and heard.word is None and not whole
     partly_felt = partial and (not answers or bool(red_flags.sign(felt)))
     words = felt if partly_felt else words if situation in WEIGHED else reasoned.wish(words, situation)
     meant = _heard(heard, words, situation, question, asked)
@@ -108,7 +109,7 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     if HEALTH_INTENTS.isdisjoint(may_be) or passing:
         topic = asking.asked(meant, words, situation)
         meant = _in_passing(heard, words, situation, topic) or _in_parts(meant, words, situation, question) or meant
-    how = posture.told(words)
+    how = posture.told(words) or (HALFWAY if situation == "setup" and posture.is_at_a_chair(words) else None)
     if how and situation not in WEIGHED and (how != HALFWAY or situation != "rise"):
         meant = meant.instead(Intent.DONE, how)
     if meant.intent is Intent.YES and question not in (None, NEWS) and how:
@@ -146,7 +147,7 @@ _FELT_WELL = re.compile(
 
 def _plainly(text: str) -> str:
     """A text in plain words, each of them once where it was begun more than once."""
-    words = plain(text)
+    words = dialect.standard(plain(text))
     return stammer.once(_SEARCHING.sub("", words).strip() or words, _NUMBERS)
 
 

@@ -49,7 +49,8 @@ DAYS: Mapping[str, str] = {
 }  # fmt: skip
 _SPARED = re.compile(r"\b(?:can't|cannot|won't|without|leave|skip|miss|spare|tired)\b")
 _OF_SLIDES = re.compile(
-    r"\b(?:(?:take|do|doing) it|go slow\w*|slides?|reps?|legs?|breath\w*|exercises?|practice|pace|them)\b"
+    r"\b(?:(?:take|do|doing) it|(?:each|every) (?:one|time)|go slow\w*|"
+    r"slides?|reps?|legs?|breath\w*|exercises?|practice|pace|them)\b"
 )
 
 

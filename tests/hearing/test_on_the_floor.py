@@ -150,3 +150,127 @@ def test_a_slide_that_somebody_skipped_is_their_own() -> None:
 @pytest.mark.parametrize("words", ["actually do just this leg", "only this leg today", "can we do just this side"])
 def test_the_leg_in_hand_alone_needs_no_name(words: str) -> None:
     assert heard(words, "moving") == (Intent.ONLY_LEG, "this", None)
+
+
+@pytest.mark.parametrize("words", ["actually both legs please", "both legs", "let's do both legs after all"])
+def test_both_legs_are_a_wish_and_no_emergency(words: str) -> None:
+    assert heard(words, "moving")[0] is Intent.BOTH_LEGS
+
+
+def test_both_legs_that_are_weak_are_an_emergency() -> None:
+    assert heard("both legs are weak", "moving")[0] is Intent.EMERGENCY
+
+
+@pytest.mark.parametrize("words", ["i'd like to stop here but keep my place", "i want to stop now"])
+def test_who_would_like_to_stop_is_stopped(words: str) -> None:
+    assert heard(words, "moving")[0] is Intent.STOP
+
+
+def test_who_would_like_to_stop_for_a_moment_rests() -> None:
+    assert heard("i'd like to stop for a moment", "moving")[0] is Intent.PAUSE
+
+
+@pytest.mark.parametrize("words", ["is it meant to be the right leg", "is it still only the right"])
+@pytest.mark.parametrize("where", ["setup", "ready", "moving"])
+def test_a_question_about_a_leg_leaves_the_legs_as_they_are(words: str, where: str) -> None:
+    assert heard(words, where)[0] is Intent.WHERE
+
+
+STEPS_DONE = (
+    "blown it all out / whoosh it's out / out it went / emptied / breathed in real deep / the foot is pulled up"
+    " / belly is in a little / makes sense to me / i quite understand / i can picture it / i do see it the elastic"
+)
+
+
+@pytest.mark.parametrize("words", STEPS_DONE.split(" / "))
+def test_a_step_that_is_done_or_understood_leads_on(words: str) -> None:
+    assert heard(words, "setup") == (Intent.NEXT, None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("i see stars", Intent.DIZZY),
+        ("my hip popped out", Intent.EMERGENCY),
+        ("i follow you but my foot hurts", Intent.PAIN),
+    ],
+)
+def test_a_sign_in_the_words_of_a_step_is_heard_first(words: str, sign: Intent) -> None:
+    assert heard(words, "setup")[0] is sign
+
+
+HALF_WAY = (
+    "on me side / roun on ma side / up sittin / sitting now with me legs over / holding the chair / i have the chair"
+    " / i'm sitting on one side / kneeling / hands down and i'm on my hip"
+)
+
+
+@pytest.mark.parametrize("words", HALF_WAY.split(" / "))
+def test_a_step_down_or_up_is_told_in_any_words(words: str) -> None:
+    assert heard(words, "setup") == (Intent.DONE, "halfway", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "meant"),
+    [
+        ("that's me noo", "ready", (Intent.NEXT, None, None)),
+        ("why the taes up", "setup", (Intent.TEACH, "toes", None)),
+        ("kindly do it slowly slowly only", "ready", (Intent.SLOWER, "slides", None)),
+        ("excuse me you're going rather quickly", "moving", (Intent.SLOWER, None, None)),
+        ("make each one a bit longer", "ready", (Intent.SLOWER, "slides", None)),
+        ("longer for each one", "moving", (Intent.SLOWER, "slides", None)),
+        ("longer between each one", "moving", (Intent.REST_LONGER, None, None)),
+        ("might we do rather fewer say three", "ready", (Intent.REPS, None, 3)),
+        ("is this even working", "moving", (Intent.TEACH, "easy", None)),
+        ("might i have a cushion for my head", "setup", (Intent.TEACH, "pillow", None)),
+        ("right then where do you want me", "floor", (Intent.REPEAT, None, None)),
+        ("which bone is it", "setup", (Intent.TERM, "sit_bones", None)),
+        ("what is meaning of fist apart", "setup", (Intent.TERM, "fist", None)),
+    ],
+)
+def test_people_are_heard_in_their_own_words(
+    words: str, where: str, meant: tuple[Intent, str | None, int | None]
+) -> None:
+    assert heard(words, where) == meant
+
+
+def at_a_question(words: str, question: str) -> tuple[Intent, str | None]:
+    meant = interpret(Utterance(Intent.FALLBACK, at=0, text=words), "safety", question)
+    return meant.intent, meant.word
+
+
+@pytest.mark.parametrize(
+    ("words", "question", "term"),
+    [
+        ("what counts as a fever", "q6", "fever"),
+        ("i don't think so what do you mean by bladder trouble", "q3", "bowel"),
+    ],
+)
+def test_what_a_word_of_a_safety_question_means_is_told_and_ends_nothing(words: str, question: str, term: str) -> None:
+    assert at_a_question(words, question) == (Intent.TERM, term)
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("fever i have not weight is stable at night i sleep good", "q6"),
+        ("calf is normal operation i did not have", "q4"),
+        ("naw jist a wee bit stiff", "q2"),
+    ],
+)
+def test_a_no_after_what_it_denies_is_asked_about(words: str, question: str) -> None:
+    meant = interpret(Utterance(Intent.FALLBACK, at=0, text=words), "safety", question)
+
+    assert (meant.intent, [each.meaning for each in meant.candidates]) == (Intent.UNCERTAIN, ["no"])
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("fever i have", "q6"),
+        ("what counts as a fever i have thirty eight", "q6"),
+        ("arthritis i have not but my cartilage is torn", "q1"),
+    ],
+)
+def test_a_diagnosis_beside_a_denial_is_told(words: str, question: str) -> None:
+    assert at_a_question(words, question)[0] is Intent.CONDITION

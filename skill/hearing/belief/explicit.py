@@ -56,13 +56,18 @@ _THERE = re.compile(
     r"\bi(?:'ve| have) got (?:(?:myself|me) )?(?:down|doon)\b|\bon (?:the (?:floor|bed|mat|carpet|rug)|my back)\b|"
     r"\bi can hear you\b|\bdown here\b|\bin (?:my )?bed\b|\bon (?:top of )?(?:the covers|my bed)\b|"
     r"\bi've (?:got (?:myself|me) (?:down|there)|made it)\b|\bmade it down\b|"
-    r"^(?:right )?(?:there|down|here)(?: now)?$|^(?:the )?(?:necks?|nex|nix|text|nest)$"
+    r"^(?:(?:okay|ok|right|yes|yeah|so) )*(?:there|down|here|i lie|"
+    r"i(?:'ve| have) (?:it|them|found(?: it| them)?))(?: now)?$|"
+    r"^(?:the )?(?:necks?|nex|nix|text|nest)$"
 )
 _LIES_THERE = re.compile(
     r"\b(?:i|i'm|i've|my|me|ma|she's|he's)\b(?=.*\b(?:lying(?! to)|laying|laid|lie down)\b|"
     r".*\bon (?:the|my|me|ma) (?:\w+ )?(?:floor|bed|mat|carpet|rug|back)\b|"
     r" (?:knees|feet|heels|shoulders)\b.*\b(?:bent|up|flat|down|apart|soft)\b)|"
-    r"\b(?:feet|heels|knees|they're|they are)(?: (?:are|is|all|both|now|nice and))* (?:bent|flat)\b"
+    r"\b(?:feet|heels|heel's|knees|they're|they are)(?: (?:are|is|all|both|now|nice and|set|kept|where|quite))* "
+    r"(?:bent|flat|up|set|kept|apart|in (?:line|position|place)|where you (?:said|want\w*|told|put)|"
+    r"a fist(?: apart)?)\b|\bwith (?:the|my|me) knees (?:up|bent)\b|"
+    r"\b(?:flat|lying|laid|down) on (?:the|my|me|ma) (?:\w+ )?(?:floor|bed|mat|carpet|rug|back)\b"
 )
 
 

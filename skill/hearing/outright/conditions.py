@@ -196,6 +196,38 @@ def is_of_somebody_else(words: str) -> bool:
     return bool(_OTHERS.search(words)) and not _MINE.search(words)
 
 
+_ASKS_ITS_MEANING = re.compile(
+    r"\b(?:what (?:counts as|would count as|qualifies as|(?:do|did|does) (?:you|she|it) mean by|is meant by|"
+    r"do you call)|what's meant by|how (?:high|hot|bad|big) (?:is|would be|counts as|must be))(?P<of>(?: \w+){1,5})$"
+)
+_DENIED_AFTER = re.compile(
+    r"\b(?:fever|temperature|operations?|surger(?:y|ies)|accidents?|swelling|numbness|arthritis|weight loss)"
+    r"(?: also| too)? (?:(?:(?:i|we) )?(?:have|had|did|do|was|is)(?: also)? (?:not|never)"
+    r"(?: (?:have|had|done|there|any))?|"
+    r"(?:also )?not (?:done|had|there|have)|(?:i |we )(?:haven't|don't have|didn't have|never had))(?= |$)"
+)
+
+
+_STABLE = re.compile(r"\bstable\b")
+"""No stab."""
+
+
+def asks_its_meaning(words: str) -> bool:
+    """Whether plain words end in asking what something is, and tell of nothing of one's own: "what counts as"."""
+    hit = _ASKS_ITS_MEANING.search(words)
+    return hit is not None and not _MINE.search(hit["of"])
+
+
+def is_denied_after(words: str, question: str | None) -> bool:
+    """Whether plain words deny all that they name after its name: "fever i have not"."""
+    rest = _DENIED_AFTER.sub(" ", _STABLE.sub(" ", words))
+    return (
+        _DENIED_AFTER.search(words) is not None
+        and diagnosis(rest, question) is None
+        and not safety_words.asserted(rest)
+    )
+
+
 def is_asked(words: str) -> bool:
     """Whether plain words ask about something, as in "does arthritis count"; "I had it, does it count" tells it."""
     return bool(_ASKED.search(words)) or bool(_ASKED_AFTER.search(words) and not _MINE.search(words))

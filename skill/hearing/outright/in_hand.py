@@ -20,6 +20,29 @@ _GUIDES = re.compile(
 )
 
 
+_BOTH_LEGS = re.compile(
+    r"(?:(?:actually|no|oh|okay|well|please|can we|can i|could we|could i|let's|i'll|i want to|i'd like to|sorry|"
+    r"after all|wait) )*(?:(?:do|use|take|go back to|back to) )?(?:both|the two) (?:legs|sides)"
+    r"(?: (?:today|please|for now|now|then|after all|again|too|alexa))*"
+)
+_STOPS = re.compile(
+    r"\bi(?:'d| would| should)? (?:like|want|need|wish|have|am going|'m going) to "
+    r"(?:stop|finish|end|quit|leave)(?: it)?"
+    r"(?: (?:here|there|now|today|for today|at that|this|please|but|and|if))*"
+    r"(?: (?:you |please )?(?:keep|remember|save) my (?:place|spot))?$"
+)
+
+
+def wishes_both_legs(text: str) -> bool:
+    """Whether a plain text wishes for both legs, and no more: "actually both legs please"."""
+    return _BOTH_LEGS.fullmatch(text) is not None
+
+
+def wishes_to_stop(text: str) -> bool:
+    """Whether a plain text says that somebody would like to stop, and not for a moment."""
+    return _STOPS.search(text) is not None
+
+
 def is_only_this_leg(text: str) -> bool:
     """Whether a plain text wishes for the leg in hand alone, and no more: "do just this leg"."""
     return _ONLY_THIS_LEG.fullmatch(text) is not None

@@ -86,7 +86,9 @@ _ASKED = tuple(
                 r"^(?:(?:and|so|but|um|er|okay|ok|please|sorry) )*where (?:(?:do|should|shall|can|must|to|am|i|best|go|"
                 r"supposed) )*(?:lie|lay)\b|"
                 r"^(?:(?:and|so|but|um|please|sorry) )*what (?:(?:do|should|shall|can|must|to|am|i|have) )*"
-                r"(?:lie|lay|lying|laying) on\b"
+                r"(?:lie|lay|lying|laying) on\b|"
+                r"^(?:(?:and|so|but|um|right|okay|then) )*"
+                r"where (?:do|would|should) (?:you want|you like|i put) (?:me|myself)"
             ),
         ),
         (
@@ -110,7 +112,7 @@ _ASKED = tuple(
             "pillow",
             (
                 r"\b(?:pillows?|cushions?)\b.*\b(?:head|neck|knees?)\b.*\b(?:all right|allowed|okay|fine|cheating)\b|"
-                r"\b(?:can|could|may|should|shall|do|must|is it|would it|am i allowed) (?:\w+ ){0,6}"
+                r"\b(?:can|could|may|might|should|shall|do|must|is it|would it|am i allowed) (?:\w+ ){0,6}"
                 r"(?:pillows?|cushions?)\b|"
                 r"^(?!i've|i have|there's)(?:\w+ ){0,6}(?:something|anything) under(?:neath)? (?:my|the|me) "
                 r"(?:head|neck)\b"
@@ -148,6 +150,14 @@ _ASKED = tuple(
             (
                 r"\b(?:do|done) (?:\w+ ){0,3}(?:sitting|seated|standing|(?:in|on) (?:an?|my) (?:arm ?)?chair)\b|"
                 r"\bwould a chair do\b"
+            ),
+        ),
+        (
+            "where",
+            (
+                r"^(?:(?:and|so|but|um|sorry) )*(?:is (?:it|this|that)|am i|are we|was (?:it|that)|should (?:it|i) be)"
+                r"(?: (?:still|only|just|meant to be|supposed to be|now|on|doing|with))+(?: (?:the|my))?"
+                r" (?:left|right)(?: (?:leg|one|side|now|first))*$"
             ),
         ),
         (

@@ -15,7 +15,13 @@ _WAYS = {
     r"(?:i've|i have|i) (?:already |just )?(?:got(?:ten)?|stood|gotten myself|got myself) (?:back )?up",
     LYING: rf"{_I_AM} (?:down|lying|laying|lying down|laying down|lying flat|flat on my back|on my back|"
     r"on (?:the|my|me) (?:floor|mat|rug|carpet|bed))",
-    HALFWAY: rf"{_I_AM} (?:sitting(?: now)?(?: up| down)?|sat up|sat|(?:(?:sitting|sat) (?:now )?)?"
+    HALFWAY: r"(?:rolled |turned |over |round )*(?:on|onto|on to) (?:my|me|ma|the|one|my other) side|"
+    r"(?:i'm |i am )?(?:now )?(?:kneeling|on (?:my|me) knees|(?:both )?hands (?:down|on the (?:floor|seat|chair)))"
+    r"(?: and (?:i'm )?on (?:my|me) (?:hip|side|bottom))?|"
+    r"(?:i'm |i am |up |now )*(?:sitting|sat)(?: (?:up|now))*"
+    r"(?: (?:on (?:one|my|me|the) (?:side|heel'?s|hip|bottom|bed)|"
+    r"with (?:my|me|the) (?:legs|feet) (?:over|down|off)(?: the (?:edge|side|bed))?))?|"
+    rf"{_I_AM} (?:sitting(?: now)?(?: up| down)?|sat up|sat|(?:(?:sitting|sat) (?:now )?)?"
     r"on the edge(?: of (?:the|my) bed)?|on (?:my|me) side|on (?:my )?hands and knees|on all fours|kneeling|"
     r"on my knees|at the chair|by the chair)|"
     r"(?:i've|i have) (?:rolled(?: over)?(?: onto (?:my|me) side)?|turned onto (?:my|me) side|sat up|"
@@ -35,6 +41,18 @@ def told(text: str) -> str | None:
     'upright'
     """
     return next((name for name, pattern in _POSTURES.items() if pattern.fullmatch(text)), None)
+
+
+_CHAIR = re.compile(
+    rf"{_AROUND}(?:i'm |i am |i've |i have )?(?:(?:holding|got|gripping|at|by|have|here's|there's|found)"
+    r"(?: (?:on to|onto|hold of|hold on))? )?(?:the|my|a|that|this) (?:steady )?(?:chair|seat)(?:'s)?"
+    r"(?: (?:here|now|ready|there))*"
+)
+
+
+def is_at_a_chair(text: str) -> bool:
+    """Whether a plain text says that the chair is there, or held, and nothing else: "holding the chair"."""
+    return _CHAIR.fullmatch(text) is not None
 
 
 def is_a_place(text: str) -> bool:

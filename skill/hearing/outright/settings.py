@@ -80,14 +80,16 @@ def _speech(text: str) -> str | None:
     return "speak_faster" if faster else "speak_slower"
 
 
-_HOW = r"(?:too|so|awfully|terribly|ever so|far too)"
+_HOW = r"(?:too|so|awfully|terribly|ever so|far too|rather|a bit|a little|a tad)"
 _NOUN = r"(?:tempo|rhythm|pace|speed|gear)"
 _RUSHED = re.compile(
     rf"\b{_HOW} (?:fast|quick|quickly|brisk)\b|"
     r"\b(?:stop|quit|no need to|don't|less) (?:rac|rush|hurry|gallop|speed)(?:e|ing)?\b|"
     rf"\b(?:quicker|faster) than (?:i|my|me)\b|\bno faster\b|"
     rf"\b{_NOUN} down\b|\b(?:gentler|slower|leisurely|lower|calmer|easier) {_NOUN}\b|"
-    rf"\b(?:drop|reduce|ease) the {_NOUN}\b"
+    rf"\b(?:drop|reduce|ease) the {_NOUN}\b|"
+    r"\b(?:each|every)(?: (?:one|slide|rep|time))?(?: (?:of them|be|last|take|to (?:be|last|take)|a bit|a little))* "
+    r"longer\b|\b(?:longer|more time) (?:for |on |with |in )?(?:each|every)(?: (?:one|slide|rep|time))?\b"
 )
 _DRAGGED = re.compile(
     rf"\b{_HOW} (?:slow|slowly)\b|\b(?:stop|quit) (?:dawdling|dragging|crawling)\b|"

@@ -61,7 +61,7 @@ ASKED = re.compile(
 OF_LEGS = frozenset({"only_leg", "both_legs"})
 _PLAIN = words_of(
     "i use think should would i'll let's have it them that go just now today this time for me us have here of my as oh",
-    "mind",
+    "mind kindly only",
 )
 _PLAIN_AT_A_QUESTION = words_of(
     "a an the and please thanks can could i'd like we you do doing make slides more alexa um er"

@@ -47,6 +47,7 @@ _DONE: Mapping[str, str] = {
     "arch": (
         r"\b(?:arch|gap|hollow|back|spine)\b.*\b(?:big|small|little|large|flat(?:ten)?|press(?:ed)?|pushed|touch\w*|"
         r"off the|curved?|straight|natural)\b|"
+        r"\bflatten (?:it|that|this)\b|"
         r"\b(?:how (?:big|much|high|small|large)|flatten|press|push)\b.*\b(?:arch|gap|hollow|back|spine)\b"
     ),
     "toes": r"\b(?:toes?|foot)\b.*\b(?:point\w*|up|flex\w*|down)\b|\b(?:point|flex|curl|pull)\b.*\b(?:toes?|foot)\b",

@@ -143,6 +143,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
             rf"(?!.* thank).*\b{_OF_USE}"
         ),
         r"too (?:simple|gentle|basic) (?:isn't|is) (?:it|this)",
+        r"(?:is|are) (?:this|it|that|these)(?: even| really| actually| still)+ working",
         r"(?:is|isn't) (?:that|this|it)(?: \w+)? all (?:there is|it is|we|we're|i)",
         r"can't be (?:that|this|so) (?:simple|easy)",
         rf"how (?:can|could|does|would|will)\b.*\b(?:something|just|sliding|such|a heel|so little)\b.*\b{_OF_USE}",

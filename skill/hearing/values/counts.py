@@ -236,6 +236,18 @@ def change(text: str) -> int | None:
     return None
 
 
+_SO_MANY_RATHER = re.compile(
+    r"\b(?:more|fewer|less)\b.*\b(?:say|like|make it|about|perhaps|maybe) (\w+)(?: (?:please|would do|each|say))*$"
+)
+
+
+def so_many(text: str) -> int | None:
+    """The number that somebody names who wishes for more or fewer: "rather fewer, say three" -> 3."""
+    hit = _SO_MANY_RATHER.search(text)
+    found = numbers(hit[1]) if hit else []
+    return int(found[0].value) if found else None
+
+
 _ORDINALS = {"first": "one", "second": "two", "third": "three", "fourth": "four", "fifth": "five", "sixth": "six",
              "seventh": "seven", "eighth": "eight", "ninth": "nine", "tenth": "ten"}  # fmt: skip
 _ORDINAL = re.compile(rf"\b(?:my|the) ({'|'.join(_ORDINALS)})\b(?! (?:leg|set|one|time))")

@@ -50,6 +50,8 @@ def _counted(meaning: str, text: str) -> str:
     """What a number is for, where the words beside it say so: seconds between slides, or slides with each leg."""
     if meaning in ("reps", "more_reps", "fewer_reps") and (change := counts.change(text)):
         return "more_reps" if change > 0 else "fewer_reps"
+    if meaning in ("more_reps", "fewer_reps") and counts.so_many(text):
+        return "reps"
     if meaning in ("breath", "reps") and counts.legs(text):
         return "legs"
     if meaning == "rest" and not spans.is_between(text) and (spans.seconds(text) or 0) >= A_WAIT_S:

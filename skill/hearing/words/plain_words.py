@@ -96,6 +96,7 @@ THERE = words_of(
     "alexa thanks thank love dear hen pal mate i i'm i've i am me my we're that's it's all just in the a on flat knees",
     "bent feet heels got quite nice nicely said over go to finally at last fine good where",
     "it top of covers myself made phew whew o oh abeg doon did have adjusted with finish finished righto righty",
-    "alrighty alright ooh aah oof duck petal sweetheart darling lovey safely eventually think",
+    "alrighty alright ooh aah oof duck petal sweetheart darling lovey safely eventually think beta sorry only found",
+    "have lie",
 )
 """Beside the word that was asked for, or "I'm lying down": nothing that a television says with it."""

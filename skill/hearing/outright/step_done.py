@@ -1,0 +1,41 @@
+"""That a step of the setup is done or understood, in so many words: "whoosh it's out", "i can picture it"."""
+
+from __future__ import annotations
+
+import re
+
+_AROUND = (
+    r"(?:(?:and|oh|ooh|ah|okay|ok|right|yes|yeah|yep|aye|well|so|there|now|phew|whoosh|lovely|good|done|alexa|i think|"
+    r"the|that's) )*"
+)
+_AFTER = (
+    r"(?: (?:now|then|love|dear|thanks|thank you|for you|done|alexa|too|all right|okay|quite|nicely|entirely|"
+    r"completely|lightly|fully|properly|a (?:bit|little|touch)|just|to me|i think|at last))*"
+)
+_PART = r"(?:(?:my|the|me) )?"
+_STEP = (
+    (
+        r"(?:i've |i have |i )?(?:blown|blew|breathed|puffed|pushed|let|sighed|exhaled|inhaled|emptied)"
+        r"(?: (?:it|them|that|everything|the air|the lot|right|all|in|out|deep|deeply|real|really|go|off|of them))*"
+    ),
+    r"(?:it|it's|all of it|everything|everything's|the air|all the air)(?: is| went)?(?: all| right)? out",
+    r"out it (?:goes|went|all went)",
+    r"(?:it |that |this |all )?makes(?: perfect)? sense",
+    (
+        r"i (?:(?:quite|totally|completely|do|can|get|fully|have|just) )*"
+        r"(?:see|picture|imagine|visuali[sz]e|understand|understood|follow|get)"
+        r"(?: (?:it|you|ye|that|this|(?:the|me the) (?:rubber |elastic )?(?:band|picture|elastic|idea)|what you mean))*"
+    ),
+    rf"{_PART}(?:belly|tummy|stomach|tum)(?:'s| is)?(?: (?:all|drawn|pulled|tucked|sucked))* in",
+    rf"{_PART}(?:toes|foot|feet)(?:'s| is| are)?(?: (?:all|drawn|pulled|pointing|flexed|bent))* (?:up|flexed|back)",
+)
+_DONE = re.compile(rf"{_AROUND}(?:{'|'.join(_STEP)}){_AFTER}(?: (?:and |but )?{_AROUND}(?:{'|'.join(_STEP)}){_AFTER})*")
+
+
+def is_told(text: str) -> bool:
+    """Whether a plain text says that a step is done or understood, and nothing else.
+
+    >>> is_told("blown it all out"), is_told("i do see it the elastic"), is_told("my hip popped out")
+    (True, True, False)
+    """
+    return _DONE.fullmatch(text) is not None
