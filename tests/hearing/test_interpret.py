@@ -252,6 +252,14 @@ def test_a_mat_is_where_somebody_lies_down_and_their_own_bed_where_they_lie() ->
     assert (meant("i'm on me bed", "setup").intent, meant("i'm on me bed", "setup").word) == (Intent.DONE, "lying")
 
 
+@pytest.mark.parametrize("neighbour", ["neighbour", "neighbor"])
+def test_a_neighbour_is_somebody_else_as_either_side_of_the_ocean_spells_it(neighbour: str) -> None:
+    assert meant(f"my {neighbour} said knees but i want hips", "choose").word == "hips"
+    assert meant(f"there's the {neighbour} at the door", "setup").intent is Intent.PAUSE
+    assert meant(f"my {neighbour} has arthritis not me", "safety", "q1").intent is Intent.NO
+    assert meant(f"i've got a new {neighbour}", "safety", "q5").intent is Intent.OKAY
+
+
 def test_that_the_hands_are_where_they_should_be_is_the_next_step_and_no_question() -> None:
     assert meant("i have put my hands under the tailbone", "setup").intent is Intent.NEXT
     assert meant("where do i put my hands", "setup").word == "hands"

@@ -69,7 +69,7 @@ _TO_COME = re.compile(r"\b(?:get|waiting (?:for|on)|awaiting) (?:the|my) (?:resu
 _NEW_THING = re.compile(
     r"(?:(?:yes|only|just|well|oh|no) )*(?:(?:i|we)(?:'ve| have)?(?: just)?(?: got| bought| had)? )?(?:a |some )?new "
     r"(?:bed|mattress|pillows?|glasses|carpet|mat|rug|floor|sofa|chair|car|phone|house|flat|dog|cat|puppy|kitten|"
-    r"telly|tv|kitchen|shoes|slippers|job|neighbours?)(?: (?:yesterday|today|love|last week|that's all))*"
+    r"telly|tv|kitchen|shoes|slippers|job|neighbou?rs?)(?: (?:yesterday|today|love|last week|that's all))*"
 )
 """What is new and no part of the body."""
 

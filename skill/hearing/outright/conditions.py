@@ -5,7 +5,7 @@ import re
 from skill.hearing import questions
 from skill.hearing.utterance import CALF, FEVER, NUMB, OPERATION, OTHER, STRUCTURAL
 from skill.hearing.words import safety_words
-from skill.hearing.words.kin import KIN
+from skill.hearing.words.kin import OTHERS
 
 _KINDS = {
     STRUCTURAL: re.compile(
@@ -105,13 +105,10 @@ _NUMB = re.compile(
 _CALF = re.compile(r"\b(?:calf|calves|back of (?:my|the) lower leg|lower leg)\b")
 
 _OTHERS = re.compile(
-    rf"\b(?:(?:{KIN}|granddad|neighbou?r|friend|mate|boss|dog|cat|patient|margaret|he|she|everybody|everyone|somebody|"
-    r"someone)(?:'s|'d|s)?|his|her|hers|him|next door)\b"
+    rf"\b(?:(?:{OTHERS}|patient|margaret|he|she|everybody|everyone|somebody|someone)(?:'s|'d|s)?|his|her|hers|him|"
+    r"next door)\b"
 )
-_MINE = re.compile(
-    rf"\b(?:i|i've|i'm|i'd|i'll|me|mine|myself|we|we've|my (?!(?:{KIN}|gran\w*|neighbou?r|friend|mate|boss|dog|cat)\b)"
-    r"\w+)\b"
-)
+_MINE = re.compile(rf"\b(?:i|i've|i'm|i'd|i'll|me|mine|myself|we|we've|my (?!(?:{OTHERS}|gran\w*)\b)\w+)\b")
 _ASKED = re.compile(
     r"^(?:(?:but|and|so|um|er|well|sorry) )?(?:does|do|is|are|would|will|should|can|could|what if|what about|how about|"
     r"whether|doesn't|isn't)\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing.words import safety_words
+from skill.hearing.words.kin import OTHERS
 
 _PAIN = (
     r"(?:pain\w*|sore\w*|hurt\w*|ach(?:e|es|ing|y)|cramp\w*|sharp|numb\w*|dizz\w*|faint\w*|sick|stabb\w*|twing\w*|"
@@ -44,16 +45,12 @@ def bad_one(text: str) -> str | None:
     return found["part"] if found else None
 
 
-_KIN = (
-    r"(?:mother|mum|mam|father|dad|brother|sister|wife|husband|son|daughter|nan|gran\w*|nephew|niece|uncle|aunt\w*|cousin|"
-    r"friend|neighbour|mate|boss|dog|cat)"
-)
 _OTHERS = re.compile(
-    rf"\b(?:his|her|hers|their|he|he's|she|she's|they|(?:my|our|the) {_KIN}(?:'s)?|nan|gran|mum|dad)\b"
+    rf"\b(?:his|her|hers|their|he|he's|she|she's|they|(?:my|our|the) (?:{OTHERS})(?:'s)?|nan|gran|mum|dad)\b"
 )
 _OWN = re.compile(
-    rf"\b(?:i|i'm|i've|i'll|me|mine|it|it's|that's|this|ow|ouch|ooh|oh|ah|argh|help|my(?! {_KIN})|the (?!{_KIN}|\w+'s)"
-    r"(?:knee|leg|hip|back|calf|ankle|foot|left|right)\w*)\b"
+    rf"\b(?:i|i'm|i've|i'll|me|mine|it|it's|that's|this|ow|ouch|ooh|oh|ah|argh|help|my(?! (?:{OTHERS}))|"
+    rf"the (?!(?:{OTHERS})|\w+'s)(?:knee|leg|hip|back|calf|ankle|foot|left|right)\w*)\b"
 )
 
 

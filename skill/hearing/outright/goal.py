@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.words.kin import PEOPLE
+
 KNEES, HIPS_BACK = "knees", "hips_back"
 
 _KNEES = r"(?:knees?|kneecaps?)"
@@ -17,7 +19,7 @@ _LEFT_OUT = re.compile(
     rf"\b(?:not|never mind|forget|leave|skip|drop|rather than|instead of|anything but|bored of|tired of) {_OF}$"
 )
 _ANOTHER_S = re.compile(
-    r"\b(?:wife|husband|daughter|son|friend|mate|mother|mum|sister|brother|doctor|physio|therapist|neighbour|she|he|they)"
+    rf"\b(?:{PEOPLE}|doctor|physio|therapist|she|he|they)"
     rf" (?:\w+ )?(?:says?|said|wants?|wanted|thinks?|thought|chose|picked) {_OF}$"
 )
 _SO = r"(?:(?:they|it|that|which|is|are|am|was|were|have|has|been|they're|it's|feels?|feeling|now|today) )*"

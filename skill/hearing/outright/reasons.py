@@ -8,6 +8,7 @@ from typing import NamedTuple
 from skill.hearing.outright import conditions, red_flags, several
 from skill.hearing.values.numbers import NUMBER_WORDS
 from skill.hearing.words import safety_words
+from skill.hearing.words.kin import OTHERS
 
 _ASKING = (
     r"(?:(?:could|can|would|will|may|might) (?:you|we|i|it|that|this|the|my)\b|"
@@ -45,8 +46,8 @@ _LEADS_TO_MORE = frozenset(
 )  # fmt: skip
 """Words that a wish does not end in."""
 _OTHERS_ASLEEP = re.compile(
-    r"\b(?:neighbours?|neighbors?|husband|wife|partner|baby|kids?|children|son|daughter|dog|cat|mum|mother|dad|father|"
-    r"flatmate|everybody|everyone|house|he|she|they)(?:'s| is|'re| are) (?:fast |sound |still )?asleep\b"
+    rf"\b(?:(?:{OTHERS}|kid|flatmate)s?|baby|children|everybody|everyone|house|he|she|they)(?:'s| is|'re| are) "
+    r"(?:fast |sound |still )?asleep\b"
 )
 _TIRED = re.compile(
     r"\b(?:i'm|i am|i feel|i was|i've been|"

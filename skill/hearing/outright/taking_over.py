@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing.words.kin import KIN
+from skill.hearing.words.kin import PEOPLE
 
-_WHO = rf"(?:{KIN}|neighbou?r|friend|mate|girlfriend|boyfriend|flatmate|other half)"
+_WHO = rf"(?:{PEOPLE}|girlfriend|boyfriend|flatmate|other half)"
 _ANOTHER = rf"(?:(?:my|the|his|her|our|a|me) {_WHO}|(?:somebody|someone) else|another person|a different person)"
 _FILLED = r"(?:(?:um|er|oh|well|no|yes|okay|right|so|and|actually|hello|alexa|now|this time|today) )*"
 _TAIL = r"(?: (?:now|please|today|this time|instead|next|here|alexa|actually|then|not (?:me|him|her)))*"

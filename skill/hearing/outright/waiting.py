@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing.values.numbers import NUMBER_WORDS
+from skill.hearing.words.kin import OTHERS
 
 _WAIT = re.compile(
     r"(?<!can't )(?<!cannot )(?<!don't )(?<!not )(?<!couldn't )(?<!worth the )(?<!worth a )(?<!to )(?<!long )"
@@ -62,7 +63,7 @@ def is_a_while(text: str) -> bool:
 
 
 _SOMEBODY = (
-    r"(?:dog|cat|pup|puppy|kitten|baby|toddler|kids?|child|boy|girl|grandson|granddaughter|husband|wife|blanket|quilt|"
+    rf"(?:{OTHERS}|pup|puppy|kitten|baby|toddler|kids?|child|boy|girl|blanket|quilt|"
     r"duvet|cushion|pillow|towel|rug|cable|cord|table|chair|sofa|wall|bed|something|somebody|someone)"
 )
 _IN_THE_WAY = re.compile(
@@ -92,12 +93,12 @@ _DECLINED = re.compile(
 
 _CALLED_AWAY = re.compile(
     r"(?:(?:oh|ooh|um|er|wait|sorry|and|no|dear) )*(?:there(?:'s| is)|that(?:'s| is| will be|'ll be)|it's|i hear) "
-    r"(?:(?:somebody|someone|the (?:postman|post|delivery|neighbour)|my \w+|a \w+) )?(?:at )?(?:the|my) "
+    r"(?:(?:somebody|someone|the (?:postman|post|delivery|neighbou?r)|my \w+|a \w+) )?(?:at )?(?:the|my) "
     r"(?:front |back )?(?:door(?: ?bell)?|gate|phone|telephone|kettle|oven)"
     r"(?: (?:i'll|i will|i'd better|i have to|i must|i need to|i've got to|let me) (?:have to |need to )?"
     r"(?:get up|go|get (?:it|that)|answer(?: it| that)?|see(?: to it)?|open(?: it)?|stop(?: a \w+)?))?|"
     r"(?:(?:oh|ooh|um|well) )*(?:that(?:'s| is)|here(?:'s| is)|there(?:'s| is)) (?:my|me|the|our) "
-    r"(?:husband|wife|son|daughter|neighbour|mum|dad|sister|brother|dog|cat|grandson|granddaughter|carer|nurse)"
+    rf"(?:{OTHERS}|carer|nurse)"
     r"(?: (?:coming|going|just|come|back|home|in|out|up|downstairs|upstairs|now|at the door))+|"
     r"(?:(?:oh|ooh|um|er|wait|sorry|and|no) )*i(?:'ve| have)? (?:got(?: to take)?|have(?: to take)?|must take|"
     rf"need to take) (?:a|another|this|my) (?:phone |work |video )?call(?: {_BACK_SOON})?"

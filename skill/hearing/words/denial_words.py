@@ -19,7 +19,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from skill.hearing.words import safety_words
-from skill.hearing.words.kin import KIN
+from skill.hearing.words.kin import OTHERS
 from skill.hearing.words.own_denials import OWN_PHRASES
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ _KINDS = {
 _HAD = r"cartilages?|ligaments?|tendons?|bones?|meniscus|cruciates?|acl"
 _OLD = r"old(?: age| knees)?|stiff(?:ness)?|age|tired(?:ness)?|creaky|clicky|clicks?|clicking|creaks?|creaking"
 _NAMED = {
-    "<other>": rf"(?:{KIN}|neighbour|friend|mate|dog|cat)",
+    "<other>": rf"(?:{OTHERS})",
     "<has>": r"(?:is|was|has|had|got|gets|fell|that|who|it|a|an|the|one|ones|with|all|of|those|them|bad|dodgy|torn|"
     r"worn|knees?|hips?|joints?|bones?|arthritis|cartilage|ligaments?|falls?|operations?|op|pregnant|expecting|dizzy|"
     r"fever)",

@@ -1,6 +1,9 @@
-"""Who else may be spoken of: the family, as alternatives of a pattern."""
+"""Who else may be spoken of, as alternatives of a pattern: the family, who is near, and who lies in the way."""
 
-KIN = (
-    "mum|mom|mam|mummy|mother|dad|daddy|father|gran|grandma|granny|nan|nana|grandad|grandpa|husband|wife|partner|"
-    "missus|hubby|sister|brother|son|daughter|auntie|aunt|uncle|cousin"
+PEOPLE = (
+    "mum|mom|mam|mummy|mother|dad|daddy|father|gran|grandma|granny|grandmother|nan|nana|grandad|granddad|grandpa|"
+    "grandfather|husband|wife|partner|missus|hubby|sister|brother|son|daughter|grandson|granddaughter|auntie|aunty|aunt|"
+    "uncle|cousin|nephew|neighbou?r|friend|mate|boss"
 )
+"""Without "niece", which is how knees are misheard."""
+OTHERS = rf"{PEOPLE}|dog|cat"
