@@ -192,7 +192,11 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
 
 def _of_the_leg(whole: Hearing, words: str) -> str | None:
     """Pain, where a leg is to be left out and a sign of it is told: that has to be asked about first."""
-    return "pain" if whole.meaning in OF_A_LEG and safety_words.undenied(words, _SWOLLEN) else None
+    return (
+        "pain"
+        if whole.meaning in OF_A_LEG | {"another_set", "sets"} and safety_words.undenied(words, _SWOLLEN)
+        else None
+    )
 
 
 def _waited(whole: Hearing, words: str, situation: str) -> str | None:

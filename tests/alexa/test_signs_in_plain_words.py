@@ -141,3 +141,19 @@ def test_who_is_unwell_and_asks_what_to_do_is_not_merely_answered(recognizer: Re
 
 def test_an_operation_of_ones_own_is_told_and_not_asked_about(recognizer: Recognizer) -> None:
     assert ends(recognizer, "setup", "I'm two weeks after a new knee") == "diagnosis"
+
+
+@pytest.mark.parametrize("place", ["ready", "moving", "paused", "feel"])
+@pytest.mark.parametrize("words", ["how do I stop the bleeding", "am I dying", "is this a heart attack"])
+def test_a_question_that_nobody_asks_who_is_well_says_whom_to_call(
+    recognizer: Recognizer, place: str, words: str
+) -> None:
+    assert "nine one one" in answer(recognizer, place, words)
+
+
+def test_waters_that_broke_end_the_practice_also_where_the_first_words_were_lost(recognizer: Recognizer) -> None:
+    assert ends(recognizer, "ready", "um my waters broke") == "end"
+
+
+def test_no_further_set_begins_for_who_is_in_pain(recognizer: Recognizer) -> None:
+    assert ends(recognizer, "feel", "one more set even though it's killing me") == "pain"

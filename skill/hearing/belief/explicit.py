@@ -111,7 +111,9 @@ _WEAK = re.compile(
 """Alone these are an answer to an instruction, not a report."""
 
 _NO_REPORT = re.compile(
-    r"\b(?:refus\w*|shade|wouldn't|into my|pop|no more (?:than|today|of)|phone|ring|call|triple|ambulance|good (?:or|"
+    r"\b(?:they(?:'ve| have) gone|that's settled then|(?:gone )?quiet (?:in |out )?(?:here|there)|"
+    r"good for (?:nothing|you)|^whatever (?:settled|better)|yeah right$|"
+    r"refus\w*|shade|wouldn't|into my|pop|no more (?:than|today|of)|phone|ring|call|triple|ambulance|good (?:or|"
     r"with)|hung|"
     r"no (?:good|relief|settled)|better believe|too soon|normal for (?:me|us|my age)|"
     r"(?:stopped|stops) me|no (?:quieter|calmer|easier|better)|"

@@ -43,7 +43,7 @@ _AFTERWARDS = re.compile(
 _BEFORE = re.compile(
     r"^(?:sorry|i (?:just )?(?:got up|moved|sat up|stood up) too (?:quick|quickly|fast)|just got up too (?:quick|fast)|"
     r"(?:i )?(?:just )?(?:had|took) (?:a )?(?:sip|drink|glass|drop|mouthful)(?: of water)?(?: and)?|"
-    r"just a funny turn|he says|she says|(?:i )?opened my eyes and|(?:it was )?(?:just|only) (?:a )?cramp|"
+    r"just a funny turn|(?:i )?opened my eyes and|(?:it was )?(?:just|only) (?:a )?cramp|"
     r"(?:(?:it's|it was|that was|i'm|i was) )?(?:(?:just|only) )?(?:a joke|joking|kidding|pulling your leg|"
     r"having you on)|"
     r"false alarm|whatever (?:it|that) was|it was (?:only|just) (?:for )?a (?:quick )?(?:cramp|twinge|wobble|"

@@ -93,7 +93,7 @@ _PREGNANT = re.compile(
     rf"{_SOME} (?:gone|along|pregnant)|i'm (?:only |just )?{_SOME}|at {_SOME}(?= |$)|"
     rf"i'm (?:due|do) (?:in|next) {_MONTH}|(?:baby's |baby is |i'm )due (?:any day|soon)|due in {_MONTH}|"
     r"(?:the|this|my|me|baby|(?<!down )(?<!landed )with a) bump(?! (?:on|in|up|into|against)\b)|bump's (?!on|in)|"
-    r"(?:the|my) midwife|my waters (?:broke|have)|morning sickness|contractions|braxton|"
+    r"(?:the|my) midwife|(?:my )?waters (?:broke|have)|morning sickness|contractions|braxton|"
     r"(?:safe|okay|ok|all right|bad|good|fine) for the baby|two of us (?:down|in) here|"
     r"carrying (?:twins|a baby|a child)|(?:my|the) due date|(?:missed|skipped) (?:my|a|two|three) periods?|"
     r"(?:saw|were|showed|got|had) two (?:blue |pink )?lines|(?:twelve|twenty) week scan|positive (?:pregnancy )?test)"

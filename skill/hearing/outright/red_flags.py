@@ -162,7 +162,7 @@ _CONDITION = (
     r"i'm not (?:supposed|meant|allowed) to (?!know|say)|i'm not allowed(?: now| yet| any more)?$",
     r"(?:non|partial) weight bearing",
     r"couldn't (?:walk|stand|get up|move)(?: \w+)? (?:after|since|for (?:days|hours|a))",
-    r"i fell(?: over| down| off| again)?$|i'm spotting$",
+    r"(?:only|just) (?:a )?(?:bit|drop|little|trickle) (?:of )?blood|i fell(?: over| down| off| again)?$|i'm spotting$",
     r"i (?:slid|rolled|slipped|came) off (?:the|my) (?:bed|edge|sofa|couch)",
     r"los(?:t|ing) (?:a lot of |so much |some )?weight (?:without (?:trying|reason)|for no reason)",
 )
@@ -185,8 +185,17 @@ _ASKED = re.compile(
 )
 
 
+_IN_NEED = re.compile(
+    r"\b(?:stop|stem) (?:the|this|my|it from) (?:bleeding|blood)\b|"
+    r"^am i (?:dying|going to die)$|^(?:am i having|is (?:this|it|that)) a (?:stroke|heart attack|clot)$"
+)
+"""Questions that nobody asks who is well."""
+
+
 def sign(text: str) -> str | None:
     """The meaning of the first sign that a plain text tells of the speaker, now: not denied, supposed or asked."""
+    if _IN_NEED.search(text):
+        return "emergency"
     if _ASKED.search(text):
         return None
     if emergencies.told(text):
