@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.hearing.outright import conditions, in_passing, red_flags, step_questions, topics
+from skill.hearing.outright import conditions, feeling, in_passing, red_flags, step_questions, topics
 from skill.hearing.utterance import Intent
 from skill.hearing.words import safety_words
 
@@ -34,6 +34,8 @@ def asked(meant: Utterance, words: str, situation: str) -> str | None:
     named = "surgery" if topics.is_of_any_surgery(words) else topics.asked(words)
     if named in (None, topics.WHY):
         named = step_questions.asked(words) or named
+    if named == "difference" and situation == "feel" and feeling.names_answers(words):
+        return "repeat"
     answers = named == "easy" and situation == "feel" and meant.intent is Intent.FEEL
     return None if answers or (named == "difference" and situation == "floor") else named
 

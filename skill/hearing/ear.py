@@ -114,6 +114,8 @@ def _asked_or_felt(words: str, situation: str) -> Hearing | None:
 
 def _of_the_set(words: str, situation: str) -> Hearing | None:
     """What is heard of a plain text before all else in a set and around it: how it goes, and what broke it off."""
+    if situation == "setup" and step_done.misses_the_arch(words):
+        return _outright("teach", "arch")
     if situation in WAITING | {"moving"} and waiting.is_gone(words):
         return _interrupted_until_now(situation)
     if situation in _COUNTED and in_hand.is_left_out_by_the_guide(words):

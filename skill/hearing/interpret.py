@@ -177,7 +177,8 @@ def _heard(
     found = hear(words, situation, question)
     weighs = heard.intent in WEIGHTY.get(situation, ()) or (heard.intent is Intent.YES and question == CLEARED)
     if alexa_heard.stays(heard, found, words, situation, question, weighs=weighs):
-        return heard
+        unnamed = heard.intent is Intent.TERM and heard.word is None  # her slot took more than the word
+        return replace(heard, word=term_named(terms.term(words))) if unnamed else heard
     if found.outcome == "sure" and found.meaning:
         guess = Guess(found.meaning, found.value)
         meant = as_utterance(heard, guess, words, situation)
@@ -230,6 +231,8 @@ def _in_parts(meant: Utterance, words: str, situation: str, question: str | None
     if found is None:
         return None
     parts, missed, place = found
+    if meant.intent is Intent.LEGS and {part.meaning for part in parts} == {"reps"}:
+        return None  # a number for each leg, of which only one stands in the words of a wish
     heard = meant.instead(meant.intent)
     if missed and reasons.is_one(missed) and reasoned.is_mere(missed, situation):
         missed = place = ""

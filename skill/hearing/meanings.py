@@ -7,7 +7,7 @@ from dataclasses import replace
 from skill.content.catalogue import catalogue
 from skill.hearing.guess import Guess, Value
 from skill.hearing.outright import conditions
-from skill.hearing.utterance import GUIDES, NEAREST, SLIDES, Intent, Utterance
+from skill.hearing.utterance import GUIDES, NEAREST, SLIDES, THIS_LEG, Intent, Utterance
 from skill.hearing.values import counts, spans, times
 
 MEANINGS: Mapping[str, Intent] = {
@@ -48,6 +48,7 @@ DAYS: Mapping[str, str] = {
     "sun": "sunday",
 }  # fmt: skip
 _SPARED = re.compile(r"\b(?:can't|cannot|won't|without|leave|skip|miss|spare|tired)\b")
+_DONE_WITH = re.compile(r"\b(?:enough|done|finished|that's it) (?:for|of|on|with) (?:the |my )?(left|right)\b")
 _OF_SLIDES = re.compile(
     r"\b(?:(?:take|do|doing) it|(?:each|every) (?:one|time)|go slow\w*|"
     r"slides?|reps?|legs?|breath\w*|exercises?|practice|pace|them)\b"
@@ -62,6 +63,8 @@ def _named(meaning: str, words: str, situation: str) -> tuple[Intent, str | None
         return Intent.YES, None
     if meaning == "slower" and _OF_SLIDES.search(words):
         return Intent.SLOWER, SLIDES
+    if meaning == "other_leg" and (over := _DONE_WITH.search(words)):
+        return Intent.SKIP_LEG, over[1]
     if meaning in ("skip_leg", "other_leg", "restart_leg"):
         leg = _leg(words)
         spared = meaning == "other_leg" and leg and _SPARED.search(words)
@@ -81,7 +84,7 @@ def as_utterance(heard: Utterance, guess: Guess, words: str, situation: str) -> 
     match guess.meaning:
         case meaning if meaning in _NUMBERED:
             number = _number(guess.value)
-            word = GUIDES if guess.value == GUIDES else _only_side(words) if meaning in _OF_A_SIDE else None
+            word = GUIDES if guess.value == GUIDES else _side(meaning, words)
         case "term":
             word = term_named(guess.value)
         case "teach":
@@ -109,6 +112,18 @@ def _number(value: Value) -> int | None:
 
 
 _LEG = re.compile(r"\b(?:the|my) (right|left)\b|\b(right|left) (?:leg|one|side|knee|hip|foot)\b")
+
+
+_THIS_LEG = re.compile(r"\b(?:for|on|with|to) this (?:leg|side|one)\b")
+_OF_THIS_LEG = frozenset({"reps", "more_reps", "fewer_reps"})
+
+
+def _side(meaning: str, words: str) -> str | None:
+    """The leg that a number is for: the one that is named, or the one in hand."""
+    if meaning not in _OF_A_SIDE:
+        return None
+    in_hand = THIS_LEG if meaning in _OF_THIS_LEG and _THIS_LEG.search(words) else None
+    return _only_side(words) or in_hand
 
 
 def _leg(words: str) -> str | None:

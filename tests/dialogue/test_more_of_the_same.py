@@ -70,3 +70,9 @@ def test_a_slide_that_the_guide_is_said_to_have_skipped_takes_none_away() -> Non
 
     assert after.completed_reps == Legs(2, 0)
     assert "count.more" in [line.name for line in reply.lines]
+
+
+def test_so_many_more_for_this_leg_are_for_the_leg_in_hand() -> None:
+    after, _ = respond(RESTING, Utterance(Intent.MORE_REPS, START, word=THIS_LEG, number=2))
+
+    assert after.target_reps == Legs(7, 5)

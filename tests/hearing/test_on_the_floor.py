@@ -274,3 +274,59 @@ def test_a_no_after_what_it_denies_is_asked_about(words: str, question: str) -> 
 )
 def test_a_diagnosis_beside_a_denial_is_told(words: str, question: str) -> None:
     assert at_a_question(words, question)[0] is Intent.CONDITION
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "meant"),
+    [
+        ("did that last one count", "moving", (Intent.DONE_COUNT, None, None)),
+        ("that one didn't count", "moving", (Intent.NOT_COUNTED, None, None)),
+        ("i can't feel my arch", "setup", (Intent.TEACH, "arch", None)),
+        ("what's wrong with just lying flat", "setup", (Intent.TEACH, "arch", None)),
+        ("why empty them completely", "setup", (Intent.TEACH, "breath", None)),
+        ("what if my heel drifts", "setup", (Intent.TIP, None, None)),
+        ("where should my other leg be", "moving", (Intent.TEACH, "bent", None)),
+        ("what do i get out of the knee one", "choose", (Intent.WHY, None, None)),
+        ("what's the difference between easy and just right", "feel", (Intent.REPEAT, None, None)),
+    ],
+)
+def test_a_question_is_answered_and_changes_nothing(
+    words: str, where: str, meant: tuple[Intent, str | None, int | None]
+) -> None:
+    assert heard(words, where) == meant
+
+
+def test_a_foot_that_is_not_felt_while_a_leg_moves_is_a_sign() -> None:
+    assert heard("i can't feel my foot", "setup")[0] is Intent.SHARP
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "wish"),
+    [
+        ("enough for the left now right", "moving", (Intent.SKIP_LEG, "left", None)),
+        ("four on my bad left one and seven on the right", "ready", (Intent.LEGS, "R=7,L=4", None)),
+        ("make the out breath shorter", "moving", (Intent.BREATH, "out-1", None)),
+        ("the breath out is too long", "moving", (Intent.BREATH, "out-1", None)),
+        ("i'd like your full commentary", "ready", (Intent.CUES, "full", None)),
+        ("without the full commentary", "moving", (Intent.CUES, "few", None)),
+        ("add two for this leg", "moving", (Intent.MORE_REPS, "this", 2)),
+        ("one fewer on this leg", "moving", (Intent.FEWER_REPS, "this", 1)),
+    ],
+)
+def test_a_wish_is_heard_the_way_it_goes(words: str, where: str, wish: tuple[Intent, str | None, int | None]) -> None:
+    assert heard(words, where) == wish
+
+
+def test_fast_is_a_wish_beside_others() -> None:
+    assert offered("eight reps fast no chat", "ready") == ("reps", "faster", "words:few")
+
+
+def test_a_word_that_alexa_cuts_too_long_is_explained() -> None:
+    cut = Utterance(Intent.TERM, at=0, text="ligament then")
+
+    assert interpret(cut, "safety", "q1").word == "ligament"
+
+
+@pytest.mark.parametrize(("words", "how"), [("the chair i hold", "halfway"), ("i stand", "upright")])
+def test_the_last_steps_up_are_told_in_any_order(words: str, how: str) -> None:
+    assert heard(words, "setup") == (Intent.DONE, how, None)

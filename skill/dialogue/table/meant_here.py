@@ -63,6 +63,7 @@ def in_this_state(session: Session, utterance: Utterance) -> Utterance:
     unless it is asked whether anything hurt; the same again is a yes, and what is unchanged may be just what a safety
     question asks for.
     """
+    utterance = _with_its_leg(session, utterance)
     if utterance.intent is Intent.SOMEWHAT and utterance.word == UNCHANGED and session.state in _IF_UNCHANGED:
         # Whether anything hurt in what was left is no question of what is new.
         meant = Intent.OKAY if session.state is State.NEWS and session.resume_state else _IF_UNCHANGED[session.state]
@@ -100,6 +101,11 @@ def _rest_or_reps(session: Session, utterance: Utterance) -> Utterance:
     return utterance if counts else replace(utterance, intent=Intent.PAUSE, number=None)
 
 
+def _with_its_leg(session: Session, utterance: Utterance) -> Utterance:
+    """What was said of the leg in hand, with its name."""
+    return replace(utterance, word=session.current_leg) if utterance.word == THIS_LEG else utterance
+
+
 def _more_of_the_same(session: Session, utterance: Utterance) -> Intent | None:
     """Another set, after one; more of what was changed in the turn before; nothing where neither is meant."""
     if utterance.intent is Intent.REPEAT and utterance.word == ONCE_MORE and session.state in AFTER:
@@ -112,8 +118,6 @@ def _of_a_leg(session: Session, utterance: Utterance) -> Utterance:
     """The other one is a leg while one moves; and where it is asked what is done with, the leg in hand is that."""
     if utterance.intent is Intent.OTHER:
         return replace(utterance, intent=Intent.OTHER_LEG) if session.state in MOVING else utterance
-    if utterance.word == THIS_LEG:
-        utterance = replace(utterance, word=session.current_leg)
     done_with = session.state is State.FINISHING and utterance.word == session.current_leg
     return replace(utterance, intent=Intent.SKIP_LEG) if done_with else utterance
 

@@ -104,6 +104,11 @@ def is_just_right(text: str) -> bool:
     return " " in text and _JUST_RIGHT.fullmatch(text) is not None
 
 
+def names_answers(text: str) -> bool:
+    """Whether a plain text names one of the answers to how it felt."""
+    return re.search(r"\b(?:easy|hard|just right)\b", text) is not None
+
+
 def is_easy(text: str) -> bool:
     """Whether a plain text tells that it is easy, and nothing else: "way too easy"."""
     return _EASILY.fullmatch(text) is not None

@@ -62,7 +62,9 @@ _ASKED = tuple(
             (
                 r"\bhow many(?:'s| is| was) (?:that|it)\b(?! (?:gonna|going to|to be|meant|supposed)\b)|"
                 r"\bhow many (?:have i|did i|so far)\b|"
-                r"\bhow many (?:i(?:'ve)? (?:have )?(?:did|done)|that makes)\b"
+                r"\bhow many (?:i(?:'ve)? (?:have )?(?:did|done)|that makes)\b|"
+                r"^(?:(?:and|so|but|um|sorry|wait) )*(?:did|does|has|is|was|do|will) (?:that|this|it|the|my)"
+                r"(?: (?:last|first))?(?: (?:one|slide|rep))? (?:count|counted|been counted)(?: (?:then|or not|now))*$"
             ),
         ),
         (
@@ -178,6 +180,13 @@ _ASKED = tuple(
                 r"start|middle))(?: (?:of it|of that|again|now))*$|"
                 r"\btoo (?:long|much) to (?:remember|take in|follow|keep in)\b|"
                 r"^(?:(?:haan|yes|okay|ok|now|right|so|go on) )*tell me(?: (?:again|now|that|please))*$"
+            ),
+        ),
+        (
+            "tip",
+            (
+                r"\b(?:what if|if|when|why does|why is) (?:my|the|it's|it) ?(?:heel|leg|foot)? ?"
+                r"(?:drift(?:s|ing)?|veer(?:s|ing)?|wander(?:s|ing)?|stray(?:s|ing)?)\b"
             ),
         ),
         (

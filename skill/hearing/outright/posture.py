@@ -12,7 +12,7 @@ _I_AM = r"(?:i'm|i am|we're|that's me|me)(?: (?:already|finally|safely|still|all
 _WAYS = {
     UPRIGHT: rf"{_I_AM} (?:up|up and about|up on my feet|upright|standing|standing up|stood up|on my feet|vertical)"
     r"(?: (?:in|on) (?:the|my|a) chair)?|"
-    r"(?:i've|i have|i) (?:already |just )?(?:got(?:ten)?|stood|gotten myself|got myself) (?:back )?up",
+    r"i stand|(?:i've|i have|i) (?:already |just )?(?:got(?:ten)?|stood|gotten myself|got myself) (?:back )?up",
     LYING: rf"{_I_AM} (?:down|lying|laying|lying down|laying down|lying flat|flat on my back|on my back|"
     r"on (?:the|my|me) (?:floor|mat|rug|carpet|bed))",
     HALFWAY: r"(?:rolled |turned |over |round )*(?:on|onto|on to) (?:my|me|ma|the|one|my other) side|"
@@ -45,7 +45,8 @@ def told(text: str) -> str | None:
 
 _CHAIR = re.compile(
     rf"{_AROUND}(?:i'm |i am |i've |i have )?(?:(?:holding|got|gripping|at|by|have|here's|there's|found)"
-    r"(?: (?:on to|onto|hold of|hold on))? )?(?:the|my|a|that|this) (?:steady )?(?:chair|seat)(?:'s)?"
+    r"(?: (?:on to|onto|hold of|hold on))? )?(?:the|my|a|that|this) "
+    r"(?:steady )?(?:chair|seat)(?:'s| i (?:hold|have|got))?"
     r"(?: (?:here|now|ready|there))*"
 )
 

@@ -61,6 +61,7 @@ _BELLS_ONLY = re.compile(
 )
 _MORE_WORDS = re.compile(
     rf"(?<!no )\bmore(?: of the)? {_TALK}\b|\b(?:say|speak) (?:more(?! slow)|the whole)\b|\buse words\b|"
+    rf"(?<!no )(?<!without )(?<!less )(?<!the )\b(?:full|complete|whole|entire) {_TALK}\b|"
     rf"\b(?:put|bring|want) (?:the |your )?{_TALK} back\b|\bin words\b|^words$"
 )
 _FEWER_WORDS = re.compile(
@@ -116,6 +117,19 @@ def _pace(text: str) -> str | None:
     return "slower" if rushed else "faster"
 
 
+_SHORTER_OUT = re.compile(
+    r"\b(?:shorter|shorten|less|quicker|reduce)\b"
+    r".*\b(?:out(?: ?breaths?)?|breaths? out|exhal\w+|way out|breathing out)\b|"
+    r"\b(?:out ?breaths?|breaths? out|exhal\w+|breathing out|way out)\b.*\b(?:shorter|(?:too|so) long|less|quicker)\b"
+)
+_OF_IN_TOO = re.compile(r"\b(?:in|inhale|both|each way|longer|seconds?|half)\b")
+
+
+def _out(text: str) -> str | None:
+    """A shorter breath out, and nothing of the breath in, nor of seconds."""
+    return "breath:out-1" if _SHORTER_OUT.search(text) and not _OF_IN_TOO.search(text) else None
+
+
 def _rest(text: str) -> str | None:
     """The length of the rests."""
     longer, shorter = _REST_LONGER.search(text), _REST_SHORTER.search(text)
@@ -148,5 +162,9 @@ def stops_something(text: str) -> bool:
 
 def wished(text: str) -> str | None:
     """The one setting that a plain text is about, as the ear names it: "words:few", "rest_longer"."""
-    found = {wish for wish in (_pace(text), _speech(text), _rest(text), _breath_sound(text), _words(text)) if wish}
+    found = {
+        wish
+        for wish in (_pace(text), _speech(text), _rest(text), _breath_sound(text), _words(text), _out(text))
+        if wish
+    }
     return found.pop() if len(found) == 1 else None

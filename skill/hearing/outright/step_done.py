@@ -32,6 +32,18 @@ _STEP = (
 _DONE = re.compile(rf"{_AROUND}(?:{'|'.join(_STEP)}){_AFTER}(?: (?:and |but )?{_AROUND}(?:{'|'.join(_STEP)}){_AFTER})*")
 
 
+_NO_ARCH = re.compile(
+    r"(?:(?:but|um|no|sorry|oh|and) )*(?:i (?:can't|cannot|don't|do not)(?: really| even)? (?:feel|find|have|get)|"
+    r"there(?:'s| is) no|where(?:'s| is))(?: (?:the|my|an|any|a|that|much of an))? "
+    r"(?:small |little )?arch(?: at all| there)*"
+)
+
+
+def misses_the_arch(text: str) -> bool:
+    """Whether a plain text tells that somebody finds no arch under the low back: nothing is numb by that."""
+    return _NO_ARCH.fullmatch(text) is not None
+
+
 def is_told(text: str) -> bool:
     """Whether a plain text says that a step is done or understood, and nothing else.
 

@@ -16,6 +16,7 @@ _ASKS = re.compile(
 )
 _WHY = re.compile(
     r"\bwhy(?:'s)?\b|\bhow(?:'s)? come\b|\bfor what\b|\bwhat(?:'s)?\b.* (?:for|in aid of)(?: then| please| exactly)*$|"
+    r"\bwhat's wrong with\b|"
     r"\bwhat(?:'s| is| are) the (?:purpose|point|use|good|sense|reason|idea) (?:of|for|behind|in|with)\b|"
     r"\bwhat (?:good )?(?:does|do|will|would|have|has|is|are|did)\b.*\b(?:do|doing|achieve|to do with)\b|"
     r"\b(?:is|are|does|do)\b.*\b(?:matter|important|necessary|needed|make (?:a|any) difference)\b"
@@ -24,22 +25,22 @@ _TALK = re.compile(r"\b(?:talk\w*|speak\w*|voice|words?|(?:want|need) to know|as
 """Beside these it is about the guide."""
 _THINGS: Mapping[str, str] = {
     "organs": r"organs?|insides|guts|innards",
-    "sitting": r"(?:on|on to|onto) (?:my|the|your) back|lie|lying|sitting|sat|seated",
+    "sitting": r"(?:on|on to|onto) (?:my|the|your) back|lie|lying(?! flat)|sitting|sat|seated",
     "nose": r"nose|nostrils?|lips|mouth|purs\w+",
     "belly": r"belly|tummy|stomach|abs|abdom\w+|core|tum",
     "check": r"check(?:ing)?|(?:pelvis|trunk|hips?|spine)\b.* (?:still|moves?)|(?:keep|hold|stay)\w* still",
     "toes": r"toes?|flex\w*|feet up|foot up|foot (?:has to|should|must|supposed|like)",
-    "band": r"bands?|elastic",
+    "band": r"bands?|elastic|pictur\w+|imagin\w+",
     "shoulders": r"shoulders?",
     "hands": r"hands?|arms?|thumbs?|triangle",
     "heels": r"fist|sit bones?|(?:heels?|feet|knees?|legs?) (?:\w+ ){0,2}(?:apart|together|in line)|straight line",
     "bent": r"(?:bend|bent|bending)\b.* knees?|knees?\b.* (?:bend|bent|up)",
     "arch": (
-        r"arch\w*|hollow|gap|hole|small of|neutral|flat (?:back|spine)|flatten|"
+        r"arch\w*|hollow|gap|hole|small of|neutral|(?:lying )?flat (?:back|spine)|lying flat|flatten|"
         r"(?:back|spine)\b.* (?:flat\w*|off|curv\w*|straight|round\w*|touch\w*|press\w*)"
     ),
     "first": r"(?:right|left)(?: leg| one| side)? (?:goes )?first|(?:begin|start) (?:\w+ ){0,3}(?:right|left)",
-    "breath": r"breath\w*|breathe|inhal\w*|exhal\w*|air",
+    "breath": r"empty|emptied|breath\w*|breathe|inhal\w*|exhal\w*|air",
     "slow": r"slow(?:ly|ness)?|pace|speed",
 }
 """What a step has, by the topic that tells what it is for; the first that is named counts."""
@@ -55,6 +56,7 @@ _DONE: Mapping[str, str] = {
         r"\b(?:knees?|feet|heels?|legs?)\b.*\b(?:together|apart|touch\w*)\b|"
         r"\bhow (?:wide|far apart|close)\b.*\b(?:knees?|feet|heels?|legs?)\b"
     ),
+    "bent": r"\bother (?:leg|knee|foot)\b.* (?:be|go|stay|bent|straight|rest)\b",
     "nose": r"\b(?:nose|mouth|lips)\b(?!.*\b(?:blocked|bunged|stuffed)\b)",
     "belly": r"\bhow (?:hard|much|far)\b.*\b(?:belly|tummy|stomach|abs|abdom\w+|core)\b",
 }

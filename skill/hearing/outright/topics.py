@@ -165,6 +165,11 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     ),
     "why": (
         r"for what (?:reason|purpose)\b|to what end\b",
+        r"what (?:do|would|will|can) i (?:get|gain) (?:out of|from|by)\b",
+        (
+            r"what (?:does|do|would|will) (?:the|this|that) (?:knees?|hips?|back) ?"
+            r"(?:one|exercise|version|slides?) (?:do|give)"
+        ),
         r"what(?:'s| is| are) the (?:purpose|point|use|sense|reason|idea) (?:of|for|behind|in)\b",
         (
             rf"what(?:'s)?(?: {_THINGS}){{1,6}}?(?: is| are| it's)? (?:really |actually )?"

@@ -78,7 +78,7 @@ _GONE = re.compile(
     r"baby|"
     r"boys?|girls?|grandson|granddaughter|husband|wife|son|daughter|mum|mother|dad|neighbours?|postman|maid|visitors?|"
     r"guests?|phone|telephone|door ?bell|cable man|plumber))(?:'s|'ve|'re| has| have| is| are)?"
-    r"(?: (?:all|both|just|finally|now|been|at last))*"
+    r"(?: (?:all|both|just|finally|now|been|back|fast|sound|at last))*"
     r" (?:gone|left|went|rung off|rang off|hung up|put out|outta here|out of here|out|off|away|asleep|quiet|sorted|"
     r"stopped|dealt with|answered|settled)"
     r"(?: (?:now|again|home|out|away|off|outside|to bed|to sleep|at last|to school|upstairs|downstairs))*"

@@ -83,7 +83,7 @@ SAID: Mapping[str, tuple[str, ...]] = {
         rf"{_A_BIT}longer (?:breaths? out|exhales?)",
         rf"breathe out (?:for )?{_A_BIT}longer",
     ),
-    "shorter_breath": (rf"{_A_BIT}shorter breaths?(?: (?:in|out))?",),
+    "shorter_breath": (rf"{_A_BIT}shorter breaths?(?: in)?(?! out)",),
     "speak_slower": (
         rf"(?:speak|talk)(?: to me)? {_A_BIT}(?:slower|slowly|more slowly)",
         r"(?:not|don't) (?:talk|speak)(?: to me)? (?:so|too|that) (?:fast|quick|quickly)",
@@ -200,6 +200,7 @@ SAID: Mapping[str, tuple[str, ...]] = {
         r"speed (?:it |things )?up(?: a (?:bit|little))?",
         r"(?:(?:this|that|it)(?:'s| is) )?(?:(?:far|way|much) )?too slow(?: for me)?",
         rf"{_A_BIT}(?:faster|quicker|quickly)(?: breaths?| pace)?",
+        r"(?<!so )(?<!too )(?<!that )(?<!as )(?<!how )(?<!not )(?<!very )fast(?! (?:as|enough|asleep|one|and loose))",
     ),
 }
 """By what is wished, as the ear names it, the ways of saying it; its value is read from the words."""
