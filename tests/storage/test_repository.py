@@ -19,7 +19,7 @@ from skill.storage.loaded import PRACTICE_PREFIX, LoadedSession
 from skill.storage.memory import MemoryStore
 from skill.storage.merge import merge_profiles
 from skill.storage.repository import Person, SessionRepository
-from skill.storage.store import NO_GENERATIONS, Record, StorageError, Store
+from skill.storage.store import NO_GENERATIONS, PLACE, Record, StorageError, Store
 from tests.support.practised import ANN, HOME, IN_A_SET, NOW, PROFILE, TODAY, carried, left, repository
 
 SLOWER, SLOWER_STILL = Habit(pace=LADDER[2]), Habit(pace=LADDER[3])
@@ -62,6 +62,16 @@ def begun(store: Store, person: Person = HOME, session: Session = IN_A_SET) -> L
     now, safe = repository(store, person).save(kept, session, session.last_turn_at)
     assert safe
     return carried(now)
+
+
+class Contested(MemoryStore):
+    """A store in which another device always writes the place just before."""
+
+    def write(self, person: str, records: Sequence[Record], generations: Mapping[str, int] = NO_GENERATIONS) -> None:
+        place = self.records.get((person, PLACE))
+        if place and any(record.sort_key == PLACE for record in records):
+            self.records[person, PLACE] = replace(place, revision=place.revision + 1)
+        super().write(person, records, generations)
 
 
 class Clock:
@@ -197,6 +207,18 @@ def test_two_devices_of_one_person_keep_what_each_changed(store: Store) -> None:
     assert (profile.habit(Goal.KNEES).pace, profile.screened_on_day) == (LADDER[2], days)
     assert now.session.profile == profile
     assert sorted(each["right"] for each in practices(store)) == [2, 3]
+
+
+def test_a_practice_is_written_by_itself_where_another_device_always_writes_the_place_first() -> None:
+    store = Contested()
+    kept = begun(store)
+    tip, _ = respond(kept.session, Utterance(Intent.TIP, NOW + 38_000))
+
+    now, safe = repository(store).save(kept, tip, NOW + 38_000)
+
+    assert [(each["right"], each["left"], each["finished"]) for each in practices(store)] == [(3, 0, False)]
+    assert not safe
+    assert [*now.due()] == ["place", "profile"]
 
 
 def test_what_could_not_be_written_is_written_with_the_next_turn() -> None:
