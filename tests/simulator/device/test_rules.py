@@ -12,6 +12,7 @@ from simulator.device.player import RENDER
 from tests.support.speech import ssml, voice
 
 CHIME = "<audio src='soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01'/>"
+PERMISSION_RULE = "Alexa asks for a permission, so the session is neither ended nor left with a prompt of its own"
 Json = dict[str, Any]
 
 
@@ -188,6 +189,23 @@ def test_the_voice_of_the_device_decides_how_long_an_answer_lasts() -> None:
 )
 def test_a_session_that_has_ended_cannot_be_answered(given: Any, rule: str | None) -> None:
     assert rules.broken(given, voice, closing=True) == rule
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"shouldEndSession": None, "reprompt": None}, None),
+        ({"shouldEndSession": False, "reprompt": None}, PERMISSION_RULE),
+        ({"shouldEndSession": True, "reprompt": None}, PERMISSION_RULE),
+        ({"shouldEndSession": None}, PERMISSION_RULE),
+    ],
+)
+def test_where_alexa_asks_for_a_permission_nothing_is_said_of_the_end_of_the_session(
+    changes: Json, rule: str | None
+) -> None:
+    asks = {"type": "Connections.SendRequest", "name": "AskFor", "payload": {}, "token": "reminder"}
+
+    assert rules.broken(answer(directives=[asks], **changes), voice) == rule
 
 
 def nested(depth: int) -> Any:
