@@ -7,14 +7,15 @@ from skill.hearing.belief import denial
 from skill.hearing.outright import conditions
 from skill.hearing.utterance import NUMB, Candidate, Intent, Utterance
 from skill.hearing.words import denial_words, safety_words
+from skill.hearing.words.answers import YES
 
 _ASSENT = re.compile(
-    r"(?:(?:yes|yeah|yep|yup|ya|aye|sure|mm hm|mhm|uh huh|correct|exactly|precisely|right|indeed|absolutely|"
+    rf"(?:(?:{YES}|ya|sure|mm hm|mhm|uh huh|correct|exactly|precisely|right|indeed|absolutely|"
     r"definitely|of course|spot on|you've got it|(?:that's|that is|it's|it is|is)(?: (?:right|correct|it|so|true|"
     r"exactly|(?:just )?what i (?:said|meant|mean)))?|(?:that's |that is |it's |it is )?a (?:big |firm )?no) ?)+"
 )
 _TO_ALL = re.compile(r"\b(?:no to|a no|none|nothing|neither|never)\b")
-_ITS_OWN = re.compile(r"^(?:(?:yes|yeah|yep|yup|aye|correct|right|exactly|that's right|that's correct) )+")
+_ITS_OWN = re.compile(rf"^(?:(?:{YES}|correct|right|exactly|that's right|that's correct) )+")
 """An assent before a no to all."""
 
 _TELL = frozenset({Intent.YES, Intent.SOMEWHAT, Intent.PAIN, Intent.UNCERTAIN, Intent.OKAY})

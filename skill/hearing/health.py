@@ -11,6 +11,7 @@ from skill.hearing.outright import beside_operation, conditions
 from skill.hearing.situation_kinds import BETTER_ASKED
 from skill.hearing.utterance import CALF, NUMB, OPERATION, TOLD, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
+from skill.hearing.words.answers import NO, OWN_YES, SAID_YES
 
 _LEADS_ON = frozenset(
     {
@@ -29,9 +30,6 @@ _BEFORE_DIAGNOSIS = _BEFORE_PREGNANCY | {
 }
 """Anywhere else, only these are heard before a diagnosis."""
 _ENDING = frozenset({Intent.SHARP, Intent.DIZZY})
-_OWN_YES = re.compile(r"^(?:(?:oh|um|er|well) )?(?:yes|yeah|yep|yup|aye)\b")
-
-
 _GAVE_ME = re.compile(r"\bg(?:ave|ives?|iving) (?:me|us)\b")
 _NO = Candidate("no", Intent.NO)
 _PAIN = Candidate("pain", Intent.PAIN)
@@ -170,7 +168,7 @@ _HARMLESS = re.compile(
     r"at work|all day|that's all))*$"
 )
 """What no question asks about, beside a no."""
-_BEGUN_WITH_NO = re.compile(r"(?:(?:oh|well|um) )*(?:no|nope|nah) ")
+_BEGUN_WITH_NO = re.compile(rf"(?:(?:oh|well|um) )*(?:{NO}) ")
 
 
 def _only_aches(words: str) -> bool:
@@ -209,7 +207,7 @@ _OF_WEIGHT = re.compile(
 def _is_old_fall(words: str, question: str | None) -> bool:
     """Whether plain words tell of a fall some time ago, where none is asked about, and of nothing that came of it."""
     told, signs = _FALL.sub(" ", words), in_other_words.SIGNS.get(question or "")
-    if told == words or question == questions.NEWS or _OWN_YES.match(words) or _OF_WEIGHT.search(told):
+    if told == words or question == questions.NEWS or OWN_YES.match(words) or _OF_WEIGHT.search(told):
         return False
     return not (safety_words.asserted(told) or in_other_words.CANNOT.search(told) or (signs and signs.search(told)))
 
@@ -239,7 +237,7 @@ def _answer(meant: Utterance, words: str, question: str | None) -> Utterance:
         return _no_to_all(meant, words)
     if question == questions.KNEE_TODAY and meant.intent is Intent.YES and felt and _only_aches(words):
         return _asking(meant, _PAIN)
-    if meant.intent is not Intent.YES or in_other_words.SAID_YES.search(words):
+    if meant.intent is not Intent.YES or SAID_YES.search(words):
         return meant
     if not felt and not in_other_words.CANNOT.search(words):
         return meant.instead(Intent.OKAY)
@@ -274,7 +272,7 @@ def _gives_way(meant: Utterance, words: str, situation: str) -> bool:
     if situation in BETTER_ASKED:
         return meant.intent in _LEADS_ON - {Intent.YES}
     if meant.intent in felt:
-        return not (conditions.is_beyond(words) or (safety and _OWN_YES.match(words)))
+        return not (conditions.is_beyond(words) or (safety and OWN_YES.match(words)))
     return _comes_first(meant, situation, _BEFORE_DIAGNOSIS)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing.words import denial_words, plain_words, safety_words
+from skill.hearing.words.answers import YES
 
 _NEGATED = re.compile(r"\b(?:no|not|nor|none|nothing|never|neither|nobody|without|\w+n't)\b")
 _NOT_YET = re.compile(
@@ -174,7 +175,7 @@ def denies_operation(text: str) -> bool:
     return bool(_NO_OPERATION.fullmatch(words))
 
 
-_YES = re.compile(r"\b(?:yes|yeah|yep|yup|aye|sure|certainly|absolutely|of course)\b")
+_YES = re.compile(rf"\b(?:{YES}|sure|certainly|absolutely|of course)\b")
 
 
 def is_put_off(text: str) -> bool:

@@ -7,12 +7,13 @@ import re
 from skill.hearing.belief import clearance, denial, relief
 from skill.hearing.values.numbers import numbers
 from skill.hearing.words import plain_words, safety_words
+from skill.hearing.words.answers import NO, YES
 
 SHORT = 6
 """An answer of up to so many words that says it is better, and nothing else, needs no chance."""
 
 _YES = re.compile(
-    r"\b(?:yes|yeah|yep|yup|aye|ay|sure|please|ok|okay|do it|go ahead|get rid|scrap|burn|chuck|wipe|erase|delete|"
+    rf"\b(?:{YES}|ay|sure|please|ok|okay|do it|go ahead|get rid|scrap|burn|chuck|wipe|erase|delete|"
     r"forget|bin|remove|scrub|"
     r"all of it|the lot|certainly|absolutely|correct|affirmative|four get|forge it)\b"
 )
@@ -21,7 +22,7 @@ _NOT = re.compile(
     r"everything's|big word|them|mean|day|head|i forget|i'd forget)\b"
 )
 _REACHED = re.compile(
-    r"\b(?:yes|yeah|yep|yup|aye|did|finished|finish|done|completed|complete|all|end|whole|made it|got (?:there|"
+    rf"\b(?:{YES}|did|finished|finish|done|completed|complete|all|end|whole|made it|got (?:there|"
     r"through)|did them|sure|"
     r"i have|of course|right through|every|last)\b"
 )
@@ -40,7 +41,7 @@ def plain_no(text: str, question: str | None = None) -> bool:
     return denial.is_whole(text, question) and not (_MADE_LITTLE_OF.fullmatch(text) or _YES_TAKEN_BACK.search(text))
 
 
-_YES_TAKEN_BACK = re.compile(r"\b(?:yes|yeah|yep|yup|aye)\b.*\b(?:i meant?|sorry|wait|rather) (?:no|nope|nah)$")
+_YES_TAKEN_BACK = re.compile(rf"\b(?:{YES})\b.*\b(?:i meant?|sorry|wait|rather) (?:{NO})$")
 """Which of the two was meant is asked."""
 _MADE_LITTLE_OF = re.compile(
     r"(?:(?:oh|no|well|ah) )*(?:it's|it is|it was|that's|that was) (?:(?:really|just|only) )?nothing"

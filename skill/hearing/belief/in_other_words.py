@@ -6,14 +6,8 @@ from skill.hearing import questions
 from skill.hearing.belief import denial
 from skill.hearing.utterance import Intent, Utterance
 from skill.hearing.words import safety_words
+from skill.hearing.words.answers import SAID_YES
 
-SAID_YES = re.compile(
-    r"\b(?:yes|yeah|yep|yup|aye|ay|afraid so|(?:i|it|they|there|she|he) (?:do|does|did|have|has|had|is|are|was|am)|"
-    r"i've (?:had|got|been)|all of (?:them|it|those|that)|(?:one|two|some|most|any) of (?:them|those|it)|both|"
-    r"that's me|guilty|correct|affirmative|unfortunately|sadly|definitely|certainly|of course|absolutely|"
-    r"(?:first|second|third|last) (?:one|bit|thing))\b"
-)
-"""A yes, in one way or another."""
 CANNOT = re.compile(
     r"\b(?:can't|cannot|cannae|couldn't|won't|doesn't|unable to)(?: \w+){0,2}? "
     r"(?:stand|walk|put|bear|take|hold|carry|support|straighten|bend|wee|pee|stop (?:weeing|peeing)|"

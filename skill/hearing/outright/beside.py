@@ -9,11 +9,12 @@ import re
 from typing import NamedTuple
 
 from skill.hearing.outright.several import ASKED, OF_LEGS, Part, only_wishes
+from skill.hearing.words.answers import NO, YES
 
 _JOINT = re.compile(r"^(?:(?:oh|and|but|also|so|plus|then) )+")
 _SOUNDS = frozenset({"words:full", "words:few", "words:count", "words:tones", "speak_slower", "speak_faster"})
 """Wishes that are about the guide's voice, and can be about nothing of the body."""
-_BARE = re.compile(r"(?:(?:oh|um|er|well|no|nope|nah|yes|yeah) ?)+")
+_BARE = re.compile(rf"(?:(?:oh|um|er|well|{NO}|{YES}) ?)+")
 
 
 class Split(NamedTuple):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.words.answers import NO
+
 _NO_FEELING = (
     r"(?:(?:can't|cannot|can not|can no longer|can hardly|can barely|couldn't|could not|don't|didn't|not) feel\w*|"
     r"(?:no|not any|hardly any|without) feelings?|lost (?:all |the |my |any )*feelings?|"
@@ -68,7 +70,7 @@ _DENIED = re.compile(
 """Denied, supposed, past, somebody else's, or explained."""
 
 
-_BUT = re.compile(r"^(?:(?:oh|well|um|no|nope|nah) )+(?:but|only|just|except|apart from) (?:that )?")
+_BUT = re.compile(rf"^(?:(?:oh|well|um|{NO}) )+(?:but|only|just|except|apart from) (?:that )?")
 """A no that the rest of the sentence takes back."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing.outright import emergencies
+from skill.hearing.words.answers import NO
 
 _LIMB = r"(?:leg|foot|toes?|knee|calf|thigh|hip|heel|it|this|that|one|side)(?:'s)?"
 _HOT = (
@@ -178,7 +179,7 @@ _NOT_SO = re.compile(
     r"\b(?:no|not|never|isn't|wasn't|haven't|hasn't|don't|doesn't|didn't|without|nor|if|when|will|would|might|should|"
     r"could|he|she|he's|she's|his|her)\b(?: (?!but\b|only\b|just\b|except\b|though\b)[\w']+){0,4} ?$"
 )
-_NO_BEFORE = re.compile(r"^(?:(?:oh|well|um|no|nope|nah) )+(?P<own>(?:my|me) )?$")
+_NO_BEFORE = re.compile(rf"^(?:(?:oh|well|um|{NO}) )+(?P<own>(?:my|me) )?$")
 """An answer before what somebody tells of themselves: "no i slid off the chair"."""
 _ASKED = re.compile(
     r"^(?:(?:and|but|so|um|oh) )*(?:what|how|why|is|are|does|do|can|will|should|could|did|would)\b(?!')"

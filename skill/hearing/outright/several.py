@@ -12,6 +12,7 @@ from typing import NamedTuple
 from skill.hearing.outright import waiting
 from skill.hearing.outright.ways_of_wishing import NUMBER, SAID
 from skill.hearing.words import safety_words
+from skill.hearing.words.answers import YES
 from skill.hearing.words.plain_words import words_of
 
 _NAMED = tuple((meaning, re.compile(rf"\b(?:{way})\b")) for meaning, ways in SAID.items() for way in ways)
@@ -34,7 +35,7 @@ _ONWARD = (
             r"\bgo ahead\b|\b(?:and|we can|then) (?:go|begin|start)$"
         ),
     ),
-    ("yes", re.compile(r"^(?:oh |well |um )*(?:yes|yeah|yep|yup|aye|sure)\b")),
+    ("yes", re.compile(rf"^(?:oh |well |um )*(?:{YES}|sure)\b")),
 )
 _NUMBER = re.compile(rf"(?:{NUMBER})")
 _LEADS_ON = frozenset({"knees", "hips_back", "next", "yes", "easy", "right", "hard"})

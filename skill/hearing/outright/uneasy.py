@@ -6,6 +6,7 @@ import re
 
 from skill.hearing.outright import red_flags
 from skill.hearing.words import plain_words, safety_words
+from skill.hearing.words.answers import NO, YES
 
 _VERY = r"(?:(?:a|bit|little|wee|so|very|really|quite|rather|too|just|all|still|that|feeling|getting|awfully) )*"
 _AM = (
@@ -66,7 +67,7 @@ _CRY = re.compile(
 )
 _FILLED = re.compile(r"(?:(?:um|well|and|hmm|my|me) ?)*")
 _GOES_ON = re.compile(r"\b(?:ready|go|start|begin|next|carry on|continue|let's|yes|yeah|okay|ok|fine|done|better)\b")
-_ANSWERS = re.compile(r"\b(?:yes|yeah|yep|aye|no|nope|nah|none|i (?:do|did|have|had|am)|i've)\b")
+_ANSWERS = re.compile(rf"\b(?:{YES}|{NO}|none|i (?:do|did|have|had|am)|i've)\b")
 
 
 def is_afraid(text: str, *, safety: bool = False) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing.values.numbers import NUMBER_WORDS
+from skill.hearing.words.answers import NO, YES
 from skill.hearing.words.kin import OTHERS
 
 _WAIT = re.compile(
@@ -13,7 +14,7 @@ _WAIT = re.compile(
     r"(?:give (?:me|us) a|just a|half a|one) (?:sec|second|minute|moment|mo))\b"
 )
 _GO = re.compile(
-    r"\b(?:ready|go(?! (?:away|to|and)\b)|start|begin|next|carry on|continue|yes|yeah|yep|aye|okay|ok|done|now|fine|"
+    rf"\b(?:ready|go(?! (?:away|to|and)\b)|start|begin|next|carry on|continue|{YES}|okay|ok|done|now|fine|"
     r"crack on|fire away|sorted|resume|i am|i'm back|back now)\b"
 )
 _BEGINS = re.compile(
@@ -85,7 +86,7 @@ _GONE = re.compile(
 )
 """Who or what had called somebody away."""
 _DECLINED = re.compile(
-    r"(?:(?:oh|um|er|well) )*(?:no|nope|nah)(?: (?:thanks|thank you|ta))?(?: (?:i'm|we're|that's))?"
+    rf"(?:(?:oh|um|er|well) )*(?:{NO})(?: (?:thanks|thank you|ta))?(?: (?:i'm|we're|that's))?"
     r" (?:good|fine|okay|ok|all right|alright)(?: (?:thanks|thank you|love|for now))*"
 )
 """What declines an offer, and is no word of being ready."""
