@@ -12,6 +12,7 @@ import re
 
 from skill.hearing.words import denial_words, plain_words, safety_words
 from skill.hearing.words.answers import YES
+from skill.hearing.words.patterns import any_of
 
 _NEGATED = re.compile(r"\b(?:no|not|nor|none|nothing|never|neither|nobody|without|\w+n't)\b")
 _NOT_YET = re.compile(
@@ -33,25 +34,30 @@ _WITHOUT_OBJECTION = re.compile(
 _BY_WHOM = re.compile(
     r"\b(?:he|she|they|doctors?|doc|gp|surgeons?|consultant|physio\w*|therapist|nurse|specialist|hospital|clinic|team)\b"
 )
-_PERMISSION = re.compile(
-    r"\b(?:got|had|have|has|given|gave|give|gives)(?: me| us)? (?:(?:the|an?|full|his|her|their) )*"
-    r"(?:all clear|go ahead|green light|okay|ok|thumbs up|nod|permission|clearance|blessing|clean bill of health)\b|"
-    r"^(?:all clear|green light)\b|"
-    r"\b(?:permitted|allowed|approved|authori[sz]ed|okayed|recommended|agreed to)"
-    r"(?: (?:it|this|that|them|these|me to|us to|(?:the|this|these|my) (?:exercises?|slides)))+\b|"
-    r"\b(?:has|have|he|she|they|surgeon|doctor|team) (?:agreed|permitted)$|"
-    r"\bwith (?:the )?(?:permission|agreement|consent|blessing|okay) (?:of|from) (?:my|the)\b|"
-    r"\bwith (?:my|the|his|her|their) (?:(?:surgeon|doctor|physio|therapist|consultant)'s )?"
-    r"(?:permission|consent|blessing)\b|"
-    r"\b(?:passed(?: me)? fit|signed(?: me)? off|(?:am|been|was) allowed(?: to)?|"
-    r"cleared(?! off)(?: me)?(?: for (?:it|this|that|exercises?|anything|everything))?)\b|"
-    r"\b(?:said|says|told me|told us)(?: that)? (?:yes|fine|okay|go ahead|go for it|fire away|carry on|keep it up|"
-    r"it (?:is|was|would be) (?:fine|okay|ok|all right|alright|good|safe)|start|"
-    r"(?:to )?do (?:it|them|these|this|those)(?: every day| daily| twice a day)?|of course|by all means|crack on|"
-    r"get on with it|(?:i|we) (?:can|could|may|must|should|am (?:free|fine|good|okay) to|was (?:free|fine|okay) to))\b|"
-    r"\btold (?:me )?to(?: (?:do|start|exercise|move|keep moving|carry on|go ahead)\b|$)|"
-    r"\b(?:gave|given|set|showed|shown|prescribed) me (?:the|these|those|my|some) (?:exercises|(?:heel )?slides)\b|"
-    r"\b(?:wants?|wanted|asked|advised|ordered) me (?:to (?:do|move|exercise|start)\b|to$|(?:moving|doing)\b)"
+_THE_EXERCISE = r"(?:it|this|that|them|these|me to|us to|(?:the|this|these|my) (?:exercises?|slides))"
+_A_CLINICIANS = r"(?:my|the|his|her|their) (?:(?:surgeon|doctor|physio|therapist|consultant)'s )?"
+_WELL = r"(?:fine|okay|ok|all right|alright|good|safe)"
+_ALLOWED = any_of(
+    # A word for it was given.
+    r"(?:got|had|have|has|given|gave|give|gives)(?: me| us)? (?:(?:the|an?|full|his|her|their) )*"
+    r"(?:all clear|go ahead|green light|okay|ok|thumbs up|nod|permission|clearance|blessing|clean bill of health)",
+    r"^(?:all clear|green light)|with (?:the )?(?:permission|agreement|consent|blessing|okay) (?:of|from) (?:my|the)",
+    rf"with {_A_CLINICIANS}(?:permission|consent|blessing)",
+    # It was allowed.
+    rf"(?:permitted|allowed|approved|authori[sz]ed|okayed|recommended|agreed to)(?: {_THE_EXERCISE})+",
+    r"(?:has|have|he|she|they|surgeon|doctor|team) (?:agreed|permitted)$|(?:am|been|was) allowed(?: to)?",
+    r"passed(?: me)? fit|signed(?: me)? off",
+    r"cleared(?! off)(?: me)?(?: for (?:it|this|that|exercises?|anything|everything))?",
+    # It was said.
+    rf"(?:said|says|told me|told us)(?: that)? (?:yes|fine|okay|it (?:is|was|would be) {_WELL}|of course|by all means)",
+    r"(?:said|says|told me|told us)(?: that)? (?:go ahead|go for it|fire away|carry on|keep it up|start|crack on|"
+    r"get on with it|(?:to )?do (?:it|them|these|this|those)(?: every day| daily| twice a day)?)",
+    r"(?:said|says|told me|told us)(?: that)? (?:i|we) (?:can|could|may|must|should|am (?:free|fine|good|okay) to|"
+    r"was (?:free|fine|okay) to)",
+    # It was ordered.
+    r"told (?:me )?to(?: (?:do|start|exercise|move|keep moving|carry on|go ahead)\b|$)",
+    r"(?:gave|given|set|showed|shown|prescribed) me (?:the|these|those|my|some) (?:exercises|(?:heel )?slides)",
+    r"(?:wants?|wanted|asked|advised|ordered) me (?:to (?:do|move|exercise|start)\b|to$|(?:moving|doing)\b)",
 )
 _HANDED = re.compile(r"\b(?:gave|given|set|showed|shown|sent|prescribed) me (?:them|these|those|this)\b")
 """Of the exercises, beside a yes; of pills, perhaps, without one."""
@@ -92,10 +98,10 @@ def is_given(text: str) -> bool:
     text = _TOLD_OF_IT.sub(r"\1 it was fine", text)
     without = _WITHOUT_OBJECTION.search(text) if _BY_WHOM.search(text) else None
     handed = _HANDED.search(text) if _YES.search(text) else None
-    if not (without or handed or _PERMISSION.search(text)):
+    if not (without or handed or _ALLOWED.search(text)):
         return False
     text = _HANDED.sub(" ", text) if handed else text
-    rest = _PERMISSION.sub(" ", _WITHOUT_OBJECTION.sub(" ", text) if without else text)
+    rest = _ALLOWED.sub(" ", _WITHOUT_OBJECTION.sub(" ", text) if without else text)
     if _NEGATED.search(rest) or _NOT_YET.search(text) or safety_words.asserted(WHO_AGREED.sub(" ", rest)):
         return False
     return plain_words.CLEARED.issuperset(rest.split())
@@ -125,7 +131,7 @@ def is_withheld(text: str) -> bool:
         return True
     if _WITHOUT_OBJECTION.search(text) or _NO_MATTER.search(text):
         return False
-    if _PERMISSION.search(text):
+    if _ALLOWED.search(text):
         return bool(_UNTOLD.search(text))
     return bool(safety_words.DENIAL.search(text) or _WITHHELD.search(text))
 

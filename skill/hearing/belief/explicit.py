@@ -8,6 +8,7 @@ from skill.hearing.belief import clearance, denial, relief
 from skill.hearing.values.numbers import numbers
 from skill.hearing.words import plain_words, safety_words
 from skill.hearing.words.answers import NO, YES
+from skill.hearing.words.patterns import any_of
 
 SHORT = 6
 """An answer of up to so many words that says it is better, and nothing else, needs no chance."""
@@ -111,27 +112,30 @@ _WEAK = re.compile(
 )
 """Alone these are an answer to an instruction, not a report."""
 
-_NO_REPORT = re.compile(
-    r"\b(?:they(?:'ve| have) gone|that's settled then|(?:gone )?quiet (?:in |out )?(?:here|there)|"
-    r"good for (?:nothing|you)|^whatever (?:settled|better)|yeah right$|"
-    r"refus\w*|shade|wouldn't|into my|pop|no more (?:than|today|of)|phone|ring|call|triple|ambulance|good (?:or|"
-    r"with)|hung|"
-    r"no (?:good|relief|settled)|better believe|too soon|normal for (?:me|us|my age)|"
-    r"(?:stopped|stops) me|no (?:quieter|calmer|easier|better)|"
-    r"nothing(?:'s| is| has)? (?:settled|better|gone|passed|eased)|"
-    r"relief (?:is|has) not|like an? (?:knife|needle|pin|dagger|razor|stab|shock|shot|hot|burn)|nothing like|"
-    r"(?:nothing|none|no|nil|zero) (?:sharp|numb|spread\w*|tingl\w*|stabbing|shooting)|go gone|"
-    r"quiet (?:please|you|down)|"
-    r"\w+'ll|will|gonna|going to|(?:is|it's|that's) normal(?! (?:now|again))|(?:is|was) (?:that|it|this|there)|"
-    r"spoke|bottom|legs|what|should|how|niggle|faces?|sleep|write home|but|"
-    r"worst|stop|done for|enough|normal is|than|wish|'d better|better (?:not|before|get|call|ask|sit|lie)|"
-    r"(?:been|felt) better|feels? better (?:if|lying|sitting|standing)|(?:came|come|coming) back|handle|cope|gain|"
-    r"can't feel|finished me|past (?!it\b)|good (?:lord|god|grief)|"
-    r"none of|everything's gone|settled in(?:to)?|no more for|(?:me|i'm|i've|i am|all) finished|"
-    r"went (?:off )?again|off (?:it|we|she|he) (?:went|goes?)|off again|"
-    r"(?:gone|went|going|moved|passed) (?:up|down|into|through|across|round|from|all|black|numb|cold|white|dead|"
-    r"blank|dark|to (?!nothing|zero)|in (?:my|the|me)))\b"
+_NO_RELIEF = any_of(
+    # It is denied, or only wished for.
+    r"no (?:good|relief|settled|quieter|calmer|easier|better)|no more (?:than|today|of|for)|relief (?:is|has) not",
+    r"nothing(?:'s| is| has)? (?:settled|better|gone|passed|eased)|none of|refus\w*|wouldn't|too soon|better believe",
+    r"\w+'ll|will|gonna|going to|should|wish|'d better|better (?:not|before|get|call|ask|sit|lie)",
+    r"(?:been|felt) better|feels? better (?:if|lying|sitting|standing)|write home|than|but",
+    # It was well before, and is so no more; or it went somewhere else.
+    r"(?:came|come|coming) back|went (?:off )?again|off again|past (?!it\b)|settled in(?:to)?",
+    r"off (?:it|we|she|he) (?:went|goes?)|everything's gone|go gone|legs|bottom|faces?|into my",
+    r"(?:gone|went|going|moved|passed) (?:up|down|into|through|across|round|from|all|black|numb|cold|white|dead|blank|"
+    r"dark|to (?!nothing|zero)|in (?:my|the|me))",
+    # It is bad, or always so.
+    r"like an? (?:knife|needle|pin|dagger|razor|stab|shock|shot|hot|burn)|nothing like|worst|niggle|pop|can't feel",
+    r"(?:nothing|none|no|nil|zero) (?:sharp|numb|spread\w*|tingl\w*|stabbing|shooting)|handle|cope",
+    r"normal (?:for (?:me|us|my age)|is)|(?:is|it's|that's) normal(?! (?:now|again))|gain",
+    # It is asked, or somebody is to be called or to stop.
+    r"(?:is|was) (?:that|it|this|there)|what|how|phone|ring|call|triple|ambulance|hung",
+    r"(?:stopped|stops) me|finished me|(?:me|i'm|i've|i am|all) finished|stop|done for|enough",
+    # Something else is spoken of.
+    r"good (?:or|with|lord|god|grief|for (?:nothing|you))|(?:gone )?quiet (?:in |out )?(?:here|there)",
+    r"quiet (?:please|you|down)|that's settled then|they(?:'ve| have) gone|^whatever (?:settled|better)|yeah right$",
+    r"shade|spoke|sleep",
 )
+"""What no report that it is better has in it."""
 
 
 _TAKEN_BACK = re.compile(
@@ -163,7 +167,7 @@ def plain_better(text: str) -> bool:
         return False
     if not safety_words.BETTER.search(text):
         return False
-    if not safety_words.BETTER.search(_WEAK.sub(" ", text)) or _NO_REPORT.search(text):
+    if not safety_words.BETTER.search(_WEAK.sub(" ", text)) or _NO_RELIEF.search(text):
         return False
     if _TAKEN_BACK.search(text):
         return False

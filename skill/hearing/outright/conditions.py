@@ -4,73 +4,17 @@ import re
 
 from skill.hearing import questions
 from skill.hearing.utterance import CALF, FEVER, NUMB, OPERATION, OTHER, STRUCTURAL
-from skill.hearing.words import safety_words
+from skill.hearing.words import diagnosis_words, safety_words
 from skill.hearing.words.kin import OTHERS
+from skill.hearing.words.patterns import any_of
 
-_KINDS = {
-    STRUCTURAL: re.compile(
-        r"\b(?:\w*arthrit\w*|arthrosis|cartilage\w*|menisc\w*|ligament\w*|tendons?|tend[oi]ni\w*|tendinopathy|"
-        r"cruciate\w*|acl|a c l|mcl|m c l|pcl|p c l|(?:tore|torn|ruptured|snapped) (?:my|a|the|something)|"
-        r"wear and tear|worn (?:away|down|knees?|joints?)|(?<!i'm )(?<!i am )(?<!i feel )(?<!bit )worn out|"
-        r"(?:knees?|kneecap|joints?)(?:'s| is| are) (?:all )?worn|"
-        r"(?:no|not much|hardly any|never any) (?:cartilage|meniscus|ligaments?|lining|padding|cushion(?:ing)?) "
-        r"(?:left|in (?:there|it|(?:my|the) knees?)|any ?more|to speak of)|"
-        r"bone on bone|\w*dysplasia|perthes|osgood|chondromalacia|ehlers|hypermobil\w*|bow(?:ed)? leg\w*)\b"
-    ),
-    OPERATION: re.compile(
-        r"\b(?:surger\w*|surgical|operat(?:ion|ions|ed)|op|(?:hip|knee|joint|disc|valve)s? replac\w*|replacements?|"
-        r"(?:new|artificial|false|metal|titanium) (?:hip|knee|joint)s?|"
-        r"(?:hip|knee|back)s? (?:done|replaced|fused|pinned)|(?:hip|knee|back)(?:'s| has) been done|"
-        r"had (?:it|them|both) (?:done|replaced)|keyhole|"
-        r"camera in (?:my|the) knee|biops\w+|carpal tunnel|bunions?|cataracts?|"
-        r"(?:was|were|been|got|they|he|she|surgeon) (?:replaced|operated on)|"
-        r"had (?:my|the|a|both) (?!hair|nails|falling)(?:\w+ ){1,2}(?:done|out|removed|off)|"
-        r"arthroscop\w*|\w+ectomy|spinal fusion|stents?|pace ?maker|bypass|c(?:a|ae)esarean|c section|transplant|"
-        r"(?:pins?(?! and)|plates?|screws?|rods?) (?:in|put)|stitch(?:es|ed me)|staples|"
-        r"(?:hip|knee|back|heel) (?:job|scar)|"
-        r"(?:the|my|me) (?:dressing|wound|incision|scar|cast|catheter)s?|plaster cast|(?:a|the|my) cast on|"
-        r"in (?:a )?(?:plaster|cast|sling|splint)|(?:sewed|sewn|opened|cut|stitched|patched) (?:me|it) (?:up|open)|"
-        r"(?:took|taken|take|had|whipped|cut)(?: out)? (?:my|me|the|a) (?:appendix|gall ?bladder|womb|kidney|prostate|"
-        r"tonsils|spleen|baby|disc|tumou?r|lung)(?: out)?|disc shaved|trimmed (?:it|my)|cleaned (?:it )?out|gave birth|"
-        r"drained (?:my|me|the|it)\b|under (?:the )?an(?:a|ae)?esthetic)\b"
-    ),
-    FEVER: re.compile(r"\b(?:fever\w*|(?:a|running a|high|got a|have a) temperature)\b"),
-    OTHER: re.compile(
-        r"\b(?:sciatica|osteo(?:porosis|penia|myelitis)|"
-        r"(?:slipped|herniated|bulging|prolapsed|crumbling) (?:discs?|disks?)|"
-        r"(?:disc|disk)s? (?:problem|trouble|bulge|prolapse)|prolapse\w*|\w*stenosis|scoliosis|spondyl\w*|"
-        r"fibromyalgia|polymyalgia|lupus|gout|bursitis|(?:baker'?s |a )?cyst|blood pressure|hypertension|diabet\w*|"
-        r"thinners|warfarin|(?:bad|dodgy|weak) heart|heart (?:condition|trouble|problem|disease|failure|attack)s?|"
-        r"^heart$|angina|strokes?|cancer\w*|tumou?rs?|chemo\w*|epilep\w*|parkinson(?:'?s)?|vertigos?|"
-        r"oxygen (?:at home|tank|cylinder)|on oxygen|crutch(?:es)?|(?:got|have|with) m ?s|"
-        r"multiple sclerosis|c ?o ?p ?d|asthma\w*|emphysema|hernias?|rheumat\w*|varicose \w+|clots?|d v t|dvt|"
-        r"thrombosis|embolism|fractur\w*|broke(?:n)? (?:my|a|the) \w+|frozen shoulder|lymph\w+|dialysis|neuropathy|"
-        r"a diagnosis|h(?:a|ae)emophilia|an(?:a|ae)?emia|aneurysm|m ?s(?= |$)|stomas?|ulcers?|shingles|\w*fibrosis|"
-        r"a ?fib(?:rillation)?|fibrillation|covid|palsy|dystrophy|crumbling (?:spine|bones?|vertebra\w*)|"
-        r"(?:broken|cracked|fractured|busted) (?:rib|foot|toe|leg|ankle|wrist|arm|hip|bone|back|pelvis|collarbone)s?|"
-        r"(?:slip|worn|degenerat\w*|bad|gone) (?:dis[ck]s?|vertebra\w*)|ankylos\w*|sacroiliac|bone spurs?|rheuma|"
-        r"(?:dodgy|bad|weak|dicky) ticker|retina|glaucoma|detached|kidney (?:trouble|disease|failure|stones?)|"
-        r"(?:trapped|pinched) nerve|nerve damage|meniere\w*|myeloma|leuk(?:a|ae)?emia|"
-        r"water on the knee|knee's full of water|pneumonia|"
-        r"(?:pulled|strained|sprained|twisted|wrenched) (?:it|a muscle|"
-        r"(?:my|me|the) (?:hamstring|calf|groin|back|knee|ankle|thigh|achilles|hip))|(?:my|the|me) achilles|"
-        r"knee ?cap(?:'s| is| has)?(?: been)? out|walking boot|moon boot|(?:with|in|out of) (?:my|its|a) sling|"
-        r"in (?:a|one of (?:those|them)) (?:surgical |walking |big )?boots?|(?:heart|lung) (?:tests?|rhythm|scan)|"
-        r"(?:was|been|came home|home|just out|got out) (?:in|from|of) (?:the )?hospital|"
-        r"(?:walking|zimmer) frame|a frame now|(?:knee |a |the |my )brace(?: on)?|a halo on|"
-        r"(?:let|sent) me home|discharged myself|(?:not )?long out of (?:theatre|hospital)|out of theatre|"
-        r"tested positive|antibiotics|"
-        r"(?:sugar|water|heart|blood pressure) (?:tablets|pills)|"
-        r"my drain(?:'s| has| is)|under (?:the|a) (?:consultant|specialist|cardiologist|neurologist)|"
-        r"(?:co ?)?(?:codamol|dydramol)|oramorph|oxy(?:codone|contin)|fentanyl|gabapentin|pregabalin|"
-        r"diazepam|valium|zopiclone|"
-        r"inhaler|(?:taken|used|had) my (?:spray|g t n|gtn)|varicose|"
-        r"insulin|sleeping (?:pill|tablet)s?|apixaban|eliquis|rivaroxaban|xarelto|clopidogrel|heparin|war far in|"
-        r"(?:steroid|cortisone) ?(?:shots?|injections?|tablets?)?s?|radio ?therapy|tramadol|mini stroke|t i a|"
-        r"(?:a|the) shadow on (?:the|my) (?!wall|floor|ceiling)\w+|die a betis|tr?h?rombo\w*|with gips|"
-        r"morphine|codeine|strong painkillers|(?:curved|crumbling) spine|spine(?:'s| is) (?:curved|crumbling))\b"
-    ),
+_DIAGNOSES = {
+    STRUCTURAL: any_of(*diagnosis_words.STRUCTURAL),
+    OPERATION: any_of(*diagnosis_words.OPERATION),
+    FEVER: any_of(*diagnosis_words.FEVER),
+    OTHER: any_of(*diagnosis_words.OTHER),
 }
+"""By the kind of a diagnosis, what names one."""
 _NAMED_IN = {
     questions.STRUCTURE: STRUCTURAL,
     **dict.fromkeys((questions.KNEE_TODAY, questions.NIGHTS), FEVER),
@@ -123,14 +67,14 @@ _HAS_NONE = re.compile(r"\b(haven't|hasn't|not|never) (?:got|had) (?:an?|the|any
 def diagnosis(words: str, question: str | None = None) -> str | None:
     """The kind of a diagnosis that plain words name and do not deny; first the kind that the safety question names."""
     words = _HAS_NONE.sub(r"\1", words)
-    kinds = [kind for kind, pattern in _KINDS.items() if safety_words.undenied(words, pattern, passes=False)]
+    kinds = [kind for kind, pattern in _DIAGNOSES.items() if safety_words.undenied(words, pattern, passes=False)]
     named = _NAMED_IN.get(question or "")
     return named if named in kinds else next(iter(kinds), None)
 
 
 def denies_diagnosis(words: str) -> bool:
     """Whether plain words name a diagnosis only to deny it."""
-    return diagnosis(words) is None and any(pattern.search(words) for pattern in _KINDS.values())
+    return diagnosis(words) is None and any(pattern.search(words) for pattern in _DIAGNOSES.values())
 
 
 def is_pregnant(words: str) -> bool:
@@ -169,7 +113,7 @@ def symptom(words: str) -> str | None:
 
 def is_beyond(words: str) -> bool:
     """Whether plain words tell of a symptom beside the diagnosis that they name."""
-    for pattern in _KINDS.values():
+    for pattern in _DIAGNOSES.values():
         words = pattern.sub(" ", words)
     return safety_words.asserted(words)
 
@@ -182,7 +126,7 @@ def goal_beside(words: str) -> str | None:
     """The one goal that plain words name beside a diagnosis, if they do: "it's for my knee, I had it done"."""
     if _NOT_FOR.search(words):
         return None
-    for pattern in _KINDS.values():
+    for pattern in _DIAGNOSES.values():
         words = pattern.sub(" ", words)
     named = [goal for goal, pattern in _GOALS.items() if pattern.search(words)]
     return named[0] if len(named) == 1 else None
