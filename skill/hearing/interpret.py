@@ -81,7 +81,7 @@ def _answer_beside(whole: Utterance, answer: Utterance, question: str | None, *,
     if answer.intent in _UNANSWERED or (answer.intent is onward and not apart and onward is Intent.YES):
         return whole
     if answer.intent is onward and not apart:
-        return answer.instead(Intent.UNCERTAIN, candidates=(Candidate("no", Intent.NO),))
+        return answer.asked(Candidate("no", Intent.NO))
     return answer
 
 
@@ -292,7 +292,7 @@ def _uncertain(heard: Utterance, found: Hearing, words: str, situation: str, ask
         return _unsure(heard, situation)
     if len(told) > 1 and replace(told[0], meaning="") == replace(told[1], meaning=""):
         return meant[0][1]
-    return heard.instead(Intent.UNCERTAIN, candidates=tuple(told))
+    return heard.asked(*told)
 
 
 def _unsure(heard: Utterance, situation: str) -> Utterance:

@@ -65,5 +65,4 @@ def checked(meant: Utterance, words: str, situation: str) -> Utterance:
         return meant.instead(Intent.FALLBACK)
     if situation not in _HEARD_BY_ALL or meant.intent not in _BEGINS or not to_others.is_said(words):
         return meant
-    offered = (Candidate(_BEGINS[meant.intent], meant.intent, meant.word),)
-    return meant.instead(Intent.UNCERTAIN, candidates=offered)
+    return meant.asked(Candidate(_BEGINS[meant.intent], meant.intent, meant.word))

@@ -202,6 +202,10 @@ class Utterance:
         """The same utterance with another meaning, and none of the values that it had."""
         return replace(self, intent=intent, word=word, number=None, time=None, candidates=candidates)
 
+    def asked(self, *candidates: Candidate) -> Self:
+        """The same utterance where it is asked whether one of these was meant."""
+        return self.instead(Intent.UNCERTAIN, candidates=candidates)
+
     @property
     def day(self) -> int:
         """The day it is where it was said, counted from 1970-01-01."""
