@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from skill.hearing import questions
 from skill.hearing.belief import certainty, deciding
@@ -36,6 +37,9 @@ from skill.hearing.values.numbers import ONES
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
 
 def ranked(text: str, situation: str, question: str | None = None) -> Ranked:
     """All meanings with their chances for a plain text, the best first."""
@@ -54,24 +58,14 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if before := _before_all(words, situation):
         return before
     whole = _as_said(words, situation, question)
-    asks = whole.meaning == "teach" and whole.value != "hands" and bool(_QUESTION.search(words))
-    if situation in ("moving", "paused") and not asks and (other := effort.told(words)):
-        return _effort(other)
-    if situation in STEPS and (effort.is_tired(words) or effort.told(words) == effort.SLIPPED):
-        return Hearing.ask(Guess("pain", None, certainty.NAMED))
-    sign = _sign(words, situation, question)
-    heard = whole.outcome == "sure" and whole.meaning in HEALTH - {"condition", "pregnant"}
-    if sign == "emergency" or (sign and not heard):
-        return _outright(sign)
-    if last := _of_the_leg(whole, words) or _waited(whole, words, situation):
-        return _outright(last)
-    pain = "pain" if whole.outcome == "lost" else whole.meaning
-    if pain in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
-        return Hearing.ask(Guess(pain, None, whole.confidence), Guess("go_on"))
-    waits = whole.meaning == "wait" and waiting.is_last(words)  # of "no wait the kettle" only the wait is told
-    if whole.outcome == "lost" or waits or whole.meaning in HEALTH or situation in WEIGHED:
-        return whole
-    return _sore_part(words, situation, whole) or _corrected(words, situation) or whole
+    return (
+        _of_effort(words, situation, whole)
+        or _of_a_sign(words, situation, question, whole)
+        or _of_waiting(words, situation, whole)
+        or _of_doubtful_pain(words, situation, whole)
+        or _of_a_part(words, situation, whole)
+        or whole
+    )
 
 
 def _is_nothing(words: str, situation: str) -> bool:
@@ -81,56 +75,37 @@ def _is_nothing(words: str, situation: str) -> bool:
     return situation not in OF_THE_BODY | {"choose"} and doubtful.is_none(words)
 
 
-def _score(words: str, situation: str) -> int | None:
-    """How strong it is, or is by now, where a plain text tells that and nothing else."""
-    if situation == "pain":
-        return strength.told(words)
-    return pain_scores.as_it_is_now(words) if situation == "calm" else None
+_ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...] = (
+    (WAITING | {"moving"}, waiting.has_dozed, "wait", None),
+    ({"floor"}, posture.is_a_place, "next", None),
+    ({"setup"}, step_done.is_told, "next", None),
+    ({"setup"}, step_done.misses_the_arch, "teach", "arch"),
+    ({"ready"}, waiting.begins, "next", None),
+    ({"paused"}, waiting.begins, "go_on", None),
+    (frozenset(SITUATIONS) - OF_THE_BODY, topics.supposes, "teach", "hurts"),
+    (WAITING | {"other", "anywhere", "moving"}, feeling.is_well, "thanks", None),
+    ({"moving", "paused", "feel", "other", "rise"}, in_hand.is_left_out_by_the_guide, "skipped", GUIDES),
+    ({"moving", "paused", "ready"}, in_hand.is_only_this_leg, "only_leg", THIS_LEG),
+    ({"moving", "paused", "ready"}, in_hand.wishes_both_legs, "both_legs", None),
+    ({"moving", "paused", "ready"}, in_hand.wishes_to_stop, "stop", None),
+    ({"moving", "paused"}, feeling.is_easy, "easy", None),
+    ({"moving"}, feeling.is_just_right, "right", None),
+)
+"""In which situations what is said, and nothing besides, is known by its words alone, and what it means there."""
 
 
 def _before_all(words: str, situation: str) -> Hearing | None:
     """What is heard of a plain text before all else: how strong it is, which leg is bad, that all is well."""
-    if (score := _score(words, situation)) is not None:
+    if situation == "pain" and (score := strength.told(words)) is not None:
         return _outright("number", score)
-    if situation in WAITING | {"moving"} and waiting.has_dozed(words):
-        return _outright("wait")
-    if (situation == "floor" and posture.is_a_place(words)) or (situation == "setup" and step_done.is_told(words)):
-        return _outright("next")
-    if situation in _BEGUN_BY and waiting.begins(words):
-        return _outright(_BEGUN_BY[situation])
-    if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
-        return _bad_one(part, situation)
-    return _asked_or_felt(words, situation)
-
-
-def _asked_or_felt(words: str, situation: str) -> Hearing | None:
-    """What a plain text asks of pain that may come, or tells of how well it goes."""
-    if situation not in OF_THE_BODY and topics.supposes(words):
-        return _outright("teach", "hurts")
-    if situation in _SPOKEN_OF | {"moving"} and situation != "feel" and feeling.is_well(words):
-        return _outright("thanks")
-    return _of_the_set(words, situation)
-
-
-def _of_the_set(words: str, situation: str) -> Hearing | None:
-    """What is heard of a plain text before all else in a set and around it: how it goes, and what broke it off."""
-    if situation == "setup" and step_done.misses_the_arch(words):
-        return _outright("teach", "arch")
+    if situation == "calm" and (score := pain_scores.as_it_is_now(words)) is not None:
+        return _outright("number", score)
     if situation in WAITING | {"moving"} and waiting.is_gone(words):
         return _interrupted_until_now(situation)
-    if situation in _COUNTED and in_hand.is_left_out_by_the_guide(words):
-        return _outright("skipped", GUIDES)
-    if situation in _ON_A_LEG and in_hand.is_only_this_leg(words):
-        return _outright("only_leg", THIS_LEG)
-    if situation in _ON_A_LEG and in_hand.wishes_both_legs(words):
-        return _outright("both_legs")
-    if situation in _ON_A_LEG and in_hand.wishes_to_stop(words):
-        return _outright("stop")
-    if situation in ("moving", "paused") and feeling.is_easy(words):
-        return _outright("easy")
-    if situation == "moving" and feeling.is_just_right(words):
-        return _outright("right")
-    return None
+    if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
+        return _bad_one(part, situation)
+    known = ((meaning, value) for where, says, meaning, value in _ALL_OF_IT if situation in where and says(words))
+    return next((_outright(meaning, value) for meaning, value in known), None)
 
 
 def _outright(meaning: str, value: Value = None) -> Hearing:
@@ -148,31 +123,38 @@ _ECHOED = re.compile(
     rf"(?: (?:and|now|then|breathe|inhale|exhale|in|out))*|skip (?:{'|'.join(ONES)})"
 )
 """What only repeats the breath, or skips by a number, in which no leg and no pace is named."""
-_ON_A_LEG = frozenset({"moving", "paused", "ready"})
-"""Situations in which there is a leg in hand."""
-_COUNTED = frozenset({"moving", "paused", "feel", "other", "rise"})
-"""Situations in which something may have been counted."""
-_BEGUN_BY = {"ready": "next", "paused": "go_on"}
-"""Where a word of beginning was asked for, and what it then is."""
 
 
 def _interrupted_until_now(situation: str) -> Hearing:
     """What is meant by the end of an interruption: to go on, perhaps; where a step was told, to hear it again."""
-    if situation in _BEGUN_BY:
-        return Hearing.ask(Guess(_BEGUN_BY[situation], None, certainty.NAMED))
+    if situation in ("ready", "paused"):
+        return Hearing.ask(Guess("next" if situation == "ready" else "go_on", None, certainty.NAMED))
     return _outright("go_on" if situation == "moving" else "repeat")
-
-
-def _effort(other: str) -> Hearing:
-    """Whether it hurts is asked, or whether that was meant which the words tell besides."""
-    meant = Guess("teach", other) if other == "click" else Guess(other)
-    return Hearing.ask(Guess("pain", None, certainty.NAMED), meant)
 
 
 _QUESTION = re.compile(
     r"\b(?:is|are|does|do|did|should|would|could|can|will|what|what's|why|how|which|when|normal|okay|bad|worry|supposed)\b"
 )
 """What is in a question about how it is done; without it a noise in the knee is told."""
+
+
+def _of_effort(words: str, situation: str, whole: Hearing) -> Hearing | None:
+    """Whether it hurts is asked of effort or a noise, or whether that was meant which the words tell besides."""
+    other, pain = effort.told(words), Guess("pain", None, certainty.NAMED)
+    asks = whole.meaning == "teach" and whole.value != "hands" and _QUESTION.search(words)
+    if other and situation in ("moving", "paused") and not asks:
+        return Hearing.ask(pain, Guess("teach", other) if other == "click" else Guess(other))
+    tired = situation in STEPS and (effort.is_tired(words) or other == effort.SLIPPED)
+    return Hearing.ask(pain) if tired else None
+
+
+def _of_a_sign(words: str, situation: str, question: str | None, whole: Hearing) -> Hearing | None:
+    """A sign of the body in so many words, where it was not heard already."""
+    sign = _sign(words, situation, question)
+    heard = whole.outcome == "sure" and whole.meaning in HEALTH - {"condition", "pregnant"}
+    return _outright(sign) if sign and (sign == "emergency" or not heard) else None
+
+
 _REMINDED = re.compile(r"\b(?:remind\w*|when|if|so that|every|at|in|on|o'clock|morning|evening|day)\b")
 
 
@@ -192,29 +174,31 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
     return sign
 
 
-def _of_the_leg(whole: Hearing, words: str) -> str | None:
-    """Pain, where a leg is to be left out and a sign of it is told: that has to be asked about first."""
-    return (
-        "pain"
-        if whole.meaning in OF_A_LEG | {"another_set", "sets"} and safety_words.undenied(words, _SWOLLEN)
-        else None
-    )
-
-
-def _waited(whole: Hearing, words: str, situation: str) -> str | None:
-    """What the last word of a wait and a yes makes of both: "wait", "next", or nothing where there are not both."""
-    unwell = whole.meaning in HEALTH and (whole.outcome == "sure" or safety_words.asserted(words))
+def _of_waiting(words: str, situation: str, whole: Hearing) -> Hearing | None:
+    """What the last word of a wait and a yes makes of both; and pain, where a leg hurts that is wished for."""
+    of_a_leg, told = whole.meaning in OF_A_LEG, safety_words.asserted(words)
+    more = of_a_leg or whole.meaning in ("another_set", "sets")
+    if more and safety_words.undenied(words, _SWOLLEN):  # that has to be asked about first
+        return _outright("pain")
+    unwell = whole.meaning in HEALTH and (whole.outcome == "sure" or told)
     measured = unwell or whole.meaning in {"wait", "countdown", "rest"}
-    if whole.meaning in OF_A_LEG and waiting.is_in_the_way(words):
-        return "wait"
-    if situation in WAITING | {"moving"} and waiting.is_called_away(words):
-        return "wait"
-    if waiting.is_a_while(words) and situation not in OF_THE_BODY and not measured:
-        return "wait"
-    if whole.meaning in ONWARD and situation in WAITING and waiting.is_last(words):
-        return "wait"
+    if (
+        (of_a_leg and waiting.is_in_the_way(words))
+        or (situation in WAITING | {"moving"} and waiting.is_called_away(words))
+        or (situation not in OF_THE_BODY and not measured and waiting.is_a_while(words))
+        or (situation in WAITING and whole.meaning in ONWARD and waiting.is_last(words))
+    ):
+        return _outright("wait")
     over = whole.meaning == "wait" and situation in ("ready", "setup") and waiting.is_over(words)
-    return "next" if over and not safety_words.asserted(words) else None
+    return _outright("next") if over and not told else None
+
+
+def _of_doubtful_pain(words: str, situation: str, whole: Hearing) -> Hearing | None:
+    """Pain that may be none is asked about, while a leg moves or rests."""
+    pain = "pain" if whole.outcome == "lost" else whole.meaning
+    if pain in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
+        return Hearing.ask(Guess(pain, None, whole.confidence), Guess("go_on"))
+    return None
 
 
 _SPOKEN_OF = WAITING | {"feel", "other", "anywhere"}
@@ -228,6 +212,14 @@ def _bad_one(part: str, situation: str) -> Hearing:
     if goal:
         return _outright(goal)
     return Hearing.ask(Guess("pain", None, certainty.NAMED))
+
+
+def _of_a_part(words: str, situation: str, whole: Hearing) -> Hearing | None:
+    """What only a part of a plain text means: the part that hurts, or the last word where something is taken back."""
+    waits = whole.meaning == "wait" and waiting.is_last(words)  # of "no wait the kettle" only the wait is told
+    if whole.outcome == "lost" or waits or whole.meaning in HEALTH or situation in WEIGHED:
+        return None
+    return _sore_part(words, situation, whole) or _corrected(words, situation)
 
 
 def _sore_part(words: str, situation: str, whole: Hearing) -> Hearing | None:
