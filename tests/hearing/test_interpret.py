@@ -260,6 +260,12 @@ def test_a_neighbour_is_somebody_else_as_either_side_of_the_ocean_spells_it(neig
     assert meant(f"i've got a new {neighbour}", "safety", "q5").intent is Intent.OKAY
 
 
+def test_what_begins_with_a_can_t_or_a_should_ve_is_told_and_no_question() -> None:
+    assert meant("should've told you i've a fused spine", "safety", "q2").intent is Intent.CONDITION
+    assert meant("can't bend it since the operation", "setup").intent is Intent.CONDITION
+    assert meant("could i do it with arthritis", "setup").intent is not Intent.CONDITION
+
+
 def test_that_the_hands_are_where_they_should_be_is_the_next_step_and_no_question() -> None:
     assert meant("i have put my hands under the tailbone", "setup").intent is Intent.NEXT
     assert meant("where do i put my hands", "setup").word == "hands"

@@ -12,14 +12,14 @@ import re
 
 from skill.hearing.words import denial_words, plain_words, safety_words
 from skill.hearing.words.answers import YES
-from skill.hearing.words.patterns import any_of
+from skill.hearing.words.patterns import ASKING, any_of
 
 _NEGATED = re.compile(r"\b(?:no|not|nor|none|nothing|never|neither|nobody|without|\w+n't)\b")
 _NOT_YET = re.compile(
     r"\b(?:you|whatever(?! i (?:like|want)(?:ed|d)?\b)|i (?:said|say)|would|'d|i'd|be|being|maybe|think|hope|"
     r"want(?! me\b)|"
     r"(?<!said i )(?<!told me i )(?<!says i )should|\w+'ll|will)\b|"
-    r"^(?:did|do|does|has|have|had|can|could|is|are|was|should|may)\b"
+    rf"^(?:{ASKING}|did|has|have|had|was|may)\b"
 )
 """A wish, a guess, a time to come, or a question."""
 

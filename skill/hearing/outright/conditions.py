@@ -6,7 +6,7 @@ from skill.hearing import questions
 from skill.hearing.utterance import CALF, FEVER, NUMB, OPERATION, OTHER, STRUCTURAL
 from skill.hearing.words import diagnosis_words, safety_words
 from skill.hearing.words.kin import OTHERS
-from skill.hearing.words.patterns import any_of
+from skill.hearing.words.patterns import ASKING, BEFORE_A_QUESTION, any_of
 
 _DIAGNOSES = {
     STRUCTURAL: any_of(*diagnosis_words.STRUCTURAL),
@@ -53,10 +53,7 @@ _OTHERS = re.compile(
     r"next door)\b"
 )
 _MINE = re.compile(rf"\b(?:i|i've|i'm|i'd|i'll|me|mine|myself|we|we've|my (?!(?:{OTHERS}|gran\w*)\b)\w+)\b")
-_ASKED = re.compile(
-    r"^(?:(?:but|and|so|um|er|well|sorry) )?(?:does|do|is|are|would|will|should|can|could|what if|what about|how about|"
-    r"whether|doesn't|isn't)\b"
-)
+_ASKED = re.compile(rf"^{BEFORE_A_QUESTION}(?:(?:{ASKING})(?!')|what if|what about|how about|whether|doesn't|isn't)\b")
 _ASKED_AFTER = re.compile(r"\b(?:counts?|one of (?:them|those|these)|include[ds]?)$")
 
 

@@ -6,6 +6,7 @@ import re
 
 from skill.hearing.outright import emergencies
 from skill.hearing.words.answers import NO
+from skill.hearing.words.patterns import ASKING, BEFORE_A_QUESTION
 
 _LIMB = r"(?:leg|foot|toes?|knee|calf|thigh|hip|heel|it|this|that|one|side)(?:'s)?"
 _HOT = (
@@ -181,9 +182,7 @@ _NOT_SO = re.compile(
 )
 _NO_BEFORE = re.compile(rf"^(?:(?:oh|well|um|{NO}) )+(?P<own>(?:my|me) )?$")
 """An answer before what somebody tells of themselves: "no i slid off the chair"."""
-_ASKED = re.compile(
-    r"^(?:(?:and|but|so|um|oh) )*(?:what|how|why|is|are|does|do|can|will|should|could|did|would)\b(?!')"
-)
+_ASKED = re.compile(rf"^{BEFORE_A_QUESTION}(?:what|how|why|did|{ASKING})\b(?!')")
 
 
 _IN_NEED = re.compile(

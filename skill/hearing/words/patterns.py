@@ -1,6 +1,10 @@
-"""Patterns of whole words."""
+"""Patterns of whole words, and how a question begins."""
 
 import re
+
+ASKING = "is|are|do|does|can|could|will|would|should"
+"""Verbs that a question begins with, as alternatives."""
+BEFORE_A_QUESTION = r"(?:(?:and|but|so|um|er|oh|well|sorry) )*"
 
 
 def any_of(*ways: str) -> re.Pattern[str]:
