@@ -93,29 +93,12 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     confirms = confirming.is_asked(asked, situation)
     if asked and not confirms and (which := _which_one(heard, words, asked)):
         return which
-    if heard.intent is Intent.TERM and heard.word is None:  # her sample took the beginning away
-        words = f"what is {words}"
-    if heard.intent is Intent.ONLY_LEG and heard.word is None and situation == "safety":
-        words = f"just the {words}"
-    felt = f"i felt {words}"  # of which only "it tear" came along
-    answers = situation == "feel" or situation in WEIGHED
-    whole = _NO_BOTHER.fullmatch(words) or posture.told(words)
-    partial = heard.intent is Intent.FEEL and heard.word is None and not whole
-    partly_felt = partial and (not answers or bool(red_flags.sign(felt)))
-    words = felt if partly_felt else words if situation in WEIGHED else reasoned.wish(words, situation)
+    felt, words = f"i felt {words}", _restored(heard, words, situation)
     meant = _heard(heard, words, situation, question, asked)
-    may_be = {heard.intent} if several.only_wishes(words, at_a_question=True) else meant.may_be
-    passing = in_passing.hushes(words) or in_passing.assents(words) or asking.is_all(meant, words, situation)
-    if HEALTH_INTENTS.isdisjoint(may_be) or passing:
-        topic = asking.asked(meant, words, situation)
-        meant = _in_passing(heard, words, situation, topic) or _in_parts(meant, words, situation, question) or meant
-    how = posture.told(words) or (HALFWAY if situation == "setup" and posture.is_at_a_chair(words) else None)
-    if how and situation not in WEIGHED and (how != HALFWAY or situation != "rise"):
-        meant = meant.instead(Intent.DONE, how)
-    if meant.intent is Intent.YES and question not in (None, NEWS) and how:
-        meant = _unsure(heard, situation)
+    meant = _all_of_it(heard, meant, words, situation, question)
+    meant = _where_they_are(meant, words, situation, question)
     meant = leading_on.checked(meant, words, situation)
-    if partly_felt and meant.intent in leading_on.ONWARD and not _FELT_WELL.search(words):
+    if words == felt and meant.intent in leading_on.ONWARD and not _FELT_WELL.search(words):
         meant = _unsure(heard, situation)
     if not confirms and situation == "safety" and meant.intent is Intent.NO and soundness.is_whole_no(words, question):
         return meant  # every word of it has been read: "my wife had the operation not me"
@@ -132,6 +115,40 @@ def _another(heard: Utterance, words: str, situation: str) -> Utterance | None:
             return heard.instead(Intent.YES) if taking_over.is_new(words) else None
         case _:
             return heard.instead(Intent.START_OVER, SOMEBODY_ELSE) if taking_over.told(words) else None
+
+
+def _restored(heard: Utterance, words: str, situation: str) -> str:
+    """Plain words with the beginning that her sample took away; and the wish in them without the reason beside it."""
+    if heard.word is None and heard.intent is Intent.TERM:
+        words = f"what is {words}"
+    if heard.word is None and heard.intent is Intent.ONLY_LEG and situation == "safety":
+        words = f"just the {words}"
+    whole = _NO_BOTHER.fullmatch(words) or posture.told(words)
+    if heard.word is None and heard.intent is Intent.FEEL and not whole:
+        felt = f"i felt {words}"  # of which only "it tear" came along
+        if not (situation == "feel" or situation in WEIGHED) or red_flags.sign(felt):
+            return felt
+    return words if situation in WEIGHED else reasoned.wish(words, situation)
+
+
+def _all_of_it(heard: Utterance, meant: Utterance, words: str, situation: str, question: str | None) -> Utterance:
+    """What was meant, or what plain words say where they tell nothing of the body: a sound, a question, some wishes."""
+    may_be = {heard.intent} if several.only_wishes(words, at_a_question=True) else meant.may_be
+    passing = in_passing.hushes(words) or in_passing.assents(words) or asking.is_all(meant, words, situation)
+    if not (HEALTH_INTENTS.isdisjoint(may_be) or passing):
+        return meant
+    topic = asking.asked(meant, words, situation)
+    return _in_passing(heard, words, situation, topic) or _in_parts(meant, words, situation, question) or meant
+
+
+def _where_they_are(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance:
+    """What was meant, or that somebody lies or stands where they say so; to a question about the body it is no yes."""
+    how = posture.told(words) or (HALFWAY if situation == "setup" and posture.is_at_a_chair(words) else None)
+    if how and situation not in WEIGHED and (how != HALFWAY or situation != "rise"):
+        return meant.instead(Intent.DONE, how)
+    if how and meant.intent is Intent.YES and question not in (None, NEWS):
+        return _unsure(meant, situation)
+    return meant
 
 
 _SEARCHING = re.compile(r"\bhow (?:to|do you|you) say(?: (?:it|this))?\b(?! (?:next|ready|no|yes)$) ?")
