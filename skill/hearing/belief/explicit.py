@@ -14,26 +14,23 @@ SHORT = 6
 """An answer of up to so many words that says it is better, and nothing else, needs no chance."""
 
 _YES = re.compile(
-    rf"\b(?:{YES}|ay|sure|please|ok|okay|do it|go ahead|get rid|scrap|burn|chuck|wipe|erase|delete|"
-    r"forget|bin|remove|scrub|"
-    r"all of it|the lot|certainly|absolutely|correct|affirmative|four get|forge it)\b"
+    rf"\b(?:{YES}|ay|sure|please|ok|okay|do it|go ahead|get rid|scrap|burn|chuck|wipe|erase|delete|forget|bin|remove|"
+    r"scrub|all of it|the lot|certainly|absolutely|correct|affirmative|four get|forge it)\b"
 )
 _NOT = re.compile(
     r"\b(?:no|not|don't|never|nah|nope|wait|hang on|hold on|keep|only|but|what|why|how|would|maybe|first|leave|"
     r"everything's|big word|them|mean|day|head|i forget|i'd forget)\b"
 )
 _REACHED = re.compile(
-    rf"\b(?:{YES}|did|finished|finish|done|completed|complete|all|end|whole|made it|got (?:there|"
-    r"through)|did them|sure|"
-    r"i have|of course|right through|every|last)\b"
+    rf"\b(?:{YES}|did|finished|finish|done|completed|complete|all|end|whole|made it|got (?:there|through)|did them|"
+    r"sure|i have|of course|right through|every|last)\b"
 )
 _BARELY = re.compile(
     r"\b(?:nearly|almost|most\w*|half\w*|part\w*|bar|except|but|one leg|think|probably|maybe|reckon|believe|not|no|"
-    r"no't|didn't|never|"
-    r"stopped|quit|asleep|what|heck|hell|out of|an end of|that was the|gave up|wasn't|then|when|telephone|couldn't|"
-    r"till|until|some|more or less|or two|only|couple|hope|dunno|know|sort of|kind of|ish|all your|one side|none|"
-    r"did (?:you|they|he|she|it|we)|done (?:for|in)$|finished with|(?:say|put|tell) (?:yes|done)|put an end|"
-    r"end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
+    r"no't|didn't|never|stopped|quit|asleep|what|heck|hell|out of|an end of|that was the|gave up|wasn't|then|when|"
+    r"telephone|couldn't|till|until|some|more or less|or two|only|couple|hope|dunno|know|sort of|kind of|ish|all your|"
+    r"one side|none|did (?:you|they|he|she|it|we)|done (?:for|in)$|finished with|(?:say|put|tell) (?:yes|done)|"
+    r"put an end|end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
 )
 
 
@@ -92,17 +89,14 @@ def may_be_no_to_all(text: str) -> bool:
 
 _STILL = re.compile(
     r"\b(?:not|isn't|hasn't|hasnt|never|no better|still|worse|bit|little|some\w*|slowly|almost|nearly|going|getting|"
-    r"easing|fading|"
-    r"until|when|if|wait|minute|sec|second|moment|think|maybe|should|would|don't|won't|yet|but|stays|same|sort of|"
-    r"kind of|half|"
-    r"mostly|hardly|barely|less|hope|guess|suppose|probably|might|reckon|ish|only|what|is it|supposed|comes back|"
-    r"again|way|wasn't)\b"
+    r"easing|fading|until|when|if|wait|minute|sec|second|moment|think|maybe|should|would|don't|won't|yet|but|stays|"
+    r"same|sort of|kind of|half|mostly|hardly|barely|less|hope|guess|suppose|probably|might|reckon|ish|only|what|is it|"
+    r"supposed|comes back|again|way|wasn't)\b"
 )
 _NOT_STILL = re.compile(
     r"\b(?:no longer|not hurting|isn't hurting|not (?:dizzy|sore|spinning|there)|doesn't hurt|does not hurt|not sore|"
-    r"not a (?:thing|bother)|"
-    r"wait no|"
-    r"went away|gone away|clean away|right away|away (?:now|with)|again|back to|nothing|no more|but)\b"
+    r"not a (?:thing|bother)|wait no|went away|gone away|clean away|right away|away (?:now|with)|again|back to|nothing|"
+    r"no more|but)\b"
 )
 
 
