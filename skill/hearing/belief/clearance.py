@@ -37,6 +37,8 @@ _BY_WHOM = re.compile(
 _THE_EXERCISE = r"(?:it|this|that|them|these|me to|us to|(?:the|this|these|my) (?:exercises?|slides))"
 _A_CLINICIANS = r"(?:my|the|his|her|their) (?:(?:surgeon|doctor|physio|therapist|consultant)'s )?"
 _WELL = r"(?:fine|okay|ok|all right|alright|good|safe)"
+_SAID = r"(?:said|says|told me|told us)(?: that)?"
+_GAVE = r"(?:gave|given|set|showed|shown|sent|prescribed)"
 _ALLOWED = any_of(
     # A word for it was given.
     r"(?:got|had|have|has|given|gave|give|gives)(?: me| us)? (?:(?:the|an?|full|his|her|their) )*"
@@ -49,22 +51,22 @@ _ALLOWED = any_of(
     r"passed(?: me)? fit|signed(?: me)? off",
     r"cleared(?! off)(?: me)?(?: for (?:it|this|that|exercises?|anything|everything))?",
     # It was said.
-    rf"(?:said|says|told me|told us)(?: that)? (?:yes|fine|okay|it (?:is|was|would be) {_WELL}|of course|by all means)",
-    r"(?:said|says|told me|told us)(?: that)? (?:go ahead|go for it|fire away|carry on|keep it up|start|crack on|"
+    rf"{_SAID} (?:yes|fine|okay|it (?:is|was|would be) {_WELL}|of course|by all means)",
+    rf"{_SAID} (?:go ahead|go for it|fire away|carry on|keep it up|start|crack on|"
     r"get on with it|(?:to )?do (?:it|them|these|this|those)(?: every day| daily| twice a day)?)",
-    r"(?:said|says|told me|told us)(?: that)? (?:i|we) (?:can|could|may|must|should|am (?:free|fine|good|okay) to|"
+    rf"{_SAID} (?:i|we) (?:can|could|may|must|should|am (?:free|fine|good|okay) to|"
     r"was (?:free|fine|okay) to)",
     # It was ordered.
     r"told (?:me )?to(?: (?:do|start|exercise|move|keep moving|carry on|go ahead)\b|$)",
-    r"(?:gave|given|set|showed|shown|prescribed) me (?:the|these|those|my|some) (?:exercises|(?:heel )?slides)",
+    rf"{_GAVE} me (?:the|these|those|my|some) (?:exercises|(?:heel )?slides)",
     r"(?:wants?|wanted|asked|advised|ordered) me (?:to (?:do|move|exercise|start)\b|to$|(?:moving|doing)\b)",
 )
-_HANDED = re.compile(r"\b(?:gave|given|set|showed|shown|sent|prescribed) me (?:them|these|those|this)\b")
+_HANDED = re.compile(rf"\b{_GAVE} me (?:them|these|those|this)\b")
 """Of the exercises, beside a yes; of pills, perhaps, without one."""
 
 _TOLD_OF_IT = re.compile(
     r"\b(said|says|told me)(?: that)? (?:(?:light|gentle|any|some) )?(?:exercises?|movement|(?:heel )?slides) "
-    r"(?:is|are|was|were|would be) (?:fine|okay|ok|good|all right|safe)\b"
+    rf"(?:is|are|was|were|would be) {_WELL}\b"
 )
 """The exercise, or a kind that a slide of the heel is one of: "she said light exercise would be fine"."""
 
