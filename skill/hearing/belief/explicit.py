@@ -163,7 +163,7 @@ def plain_better(text: str) -> bool:
         return False
     if not safety_words.BETTER.search(_WEAK.sub(" ", text)) or _NO_RELIEF.search(text):
         return False
-    if _TAKEN_BACK.search(text):
+    if _TAKEN_BACK.search(text) or relief.is_denied(text):
         return False
     besides = safety_words.SYMPTOM.sub(" ", safety_words.BETTER.sub(" ", text))
     if not plain_words.BETTER.issuperset(besides.split()):

@@ -7,6 +7,7 @@ import re
 _OTHERWISE = re.compile(
     r"\b(?:the )?(?:knot|grip|twist|catch)(?:'s| is| has) (?:(?:come|gone) )?(?:out of|off) (?:it|me)\b|"
     r"\ball(?:'s| is) well\b(?: now| again)?|\bcame and went\b|\ball forgotten\b|\bi feel (?:human|normal) again\b|"
+    r"\b(?:couldn't (?:be|feel)|(?:never|not) (?:felt|been)) better\b|"
     r"\bmy (?:breath|bearings|wind)(?:'s| is) back\b|\b(?:i've )?got my (?:breath|bearings|wind) back\b|"
     r"\b(?:the |my )?colour(?:'s| is) back in me\b|"
     r"\b(?:the )?(?:fog|giddiness|swaying|spell|bad spell|wave)(?:'s| is| has)? "
@@ -61,12 +62,18 @@ def spelled(text: str) -> str:
     return _OTHERWISE.sub("settled", _AFTERWARDS.sub("", _BEFORE.sub("", text)))
 
 
-_GOOD = r"(?:settled?|better|gone|passed|past|eased|easing|easier|ease|stopped|relief|over|cleared|quieter|calmer)"
-_AND = r"it\b|it's|i\b|i'm|and|that's|longer|more|pain"
+_GOOD = (
+    r"(?:settles?|settled|better|butter|bitter|gone|pass(?:es|ed)?|past|eas(?:e|es|ed|ing)|easier|stopp?(?:s|ed)?|"
+    r"relief|over|away|clear(?:s|ed)?|quieter|calm(?:er|ed)|lift(?:s|ed)?|fad(?:e|es|ed)|shift(?:s|ed)?)"
+)
+_NEGATOR = (
+    r"(?:not?|none|nor|neither|never|nae|nowhere|refus\w+|\w+n't|\w+nae|(?:is|has|did|was)nt|nothing(?:'s| is| has)?)"
+)
+_AND = r"it|it's|its|i|i'm|and|that|that's|there's|longer|more|pain|the|my|all|everything"
 """What begins something else between a negator and the relief, and what has none to deny: "not sore it's gone"."""
+_REACH = rf"\b{_NEGATOR}(?: (?!(?:{_AND})\b)\w+){{0,2}}"
 _NONE = re.compile(
-    rf"\bnothing(?:'s| is| has)? {_GOOD}\b|"
-    rf"\b(?:not|isn't|hasn't|haven't|never|no|won't|doesn't|don't|wasn't|ain't)(?: (?!{_AND})\w+){{0,2}} {_GOOD}\b|"
+    rf"{_REACH} {_GOOD}\b|"
     rf"\b{_GOOD} (?:(?:it|that)(?:'s)? )?(?:is |has )?(?:not|no|isn't|won't|hasn't)\b"
     r"(?! (?:more|longer|pain|bother|trouble))|"
     r"\b(?:back again|(?:came|comes|(?<!feeling's )come) (?:straight |right )?back|"
@@ -74,6 +81,7 @@ _NONE = re.compile(
     r"start(?:s|ed|ing) (?:all )?(?:up )?again|still (?:there|here|going|sore|dizzy|spinning|hurts?|hurting)|"
     r"hanging (?:around|about)|as bad as (?:ever|before)|love to tell you)\b"
 )
+_DENIED = re.compile(rf"{_REACH} (?:{_GOOD}|fine|good|grand|well|okay|ok|right|normal|steady|quiet|calm|easy)\b")
 _PART = re.compile(
     r"\b(?:a (?:wee )?(?:bit|little|tad|touch)|little bit|slightly|somewhat|getting|(?:it's|is) going|easing|"
     r"fading|wearing|"
@@ -90,6 +98,11 @@ _END = re.compile(
 def is_idiom(text: str) -> bool:
     """Whether a plain text has relief in it in words of its own."""
     return bool(_OTHERWISE.search(text))
+
+
+def is_denied(text: str) -> bool:
+    """Whether a word of relief in a plain text is within the reach of a negator: "it doesn't settle", "no good"."""
+    return bool(_DENIED.search(text))
 
 
 def instead(text: str) -> str | None:

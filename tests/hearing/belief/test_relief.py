@@ -28,7 +28,8 @@ def test_what_only_sounds_like_relief_is_not_believed(text: str, situation: str)
      "the leg's quiet again", "all's well", "i feel human again", "came and went",
      "it was only a cramp and it's let go", "the pain's gone", "it's come good now", "room's stopped moving",
      "had a sip of water and it's gone", "i'm fine it was just a moment", "right as ninepence now", "it's awa noo",
-     "the cramp's let go", "bedder now"],
+     "the cramp's let go", "bedder now", "no it's gone", "no worries it's cleared off", "nothing left of it",
+     "it couldn't be better"],
 )  # fmt: skip
 def test_relief_in_other_words_is_believed(text: str, situation: str) -> None:
     assert (hear(text, situation).outcome, hear(text, situation).meaning) == ("sure", "settled")
@@ -38,6 +39,7 @@ def test_relief_in_other_words_is_believed(text: str, situation: str) -> None:
     ("text", "meaning"),
     [
         ("not better", "no"), ("not one bit better", "no"), ("better it is not", "no"), ("settled no it has not", "no"),
+        ("it doesn't settle", "no"), ("haven't settled", "no"), ("it doesn't go away", "no"), ("no butter", "no"),
         ("it's lingering", "no"), ("gone for a second and back again", "no"), ("it's not easing off", "no"),
         ("only a little better", "somewhat"), ("getting better", "somewhat"), ("the worst has passed", "somewhat"),
         ("that's me finished", "stop"), ("no more for me today", "stop"),
