@@ -191,6 +191,7 @@ def test_what_the_skill_reads_in_another_shape_is_as_if_it_were_not_there(
         {"type": 4, "timestamp": "2030-01-07T09:00:00Z"},
         {"type": "LaunchRequest"},
         {"type": "LaunchRequest", "timestamp": "soon"},
+        {"type": "LaunchRequest", "timestamp": "2030-01-07T09:00:00"},
     ],
     ids=str,
 )
