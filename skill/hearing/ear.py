@@ -87,6 +87,7 @@ _ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...
     ({"moving", "paused", "feel", "other", "rise"}, in_hand.is_left_out_by_the_guide, "skipped", GUIDES),
     ({"moving", "paused", "ready"}, in_hand.is_only_this_leg, "only_leg", THIS_LEG),
     ({"moving", "paused", "ready"}, in_hand.wishes_both_legs, "both_legs", None),
+    ({"moving", "paused", "ready"}, in_hand.is_done_with_a_leg, "other_leg", None),
     ({"moving", "paused", "ready"}, in_hand.wishes_to_stop, "stop", None),
     ({"moving", "paused"}, feeling.is_easy, "easy", None),
     ({"moving"}, feeling.is_just_right, "right", None),

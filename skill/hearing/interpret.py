@@ -121,6 +121,8 @@ def _restored(heard: Utterance, words: str, situation: str) -> str:
     """Plain words with the beginning that her sample took away; and the wish in them without the reason beside it."""
     if heard.word is None and heard.intent is Intent.TERM:
         words = f"what is {words}"
+    if heard.intent is Intent.REMIND and words and "remind" not in words:
+        words = f"remind me {words}"
     if heard.word is None and heard.intent is Intent.ONLY_LEG and situation == "safety":
         words = f"just the {words}"
     whole = _NO_BOTHER.fullmatch(words) or posture.told(words)

@@ -330,3 +330,45 @@ def test_a_word_that_alexa_cuts_too_long_is_explained() -> None:
 @pytest.mark.parametrize(("words", "how"), [("the chair i hold", "halfway"), ("i stand", "upright")])
 def test_the_last_steps_up_are_told_in_any_order(words: str, how: str) -> None:
     assert heard(words, "setup") == (Intent.DONE, how, None)
+
+
+@pytest.mark.parametrize("words", ["i can feel my thigh working", "i can feel it stretch", "isn't this relaxing"])
+def test_what_ought_to_be_felt_stops_nobody(words: str) -> None:
+    assert heard(words, "moving")[0] is Intent.OKAY
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"), [("i can feel my knee hurting", Intent.PAIN), ("i can't feel my thigh", Intent.SHARP)]
+)
+def test_what_ought_not_to_be_felt_stops(words: str, sign: Intent) -> None:
+    assert heard(words, "moving")[0] is sign
+
+
+@pytest.mark.parametrize(
+    ("words", "felt"), [("i enjoyed that", "right"), ("i loved every minute", "right"), ("i didn't enjoy that", "hard")]
+)
+def test_who_enjoyed_it_found_it_right(words: str, felt: str) -> None:
+    assert heard(words, "feel") == (Intent.FEEL, felt, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "wishes"),
+    [
+        ("same as last time but only five", ("reps", "yes")),
+        ("same again but slower", ("slower", "yes")),
+        ("same goal with a longer rest", ("rest_longer", "yes")),
+    ],
+)
+def test_a_wish_beside_the_same_as_last_time_is_kept(words: str, wishes: tuple[str, ...]) -> None:
+    assert offered(words, "same") == wishes
+
+
+def test_the_day_of_a_reminder_is_no_answer_to_another_question() -> None:
+    cut = Utterance(Intent.REMIND, at=0, text="tomorrow morning")
+
+    assert interpret(cut, "other").intent is Intent.REMIND
+
+
+@pytest.mark.parametrize("words", ["enough for the right now left", "finished with the right leg"])
+def test_a_leg_that_is_done_with_is_left(words: str) -> None:
+    assert heard(words, "moving") == (Intent.SKIP_LEG, "right", None)

@@ -62,6 +62,11 @@ def asks_if_right(turn: Turn) -> bool:
     return turn.utterance.word == "right"
 
 
+def asks_what_to_feel(turn: Turn) -> bool:
+    """It is asked what to feel, or whether it is done right."""
+    return turn.utterance.word in ("feel", "right")
+
+
 def asks_about_pain(turn: Turn) -> bool:
     """It is asked what to do when it hurts."""
     return turn.utterance.word == "hurts"

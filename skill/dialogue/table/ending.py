@@ -51,6 +51,7 @@ ENDING = (
     row(State.RISE, (*GO_ON, *DOUBT, Intent.UP), (), State.UP),
     row(State.RISE, (Intent.NO, Intent.SETTLED, Intent.DONE), "stop.goodbye", State.END),
     row(State.RISE, Intent.BED, "up.edge", action=actions.on_bed),
+    row(State.OTHER, Intent.WHY, "why.both"),
     row(State.RISE, Intent.HOW, "up.how.{on}"),
     row(State.RISE, Intent.WHY, "up.why"),
     row(State.RISE, Intent.HELP, "up.stuck.{on}"),

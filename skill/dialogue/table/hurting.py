@@ -44,6 +44,8 @@ HURTING = (
     row(State.DIZZY, (Intent.NO, *DOUBT), "stop.dizzy", State.END, action=actions.stop),
     row((State.CALM, State.DIZZY), Intent.PAUSE, "calm.time"),
     row(State.EASED, Intent.PAUSE, "wait.easy"),
+    # Whether what hurts is as it should be, no voice can tell.
+    row(PRIVATE, Intent.TEACH, "pain.normal", guard=guards.asks_what_to_feel),
     # Nothing moves on before that is answered.
     row(PRIVATE, Intent.CONDITION, "pain.first", action=actions.unscreen),
     row(State.EASED, _LEADS_AWAY, "eased.first"),

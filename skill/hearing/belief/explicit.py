@@ -53,7 +53,7 @@ _THERE = re.compile(
     r"\b(?:i(?:'m| am)|that(?:'s| is) me) (?:\w+ ){0,2}(?:there|here|down|doon|set|on)\b|"
     r"^(?:okay |right )?(?:all set|there i am)\b|"
     r"\bi(?:'ve| have) got (?:(?:myself|me) )?(?:down|doon)\b|\bon (?:the (?:floor|bed|mat|carpet|rug)|my back)\b|"
-    r"\bi can hear you\b|\bdown here\b|\bin (?:my )?bed\b|\bon (?:top of )?(?:the covers|my bed)\b|"
+    r"\bhorizontal\b|\bi can hear you\b|\bdown here\b|\bin (?:my )?bed\b|\bon (?:top of )?(?:the covers|my bed)\b|"
     r"\bi've (?:got (?:myself|me) (?:down|there)|made it)\b|\bmade it down\b|"
     r"^(?:(?:okay|ok|right|yes|yeah|so) )*(?:there|down|here|i lie|"
     r"i(?:'ve| have) (?:it|them|found(?: it| them)?))(?: now)?$|"

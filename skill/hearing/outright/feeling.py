@@ -46,8 +46,19 @@ _MORE = re.compile(
 """After these comes something else than how it felt."""
 
 
+_LIKED = re.compile(
+    r"(?:(?:oh|well|yes|yeah|and|actually|you know|alexa|no) )*i (?P<not>didn't |did not |don't )?"
+    r"(?:(?:really|quite|rather|did|actually|just|kind of|do|thoroughly|much) )*(?:enjoy(?:ed)?|liked?|loved?)"
+    r" (?:it|that|this|them|those|every \w+|doing (?:it|that|them))"
+    r"(?: (?:a lot|very much|at all|actually|today|one|bit|"
+    r"thanks|thank you|really|so much|much))*"
+)
+
+
 def denied(text: str) -> str | None:
     """How it felt, "easy", "right" or "hard", where a plain text denies the other; None where it says more."""
+    if liked := _LIKED.fullmatch(text):
+        return "hard" if liked["not"] else "right"
     if _MORE.search(text):
         return None
     turned = _TURNED.search(text)
@@ -87,14 +98,22 @@ _EASILY = re.compile(
     r"(?:easy(?: peasy)?|simple|effortless|a (?:doddle|breeze|cinch|picnic|piece of cake)|piece of cake|child's play|"
     r"light work|no bother)(?: (?:that|that was|for me|so far|this|though|actually|really|thanks))*"
 )
+_PLEASANT = re.compile(
+    r"(?:(?:and|well|oh|yes|yeah|no|ooh|actually|alexa|mm) )*"
+    r"(?:(?:isn't|ain't) (?:this|that|it)|(?:this|that|it)(?:'s| is| feels| was))"
+    r"(?: (?:all|really|very|quite|so|pretty|rather|just|ever so|actually|kind of|most))*"
+    r" (?:relaxing|soothing|calming|pleasant|peaceful|restful)(?: (?:now|really|actually|though|today|this))*"
+)
 _WELL = re.compile(
-    r"(?:(?:and|well|oh|yes|yeah|no|ooh|actually|alexa) )*i(?:'m| am)? (?:feel|felt|feeling) "
+    r"(?:(?:and|well|oh|yes|yeah|no|ooh|actually|alexa) )*i(?:'m| am| can)? (?:(?:really|actually|do|just) )*"
+    r"(?:feel|felt|feeling) "
     r"(?:(?:all|really|very|quite|so|pretty|rather|just|absolutely|perfectly|a bit|a little|ever so) )*"
     r"(?:great|good|fine|okay|ok|grand|lovely|brilliant|wonderful|fantastic|amazing|well|relaxed|calm|comfortable|strong|"
     r"stronger|looser|all right|alright|nice|champion|silly|stupid|daft|clever|ridiculous|proud|happy|young|lazy|bored|"
     r"hungry|sleepy|"
     r"(?:it in |that in )?(?:the|my|a|both|me) (?:stretch|socks?|carpet|mat|rug|floor|heel|thighs?|quads?|hamstrings?|"
-    r"tummy|belly|muscles?|leg)(?: (?:working|moving|sliding|under me))?|it working)"
+    r"tummy|belly|muscles?|leg|trunk|core|band)"
+    r"(?: (?:working|moving|sliding|pulling|stretching|at work|under me))?|it (?:working|stretch(?:ing)?|pull(?:ing)?))"
     r"(?: (?:now|today|thanks|thank you|alexa|actually|really|doing this))*"
 )
 
@@ -116,4 +135,4 @@ def is_easy(text: str) -> bool:
 
 def is_well(text: str) -> bool:
     """Whether a plain text tells of nothing but feeling well, or of what ought to be felt: "i feel great"."""
-    return _WELL.fullmatch(text) is not None
+    return _WELL.fullmatch(text) is not None or _PLEASANT.fullmatch(text) is not None

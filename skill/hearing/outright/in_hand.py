@@ -38,6 +38,18 @@ def wishes_both_legs(text: str) -> bool:
     return _BOTH_LEGS.fullmatch(text) is not None
 
 
+_DONE_WITH = re.compile(
+    r"(?:(?:that's|it's|okay|right|now|so|well) )*(?:enough|done|finished) (?:for|of|on|with) "
+    r"(?:the |my )?(?:left|right)(?: (?:leg|one|side))?"
+    r"(?: (?:and|now|then|the|my|left|right|other|one|leg|side|please|to|over))*"
+)
+
+
+def is_done_with_a_leg(text: str) -> bool:
+    """Whether a plain text says that one leg is done with, and no more: "enough for the right, now left"."""
+    return _DONE_WITH.fullmatch(text) is not None
+
+
 def wishes_to_stop(text: str) -> bool:
     """Whether a plain text says that somebody would like to stop, and not for a moment."""
     return _STOPS.search(text) is not None

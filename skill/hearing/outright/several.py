@@ -25,7 +25,19 @@ _FELT = (
     ("right", re.compile(r"\bjust right\b(?! (?:leg|one|side|foot|knee)\b)")),
     ("easy", re.compile(r"\b(?:too )?easy\b")),
 )
-_BESIDES = {**dict.fromkeys(("choose", "same", "newcomer", "anywhere"), _GOALS), "feel": _FELT}
+_SAME = (
+    (
+        "yes",
+        re.compile(
+            r"\b(?:the )?same(?: (?:again|one|please|thing|as (?:last time|before|always|usual|ever|yesterday)))*\b"
+        ),
+    ),
+)
+_BESIDES = {
+    **dict.fromkeys(("choose", "newcomer", "anywhere"), _GOALS),
+    "same": (*_GOALS, *_SAME),
+    "feel": _FELT,
+}
 """By the situation, what else than a wish a part may be."""
 _ONWARD = (
     (

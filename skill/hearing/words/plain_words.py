@@ -97,6 +97,6 @@ THERE = words_of(
     "bent feet heels got quite nice nicely said over go to finally at last fine good where",
     "it top of covers myself made phew whew o oh abeg doon did have adjusted with finish finished righto righty",
     "alrighty alright ooh aah oof duck petal sweetheart darling lovey safely eventually think beta sorry only found",
-    "have lie",
+    "have lie horizontal",
 )
 """Beside the word that was asked for, or "I'm lying down": nothing that a television says with it."""
