@@ -281,6 +281,8 @@ def _as_said(words: str, situation: str, question: str | None = None) -> Hearing
         named = _named(words, situation, found)
         if named is not None:
             return Hearing.sure(with_value(named, words, max(certainty.NAMED, dict(order).get(named, 0.0))))
+    if found.meaning in HEALTH and situation not in OF_THE_BODY | {"choose", "same"} and posture.is_of_a_part(words):
+        return Hearing.lost(found.confidence)
     certain = found.outcome != "sure" or found.confidence >= certainty.STRANGE
     if certain or not found.meaning or found.meaning in HEALTH or not is_strange(words):
         return found

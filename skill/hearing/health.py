@@ -7,7 +7,7 @@ import re
 
 from skill.hearing import answering, questions
 from skill.hearing.belief import clearance
-from skill.hearing.outright import beside_operation, conditions, told_before
+from skill.hearing.outright import beside_operation, conditions, emergencies, told_before
 from skill.hearing.situation_kinds import BETTER_ASKED
 from skill.hearing.utterance import CALF, OPERATION, TOLD, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
@@ -109,12 +109,21 @@ def _told_there(meant: Utterance, words: str, situation: str, question: str | No
         return meant.instead(Intent.CONDITION, TOLD)
     if question == questions.CALF and told_before.is_the_one(words):
         return meant.instead(Intent.CONDITION, OPERATION)
-    if situation != "safety" and meant.intent is Intent.CONDITION and clearance.is_given(words):
-        return meant.instead(Intent.FALLBACK) if conditions.diagnosis(words) is None else None
+    if emergencies.is_of_another(words):
+        return meant.instead(Intent.EMERGENCY)
+    if situation != "safety" and _is_no_news(meant, words):
+        return meant.instead(Intent.FALLBACK)
     own = _is_sore(meant) and not conditions.is_of_somebody_else(words)
     if situation == "choose" and own and (sore := conditions.goal_beside(words)):
         return meant.instead(Intent.GOAL, sore)
     return None
+
+
+def _is_no_news(meant: Utterance, words: str) -> bool:
+    """Whether what seems a sign happened to somebody else long ago, or is only a clinician's word for the exercise."""
+    if meant.intent is Intent.CONDITION:
+        return clearance.is_given(words) and conditions.diagnosis(words) is None
+    return meant.intent in _ENDING | {Intent.EMERGENCY} and conditions.is_past_and_of_somebody_else(words)
 
 
 def _is_sore(meant: Utterance) -> bool:

@@ -166,7 +166,7 @@ _FELT_WELL = re.compile(
 
 def _plainly(text: str) -> str:
     """A text in plain words, each of them once where it was begun more than once."""
-    words = dialect.standard(plain(text))
+    words = idioms.named(dialect.standard(plain(text)))
     return stammer.once(_SEARCHING.sub("", words).strip() or words, _NUMBERS)
 
 

@@ -157,3 +157,49 @@ def test_waters_that_broke_end_the_practice_also_where_the_first_words_were_lost
 
 def test_no_further_set_begins_for_who_is_in_pain(recognizer: Recognizer) -> None:
     assert ends(recognizer, "feel", "one more set even though it's killing me") == "pain"
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("knee today", "no just hay fever"),
+        ("nerves", "no only my back aches"),
+        ("night", "no it's worse in the morning"),
+        ("news", "no I've had my covid jab"),
+        ("news", "no my daughter's pregnant not me"),
+    ],
+)
+def test_a_no_with_something_harmless_or_of_somebody_else_beside_it_ends_nothing(
+    recognizer: Recognizer, place: str, words: str
+) -> None:
+    assert ends(recognizer, place, words) not in {"end", "diagnosis", "better"}
+
+
+@pytest.mark.parametrize("place", ["setup", "ready", "paused"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("my back's flat", "my back's arched", "my leg's out straight", "my head's on a pillow", "my hips are level"),
+        *("something fell in the kitchen", "my phone fell off the bed", "I can hear an ambulance", "I can't complain"),
+        *("there's a hospital drama on", "my heart's beating nicely", "my blood pressure's normal", "I'm half asleep"),
+        *("they say swimming's good for arthritis", "my son broke his arm last year"),
+        *("I had a glass of wine last night", "I can't feel a thing through these socks"),
+    ],
+)
+def test_how_somebody_lies_and_what_goes_on_around_them_stops_nobody(
+    recognizer: Recognizer, place: str, words: str
+) -> None:
+    assert ends(recognizer, place, words) in {place, "did_you_mean"}
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("my back's out", "pain"),
+        ("something fell on my foot", "pain"),
+        ("my blood pressure's sky high", "diagnosis"),
+        ("my wife's having a heart attack", "end"),
+    ],
+)
+def test_the_same_words_with_a_sign_in_them_stop(recognizer: Recognizer, words: str, state: str) -> None:
+    assert ends(recognizer, "setup", words) == state

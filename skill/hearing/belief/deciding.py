@@ -129,7 +129,7 @@ def _by_words(text: str, situation: str, order: Ranked, question: str | None) ->
     sounds = first == "settled" and situation in RESTING and not explicit.plain_better(text)
     if sounds and (instead := relief.instead(text)):
         return Hearing.sure(Guess(instead, None, chance))
-    if situation == "safety" and first in ("yes", "somewhat") and soundness.may_be_denied(text, question):
+    if situation == "safety" and first in ("yes", "somewhat", "pain") and soundness.may_be_denied(text, question):
         return Hearing.ask(Guess("no", None, dict(order)["no"]))
     beside_no = situation == "safety" and "no" in dict(order[:3])
     if beside_no and (beside := _told_beside_no(text, order, question)):

@@ -57,13 +57,18 @@ _ASKED = re.compile(rf"^{BEFORE_A_QUESTION}(?:(?:{ASKING})(?!')|what if|what abo
 _ASKED_AFTER = re.compile(r"\b(?:counts?|one of (?:them|those|these)|include[ds]?)$")
 
 
+_IN_GENERAL = re.compile(
+    r"\b(?:good|great|best|better|bad) for (?!my\b|me\b)(?:(?:a|the|bad|people with) )*[\w']+|"
+    r"\b(?:blood pressure|sugars?)(?:'s| is| are) (?:all )?(?:fine|normal|good|okay|ok|steady|perfect)\b(?! for)"
+)
+"""What something is good for is nobody's, and what is normal no diagnosis: "swimming's good for arthritis"."""
 _HAS_NONE = re.compile(r"\b(haven't|hasn't|not|never) (?:got|had) (?:an?|the|any)\b")
 """What is not had is denied like anything else: "i haven't got a fever"."""
 
 
 def diagnosis(words: str, question: str | None = None) -> str | None:
     """The kind of a diagnosis that plain words name and do not deny; first the kind that the safety question names."""
-    words = _HAS_NONE.sub(r"\1", words)
+    words = _IN_GENERAL.sub(" ", _HAS_NONE.sub(r"\1", words))
     kinds = [kind for kind, pattern in _DIAGNOSES.items() if safety_words.undenied(words, pattern, passes=False)]
     named = _NAMED_IN.get(question or "")
     return named if named in kinds else next(iter(kinds), None)
@@ -129,9 +134,12 @@ def goal_beside(words: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+_NOT_ME = re.compile(r"\bnot (?:me|mine|i)\b")
+
+
 def is_of_somebody_else(words: str) -> bool:
     """Whether plain words are about somebody else, as far as they tell."""
-    return bool(_OTHERS.search(words)) and not _MINE.search(words)
+    return bool(_OTHERS.search(words)) and not _MINE.search(_NOT_ME.sub(" ", words))
 
 
 _ASKS_ITS_MEANING = re.compile(
@@ -164,6 +172,16 @@ def is_denied_after(words: str, question: str | None) -> bool:
         and diagnosis(rest, question) is None
         and not safety_words.asserted(rest)
     )
+
+
+_LONG_AGO = re.compile(
+    r"\b(?:last (?:year|month|winter|summer|christmas)|years ago|when (?:he|she) was|as a (?:boy|girl|child))\b"
+)
+
+
+def is_past_and_of_somebody_else(words: str) -> bool:
+    """Whether plain words tell what happened to somebody else, and long ago: "my son broke his arm last year"."""
+    return is_of_somebody_else(words) and bool(_LONG_AGO.search(words))
 
 
 def is_asked(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing.words.answers import NO
+from skill.hearing.words.kin import PEOPLE
 
 _NO_FEELING = (
     r"(?:(?:can't|cannot|can not|can no longer|can hardly|can barely|couldn't|could not|don't|didn't|not) feel\w*|"
@@ -71,6 +72,19 @@ _DENIED = re.compile(
 
 
 _BUT = re.compile(rf"^(?:(?:oh|well|um|{NO}) )+(?:but|only|just|except|apart from) (?:that )?")
+_NEEDS_HELP = re.compile(
+    rf"\b(?:{PEOPLE}|he|she|somebody|someone|baby|child|dog)(?:'s| is| has|'s just)? "
+    r"(?:just )?(?:having an? (?:heart attack|stroke|seizure|fit)|collapsed|not breathing|unconscious|choking|"
+    r"stopped breathing|passed out|(?:can't|cannot) breathe|turning blue)\b"
+)
+
+
+def is_of_another(text: str) -> bool:
+    """Whether a plain text tells that somebody else needs help at once: "my wife's having a heart attack"."""
+    return bool(_NEEDS_HELP.search(text))
+
+
+_BUT = re.compile(r"^(?:(?:oh|well|um|no|nope|nah) )+(?:but|only|just|except|apart from) (?:that )?")
 """A no that the rest of the sentence takes back."""
 
 

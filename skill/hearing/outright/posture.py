@@ -59,3 +59,30 @@ def is_at_a_chair(text: str) -> bool:
 def is_a_place(text: str) -> bool:
     """Whether a plain text names the floor, or what lies on it, and nothing else: "just the mat"."""
     return _PLACE.fullmatch(text) is not None
+
+
+_PART = r"(?:back|knees?|legs?|hips?|feet|foot|heels?|head|shoulders|arms?|hands?|neck|bottom|bum|chin|toes)"
+_PLACED = (
+    r"(?:flat|arched|bent|up|down|straight|out(?: straight)?|level|together|apart|soft|relaxed|still|fine|okay|ok|good|"
+    r"comfy|comfortable|all right|alright|in place|there|over there|tucked (?:in|under)|crossed|"
+    r"(?:on|under|against|by) (?:the|a|my|me) (?:\w+ )?\w+)"
+)
+_OF_A_PART = re.compile(
+    rf"{_AROUND}(?:(?:my|the|both|both my|me) )+(?:(?:left|right|other|low|lower) )?{_PART}(?:'s|'re| is| are)?"
+    rf"(?: (?:now|both|nice and|quite|all|nicely))*(?: and)?(?: {_PLACED})+{_AFTER}"
+)
+
+
+def is_of_a_part(text: str) -> bool:
+    """Whether a plain text says how a part of the body lies, or that it is well, and no more.
+
+    >>> is_of_a_part("my back's flat"), is_of_a_part("my leg's out straight"), is_of_a_part("my back's out")
+    (True, True, False)
+    """
+    return _OF_A_PART.fullmatch(text) is not None and not _OUT_OF_PLACE.fullmatch(text)
+
+
+_OUT_OF_PLACE = re.compile(
+    rf"{_AROUND}(?:my|the|me) (?:back|knee|hip|shoulder|neck)(?:'s| is)? (?:out|up|down|there){_AFTER}"
+)
+"""A joint that is out is no leg that is."""

@@ -16,6 +16,13 @@ _UNFELT = (
 )
 _THING = r"(?:socks?|slippers?|shoes?|glasses|mat|rug|towel|cushion|pillow|blanket|strap|hearing aid)"
 _DEVICE = r"(?:radio|line|phone|telephone|battery|telly|television|tv|torch|tablet|speaker|signal|doorbell|remote)"
+_OBJECT = (
+    r"(?:something|(?:an?|the|my) (?:phone|book|vase|plate|picture|remote|cup|mug|glass|glasses|pillow|cushion|blanket|"
+    r"tablet|lamp|pan|tray|box|tin|pen|stick|clock|ornament|chair|towel))"
+)
+_FELL = r"(?:fell|fallen|dropped)"
+_READING = r"(?:heart(?: rate)?|pulse|blood pressure|temperature|oxygen|sugars?)"
+_HEALTHY = r"(?:fine|normal|good|okay|ok|steady|perfect|beating (?:nicely|well|away|fine|normally)|sixty|seventy)"
 _IDIOMS = tuple(
     (re.compile(rf"\b{said}\b"), plainly)
     for said, plainly in (
@@ -33,6 +40,21 @@ _IDIOMS = tuple(
         (r"my heart(?:'s| is| isn't)(?: not)?(?: just| really)*(?: not)? in (?:it|this)(?: today)?$", ""),
         (r"(?:cross|bless) (?:my|your) heart|heart and soul", ""),
         (_TOOK_A_WHILE, ""),
+        (rf"{_OBJECT}(?:'s| has| have)? (?:just )?{_FELL}(?! on (?:me|my))(?: (?:off|over|down|in|on|out)\b.*)?$",
+         "hang on"),
+        (rf"my {_READING}(?:'s| is| are) (?:all )?{_HEALTHY}(?! for)", ""),
+        (r"(?:there's|that's|it's) (?:an|the) ambulance (?:outside|siren|going|passing|in the street)(?: \w+)*",
+         "hang on"),
+        (r"i(?: can)? hear(?:d)? (?:an|the) ambulance(?: \w+)*", "hang on"),
+        (r"(?:there's|it's|i'm watching) (?:a|the) hospital (?:drama|programme|program|soap|series)(?: \w+)*", ""),
+        (r"(?:work|worked|volunteer(?:ed)?) (?:at|in) (?:the|a) hospital", "work"),
+        (r"i'm (?:still )?(?:half asleep|waking up)|i had a late night|i didn't sleep (?:much|well)", "i'm tired"),
+        (r"(?:can't|cannot) feel (?:a thing|anything|much) through (?:these|my|the) \w+", "my socks are thick"),
+        (r"had (?:a|some) (?:(?:glass|drop|couple) (?:of )?)?(?:wine|beers?)(?: \w+){0,3} (?:last night|yesterday)",
+         "was out"),
+        (r"(?:i )?(?:can't|mustn't|cannot) (?:complain|grumble)", ""),
+        (r"i'?(?:ve)?(?: have)? got (?:an itch|the hiccups)", "hang on"),
+        (r"can't see my (?:toes|feet|knees?)(?: over my (?:belly|tummy))?", "my belly is big"),
         (r"(?:had a (?:bit of a )?)?(?:fell|fall|fallen|falling) (?:in love|for (?:it|him|her|that)|(?:\w+ )?out with)",
          "liked"),
         (r"warms? my heart", "is lovely"), (r"chest of drawers", "cupboard"), (r"kicking off", "crying"),
@@ -53,6 +75,20 @@ _IDIOMS = tuple(
         (r"burning (?=(?:question|daylight)\b)", "big "),
     )
 )  # fmt: skip
+
+
+_NAMES = (
+    (re.compile(r"\bhay ?fever\b"), "a cold"),
+    (re.compile(r"\b(?:flu|covid|shingles|pneumonia|tetanus) (?:jabs?|vaccin\w*|boosters?|shots?)\b"), "vaccine"),
+)
+"""Names with a sign's word in them that are none, at a question about the body, too."""
+
+
+def named(text: str) -> str:
+    """A plain text with names that only sound like a sign said plainly: "hay fever"."""
+    for name, instead in _NAMES:
+        text = name.sub(instead, text)
+    return text
 
 
 def plainly(text: str) -> str:

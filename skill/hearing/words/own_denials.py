@@ -88,6 +88,7 @@ OWN_PHRASES = {
         H  ^(?:it is )?(?:just|only) (?:the |my |an? )?(?:usual|ordinary|normal) (?:back ?ache|stiffness|bad back)$
         H  i am (?:fine|good|grand|okay|well) (?:down (?:there|below)|below|in that (?:regard|department|area))$
         f  (?:just|only) (?:the |my )?(?:usual|ordinary|normal) (?:back ?ache|ache|stiffness|bad back|back pain)$
+        f  (?:just|only) (?:the |my )(?:low(?:er)? )?(?:back|hips?) (?:aches?|hurts?|is (?:sore|stiff|bad)|pains?)$
         f  i (?:just|only) have (?:the |my |an? )?(?:usual|ordinary|normal) (?:back ?ache|ache|stiffness|bad back|
            back pain)$
         t  today
@@ -171,6 +172,8 @@ OWN_PHRASES = {
         H  (?:(?:my|the) )?(?:weight|appetite|temperature) (?:is|has been) (?:always )?(?:steady|stable|fine|the same|
            same|unchanged|normal|good|grand)(?: (?:as (?:ever|always|before)|for (?:many )?years))?(?=$| (?:and|no|
            so)\b)
+        W  (?:it|the pain) is (?:only |just )?(?:a bit )?worse (?:in the (?:mornings?|day(?:time)?)|first thing|sitting|
+           standing|walking|when i (?:sit|stand|move|walk|bend)(?: up| down| over)?)(?!.*night)
         W  (?:my |the )?(?:weight|(?:bathroom )?scales) (?:has|have|is)(?:n't| not) (?:changed|budged|moved|dropped)
         H  i weigh the same(?: as (?:ever|always|before|i (?:always |ever )?(?:did|have)))?(?=$| (?:and|no|so)\b)
         H  (?:if anything )?(?:i )?(?:(?:have|am) )?(?:put|putting|gained|gaining)(?: on)? (?:some |a bit of |a few |
