@@ -18,6 +18,25 @@ def test_what_may_be_said_to_somebody_else_begins_nothing_unasked(recognizer: Re
     assert ends(recognizer, "ready", words) == "did_you_mean"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("I'm no ready", "I'm nae ready", "I haven't got ready", "I ain't ready", "hardly ready", "I mustn't start"),
+        *("I wouldn't begin", "neither ready nor willing", "dinnae start", "nobody said go", "who's ready"),
+    ],
+)
+def test_a_beginning_that_is_denied_in_whatever_way_begins_nothing(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "ready", words) != "reps"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no problem ready", "can't wait let's go", "no I'm ready", "never mind that ready", "don't keep me waiting"],
+)
+def test_a_denial_of_something_else_keeps_nobody_waiting(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "ready", words) == "reps"
+
+
 @pytest.mark.parametrize("words", ["ready love", "yes I'm ready love", "okay start", "sorry I meant ready"])
 def test_a_word_of_beginning_still_begins(recognizer: Recognizer, words: str) -> None:
     assert ends(recognizer, "ready", words) == "reps"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing import questions
-from skill.hearing.belief import clearance, explicit, soundness
+from skill.hearing.belief import clearance, explicit, going_on, soundness
 from skill.hearing.meaning_kinds import HEALTH
 from skill.hearing.situation_kinds import BETTER_ASKED
 from skill.hearing.words import plain_words, safety_words
@@ -88,16 +88,6 @@ _ALONE = frozenset(
 _NOT_THE_CALF = re.compile(r"\bnot (?:the |my |about the )?(?:calf|leg|swelling)\b")
 """Where it is asked whether it was an operation, this says that it was."""
 
-_NOT_ON = re.compile(
-    r"(?<!why )\b(?:can't|cannot|don't|do not|won't|couldn't|shouldn't|not|never)(?: \w+)? "
-    r"(?:go on|carry on|keep going|continue|go|start|begin|ready|do (?:this|it|any|another))\b|"
-    r"\bgoing is\b|\bgo (?:away|to hell|home)\b|"
-    r"\bready (?:for this to|to (?:drop|stop|quit|give))\b|"
-    r"\b(?:going|gone|getting|feels?) (?:\w+ )?(?:numb|dead|tingly|weak|hot|cold|tight|sharp|sore|funny|dizzy|faint)\b"
-)
-"""Words after which nothing goes on at once: "I can't go on", "it's going numb no carry on"."""
-
-
 SHORTEST = 3
 """So many words beside which nothing else is said."""
 _OF_IT = re.compile(
@@ -107,11 +97,18 @@ _OF_IT = re.compile(
 """What a no to the operation is about."""
 
 
+def _is_no_going_on(meaning: str, situation: str, text: str) -> bool:
+    """Whether what sounds like going on is none, where a leg moves next, or like the next step and tells more."""
+    if (situation, meaning) in LEADS_ON or meaning == "go_on":
+        return going_on.is_denied(text)
+    return meaning == "next" and going_on.is_something_else(text)
+
+
 def needed(meaning: str, situation: str, text: str, question: str | None = None) -> float:
     """The chance that a meaning needs to be acted on in a situation."""
     if meaning in HEALTH or (meaning in STOPPING and situation == "moving"):
         return SURE_HEALTH
-    if meaning in ("next", "go_on") and _NOT_ON.search(text):
+    if _is_no_going_on(meaning, situation, text):
         return NEVER
     if meaning == "yes" and question == questions.CLEARED:
         return SURE_NO if explicit.plain_clearance(text) else NEVER

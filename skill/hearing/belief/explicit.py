@@ -27,8 +27,9 @@ _REACHED = re.compile(
 )
 _BARELY = re.compile(
     r"\b(?:nearly|almost|most\w*|half\w*|part\w*|bar|except|but|one leg|think|probably|maybe|reckon|believe|not|no|"
-    r"no't|didn't|never|stopped|quit|asleep|what|heck|hell|out of|an end of|that was the|gave up|wasn't|then|when|"
-    r"telephone|couldn't|till|until|some|more or less|or two|only|couple|hope|dunno|know|sort of|kind of|ish|all your|"
+    r"no't|\w+(?:n't|nae)(?! (?:it|i|we|they|that)\b)|never|hardly|unable|stopped|quit|asleep|what|heck|"
+    r"hell|out of|an end of|that was the|gave up|then|when|telephone|till|until|some|more or less|"
+    r"or two|only|couple|hope|dunno|know|sort of|kind of|ish|all your|"
     r"one side|none|did (?:you|they|he|she|it|we)|done (?:for|in)$|finished with|(?:say|put|tell) (?:yes|done)|"
     r"put an end|end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
 )

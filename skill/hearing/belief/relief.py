@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.words import negators
+
 _OTHERWISE = re.compile(
     r"\b(?:the )?(?:knot|grip|twist|catch)(?:'s| is| has) (?:(?:come|gone) )?(?:out of|off) (?:it|me)\b|"
     r"\ball(?:'s| is) well\b(?: now| again)?|\bcame and went\b|\ball forgotten\b|\bi feel (?:human|normal) again\b|"
@@ -66,14 +68,10 @@ _GOOD = (
     r"(?:settles?|settled|better|butter|bitter|gone|pass(?:es|ed)?|past|eas(?:e|es|ed|ing)|easier|stopp?(?:s|ed)?|"
     r"relief|over|away|clear(?:s|ed)?|quieter|calm(?:er|ed)|lift(?:s|ed)?|fad(?:e|es|ed)|shift(?:s|ed)?)"
 )
-_NEGATOR = (
-    r"(?:not?|none|nor|neither|never|nae|nowhere|refus\w+|\w+n't|\w+nae|(?:is|has|did|was)nt|nothing(?:'s| is| has)?)"
-)
 _AND = r"it|it's|its|i|i'm|and|that|that's|there's|longer|more|pain|the|my|all|everything"
 """What begins something else between a negator and the relief, and what has none to deny: "not sore it's gone"."""
-_REACH = rf"\b{_NEGATOR}(?: (?!(?:{_AND})\b)\w+){{0,2}}"
+_NOT_GOOD = negators.reaching(_GOOD, _AND)
 _NONE = re.compile(
-    rf"{_REACH} {_GOOD}\b|"
     rf"\b{_GOOD} (?:(?:it|that)(?:'s)? )?(?:is |has )?(?:not|no|isn't|won't|hasn't)\b"
     r"(?! (?:more|longer|pain|bother|trouble))|"
     r"\b(?:back again|(?:came|comes|(?<!feeling's )come) (?:straight |right )?back|"
@@ -81,7 +79,7 @@ _NONE = re.compile(
     r"start(?:s|ed|ing) (?:all )?(?:up )?again|still (?:there|here|going|sore|dizzy|spinning|hurts?|hurting)|"
     r"hanging (?:around|about)|as bad as (?:ever|before)|love to tell you)\b"
 )
-_DENIED = re.compile(rf"{_REACH} (?:{_GOOD}|fine|good|grand|well|okay|ok|right|normal|steady|quiet|calm|easy)\b")
+_DENIED = negators.reaching(rf"{_GOOD}|fine|good|grand|well|okay|ok|right|normal|steady|quiet|calm|easy", _AND)
 _PART = re.compile(
     r"\b(?:a (?:wee )?(?:bit|little|tad|touch)|little bit|slightly|somewhat|getting|(?:it's|is) going|easing|"
     r"fading|wearing|"
@@ -109,6 +107,6 @@ def instead(text: str) -> str | None:
     """What a plain text tells that sounds like relief and is none: "stop", "no" or "somewhat"; None where it may be."""
     if _END.search(text):
         return "stop"
-    if _NONE.search(text):
+    if _NONE.search(text) or _NOT_GOOD.search(text):
         return "no"
     return "somewhat" if _PART.search(text) else None

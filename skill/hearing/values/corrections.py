@@ -60,5 +60,7 @@ def meant(text: str) -> str:
 
 def bare_no(text: str) -> tuple[str, str] | None:
     """Two short parts of a plain text with nothing but a "no" between them: "pause no carry on"."""
-    parts = re.fullmatch(rf"(\S+(?: \S+){{0,2}}) no (?!no\b|{_NOT})(\S+(?: \S+){{0,2}})", text)
+    parts = re.fullmatch(
+        rf"(\S+(?: \S+){{0,2}})(?<!\bi'm)(?<!\b(?:am|is))(?<!'s) no (?!no\b|{_NOT})(\S+(?: \S+){{0,2}})", text
+    )
     return (parts[1], parts[2]) if parts else None

@@ -17,6 +17,20 @@ def test_a_going_on_that_is_denied_needs_to_be_asked_about(text: str) -> None:
     assert certainty.needed("go_on", "moving", "carry on then") < 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["i cannae go on", "i mustn't carry on", "i'm unable to go on", "i haven't the strength to go on", "no go",
+     "i shan't go on", "never again"],
+)  # fmt: skip
+def test_a_going_on_that_any_negator_reaches_needs_to_be_asked_about(text: str) -> None:
+    assert certainty.needed("go_on", "paused", text) > 1
+
+
+@pytest.mark.parametrize("text", ["no problem go on", "why not go on", "can't wait go on", "no let's go on"])
+def test_a_negator_of_something_else_denies_no_going_on(text: str) -> None:
+    assert certainty.needed("go_on", "paused", text) < 1
+
+
 @pytest.mark.parametrize("text", ["i meant the op the calf is fine", "the surgery one not the calf one"])
 def test_a_calf_that_is_fine_does_not_say_that_it_was_no_operation(text: str) -> None:
     assert certainty.needed("no", "safety", text, "q7") > 1

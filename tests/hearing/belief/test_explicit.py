@@ -181,7 +181,8 @@ def test_a_sentence_that_tells_of_an_end_that_was_reached_is_believed(text: str)
         "did you get to the end of your book / and that's the end of the news / eat all your peas / the battery went "
         "and so did i / that put an end to it / i'd the last two still to do / it's all a blur / the end of which / "
         "yes all done mammy's finished the washing up / yes i finished the milk i'll get more / i did one side / all "
-        "the right ones and none of the left / did they get to the end of the pier"
+        "the right ones and none of the left / did they get to the end of the pier / i haven't finished "
+        "/ i hadn't got to the end / i isnae done / i hardly got to the end"
     ),
 )
 def test_an_end_of_something_else_or_of_a_part_is_asked_about(text: str) -> None:

@@ -97,3 +97,8 @@ def test_a_goal_that_is_taken_back_for_the_sorer_one_is_the_last_one(words: str,
 def test_a_no_that_stands_for_not_takes_nothing_back(text: str) -> None:
     assert corrections.clauses(text) == [text]
     assert corrections.bare_no(text) is None
+
+
+@pytest.mark.parametrize("text", ["i'm no ready", "it's no easy", "i am no done"])
+def test_a_no_after_a_form_of_be_denies_what_comes_after_it(text: str) -> None:
+    assert corrections.bare_no(text) is None

@@ -1,0 +1,39 @@
+"""Whether the words deny the going on, or the beginning, that they sound like."""
+
+from __future__ import annotations
+
+import re
+
+from skill.hearing.words import negators
+
+_IDLE = re.compile(
+    r"\b(?:no|not a|never any) "
+    r"(?:problems?|bother|worries|rush|hurry|trouble|sweat|stress|fuss|pain|aches?|questions?|more \w+)\b|"
+    r"\b(?:can't|cannae|couldn't|can not) (?:hardly )?wait\b|\bnever mind\b|\bneither carry\b|"
+    r"\b(?:don't|dinnae) (?:keep me|(?:wait|stop|mind|worry|fuss)(?: for me)?)\b|"
+    r"\bwhy (?:not|don't we)\b|\bnothing (?:hurts|wrong|stopping)\b|"
+    r"^(?:no|nah|nope)(?: (?:no|nah|nope))*\b(?! (?:go$|ready$|way|one|longer))"
+)
+"""What denies nothing of going on: "no problem go on", "no let's start"."""
+_REACHED = negators.reaching(
+    r"go|going|carry|carrying|keep|start|starting|begin|beginning|continue|ready|again|there|"
+    r"do (?:this|it|any|another)",
+    r"it's|i|i'm|i've|and|but|so|let's|let|that's|we|we're|just|you|yes|okay",
+    between=3,
+)
+_ELSE = re.compile(
+    r"^(?:who's|who is|is anyone|is everyone|are you|are we|aren't we) ready\b|\bgoing is\b|\bi (?:cannae|can't)$|"
+    r"\bstart without\b|\bgo (?:away|to hell|home)\b|\bready (?:for this to|to (?:drop|stop|quit|give))\b|"
+    r"\b(?:going|gone|getting|feels?) (?:\w+ )?(?:numb|dead|tingly|weak|hot|cold|tight|sharp|sore|funny|dizzy|faint)\b"
+)
+"""Words of going on or of being ready that tell something else: "it's going numb no carry on"."""
+
+
+def is_something_else(text: str) -> bool:
+    """Whether the words of going on, or of being ready, in a plain text tell something else: "going is hard"."""
+    return bool(_ELSE.search(text))
+
+
+def is_denied(text: str) -> bool:
+    """Whether a plain text denies that it goes on: "I cannae go on", "nobody said go"."""
+    return is_something_else(text) or bool(_REACHED.search(_IDLE.sub(" ", text)))
