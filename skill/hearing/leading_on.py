@@ -1,6 +1,6 @@
 """Whether what leads on was meant for the guide, by somebody who is well: not beside fear, nor said to another."""
 
-from skill.hearing.outright import to_others, uneasy
+from skill.hearing.outright import posture, to_others, uneasy
 from skill.hearing.situation_kinds import STEPS, WAITING
 from skill.hearing.utterance import AFRAID, FALLEN, WISHES, Candidate, Intent, Utterance
 
@@ -52,6 +52,8 @@ def checked(meant: Utterance, words: str, situation: str) -> Utterance:
     Fear, a cry and a fall come before that.
     """
     meant = _uneasy(meant, words, situation)
+    if meant.intent is Intent.BED and posture.is_no_wish_for_a_bed(words):
+        return meant.instead(Intent.FALLBACK)
     if situation == "moving" and meant.intent is Intent.CUES and to_others.is_said(words):
         meant = meant.instead(Intent.NEXT)
     if situation == "moving" and meant.intent in _CHANGES and to_others.is_said(words):

@@ -71,7 +71,6 @@ _DENIED = re.compile(
 """Denied, supposed, past, somebody else's, or explained."""
 
 
-_BUT = re.compile(rf"^(?:(?:oh|well|um|{NO}) )+(?:but|only|just|except|apart from) (?:that )?")
 _NEEDS_HELP = re.compile(
     rf"\b(?:{PEOPLE}|he|she|somebody|someone|baby|child|dog)(?:'s| is| has|'s just)? "
     r"(?:just )?(?:having an? (?:heart attack|stroke|seizure|fit)|collapsed|not breathing|unconscious|choking|"
@@ -84,7 +83,7 @@ def is_of_another(text: str) -> bool:
     return bool(_NEEDS_HELP.search(text))
 
 
-_BUT = re.compile(r"^(?:(?:oh|well|um|no|nope|nah) )+(?:but|only|just|except|apart from) (?:that )?")
+_BUT = re.compile(rf"^(?:(?:oh|well|um|{NO}) )+(?:but|only|just|except|apart from) (?:that )?")
 """A no that the rest of the sentence takes back."""
 
 

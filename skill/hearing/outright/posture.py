@@ -86,3 +86,21 @@ _OUT_OF_PLACE = re.compile(
     rf"{_AROUND}(?:my|the|me) (?:back|knee|hip|shoulder|neck)(?:'s| is)? (?:out|up|down|there){_AFTER}"
 )
 """A joint that is out is no leg that is."""
+
+
+_NO_BED = re.compile(
+    r"\bnot (?:on |in )?(?:the|my|a) bed\b|\bno bed\b|"
+    r"\b(?:the|my) bed(?:'s| is) (?:not|too|in the|over|upstairs|broken|full|no good|unmade|covered|taken)\b|"
+    rf"\b(?:(?:the|my|a|our|his|her) (?!{_PART}\b|other\b)\w+|he|she|they|somebody|someone)(?:'s| is| are|'re)? "
+    r"(?:asleep |sleeping |lying |all )?(?:on|in) (?:the|my) bed$"
+)
+_OF_ONESELF = re.compile(r"\b(?:i|i'm|i'll|i've|me|we|we're|let's|can i|she's going|he's going)\b")
+
+
+def is_no_wish_for_a_bed(text: str) -> bool:
+    """Whether a plain text says of a bed that it will not do, or that somebody or something else is on it.
+
+    >>> is_no_wish_for_a_bed("the kids are on the bed"), is_no_wish_for_a_bed("i'll do it on my bed")
+    (True, False)
+    """
+    return bool(_NO_BED.search(text)) and not _OF_ONESELF.search(text)

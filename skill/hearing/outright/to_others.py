@@ -61,7 +61,7 @@ _BIDDEN = (
     rf"{_YES}(?:put|leave|bring|take) (?:it|that|them) (?:down|there|in|over|by|here|back)(?: \w+)*",
     rf"{_YES}(?:pass me|shut the|close the|open the)(?: \w+)*",
     rf"{_YES}see you (?:\w+day|on|at|in|there)(?: \w+)*",
-    r"^(?:right )?(?:i'm|that's me) (?:off|away)(?: then| now| home)*$",
+    r"^(?:right )?(?:i'm|that's me) (?:off|away)(?: then| now| home| (?:to|for) \w+(?: \w+)?)*$",
     r"\bget (?:off|down from|out of|away from)(?: (?:me|my|the|it|him|her|there|here))*\b",
     r"^(?:eddie|eddy|freddie|freddy|teddy|reddy|ready) (?:come|get|sit|stay|leave|drop|stop|put|where)\b",
 )
