@@ -77,6 +77,8 @@ def _is_nothing(words: str, situation: str) -> bool:
 
 _ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...] = (
     (WAITING | {"moving"}, waiting.has_dozed, "wait", None),
+    (WAITING | {"moving"}, waiting.was_elsewhere, "wait", None),
+    ({"rise"}, posture.is_on_a_bed, "bed", None),
     ({"floor"}, posture.is_a_place, "next", None),
     ({"setup"}, step_done.is_told, "next", None),
     ({"setup"}, step_done.misses_the_arch, "teach", "arch"),
@@ -88,6 +90,10 @@ _ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...
     ({"moving", "paused", "ready"}, in_hand.is_only_this_leg, "only_leg", THIS_LEG),
     ({"moving", "paused", "ready"}, in_hand.wishes_both_legs, "both_legs", None),
     ({"moving", "paused", "ready"}, in_hand.is_done_with_a_leg, "other_leg", None),
+    ({"moving", "paused", "ready"}, in_hand.is_the_wrong_one, "other_leg", None),
+    ({"moving", "paused"}, in_hand.is_done_with_this_leg, "skip_leg", None),
+    ({"moving", "paused", "ready"}, in_hand.moves_the_trunk, "teach", "check"),
+    ({"moving", "paused", "ready"}, in_hand.drifts, "tip", None),
     ({"moving", "paused", "ready"}, in_hand.wishes_to_stop, "stop", None),
     ({"moving", "paused"}, feeling.is_easy, "easy", None),
     ({"moving"}, feeling.is_just_right, "right", None),

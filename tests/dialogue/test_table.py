@@ -409,7 +409,19 @@ def unheard_sounds() -> Iterator[tuple[Session, Utterance, TurnContext]]:
 def questions() -> Iterator[tuple[Session, Utterance]]:
     """Every topic asked about, twice, for each goal and before one is chosen; the search asks only two of them."""
     for goal in (None, *Goal):
-        for topic in (*TOPICS.values(), *STEPS, "up", "count", "many", "legs", "pillow", "eyes", "lift"):
+        for topic in (
+            *TOPICS.values(),
+            *STEPS,
+            "up",
+            "count",
+            "stopping",
+            "behind",
+            "many",
+            "legs",
+            "pillow",
+            "eyes",
+            "lift",
+        ):
             question = Utterance(Intent.TEACH, START, word=topic)
             yield Session(goal=goal), question
             yield Session(goal=goal, topics_explained=(topic,)), question

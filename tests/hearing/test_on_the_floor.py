@@ -372,3 +372,46 @@ def test_the_day_of_a_reminder_is_no_answer_to_another_question() -> None:
 @pytest.mark.parametrize("words", ["enough for the right now left", "finished with the right leg"])
 def test_a_leg_that_is_done_with_is_left(words: str) -> None:
     assert heard(words, "moving") == (Intent.SKIP_LEG, "right", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "meant"),
+    [
+        ("it's getting easier", "moving", (Intent.FEEL, "easy", None)),
+        ("stop saying toes up", "moving", (Intent.CUES, "few", None)),
+        ("that'll do for this side", "moving", (Intent.SKIP_LEG, None, None)),
+        ("not that leg", "moving", (Intent.OTHER_LEG, None, None)),
+        ("let's do the right again", "moving", (Intent.OTHER_LEG, "right", None)),
+        ("my hips are rocking", "moving", (Intent.TEACH, "check", None)),
+        ("it's drifting outwards", "moving", (Intent.TIP, None, None)),
+        ("sorry i got distracted", "moving", (Intent.PAUSE, None, None)),
+        ("am i going too fast", "moving", (Intent.TEACH, "whole", None)),
+        ("i need more time to breathe in", "moving", (Intent.BREATH, "in+1", None)),
+        ("longer in breath please", "ready", (Intent.BREATH, "in+1", None)),
+        ("when do i swap", "moving", (Intent.WHERE, None, None)),
+        ("why do you keep saying still", "moving", (Intent.TEACH, "check", None)),
+        ("what do i do with my head", "ready", (Intent.TEACH, "pillow", None)),
+        ("what if i need to stop", "ready", (Intent.TEACH, "stopping", None)),
+        ("what if i can't keep up", "ready", (Intent.TEACH, "behind", None)),
+        ("brilliant", "feel", (Intent.FEEL, "right", None)),
+        ("i'm on a bed", "rise", (Intent.BED, None, None)),
+    ],
+)
+def test_what_is_said_in_passing_is_heard_for_what_it_is(
+    words: str, where: str, meant: tuple[Intent, str | None, int | None]
+) -> None:
+    assert heard(words, where) == meant
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("stop", Intent.STOP),
+        ("stop saying it hurts", Intent.PAIN),
+        ("my hip moved out of place", Intent.PAIN),
+        ("my foot's drifting off to sleep", Intent.SHARP),
+        ("i need to stop", Intent.STOP),
+    ],
+)
+def test_what_should_stop_the_movement_still_does(words: str, meant: Intent) -> None:
+    assert heard(words, "moving")[0] is meant

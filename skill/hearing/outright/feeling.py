@@ -55,10 +55,21 @@ _LIKED = re.compile(
 )
 
 
+_PRAISED = re.compile(
+    r"(?:(?:oh|well|yes|yeah|and|actually|it|that|this|was|is|it's|that's|felt|absolutely|quite|really|very|so|rather|"
+    r"just|pretty|most|mm|ooh) )*"
+    r"(?:brilliant|lovely|wonderful|fantastic|marvellous|marvelous|smashing|amazing|super|relaxing|soothing|pleasant|"
+    r"calming|champion|delightful|excellent|terrific)"
+    r"(?: (?:that|that was|it was|thanks|thank you|love|really|actually|indeed|today|alexa))*"
+)
+
+
 def denied(text: str) -> str | None:
     """How it felt, "easy", "right" or "hard", where a plain text denies the other; None where it says more."""
     if liked := _LIKED.fullmatch(text):
         return "hard" if liked["not"] else "right"
+    if _PRAISED.fullmatch(text):
+        return "right"
     if _MORE.search(text):
         return None
     turned = _TURNED.search(text)
@@ -95,7 +106,8 @@ _JUST_RIGHT = re.compile(
 _EASILY = re.compile(
     r"(?:(?:oh|well|and|yes|yeah|honestly|alexa|ha|pff) )*(?:(?:it|that|this|they)(?:'s| is| was|'re| were) )?"
     r"(?:(?:way|far|much|so|too|very|dead|really|pretty|just|almost|a bit|a little|that) )*"
-    r"(?:easy(?: peasy)?|simple|effortless|a (?:doddle|breeze|cinch|picnic|piece of cake)|piece of cake|child's play|"
+    r"(?:easy(?: peasy)?|(?:getting |much |a bit )*easier|simple|effortless|a (?:doddle|breeze|cinch|picnic|"
+    r"piece of cake)|piece of cake|child's play|"
     r"light work|no bother)(?: (?:that|that was|for me|so far|this|though|actually|really|thanks))*"
 )
 _PLEASANT = re.compile(

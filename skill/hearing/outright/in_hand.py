@@ -45,6 +45,54 @@ _DONE_WITH = re.compile(
 )
 
 
+_DONE_WITH_THIS = re.compile(
+    r"(?:(?:okay|right|now|so|well|and|i think) )*(?:that'll do|that will do|that's (?:enough|it|all)|enough|done|"
+    r"finished)"
+    r"(?: now)? (?:for|on|with|of) (?:this|that) (?:leg|side|one)(?: (?:please|now|thanks|thank you|then|today))*"
+)
+_WRONG_ONE = re.compile(
+    r"(?:(?:no|oh|sorry|wait|but|hang on) )*(?:not|wrong) (?:(?:that|this) )?(?:leg|side)(?: (?:please|alexa|that|"
+    r"sorry))*"
+)
+
+
+def is_done_with_this_leg(text: str) -> bool:
+    """Whether a plain text says that the leg in hand is done with, and no more: "that'll do for this side"."""
+    return _DONE_WITH_THIS.fullmatch(text) is not None
+
+
+_WHEN = (
+    r"(?: (?:when (?:i|my leg|it) \w+|off the (?:floor|bed|mat)|a bit|a little|up|side to side|around|too|again|now))*"
+)
+_TRUNK = re.compile(
+    r"(?:(?:oh|um|but|and|i think|sorry|it feels like) )*(?:my|the|me) (?:hips?|pelvis|trunk|back|bottom|bum|tummy)"
+    r"(?:'s| is| are|'re| keeps?)? (?:rock(?:ing|s)|mov(?:ing|es|ed)|has moved|tilt(?:ing|s|ed)|roll(?:ing|s)|"
+    rf"lift(?:ing|s)|shift(?:ing|s|ed)|twist(?:ing|s)|com(?:ing|es))(?! out){_WHEN}"
+)
+_DRIFTS = re.compile(
+    r"(?:(?:oh|um|but|and|i think|sorry) )*(?:it|my heel|the heel|my leg|the leg|my foot|my knee)(?:'s| is| keeps|"
+    r" always)? "
+    r"(?:drift|veer|wander|stray)(?:ing|s)(?: (?:out|in|off|outwards?|inwards?|sideways|away|to (?:the|one) (?:side|"
+    r"left|"
+    r"right)|over|a bit|again|though))*"
+)
+
+
+def moves_the_trunk(text: str) -> bool:
+    """Whether a plain text says that the trunk moves with the leg, and no more: "my hips are rocking"."""
+    return _TRUNK.fullmatch(text) is not None
+
+
+def drifts(text: str) -> bool:
+    """Whether a plain text says that the heel keeps no straight line, and no more: "it's drifting outwards"."""
+    return _DRIFTS.fullmatch(text) is not None
+
+
+def is_the_wrong_one(text: str) -> bool:
+    """Whether a plain text says that it is the wrong leg, and no more: "not that leg"."""
+    return _WRONG_ONE.fullmatch(text) is not None
+
+
 def is_done_with_a_leg(text: str) -> bool:
     """Whether a plain text says that one leg is done with, and no more: "enough for the right, now left"."""
     return _DONE_WITH.fullmatch(text) is not None

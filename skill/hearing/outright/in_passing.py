@@ -116,6 +116,7 @@ _ASKED = tuple(
                 r"\b(?:pillows?|cushions?)\b.*\b(?:head|neck|knees?)\b.*\b(?:all right|allowed|okay|fine|cheating)\b|"
                 r"\b(?:can|could|may|might|should|shall|do|must|is it|would it|am i allowed) (?:\w+ ){0,6}"
                 r"(?:pillows?|cushions?)\b|"
+                r"\bwhat (?:do|should) i do with my head\b|\bwhere (?:does|should|do i put) my head\b|"
                 r"^(?!i've|i have|there's)(?:\w+ ){0,6}(?:something|anything) under(?:neath)? (?:my|the|me) "
                 r"(?:head|neck)\b"
             ),
@@ -159,7 +160,8 @@ _ASKED = tuple(
             (
                 r"^(?:(?:and|so|but|um|sorry) )*(?:is (?:it|this|that)|am i|are we|was (?:it|that)|should (?:it|i) be)"
                 r"(?: (?:still|only|just|meant to be|supposed to be|now|on|doing|with))+(?: (?:the|my))?"
-                r" (?:left|right)(?: (?:leg|one|side|now|first))*$"
+                r" (?:left|right)(?: (?:leg|one|side|now|first))*$|"
+                r"^(?:(?:and|so|but|um) )*when (?:do|should|will|shall|can) (?:i|we) (?:swap|switch|change)\b"
             ),
         ),
         (

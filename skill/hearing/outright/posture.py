@@ -56,6 +56,14 @@ def is_at_a_chair(text: str) -> bool:
     return _CHAIR.fullmatch(text) is not None
 
 
+_ON_A_BED = re.compile(rf"{_AROUND}(?:i'm|i am|we're)(?: still)? (?:on|in) (?:a|the|my) (?:firm )?bed{_AFTER}")
+
+
+def is_on_a_bed(text: str) -> bool:
+    """Whether a plain text says that somebody lies on a bed, and no more."""
+    return _ON_A_BED.fullmatch(text) is not None
+
+
 def is_a_place(text: str) -> bool:
     """Whether a plain text names the floor, or what lies on it, and nothing else: "just the mat"."""
     return _PLACE.fullmatch(text) is not None

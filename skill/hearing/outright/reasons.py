@@ -57,7 +57,9 @@ _TIRED = re.compile(
 )
 
 
-_A_LEG = re.compile(r"(?:the|my) (?:left|right|other)(?: (?:leg|one|side|foot|knee))?(?: please| today| then)*")
+_A_LEG = re.compile(
+    r"(?:the|my) (?:left|right|other)(?: (?:leg|one|side|foot|knee))?(?: please| today| then| again| too)*"
+)
 _SOMEBODY = re.compile(rf"(?:{_BECAUSE} )?(?:i|we|he|she|it|they|you|i'd|i'll|we'll)\b")
 
 

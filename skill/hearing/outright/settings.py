@@ -66,7 +66,9 @@ _MORE_WORDS = re.compile(
 )
 _FEWER_WORDS = re.compile(
     rf"\b(?:fewer|less|too (?:much|many)|no more) {_TALK}\b|\b(?:talk|speak|say) (?:a bit |a lot )?less\b|"
-    r"\b(?:talk|say|speak) too much\b|\b(?:talk|say|speak)(?: \w+)? as little as\b|\bas few words\b"
+    r"\b(?:talk|say|speak) too much\b|\b(?:talk|say|speak)(?: \w+)? as little as\b|\bas few words\b|"
+    r"\b(?:stop|quit|no need to|don't keep|(?:don't|do not|needn't) (?:have to |need to )?keep) "
+    r"(?:saying|repeating|telling me|reminding me)\b"
 )
 _WORDS = (
     (_COUNT_ONLY, "count"), (_NO_BELLS, "full"), (_BELLS_ONLY, "tones"), (_MORE_WORDS, "full"), (_FEWER_WORDS, "few"),
@@ -125,9 +127,19 @@ _SHORTER_OUT = re.compile(
 _OF_IN_TOO = re.compile(r"\b(?:in|inhale|both|each way|longer|seconds?|half)\b")
 
 
-def _out(text: str) -> str | None:
-    """A shorter breath out, and nothing of the breath in, nor of seconds."""
-    return "breath:out-1" if _SHORTER_OUT.search(text) and not _OF_IN_TOO.search(text) else None
+_IN = r"(?:in ?breaths?|breaths? in|inhal\w+|way in|breath(?:e|ing) in)"
+_LONGER_IN = re.compile(
+    rf"\b(?:longer|lengthen|more time|more)\b.*\b{_IN}\b|"
+    rf"\b{_IN}\b.*\b(?:longer|(?:too|so) (?:short|quick)|more time)\b"
+)
+_OF_OUT_TOO = re.compile(r"\b(?:out|exhale|both|each way|shorter|seconds?|half|rest|between|before)\b")
+
+
+def _breath(text: str) -> str | None:
+    """A shorter breath out or a longer one in, and nothing of the other, nor of seconds."""
+    if _SHORTER_OUT.search(text) and not _OF_IN_TOO.search(text):
+        return "breath:out-1"
+    return "breath:in+1" if _LONGER_IN.search(text) and not _OF_OUT_TOO.search(text) else None
 
 
 def _rest(text: str) -> str | None:
@@ -164,7 +176,7 @@ def wished(text: str) -> str | None:
     """The one setting that a plain text is about, as the ear names it: "words:few", "rest_longer"."""
     found = {
         wish
-        for wish in (_pace(text), _speech(text), _rest(text), _breath_sound(text), _words(text), _out(text))
+        for wish in (_pace(text), _speech(text), _rest(text), _breath_sound(text), _words(text), _breath(text))
         if wish
     }
     return found.pop() if len(found) == 1 else None

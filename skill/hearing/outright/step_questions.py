@@ -28,7 +28,10 @@ _THINGS: Mapping[str, str] = {
     "sitting": r"(?:on|on to|onto) (?:my|the|your) back|lie|lying(?! flat)|sitting|sat|seated",
     "nose": r"nose|nostrils?|lips|mouth|purs\w+",
     "belly": r"belly|tummy|stomach|abs|abdom\w+|core|tum",
-    "check": r"check(?:ing)?|(?:pelvis|trunk|hips?|spine)\b.* (?:still|moves?)|(?:keep|hold|stay)\w* still",
+    "check": (
+        r"check(?:ing)?|say(?:ing)? still|(?:pelvis|trunk|hips?|spine)\b.* (?:still|moves?)|"
+        r"(?:keep|hold|stay)\w* still"
+    ),
     "toes": r"toes?|flex\w*|feet up|foot up|foot (?:has to|should|must|supposed|like)",
     "band": r"bands?|elastic|pictur\w+|imagin\w+",
     "shoulders": r"shoulders?",

@@ -55,6 +55,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "whole": (
         r"how (?:quick|fast|slow)(?:ly)? (?:is|will|does) (?:it|this|that)(?: going to| gonna)?(?: be| go| move)?$",
         rf"how (?:quick|fast|slow)(?:ly)? (?:should|do|must|does|ought|is){_FEW} (?:slide|move|heel|leg)",
+        r"am i (?:going|moving|sliding|doing (?:it|this|that|them)) (?:too|so) (?:fast|slow|quick)(?:ly)?",
         r"what speed\b(?!.* (?:talk|speak))",
         rf"{_ASKS}.*\b(?:whole|entire|full) breath",
         r"how long (?:ought|should|does|must|is) (?:one|a|each|every|the) (?:slide|rep)",
@@ -127,6 +128,18 @@ _SAID: Mapping[str, tuple[str, ...]] = {
             r"(?:again|after\w*|from (?:here|there|the floor|down here))"
         ),
         r"will i (?:ever )?(?:be able to )?get (?:back )?up(?: again)?",
+    ),
+    "stopping": (
+        r"what if i (?:need|want|have) to (?:stop|pause|rest|take a break|break off)",
+        (
+            r"(?:can|could|may|am i allowed to) (?:i )?(?:stop|pause|rest|take a break|break off) (?:half ?way|"
+            r"part ?way|"
+            r"in the middle|(?:at )?any ?time|whenever|if|when|before the end|in between)"
+        ),
+    ),
+    "behind": (
+        r"what if i (?:can't|cannot|don't|do not) keep (?:up|pace|time|to the beat)",
+        r"what if i (?:fall|get|am|lag|drop)(?: \w+)? (?:behind|out of (?:time|step|sync))",
     ),
     "count": (
         r"(?:what )?if i (?:lose|forget|miss|lost) (?:the )?count",
@@ -235,7 +248,9 @@ _OWN = re.compile(
     r"(?:last|this) (?:week|month|year)|ago)\b"
 )
 """Beside these a question about an operation may tell of one's own."""
-OUTRIGHT = frozenset({"easy", "click", "far", "hold", "whole", "difference", "why", "up", "count"})
+OUTRIGHT = frozenset(
+    {"easy", "click", "far", "hold", "whole", "difference", "why", "up", "count", "stopping", "behind"}
+)
 """Topics whose words tell of nothing in the body, whatever else they sound like: "this is too simple to help"."""
 
 

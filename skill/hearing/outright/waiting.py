@@ -44,6 +44,19 @@ _DOZED = re.compile(
 )
 
 
+_ELSEWHERE = re.compile(
+    r"(?:(?:oh|oops|um|sorry|i think|well|no|and) )*i (?:got|was|am|'m)(?: (?:a bit|just|so|totally|momentarily))* "
+    r"(?:distracted|daydreaming|not listening|elsewhere|not with you|sidetracked)(?: (?:there|sorry|again|"
+    r"for a (?:bit|moment|"
+    r"second|minute)|just now|then))*"
+)
+
+
+def was_elsewhere(text: str) -> bool:
+    """Whether a plain text says that somebody was not with it, and no more: "sorry I got distracted"."""
+    return _ELSEWHERE.fullmatch(text) is not None
+
+
 def has_dozed(text: str) -> bool:
     """Whether a plain text says that somebody fell asleep, and no more: it is no fall, and nothing is numb.
 
