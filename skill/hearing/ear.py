@@ -318,8 +318,6 @@ def _named(words: str, situation: str, found: Hearing) -> str | None:
         return "next"
     if situation not in _SETTABLE or (found.meaning in _EXACT and found.value is not None):
         return None
-    if found.outcome == "lost" and found.confidence >= certainty.NOT_FOR_US:
-        return None
     wish = settings.wished(words)
     halts = (found.meaning == "stop" and found.confidence >= certainty.CORRECTED) or found.meaning == "wait"
     if halts and (found.meaning == "stop" or wish in ("slower", "faster")) and not settings.stops_something(words):

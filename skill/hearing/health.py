@@ -163,7 +163,7 @@ def _gives_way(meant: Utterance, words: str, situation: str) -> bool:
     if situation in BETTER_ASKED:
         return meant.intent in _LEADS_ON - {Intent.YES}
     if meant.intent in felt:
-        return not (conditions.is_beyond(words) or (safety and OWN_YES.match(words)))
+        return not (conditions.is_beyond(words) or OWN_YES.match(words))
     return _comes_first(meant, situation, _BEFORE_DIAGNOSIS)
 
 

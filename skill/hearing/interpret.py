@@ -136,7 +136,7 @@ def _restored(heard: Utterance, words: str, situation: str) -> str:
 def _all_of_it(heard: Utterance, meant: Utterance, words: str, situation: str, question: str | None) -> Utterance:
     """What was meant, or what plain words say where they tell nothing of the body: a sound, a question, some wishes."""
     may_be = {heard.intent} if several.only_wishes(words, at_a_question=True) else meant.may_be
-    passing = in_passing.hushes(words) or in_passing.assents(words) or asking.is_all(meant, words, situation)
+    passing = in_passing.assents(words) or asking.is_all(meant, words, situation)
     if not (HEALTH_INTENTS.isdisjoint(may_be) or passing):
         return meant
     topic = asking.asked(meant, words, situation)
@@ -302,13 +302,7 @@ def _uncertain(heard: Utterance, found: Hearing, words: str, situation: str, ask
     if repeated and situation != "safety" and certainty.needed(best.meaning, situation, words) == certainty.SURE:
         return as_utterance(heard, best, words, situation)
     meant = [(guess, as_utterance(heard, guess, words, situation)) for guess in found.alternatives]
-    told = [
-        Candidate(guess.meaning, said.intent, said.word, said.number, said.time)
-        for guess, said in meant
-        if said.intent is not Intent.FALLBACK and not (guess.meaning == "teach" and said.word is None)
-    ]
-    if not told:
-        return _unsure(heard, situation)
+    told = [Candidate(guess.meaning, said.intent, said.word, said.number, said.time) for guess, said in meant]
     if len(told) > 1 and replace(told[0], meaning="") == replace(told[1], meaning=""):
         return meant[0][1]
     return heard.asked(*told)

@@ -53,9 +53,6 @@ SAID_TO_ANYBODY = frozenset(
 NAMED = 0.9
 """The chance of what the words name outright, whatever was learned."""
 
-NOT_FOR_US = 0.97
-"""The chance of "not meant for the guide" from which no setting is taken from the words."""
-
 CORRECTED = 0.6
 """The chance from which the last word stands, alone, for a sentence that takes something back."""
 

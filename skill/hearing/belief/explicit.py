@@ -84,7 +84,6 @@ def may_be_no_to_all(text: str) -> bool:
         bool(safety_words.NO_WORD.search(text))
         and not safety_words.EXCEPTION.search(text)
         and not safety_words.NO_ANSWER.search(text)
-        and not safety_words.asserted(text)
     )
 
 
@@ -159,8 +158,6 @@ def plain_better(text: str) -> bool:
     """Whether a plain text says that it is better, and nothing in it says otherwise."""
     text = _THEN_ON.sub("", relief.spelled(text))
     if _LISTENED.fullmatch(text):
-        return False
-    if not safety_words.BETTER.search(text):
         return False
     if not safety_words.BETTER.search(_WEAK.sub(" ", text)) or _NO_RELIEF.search(text):
         return False

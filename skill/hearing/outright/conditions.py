@@ -76,7 +76,7 @@ def diagnosis(words: str, question: str | None = None) -> str | None:
 
 def denies_diagnosis(words: str) -> bool:
     """Whether plain words name a diagnosis only to deny it."""
-    return diagnosis(words) is None and any(pattern.search(words) for pattern in _DIAGNOSES.values())
+    return any(pattern.search(words) for pattern in _DIAGNOSES.values())
 
 
 def is_pregnant(words: str) -> bool:
@@ -105,7 +105,7 @@ def expects_a_thing(words: str) -> bool:
 
 def may_be_pregnant(words: str) -> bool:
     """Whether plain words tell what goes with a pregnancy, and with none as well: "we're trying for a baby"."""
-    return bool(_MAY_BE_PREGNANT.search(words)) and not is_pregnant(words)
+    return bool(_MAY_BE_PREGNANT.search(words))
 
 
 def symptom(words: str) -> str | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from skill.hearing.outright import waiting
 from skill.hearing.outright.ways_of_wishing import NUMBER, SAID
 from skill.hearing.words import safety_words
 from skill.hearing.words.answers import YES
@@ -115,8 +114,6 @@ def read(text: str, situation: str, *, weighs: bool) -> Several | None:
 
     Where an answer weighs only a safety question takes wishes, and only from a sentence that is nothing else.
     """
-    if waiting.is_a_while(text):
-        return None
     parts = only_wishes(text, at_a_question=weighs)
     if weighs:
         return Several(parts) if parts and situation == "safety" else None
