@@ -8,7 +8,7 @@ from skill.content.catalogue import catalogue
 from skill.hearing.guess import Guess, Value
 from skill.hearing.outright import conditions
 from skill.hearing.utterance import GUIDES, NEAREST, SLIDES, THIS_LEG, Intent, Utterance
-from skill.hearing.values import counts, spans, times
+from skill.hearing.values import legs, spans, times
 
 MEANINGS: Mapping[str, Intent] = {
     "yes": Intent.YES, "no": Intent.NO, "unsure": Intent.UNSURE, "somewhat": Intent.SOMEWHAT, "next": Intent.NEXT,
@@ -134,7 +134,7 @@ def _leg(words: str) -> str | None:
 
 def _only_side(words: str) -> str | None:
     """The leg that a number is for, where one is named."""
-    named = {side for side, _ in counts.sides(words)}
+    named = {side for side, _ in legs.sides(words)}
     return named.pop() if len(named) == 1 else None
 
 

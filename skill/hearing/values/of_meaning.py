@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from skill.hearing.guess import Guess, Value
-from skill.hearing.values import counts, pain_scores, spans, terms, times
+from skill.hearing.values import counts, legs, pain_scores, spans, terms, times
 from skill.hearing.values.numbers import numbers
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ _READERS: dict[str, Callable[[str], Value]] = {
     "number": pain_scores.pain_score,
     "reps": counts.reps,
     "term": terms.term,
-    "first_leg": counts.first_leg,
-    "only_leg": counts.only_leg,
-    "legs": counts.legs,
+    "first_leg": legs.first_leg,
+    "only_leg": legs.only_leg,
+    "legs": legs.legs,
     "breath": spans.breath,
     "rest": spans.seconds,
     "countdown": spans.seconds,
@@ -52,7 +52,7 @@ def _counted(meaning: str, text: str) -> str:
         return "more_reps" if change > 0 else "fewer_reps"
     if meaning in ("more_reps", "fewer_reps") and counts.so_many(text):
         return "reps"
-    if meaning in ("breath", "reps") and counts.legs(text):
+    if meaning in ("breath", "reps") and legs.legs(text):
         return "legs"
     if meaning == "rest" and not spans.is_between(text) and (spans.seconds(text) or 0) >= A_WAIT_S:
         return "countdown"
