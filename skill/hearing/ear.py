@@ -7,38 +7,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from skill.hearing import questions
+from skill.hearing import before_all, questions
+from skill.hearing.before_all import outright
 from skill.hearing.belief import certainty, deciding
-from skill.hearing.guess import Guess, Hearing, Ranked, Value
+from skill.hearing.guess import Guess, Hearing, Ranked
 from skill.hearing.learned import model
 from skill.hearing.learned.features import SITUATIONS, plain
 from skill.hearing.meaning_kinds import FELT, GOALS, HEALTH, OF_A_LEG, ONWARD
-from skill.hearing.outright import (
-    doubtful,
-    effort,
-    feeling,
-    goal,
-    in_hand,
-    in_passing,
-    posture,
-    red_flags,
-    settings,
-    step_done,
-    strength,
-    topics,
-    waiting,
-)
+from skill.hearing.outright import doubtful, effort, feeling, goal, posture, red_flags, settings, waiting
 from skill.hearing.situation_kinds import OF_THE_BODY, STEPS, WAITING, WEIGHED
-from skill.hearing.utterance import GUIDES, THIS_LEG
-from skill.hearing.values import corrections, pain_scores
-from skill.hearing.values.numbers import ONES
+from skill.hearing.values import corrections
 from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import idioms, safety_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
 
 
 def ranked(text: str, situation: str, question: str | None = None) -> Ranked:
@@ -53,9 +34,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     if situation not in SITUATIONS:
         raise ValueError(f"unknown situation {situation!r}")
     words = plain(text) if situation in WEIGHED else idioms.plainly(plain(text))
-    if not words or in_passing.is_unfinished(words) or _is_nothing(words, situation):
-        return Hearing.lost()
-    if before := _before_all(words, situation):
+    if before := before_all.heard(words, situation):
         return before
     whole = _as_said(words, situation, question)
     return (
@@ -68,77 +47,11 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     )
 
 
-def _is_nothing(words: str, situation: str) -> bool:
-    """Whether a plain text only repeats the breath, or says where nothing was asked that nothing hurts."""
-    if situation == "moving":
-        return bool(_ECHOED.fullmatch(words)) or (doubtful.is_none(words) and not doubtful.is_doubtful(words))
-    return situation not in OF_THE_BODY | {"choose"} and doubtful.is_none(words)
-
-
-_ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...] = (
-    (WAITING | {"moving"}, waiting.has_dozed, "wait", None),
-    (WAITING | {"moving"}, waiting.was_elsewhere, "wait", None),
-    ({"rise"}, posture.is_on_a_bed, "bed", None),
-    ({"floor"}, posture.is_a_place, "next", None),
-    ({"setup"}, step_done.is_told, "next", None),
-    ({"setup"}, step_done.misses_the_arch, "teach", "arch"),
-    ({"ready"}, waiting.begins, "next", None),
-    ({"paused"}, waiting.begins, "go_on", None),
-    (frozenset(SITUATIONS) - OF_THE_BODY, topics.supposes, "teach", "hurts"),
-    (WAITING | {"other", "anywhere", "moving"}, feeling.is_well, "thanks", None),
-    ({"moving", "paused", "feel", "other", "rise"}, in_hand.is_left_out_by_the_guide, "skipped", GUIDES),
-    ({"moving", "paused", "ready"}, in_hand.is_only_this_leg, "only_leg", THIS_LEG),
-    ({"moving", "paused", "ready"}, in_hand.wishes_both_legs, "both_legs", None),
-    ({"moving", "paused", "ready"}, in_hand.is_done_with_a_leg, "other_leg", None),
-    ({"moving", "paused", "ready"}, in_hand.is_the_wrong_one, "other_leg", None),
-    ({"moving", "paused"}, in_hand.is_done_with_this_leg, "skip_leg", None),
-    ({"moving", "paused", "ready"}, in_hand.moves_the_trunk, "teach", "check"),
-    ({"moving", "paused", "ready"}, in_hand.drifts, "tip", None),
-    ({"moving", "paused", "ready"}, in_hand.wishes_to_stop, "stop", None),
-    ({"moving", "paused"}, feeling.is_easy, "easy", None),
-    ({"moving"}, feeling.is_just_right, "right", None),
-)
-"""In which situations what is said, and nothing besides, is known by its words alone, and what it means there."""
-
-
-def _before_all(words: str, situation: str) -> Hearing | None:
-    """What is heard of a plain text before all else: how strong it is, which leg is bad, that all is well."""
-    if situation == "pain" and (score := strength.told(words)) is not None:
-        return _outright("number", score)
-    if situation == "calm" and (score := pain_scores.as_it_is_now(words)) is not None:
-        return _outright("number", score)
-    if situation in WAITING | {"moving"} and waiting.is_gone(words):
-        return _interrupted_until_now(situation)
-    if situation in _SPOKEN_OF and (part := doubtful.bad_one(words)):
-        return _bad_one(part, situation)
-    known = ((meaning, value) for where, says, meaning, value in _ALL_OF_IT if situation in where and says(words))
-    return next((_outright(meaning, value) for meaning, value in known), None)
-
-
-def _outright(meaning: str, value: Value = None) -> Hearing:
-    """What the words name outright, whatever was learned."""
-    return Hearing.sure(Guess(meaning, value, certainty.NAMED))
-
-
 _SWOLLEN = re.compile(
     r"\b(?:swoll?en|swelling|swole\w*|puff(?:y|ed)|balloon\w*|hot|numb|tingl\w*|throb\w*|dead|pain(?:s|ful|ing)?|"
     r"sore|hurt(?:s|ing)?|ach(?:e|es|ing|y)|cramp\w*|agony|tender|killing me|worse)\b"
 )
 """Signs of a leg beside which no other one moves unasked."""
-_ECHOED = re.compile(
-    rf"(?:(?:and|now|then) )?(?:breathe|inhale|exhale|in|out)"
-    rf"(?: (?:and|now|then|breathe|inhale|exhale|in|out))*|skip (?:{'|'.join(ONES)})"
-)
-"""What only repeats the breath, or skips by a number, in which no leg and no pace is named."""
-
-
-def _interrupted_until_now(situation: str) -> Hearing:
-    """What is meant by the end of an interruption: to go on, perhaps; where a step was told, to hear it again."""
-    if situation in ("ready", "paused"):
-        return Hearing.ask(Guess("next" if situation == "ready" else "go_on", None, certainty.NAMED))
-    return _outright("go_on" if situation == "moving" else "repeat")
-
-
 _QUESTION = re.compile(
     r"\b(?:is|are|does|do|did|should|would|could|can|will|what|what's|why|how|which|when|normal|okay|bad|worry|supposed)\b"
 )
@@ -159,7 +72,7 @@ def _of_a_sign(words: str, situation: str, question: str | None, whole: Hearing)
     """A sign of the body in so many words, where it was not heard already."""
     sign = _sign(words, situation, question)
     heard = whole.outcome == "sure" and whole.meaning in HEALTH - {"condition", "pregnant"}
-    return _outright(sign) if sign and (sign == "emergency" or not heard) else None
+    return outright(sign) if sign and (sign == "emergency" or not heard) else None
 
 
 _REMINDED = re.compile(r"\b(?:remind\w*|when|if|so that|every|at|in|on|o'clock|morning|evening|day)\b")
@@ -186,7 +99,7 @@ def _of_waiting(words: str, situation: str, whole: Hearing) -> Hearing | None:
     of_a_leg, told = whole.meaning in OF_A_LEG, safety_words.asserted(words)
     more = of_a_leg or whole.meaning in ("another_set", "sets")
     if more and safety_words.undenied(words, _SWOLLEN):  # that has to be asked about first
-        return _outright("pain")
+        return outright("pain")
     unwell = whole.meaning in HEALTH and (whole.outcome == "sure" or told)
     measured = unwell or whole.meaning in {"wait", "countdown", "rest"}
     if (
@@ -195,9 +108,9 @@ def _of_waiting(words: str, situation: str, whole: Hearing) -> Hearing | None:
         or (situation not in OF_THE_BODY and not measured and waiting.is_a_while(words))
         or (situation in WAITING and whole.meaning in ONWARD and waiting.is_last(words))
     ):
-        return _outright("wait")
+        return outright("wait")
     over = whole.meaning == "wait" and situation in ("ready", "setup") and waiting.is_over(words)
-    return _outright("next") if over and not told else None
+    return outright("next") if over and not told else None
 
 
 def _of_doubtful_pain(words: str, situation: str, whole: Hearing) -> Hearing | None:
@@ -206,19 +119,6 @@ def _of_doubtful_pain(words: str, situation: str, whole: Hearing) -> Hearing | N
     if pain in _PAINS and situation in ("moving", "paused") and doubtful.is_doubtful(words):
         return Hearing.ask(Guess(pain, None, whole.confidence), Guess("go_on"))
     return None
-
-
-_SPOKEN_OF = WAITING | {"feel", "other", "anywhere"}
-"""Situations in which a leg or a joint is spoken of, and nothing moves."""
-_GOAL_OF = {"knee": "knees", "hip": "hips_back", "back": "hips_back"}
-
-
-def _bad_one(part: str, situation: str) -> Hearing:
-    """Whether it hurts is asked, where the bad leg was only named; among last time's choices it may name the goal."""
-    goal = _GOAL_OF.get(part) if situation == "same" else None
-    if goal:
-        return _outright(goal)
-    return Hearing.ask(Guess("pain", None, certainty.NAMED))
 
 
 def _of_a_part(words: str, situation: str, whole: Hearing) -> Hearing | None:
