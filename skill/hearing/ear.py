@@ -40,6 +40,7 @@ def hear(text: str, situation: str, question: str | None = None) -> Hearing:
     return (
         _of_effort(words, situation, whole)
         or _of_a_sign(words, situation, question, whole)
+        or _of_a_sore_wait(words, situation, whole)
         or _of_waiting(words, situation, whole)
         or _of_doubtful_pain(words, situation, whole)
         or _of_a_part(words, situation, whole)
@@ -92,6 +93,22 @@ def _sign(words: str, situation: str, question: str | None) -> str | None:
     if situation in OF_THE_BODY and sign != "emergency":
         return None
     return sign
+
+
+_SORE = re.compile(
+    r"\b(?:my|me|it's|it|i've|i have|i'm) (?:[\w']+ ){0,3}?"
+    r"(?:pains?|painful|sore|hurt(?:s|ing)|ach(?:es|ing)|cramp\w*|spasm\w*|throbb\w*|tingl\w*|numb)\b|"
+    r"^(?:wait|hang on|hold on) (?:pain|cramp|sore)\b"
+)
+"""A sign of one's own, beside which a wait is no mere wait: "hang on i've got cramp"."""
+
+
+def _of_a_sore_wait(words: str, situation: str, whole: Hearing) -> Hearing | None:
+    """Pain, where a wait or a question was heard of words that tell, and ask nothing, of what hurts."""
+    heard = whole.outcome == "sure" and whole.meaning in ("wait", "teach") and situation not in OF_THE_BODY
+    if not heard or _QUESTION.search(words) or doubtful.is_doubtful(words):
+        return None
+    return outright("pain") if safety_words.undenied(words, _SORE) else None
 
 
 def _of_waiting(words: str, situation: str, whole: Hearing) -> Hearing | None:

@@ -203,3 +203,16 @@ def test_how_somebody_lies_and_what_goes_on_around_them_stops_nobody(
 )
 def test_the_same_words_with_a_sign_in_them_stop(recognizer: Recognizer, words: str, state: str) -> None:
     assert ends(recognizer, "setup", words) == state
+
+
+@pytest.mark.parametrize("place", ["setup", "ready", "moving", "paused"])
+@pytest.mark.parametrize("words", ["hang on I've got cramp", "wait my calf's cramping", "hold on it's sore"])
+def test_a_wait_for_something_that_hurts_is_asked_about(recognizer: Recognizer, place: str, words: str) -> None:
+    assert ends(recognizer, place, words) == "pain"
+
+
+@pytest.mark.parametrize(
+    "words", ["hang on the kettle", "wait my phone's ringing", "hang on it doesn't hurt just wait"]
+)
+def test_a_wait_for_nothing_that_hurts_is_a_wait(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "ready", words) == "ready"
