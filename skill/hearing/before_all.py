@@ -17,6 +17,7 @@ from skill.hearing.values.numbers import ONES
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+_LEG_IN_HAND = frozenset({"moving", "paused", "ready"})
 _ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...] = (
     (WAITING | {"moving"}, waiting.has_dozed, "wait", None),
     (WAITING | {"moving"}, waiting.was_elsewhere, "wait", None),
@@ -29,14 +30,14 @@ _ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...
     (frozenset(SITUATIONS) - OF_THE_BODY, topics.supposes, "teach", "hurts"),
     (WAITING | {"other", "anywhere", "moving"}, feeling.is_well, "thanks", None),
     ({"moving", "paused", "feel", "other", "rise"}, in_hand.is_left_out_by_the_guide, "skipped", GUIDES),
-    ({"moving", "paused", "ready"}, in_hand.is_only_this_leg, "only_leg", THIS_LEG),
-    ({"moving", "paused", "ready"}, in_hand.wishes_both_legs, "both_legs", None),
-    ({"moving", "paused", "ready"}, in_hand.is_done_with_a_leg, "other_leg", None),
-    ({"moving", "paused", "ready"}, in_hand.is_the_wrong_one, "other_leg", None),
+    (_LEG_IN_HAND, in_hand.is_only_this_leg, "only_leg", THIS_LEG),
+    (_LEG_IN_HAND, in_hand.wishes_both_legs, "both_legs", None),
+    (_LEG_IN_HAND, in_hand.is_done_with_a_leg, "other_leg", None),
+    (_LEG_IN_HAND, in_hand.is_the_wrong_one, "other_leg", None),
     ({"moving", "paused"}, in_hand.is_done_with_this_leg, "skip_leg", None),
-    ({"moving", "paused", "ready"}, in_hand.moves_the_trunk, "teach", "check"),
-    ({"moving", "paused", "ready"}, in_hand.drifts, "tip", None),
-    ({"moving", "paused", "ready"}, in_hand.wishes_to_stop, "stop", None),
+    (_LEG_IN_HAND, in_hand.moves_the_trunk, "teach", "check"),
+    (_LEG_IN_HAND, in_hand.drifts, "tip", None),
+    (_LEG_IN_HAND, in_hand.wishes_to_stop, "stop", None),
     ({"moving", "paused"}, feeling.is_easy, "easy", None),
     ({"moving"}, feeling.is_just_right, "right", None),
 )

@@ -1,4 +1,4 @@
-"""What answers "so that's a no to all of it?": a yes and nothing more, for more words may tell what was asked about."""
+"""What answers "did you mean ...?": which of two, or a yes to "so that's a no to all of it?" and nothing more."""
 
 import re
 
@@ -8,6 +8,33 @@ from skill.hearing.outright import conditions
 from skill.hearing.utterance import NUMB, Candidate, Intent, Utterance
 from skill.hearing.words import denial_words, safety_words
 from skill.hearing.words.answers import YES
+
+_FIRST = re.compile(r"(?:first|former)(?: one)?")
+_SECOND = re.compile(r"(?:second|latter|last)(?: one)?")
+_NEITHER = re.compile(r"(?:neither|none)(?: of (?:them|those|these|that))?")
+_AROUND = re.compile(
+    r"^(?:(?:um|uh|er|oh|well|yes|yeah|no|it's|it was|i meant?|i said|that|the|just) )+|"
+    r"(?: (?:please|thanks|thank you))+$"
+)
+_HAS_ONE = re.compile(
+    r"(?:(?:yes|yeah|because|well|oh) )*(?:i've (?:got|had) (?:one|it|that|them)|i am|"
+    r"i(?: have| had| got)(?: one| it| that)?|that's (?:me|what i have)|mine is|it's mine)"
+    r"(?: (?:myself|too|actually|yes|yesterday))*"
+)
+"""What was asked about is one's own."""
+
+
+def which_one(heard: Utterance, words: str, asked: tuple[Candidate, ...]) -> Utterance | None:
+    """Which of the two was named by its place, or neither: nothing hurts, either. None if that was not said."""
+    bare = _AROUND.sub("", words)
+    if len(asked) == 1 and asked[0].intent in (Intent.CONDITION, Intent.PREGNANT) and _HAS_ONE.fullmatch(words):
+        return heard.instead(Intent.YES)
+    if _NEITHER.fullmatch(bare) or (safety_words.SYMPTOM.search(words) and denial.is_whole(words)):
+        return heard.instead(Intent.NO)
+    if _FIRST.fullmatch(bare):
+        return heard.instead(Intent.WHICH, "first")
+    return heard.instead(Intent.WHICH, "second") if _SECOND.fullmatch(bare) else None
+
 
 _ASSENT = re.compile(
     rf"(?:(?:{YES}|ya|sure|mm hm|mhm|uh huh|correct|exactly|precisely|right|indeed|absolutely|"

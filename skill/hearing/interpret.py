@@ -6,39 +6,23 @@ Nothing of the words, nor how sure the ear was, goes further than this: what com
 import re
 from dataclasses import replace
 
-from skill.hearing import alexa_heard, asking, confirming, health, leading_on, reasoned
+from skill.hearing import alexa_heard, asking, confirming, health, leading_on, parts, reasoned
 from skill.hearing.alexa_heard import WEIGHTY
-from skill.hearing.belief import certainty, denial, explicit, soundness
+from skill.hearing.belief import certainty, explicit, soundness
 from skill.hearing.ear import hear
 from skill.hearing.guess import Guess, Hearing
 from skill.hearing.learned.features import plain
-from skill.hearing.meaning_kinds import HEALTH
 from skill.hearing.meanings import MEANINGS, as_utterance, term_named, topic_named
-from skill.hearing.outright import beside, in_passing, posture, reasons, red_flags, several, taking_over
+from skill.hearing.outright import beside, in_passing, posture, red_flags, several, taking_over
 from skill.hearing.questions import CLEARED, NEWS
 from skill.hearing.situation_kinds import WEIGHED
-from skill.hearing.utterance import HALFWAY, HEALTH_INTENTS, SLIDES, SOMEBODY_ELSE, WISHES, Candidate, Intent, Utterance
+from skill.hearing.utterance import HALFWAY, HEALTH_INTENTS, SOMEBODY_ELSE, WISHES, Candidate, Intent, Utterance
 from skill.hearing.values import terms
 from skill.hearing.values.numbers import ONES, TENS, numbers
-from skill.hearing.values.of_meaning import with_value
 from skill.hearing.words import dialect, idioms, safety_words, stammer
 
 WHOLE = frozenset({Intent.FALLBACK, Intent.YES, Intent.NO, Intent.SETTLED})
 """Intents whose words are a whole sentence; with others they may be what was left over of one."""
-
-_FIRST = re.compile(r"(?:first|former)(?: one)?")
-_SECOND = re.compile(r"(?:second|latter|last)(?: one)?")
-_NEITHER = re.compile(r"(?:neither|none)(?: of (?:them|those|these|that))?")
-_AROUND = re.compile(
-    r"^(?:(?:um|uh|er|oh|well|yes|yeah|no|it's|it was|i meant?|i said|that|the|just) )+|"
-    r"(?: (?:please|thanks|thank you))+$"
-)
-_HAS_ONE = re.compile(
-    r"(?:(?:yes|yeah|because|well|oh) )*(?:i've (?:got|had) (?:one|it|that|them)|i am|"
-    r"i(?: have| had| got)(?: one| it| that)?|that's (?:me|what i have)|mine is|it's mine)"
-    r"(?: (?:myself|too|actually|yes|yesterday))*"
-)
-"""What was asked about is one's own."""
 
 
 def interpret(
@@ -60,7 +44,7 @@ def interpret(
     said = _answer_beside(whole, answer, question, apart=found.apart)
     if said.intent in _OF_THE_PRACTICE:
         return said
-    return replace(said, wishes=_told(found.wishes, said.instead(said.intent), situation))
+    return replace(said, wishes=parts.told(found.wishes, said.instead(said.intent), situation))
 
 
 _OF_THE_PRACTICE = frozenset(
@@ -91,7 +75,7 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     if another := _another(heard, words, situation):
         return another
     confirms = confirming.is_asked(asked, situation)
-    if asked and not confirms and (which := _which_one(heard, words, asked)):
+    if asked and not confirms and (which := confirming.which_one(heard, words, asked)):
         return which
     felt, words = f"i felt {words}", _restored(heard, words, situation)
     meant = _heard(heard, words, situation, question, asked)
@@ -140,7 +124,7 @@ def _all_of_it(heard: Utterance, meant: Utterance, words: str, situation: str, q
     if not (HEALTH_INTENTS.isdisjoint(may_be) or passing):
         return meant
     topic = asking.asked(meant, words, situation)
-    return _in_passing(heard, words, situation, topic) or _in_parts(meant, words, situation, question) or meant
+    return _in_passing(heard, words, situation, topic) or parts.wished(meant, words, situation, question) or meant
 
 
 def _where_they_are(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance:
@@ -214,8 +198,6 @@ def _heard(
 
 _MUCH_BETTER = re.compile(r"(?:(?:so|very) )?(?:much|lots|loads|far|way|a lot|miles) better")
 """Relief that no "a bit" before it can have made less of."""
-_OF_THE_SLIDES = (*WISHES, Intent.ONLY_LEG, Intent.BOTH_LEGS)
-"""Beside one of these, "slower" is about the slides, too."""
 
 
 def _in_passing(heard: Utterance, words: str, situation: str, topic: str | None) -> Utterance | None:
@@ -241,57 +223,6 @@ def _in_passing(heard: Utterance, words: str, situation: str, topic: str | None)
 def _most(words: str) -> int:
     """The largest number in plain words; of "more one time ten" the slides."""
     return max((int(each.value) for each in numbers(words)), default=0)
-
-
-def _in_parts(meant: Utterance, words: str, situation: str, question: str | None) -> Utterance | None:
-    """The wishes that a sentence says, if it says several, or is nothing but one."""
-    words = words if situation in WEIGHED else idioms.plainly(words)
-    found = several.read(words, situation, weighs=situation in WEIGHED)
-    if found is None:
-        return None
-    parts, missed, place = found
-    if meant.intent is Intent.LEGS and {part.meaning for part in parts} == {"reps"}:
-        return None  # a number for each leg, of which only one stands in the words of a wish
-    heard = meant.instead(meant.intent)
-    if missed and reasons.is_one(missed) and reasoned.is_mere(missed, situation):
-        missed = place = ""
-    if missed:
-        more = hear(missed, situation, question)
-        if more.meaning in HEALTH or situation == "moving":  # it may be something that should stop the movement
-            return None
-        wish = more.outcome == "sure" and MEANINGS.get(more.meaning or "") in (*WISHES, Intent.SPEECH)
-        if wish and more.meaning not in [part.meaning for part in parts]:
-            parts, place = (*parts, several.Part(_with_its_word(more), 0, missed)), ""
-    if len(parts) == 1 and not place:
-        return as_utterance(heard, with_value(parts[0].meaning, words, 1.0), words, situation)
-    return heard.instead(Intent.SEVERAL, place or None, candidates=_told(parts, heard, situation))
-
-
-def _with_its_word(heard: Hearing) -> str:
-    """A meaning with the word that is its value, which its words alone would not tell: "words:count"."""
-    return f"{heard.meaning}:{heard.value}" if isinstance(heard.value, str) else heard.meaning or ""
-
-
-def _told(parts: tuple[several.Part, ...], heard: Utterance, situation: str) -> tuple[Candidate, ...]:
-    """What each part says, with its value."""
-    said = [as_utterance(heard, with_value(part.meaning, part.words, 1.0), part.words, situation) for part in parts]
-    if not {each.intent for each in said}.isdisjoint(_OF_THE_SLIDES):
-        said = [replace(each, word=SLIDES) if each.intent is Intent.SLOWER else each for each in said]
-    return tuple(
-        Candidate(part.meaning, each.intent, each.word, each.number) for part, each in zip(parts, said, strict=True)
-    )
-
-
-def _which_one(heard: Utterance, words: str, asked: tuple[Candidate, ...]) -> Utterance | None:
-    """Which of the two was named by its place, or neither: nothing hurts, either. None if that was not said."""
-    bare = _AROUND.sub("", words)
-    if len(asked) == 1 and asked[0].intent in (Intent.CONDITION, Intent.PREGNANT) and _HAS_ONE.fullmatch(words):
-        return heard.instead(Intent.YES)
-    if _NEITHER.fullmatch(bare) or (safety_words.SYMPTOM.search(words) and denial.is_whole(words)):
-        return heard.instead(Intent.NO)
-    if _FIRST.fullmatch(bare):
-        return heard.instead(Intent.WHICH, "first")
-    return heard.instead(Intent.WHICH, "second") if _SECOND.fullmatch(bare) else None
 
 
 def _uncertain(heard: Utterance, found: Hearing, words: str, situation: str, asked: tuple[Candidate, ...]) -> Utterance:
