@@ -36,7 +36,7 @@ from tests.support import searched
 from tests.support.deployed import deployed_recognizer
 from tools.mutations import CHECKOUT, SOURCES, Mutant, all_mutants
 
-TESTS = ("exercise", "pacing", "dialogue", "test_conversations.py", "rendering")
+TESTS = ("exercise", "pacing", "dialogue", "test_conversations.py", "rendering", "storage/test_records.py")
 """What meets the mutants, but for what starts other programs: the conversations keep their records in memory."""
 
 ABSOLUTE = tuple(f"{CHECKOUT / folder}/" for folder in SOURCES)
