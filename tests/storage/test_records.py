@@ -1,8 +1,9 @@
 """What is kept of a session: it comes back as it was, from every version there was, and tells nothing of health."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from skill.dialogue.session import Playback, Reminder, Session, consistent
 from skill.dialogue.states import PRIVATE, SAFETY_QUESTIONS, SETTLING, State
 from skill.exercise.history import Practice
 from skill.exercise.protocol import LADDER, Goal, Leg, Legs, Pace
-from skill.hearing.utterance import Candidate, Intent
+from skill.hearing.utterance import BY_DEGREES, Candidate, Intent
 from skill.pacing.cues import Cueing
 from skill.storage.migrations import VERSION
 from skill.storage.profile_records import dump_profile
@@ -72,52 +73,76 @@ def asked_over_a_state(session: Session) -> Session:
     return replace(session, return_stack=session.return_stack or ((State.SETUP, 1),))
 
 
+FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "state": st.sampled_from(State),
+    "step": st.integers(1, 6),
+    "return_stack": st.lists(st.tuples(st.sampled_from(State), st.integers(1, 6)), max_size=3).map(tuple),
+    "short_check_suffices": st.booleans(),
+    "full_check_due": st.booleans(),
+    "clinician_agreed": st.booleans(),
+    "eased_pace": PACES | st.none(),
+    "voice_recognised": st.booleans(),
+    "guest": st.booleans(),
+    "supposed_reps": LEGS | st.none(),
+    "plain_voice": st.booleans(),
+    "plain_voice_explained": st.booleans(),
+    "first_time_finished": st.booleans(),
+    "compared_with": FIGURES | st.none(),
+    "topics_explained": st.sets(st.sampled_from(("feel", "far"))).map(lambda topics: tuple(sorted(topics))),
+    "goal": st.sampled_from(Goal) | st.none(),
+    "leg": st.sampled_from(Leg),
+    "first_leg": st.sampled_from(Leg),
+    "sets_to_come": st.integers(0, 2),
+    "uncounted": st.builds(Legs, st.integers(0, 12), st.integers(0, 12)),
+    "target_reps": LEGS,
+    "completed_reps": LEGS,
+    "pace": PACES,
+    "last_turn_at": st.integers(0, 2**41),
+    "playback": st.builds(Playback, st.integers(0, 2**41), st.integers(0, 60_000), st.booleans()) | st.none(),
+    "screening_passed_for": st.sampled_from(Goal) | st.none(),
+    "quality_cue_given": st.booleans(),
+    "other_goal_offered": st.booleans(),
+    "fallback_count": st.integers(0, 3),
+    "began_at": st.integers(0, 2**41),
+    "day": st.integers(0, 30_000),
+    "storage_warning_given": st.booleans(),
+    "easy_streak": st.integers(0, 1),
+    "leg_skipped": st.booleans(),
+    "feeling_answered": st.booleans(),
+    "stopped_for_today": st.booleans(),
+    "on_bed": st.booleans(),
+    "reminder": st.builds(Reminder, st.sampled_from(("19:30", "08:00")) | st.none(), st.just("daily")) | st.none(),
+    "earlier_practices": st.lists(PRACTICES, max_size=2).map(tuple),
+    "turn_count": st.integers(0, 99),
+    "profile": PROFILES,
+    "candidates": st.lists(st.sampled_from(MEANT), min_size=1, max_size=2).map(tuple),
+    "spared_legs": st.sets(st.sampled_from(Leg)).map(lambda legs: tuple(sorted(legs))),
+    "progress_told": st.sets(st.sampled_from(("weeks", "best"))).map(lambda parts: tuple(sorted(parts))),
+    "last_wish": st.sampled_from(sorted(BY_DEGREES)) | st.none(),
+    "wishes": st.lists(st.sampled_from(MEANT), max_size=2).map(tuple),
+    "habit_before": HABITS | st.none(),
+    "rests_until": st.integers(0, 2**41),
+}
+FURTHER = st.tuples(st.integers(1, 2**41), st.builds(Legs, st.integers(0, 20), st.integers(0, 20)))
+"""When the practice of a further set began, and the reps of its earlier sets; in a first set there is neither."""
 SESSIONS = st.builds(
-    lambda resume, **rest: Session(resume_state=resume[0], resume_step=resume[1], **rest),
+    lambda resume, further, **rest: Session(
+        resume_state=resume[0],
+        resume_step=resume[1],
+        practice_began_at=further[0],
+        earlier_sets=further[1],
+        **rest,
+    ),
     RESUMES,
-    state=st.sampled_from(State),
-    step=st.integers(1, 6),
-    return_stack=st.lists(st.tuples(st.sampled_from(State), st.integers(1, 6)), max_size=3).map(tuple),
-    short_check_suffices=st.booleans(),
-    full_check_due=st.booleans(),
-    clinician_agreed=st.booleans(),
-    eased_pace=PACES | st.none(),
-    voice_recognised=st.booleans(),
-    guest=st.booleans(),
-    supposed_reps=LEGS | st.none(),
-    plain_voice=st.booleans(),
-    plain_voice_explained=st.booleans(),
-    first_time_finished=st.booleans(),
-    compared_with=FIGURES | st.none(),
-    topics_explained=st.sets(st.sampled_from(("feel", "far"))).map(lambda topics: tuple(sorted(topics))),
-    goal=st.sampled_from(Goal) | st.none(),
-    leg=st.sampled_from(Leg),
-    first_leg=st.sampled_from(Leg),
-    sets_to_come=st.integers(0, 2),
-    uncounted=st.builds(Legs, st.integers(0, 12), st.integers(0, 12)),
-    target_reps=LEGS,
-    completed_reps=LEGS,
-    pace=PACES,
-    last_turn_at=st.integers(0, 2**41),
-    playback=st.builds(Playback, st.integers(0, 2**41), st.integers(0, 60_000), st.booleans()) | st.none(),
-    screening_passed_for=st.sampled_from(Goal) | st.none(),
-    quality_cue_given=st.booleans(),
-    other_goal_offered=st.booleans(),
-    fallback_count=st.integers(0, 3),
-    began_at=st.integers(0, 2**41),
-    day=st.integers(0, 30_000),
-    storage_warning_given=st.booleans(),
-    easy_streak=st.integers(0, 1),
-    leg_skipped=st.booleans(),
-    feeling_answered=st.booleans(),
-    stopped_for_today=st.booleans(),
-    on_bed=st.booleans(),
-    reminder=st.builds(Reminder, st.sampled_from(("19:30", "08:00")) | st.none(), st.just("daily")) | st.none(),
-    earlier_practices=st.lists(PRACTICES, max_size=2).map(tuple),
-    turn_count=st.integers(0, 99),
-    profile=PROFILES,
-    candidates=st.lists(st.sampled_from(MEANT), min_size=1, max_size=2).map(tuple),
+    FURTHER | st.just((0, Legs())),
+    **FIELDS,
 ).map(lambda session: consistent(asked_over_a_state(session)))
+
+
+def test_every_field_of_a_session_is_among_those_that_are_tried() -> None:
+    together = {"resume_state", "resume_step", "practice_began_at", "earlier_sets"}
+
+    assert {field.name for field in fields(Session)} == {*FIELDS} | together
 
 
 @given(SESSIONS)
