@@ -81,3 +81,12 @@ def effect_of(text: str, situation: str, meaning: str, chance: float = 0.9) -> s
 )  # fmt: skip
 def test_the_words_beside_a_number_say_what_it_is_for(text: str, meaning: str, effect: str) -> None:
     assert effect_of(text, "moving", meaning) == effect
+
+
+@pytest.mark.parametrize("text", ["a three but sharp", "a sharp three", "two and it's spreading"])
+def test_a_low_score_of_a_sharp_pain_is_a_sharp_pain(text: str) -> None:
+    assert hear(text, "pain").effect == "sharp"
+
+
+def test_a_low_score_of_a_pain_that_is_not_sharp_is_a_score() -> None:
+    assert hear("two not sharp", "pain").effect == "number:2"

@@ -38,8 +38,10 @@ def body_first(order: Ranked, situation: str, text: str) -> Ranked:
 _SHARP = re.compile(r"\b(?:sharp\w*|numb(?!er)\w*|tingl\w*|spread\w*|shoot\w*|stab\w*|electric\w*)\b")
 
 
-def _without_what_is_denied(order: Ranked, text: str) -> Ranked:
-    """Asked how strong the pain is, "not sharp not numb" is another answer."""
+def _sharp_by_its_words(order: Ranked, text: str) -> Ranked:
+    """Asked how strong the pain is, "a three but sharp" is sharp, and "not sharp not numb" another answer."""
+    if order[0][0] == "number" and safety_words.undenied(text, _SHARP):
+        return [("sharp", 1.0), *(item for item in order if item[0] != "sharp")]
     if order[0][0] == "sharp" and _SHARP.search(text) and not safety_words.undenied(text, _SHARP):
         rest = sum(chance for _, chance in order[1:]) or 1.0
         return [*((meaning, chance / rest) for meaning, chance in order[1:]), ("sharp", 0.0)]
@@ -89,7 +91,7 @@ def _ordered(order: Ranked, text: str, situation: str, question: str | None) -> 
     if question == questions.CLEARED and moved[0][0] == "yes":  # there a yes is no symptom
         moved = order
     promoted = moved is not order
-    return (_without_what_is_denied(moved, text) if situation == "pain" else moved), promoted
+    return (_sharp_by_its_words(moved, text) if situation == "pain" else moved), promoted
 
 
 def _unwell(text: str, situation: str, order: Ranked, question: str | None) -> Guess | None:
