@@ -227,7 +227,7 @@ def _named(words: str, situation: str, found: Hearing) -> str | None:
     """What the words name outright, whatever was learned: how it felt, by its denial, a goal, or one setting."""
     if situation == "feel" and (felt := feeling.denied(words)):
         return felt
-    if situation == "choose" and found.meaning in GOALS:
+    if situation in ("choose", "same") and found.meaning in GOALS:
         return goal.chosen(words)
     if found.meaning == "teach" and found.value == "hands" and situation == "setup" and _PUT_THERE.match(words):
         return "next"

@@ -41,9 +41,7 @@ DAYS = f"{protocol.SCREENING_VALID_DAYS} days"
     ],
 )
 def test_a_sentence_names_the_bounds_that_hold(name: str, said: str) -> None:
-    (text,) = catalogue().lines[name]
-
-    assert said in text.lower()
+    assert [text for text in catalogue().lines[name] if said not in text.lower()] == []
 
 
 @pytest.mark.parametrize(

@@ -415,3 +415,11 @@ def test_what_is_said_in_passing_is_heard_for_what_it_is(
 )
 def test_what_should_stop_the_movement_still_does(words: str, meant: Intent) -> None:
     assert heard(words, "moving")[0] is meant
+
+
+def test_the_goal_that_is_wished_for_is_chosen_where_the_other_is_well() -> None:
+    assert heard("my hips feel better the knees please", "same") == (Intent.GOAL, "knees", None)
+
+
+def test_a_back_that_will_not_go_flat_is_told_of_the_arch() -> None:
+    assert heard("my back won't go flat", "setup") == (Intent.TEACH, "arch", None)

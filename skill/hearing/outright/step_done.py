@@ -39,9 +39,17 @@ _NO_ARCH = re.compile(
 )
 
 
+_NOT_FLAT = re.compile(
+    r"(?:(?:but|um|no|sorry|oh|and) )*(?:my|the|me) (?:low(?:er)? )?back (?:won't|doesn't|isn't|can't|will not|"
+    r"does not)"
+    r"(?: (?:go|lie|lying|get|stay|touch|touching|come))?(?: (?:flat|down|(?:on )?the (?:floor|bed|mat)))+(?: at all|"
+    r" now)*"
+)
+
+
 def misses_the_arch(text: str) -> bool:
     """Whether a plain text tells that somebody finds no arch under the low back: nothing is numb by that."""
-    return _NO_ARCH.fullmatch(text) is not None
+    return _NO_ARCH.fullmatch(text) is not None or _NOT_FLAT.fullmatch(text) is not None
 
 
 def is_told(text: str) -> bool:
