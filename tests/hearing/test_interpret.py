@@ -264,6 +264,8 @@ def test_what_begins_with_a_can_t_or_a_should_ve_is_told_and_no_question() -> No
     assert meant("should've told you i've a fused spine", "safety", "q2").intent is Intent.CONDITION
     assert meant("can't bend it since the operation", "setup").intent is Intent.CONDITION
     assert meant("could i do it with arthritis", "setup").intent is not Intent.CONDITION
+    assert meant("wait could you do it with a new hip", "choose").intent is Intent.UNCERTAIN
+    assert meant("please do i've a new hip", "safety", "q2").intent is Intent.CONDITION
 
 
 def test_that_the_hands_are_where_they_should_be_is_the_next_step_and_no_question() -> None:

@@ -53,7 +53,9 @@ _OTHERS = re.compile(
     r"next door)\b"
 )
 _MINE = re.compile(rf"\b(?:i|i've|i'm|i'd|i'll|me|mine|myself|we|we've|my (?!(?:{OTHERS}|gran\w*)\b)\w+)\b")
-_ASKED = re.compile(rf"^{BEFORE_A_QUESTION}(?:(?:{ASKING})(?!')|what if|what about|how about|whether|doesn't|isn't)\b")
+_ASKED = re.compile(
+    rf"^{BEFORE_A_QUESTION}(?<!please )(?:(?:{ASKING})(?!')|what if|what about|how about|whether|doesn't|isn't)\b"
+)
 _ASKED_AFTER = re.compile(r"\b(?:counts?|one of (?:them|those|these)|include[ds]?)$")
 
 

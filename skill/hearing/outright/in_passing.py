@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing.values.numbers import NUMBER_WORDS
+from skill.hearing.words.patterns import BEFORE_A_QUESTION
 
 _N = rf"(?:{NUMBER_WORDS}|\d{{1,2}})"
 _AROUND = r"(?:(?:um|uh|er|oh|please|okay|ok|right|alexa|love|dear|now|you|then|there|thanks|guys|boy|girl) ?)*"
@@ -63,7 +64,7 @@ _ASKED = tuple(
                 r"\bhow many(?:'s| is| was) (?:that|it)\b(?! (?:gonna|going to|to be|meant|supposed)\b)|"
                 r"\bhow many (?:have i|did i|so far)\b|"
                 r"\bhow many (?:i(?:'ve)? (?:have )?(?:did|done)|that makes)\b|"
-                r"^(?:(?:and|so|but|um|sorry|wait) )*(?:did|does|has|is|was|do|will) (?:that|this|it|the|my)"
+                rf"^{BEFORE_A_QUESTION}(?:did|does|has|is|was|do|will) (?:that|this|it|the|my)"
                 r"(?: (?:last|first))?(?: (?:one|slide|rep))? (?:count|counted|been counted)(?: (?:then|or not|now))*$"
             ),
         ),
@@ -85,11 +86,11 @@ _ASKED = tuple(
         (
             "repeat",
             (
-                r"^(?:(?:and|so|but|um|er|okay|ok|please|sorry) )*where (?:(?:do|should|shall|can|must|to|am|i|best|go|"
+                rf"^{BEFORE_A_QUESTION}where (?:(?:do|should|shall|can|must|to|am|i|best|go|"
                 r"supposed) )*(?:lie|lay)\b|"
-                r"^(?:(?:and|so|but|um|please|sorry) )*what (?:(?:do|should|shall|can|must|to|am|i|have) )*"
+                rf"^{BEFORE_A_QUESTION}what (?:(?:do|should|shall|can|must|to|am|i|have) )*"
                 r"(?:lie|lay|lying|laying) on\b|"
-                r"^(?:(?:and|so|but|um|right|okay|then) )*"
+                rf"^(?:right )?{BEFORE_A_QUESTION}"
                 r"where (?:do|would|should) (?:you want|you like|i put) (?:me|myself)"
             ),
         ),
@@ -124,7 +125,7 @@ _ASKED = tuple(
         (
             "lift",
             (
-                r"^(?:(?:and|so|but|um|er) )*(?:do|does|should|shall|must|is|can|may|am|will)\b.* (?:heel|foot|leg)s?"
+                rf"^{BEFORE_A_QUESTION}(?:do|does|should|shall|must|is|can|may|am|will)\b.* (?:heel|foot|leg)s?"
                 r"(?: supposed to| meant to| allowed to)? (?:leave|lift|stay|touch|come|be lifted|go up)"
                 r"(?: \w+)? (?:the |my )?(?:bed|floor|mat|ground|carpet|air|down)\b|"
                 r"\b(?:do|should|shall|must|can|may) i (?:lift|raise|keep|leave) (?:my|the|me) (?:heel|foot|leg)"
@@ -142,7 +143,7 @@ _ASKED = tuple(
         (
             "often",
             (
-                r"^(?:(?:and|so|but|um|well|please) )*(?:what|how) (?:should|shall|must|do|ought|am) i "
+                rf"^{BEFORE_A_QUESTION}(?:what|how) (?:should|shall|must|do|ought|am) i "
                 r"(?:(?:to|do|go|carry|on) )*"
                 r"(?:tomorrow|from here|from now on|(?:for )?the rest of the week)(?: then| please)?$"
             ),
@@ -158,16 +159,16 @@ _ASKED = tuple(
         (
             "where",
             (
-                r"^(?:(?:and|so|but|um|sorry) )*(?:is (?:it|this|that)|am i|are we|was (?:it|that)|should (?:it|i) be)"
+                rf"^{BEFORE_A_QUESTION}(?:is (?:it|this|that)|am i|are we|was (?:it|that)|should (?:it|i) be)"
                 r"(?: (?:still|only|just|meant to be|supposed to be|now|on|doing|with))+(?: (?:the|my))?"
                 r" (?:left|right)(?: (?:leg|one|side|now|first))*$|"
-                r"^(?:(?:and|so|but|um) )*when (?:do|should|will|shall|can) (?:i|we) (?:swap|switch|change)\b"
+                rf"^{BEFORE_A_QUESTION}when (?:do|should|will|shall|can) (?:i|we) (?:swap|switch|change)\b"
             ),
         ),
         (
             "keep",
             (
-                r"^(?:(?:and|so|but|um|please) )*(?:did you (?:keep|remember|save|get)|"
+                rf"^{BEFORE_A_QUESTION}(?:did you (?:keep|remember|save|get)|"
                 r"have you (?:kept|remembered|saved|(?:still )?got)|(?:do|will) you (?:still )?remember|"
                 r"are you keeping|are you going to (?:keep|remember))"
                 r" (?:\w+ )*?(?:my|our|the (?:pace|number|breath|rest|settings?))\b"

@@ -182,7 +182,7 @@ _NOT_SO = re.compile(
 )
 _NO_BEFORE = re.compile(rf"^(?:(?:oh|well|um|{NO}) )+(?P<own>(?:my|me) )?$")
 """An answer before what somebody tells of themselves: "no i slid off the chair"."""
-_ASKED = re.compile(rf"^{BEFORE_A_QUESTION}(?:what|how|why|did|{ASKING})\b(?!')")
+_ASKED = re.compile(rf"^{BEFORE_A_QUESTION}(?<!please )(?:what|how|why|did|{ASKING})\b(?!')")
 
 
 _IN_NEED = re.compile(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from skill.hearing.words import safety_words
+from skill.hearing.words.patterns import BEFORE_A_QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -210,9 +211,9 @@ _HURTS = (
     r"i (?:feel|get|am|go|have) (?:a bit )?(?:dizzy|faint|sick|breathless|numb|pains?|sore|unwell|poorly|cramp)"
 )
 _SUPPOSED = re.compile(
-    rf"(?:(?:and|but|so|um) )*what (?:if|(?:(?:should|do|must|would) i do|happens) (?:if|when)) "
+    rf"{BEFORE_A_QUESTION}what (?:if|(?:(?:should|do|must|would) i do|happens) (?:if|when)) "
     rf"(?:{_HURTS})|"
-    rf"(?:(?:and|but|so|um) )*(?:if|when) (?:{_HURTS}) (?:do|should|shall|must|can|what) (?:should )?i .*"
+    rf"{BEFORE_A_QUESTION}(?:if|when) (?:{_HURTS}) (?:do|should|shall|must|can|what) (?:should )?i .*"
 )
 
 
@@ -226,7 +227,7 @@ def supposes(text: str) -> bool:
 
 
 _SURGERY = re.compile(
-    r"^(?:(?:and|so|but|um|well) )*(?:is|would|can|could|do|does|will|should|are|how soon|when)\b.*"
+    rf"^{BEFORE_A_QUESTION}(?:is|would|can|could|do|does|will|should|are|how soon|when)\b.*"
     r"\b(?:after|following|from)\b.*\b(?:surgery|operations?|replacements?)\b|"
     r"\b(?:he|she|he's|she's|mum|mam|dad|wife|husband|friend)(?:'s)? .*\b(?:knee|hip)\b.*"
     r"\b(?:could|can|should|may|would|might) (?:he|she|they|this|it) (?:do|try|use|help|be|suit)\b|"
@@ -240,7 +241,7 @@ _IF_IT_HURTS = re.compile(
 _WHAT_THEN = re.compile(
     r"^(?:(?:and|so|but|um|well|okay|then|alexa|what|how about) )*(?:if|when|in case|suppose)\b"
     r".*\b(?:what|do i|should i|shall i|must i|will you|then)\b|"
-    r"^(?:(?:and|so|but|um|well|okay|then|alexa) )*(?:what|do i|should i|shall i|must i|can i)\b"
+    rf"^{BEFORE_A_QUESTION}(?:what|do i|should i|shall i|must i|can i)\b"
     r".* (?:if|when|in case)\b"
 )
 _OWN = re.compile(

@@ -9,6 +9,7 @@ from skill.exercise.protocol import PAIN_MILD_MAX, PAIN_WORST
 from skill.hearing.values.corrections import TAKES_BACK
 from skill.hearing.values.numbers import ONES, Number, numbers
 from skill.hearing.words import plain_words
+from skill.hearing.words.patterns import BEFORE_A_QUESTION
 
 _CORRECTION = re.compile(rf"\b(?:no|or say|{TAKES_BACK})\b")
 _PAST = re.compile(
@@ -233,7 +234,7 @@ _SAID = re.compile(
 )
 _TAKEN_BACK = re.compile(rf"{_CORRECTION.pattern}|{_PAST.pattern}|\bnot\b")
 _ASKS = re.compile(
-    r"^(?:(?:and|but|so|um|oh|well) )*(?:is (?:zero|nought|nil|one|ten)\b|(?:what|how)(?:'s)?\b(?! about)|"
+    rf"^{BEFORE_A_QUESTION}(?:is (?:zero|nought|nil|one|ten)\b|(?:what|how)(?:'s)?\b(?! about)|"
     r"(?:does|do|which|you (?:said|mean))\b)"
 )
 """What begins so asks what a number means, and names none."""

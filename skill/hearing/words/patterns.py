@@ -4,7 +4,7 @@ import re
 
 ASKING = "is|are|do|does|can|could|will|would|should"
 """Verbs that a question begins with, as alternatives."""
-BEFORE_A_QUESTION = r"(?:(?:and|but|so|um|er|oh|well|sorry) )*"
+BEFORE_A_QUESTION = r"(?:(?:and|but|so|um|uh|er|oh|well|sorry|wait|okay|ok|please|then|alexa) )*"
 
 
 def any_of(*ways: str) -> re.Pattern[str]:

@@ -93,7 +93,7 @@ def test_the_scale_and_what_is_counted_are_no_score(text: str, score: int) -> No
         "neither one", "no one knows", "it's the same one i had in may", "that one", "no none of them three",
         "three of them hurt", "one second please", "two minutes please", "two legs hurt", "zero sharp just dull",
         "is zero no pain", "what's a one like", "you said nought to ten is ten the worst", "what would be a two",
-        "is ten the worst", "how bad is a seven",
+        "is ten the worst", "how bad is a seven", "okay but what is a two",
     ],
 )  # fmt: skip
 def test_a_number_in_a_question_or_of_something_else_leads_nobody_on(text: str) -> None:
