@@ -3,7 +3,8 @@
 import json
 import logging
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -72,6 +73,34 @@ class Practice:
 def practise(client: Any, nth: int) -> Practice:
     """Play a whole first practice through the web endpoint, and watch boto3 and the log meanwhile."""
     turns: list[Spent] = []
+    server = web_server(served(DynamoStore(TABLE, client), Settings(), None), "127.0.0.1", 0)
+    threading.Thread(target=server.run, daemon=True).start()
+    endpoint = HttpClient(f"http://127.0.0.1:{server.effective_port}/")
+
+    def ask(sent: Json) -> Any:
+        turns.append(Spent())
+        return endpoint.ask(sent)
+
+    try:
+        with watched(client, turns):
+            echo = Echo(Recognizer(model.read()), ask, Owner(account=account(nth)), now=MORNING)
+            for _ in follow((*script(), "after: 1 day", OPENING), echo):
+                pass
+    finally:
+        stop(server)
+    kept = client.query(
+        TableName=TABLE,
+        KeyConditionExpression="#person = :person",
+        ExpressionAttributeNames={"#person": "person"},
+        ExpressionAttributeValues={":person": {"S": account(nth)}},
+    )["Items"]
+    stays = [item_size(item) + ITEM_EXTRA for item in kept if item["kind"]["S"] != "place"]
+    return Practice(tuple(turns[:-1]), turns[-1], sum(stays))
+
+
+@contextmanager
+def watched(client: Any, turns: Sequence[Spent]) -> Iterator[None]:
+    """Add what boto3 sends and reads, and what is logged, to the last of the turns while the block lasts."""
 
     def called(model: Any, params: Json, **_: Any) -> None:
         now, body = turns[-1], json.loads(params["body"])
@@ -98,29 +127,10 @@ def practise(client: Any, nth: int) -> Practice:
     log.setLevel(logging.INFO)
     client.meta.events.register("before-call.dynamodb", called)
     client.meta.events.register("after-call.dynamodb.Query", read)
-    running_server = web_server(served(DynamoStore(TABLE, client), Settings(), None), "127.0.0.1", 0)
-    threading.Thread(target=running_server.run, daemon=True).start()
-    endpoint = HttpClient(f"http://127.0.0.1:{running_server.effective_port}/")
-
-    def ask(sent: Json) -> Any:
-        turns.append(Spent())
-        return endpoint.ask(sent)
-
     try:
-        echo = Echo(Recognizer(model.read()), ask, Owner(account=account(nth)), now=MORNING)
-        for _ in follow((*script(), "after: 1 day", OPENING), echo):
-            pass
+        yield
     finally:
-        stop(running_server)
         client.meta.events.unregister("before-call.dynamodb", called)
         client.meta.events.unregister("after-call.dynamodb.Query", read)
         log.removeHandler(logged)
         log.setLevel(logging.NOTSET)
-    kept = client.query(
-        TableName=TABLE,
-        KeyConditionExpression="#person = :person",
-        ExpressionAttributeNames={"#person": "person"},
-        ExpressionAttributeValues={":person": {"S": account(nth)}},
-    )["Items"]
-    stays = [item_size(item) + ITEM_EXTRA for item in kept if item["kind"]["S"] != "place"]
-    return Practice(tuple(turns[:-1]), turns[-1], sum(stays))
