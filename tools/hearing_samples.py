@@ -37,6 +37,8 @@ MODEL = Path(__file__).parents[1] / "interaction_model" / "en-US.json"
 NEXT = ("floor", "setup", "hearing", "ready")
 LONGEST_TIME = 6
 """Words of a time of day: "quarter to eight in the morning". What is longer tells something else besides."""
+ASKED_WHETHER = ("same", "other", "rise")
+"""Situations in which "go on" is a yes to what was offered."""
 HURTING = ("safety", "pain", "calm", "dizzy")
 EFFECTS: Mapping[Intent, str] = {intent: effect for effect, intent in reversed(list(MEANINGS.items()))}
 """The effect of an intent that needs nothing else; of several the first."""
@@ -152,7 +154,11 @@ def _effect(intent: Intent, values: Mapping[str, str], situation: str) -> str | 
         case Intent.DONE:
             return _DONE.get(situation, "next")
         case Intent.RESUME:
-            return "next" if situation in NEXT else "yes" if situation == "other" else "go_on"
+            return "next" if situation in NEXT else "yes" if situation in ASKED_WHETHER else "go_on"
+        case Intent.YES if situation in NEXT:
+            return "next"
+        case Intent.OKAY if situation == "feel":
+            return "right"
         case Intent.OKAY if situation in HURTING:
             return "none"
         case Intent.OKAY:
