@@ -24,9 +24,24 @@ _REACHED = negators.reaching(
 _ELSE = re.compile(
     r"^(?:who's|who is|is anyone|is everyone|are you|are we|aren't we) ready\b|\bgoing is\b|\bi (?:cannae|can't)$|"
     r"\bstart without\b|\bgo (?:away|to hell|home)\b|\bready (?:for this to|to (?:drop|stop|quit|give))\b|"
+    r"\b(?:she|he|they|it|we)(?: (?:does|do|did|always|just|keeps?))* (?:goes|go|went|carries|carried|carry) on\b|"
+    r"\bgo on (?:without|strike|holiday|telly|about|at (?:me|him|her|it)|sale|fire)\b|\bcarry on up\b|\band so on\b|"
+    r"\b(?:telly|light|lights|kettle|oven|radio|heating)(?:'s| is|'s gone| has gone| goes) on\b|\bcontinue to page\b|"
     r"\b(?:going|gone|getting|feels?) (?:\w+ )?(?:numb|dead|tingly|weak|hot|cold|tight|sharp|sore|funny|dizzy|faint)\b"
 )
 """Words of going on or of being ready that tell something else: "it's going numb no carry on"."""
+
+_IF = r"(?:if|unless|until|till|once|after|when(?:ever)?) (?!you\b|you're|all\b|it's not|it isn't|that's)"
+_NOT_NOW = re.compile(
+    r"\b(?:far from|anything but|like (?:hell|heck)(?: i'm)?|get|getting|be|nearly|almost|not quite) ready\b|"
+    r"\bas if i\b|"
+    rf"\bready (?:(?:soon|later|tomorrow|tonight|my (?:foot|arse)|in a)\b|{_IF})|"
+    r"\b(?:start|begin|go|carry|continue)(?: (?:on|it|again))? "
+    rf"(?:(?:later|tomorrow|tonight|next week|with (?:breakfast|lunch|dinner|tea))\b|{_IF})|"
+    r"^(?:(?:so|and|but|um|er|well|oh) )*(?:when(?! you)|should|do(?! (?:carry|go|continue))|does|what|how|is it|am i|"
+    r"did i) (?:\w+ ){0,4}(?:start|begin|go|go on|ready|continue|carry on)\b"
+)
+"""Later, on a condition, or asked about: "ready if my back lets me", "do I start now"."""
 
 
 def is_something_else(text: str) -> bool:
@@ -35,5 +50,5 @@ def is_something_else(text: str) -> bool:
 
 
 def is_denied(text: str) -> bool:
-    """Whether a plain text denies that it goes on: "I cannae go on", "nobody said go"."""
-    return is_something_else(text) or bool(_REACHED.search(_IDLE.sub(" ", text)))
+    """Whether a plain text denies that it goes on: "I cannae go on", "ready if my back lets me"."""
+    return is_something_else(text) or bool(_NOT_NOW.search(text) or _REACHED.search(_IDLE.sub(" ", text)))
