@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from simulator.audio.speaker import Speaker
 
 TICK_SECONDS = 0.05
-TRACK = 36
-"""How many characters the heel travels."""
+TRACK = 30
+"""How many characters the heel travels, so that its line fits a terminal of eighty."""
 
 ENTER, ERASE, INTERRUPT, END = "\r\n", "\x7f\x08", "\x03", "\x04"
 _BEAT = re.compile(r"(?P<leg>right|left) (?P<rep>\d+)/(?P<of>\d+) (?P<phase>in|check|out|settle)")

@@ -423,3 +423,48 @@ def test_the_goal_that_is_wished_for_is_chosen_where_the_other_is_well() -> None
 
 def test_a_back_that_will_not_go_flat_is_told_of_the_arch() -> None:
     assert heard("my back won't go flat", "setup") == (Intent.TEACH, "arch", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "meant"),
+    [
+        ("both after all", "moving", Intent.BOTH_LEGS),
+        ("my knee likes this", "moving", Intent.OKAY),
+        ("it feels looser", "moving", Intent.OKAY),
+        ("my bad leg's doing well", "moving", Intent.OKAY),
+        ("i skipped a day", "moving", Intent.OKAY),
+        ("i missed yesterday", "feel", Intent.REPEAT),
+        ("that one was better", "moving", Intent.FEEL),
+        ("same as before please", "moving", Intent.RESUME),
+        ("the floor's hard", "moving", Intent.PAUSE),
+        ("i can't get comfy", "moving", Intent.PAUSE),
+        ("i'm expecting my son at four", "moving", Intent.FALLBACK),
+        ("barely broke a sweat", "feel", Intent.FEEL),
+        ("is that the same speed", "ready", Intent.REPEAT),
+        ("rolled over", "setup", Intent.DONE),
+        ("pushed up", "setup", Intent.DONE),
+    ],
+)
+def test_what_sounds_like_an_alarm_or_a_change_is_neither(words: str, where: str, meant: Intent) -> None:
+    assert heard(words, where)[0] is meant
+
+
+@pytest.mark.parametrize("words", ["i'm hot", "i broke a sweat", "knackered already"])
+def test_effort_may_hurt_or_be_hard(words: str) -> None:
+    assert offered(words, "moving") == ("pain", "hard")
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("it feels warmer", Intent.PAIN),
+        ("my leg's doing badly", Intent.SHARP),
+        ("that was better but it hurts", Intent.PAIN),
+        ("i'm expecting a son", Intent.PREGNANT),
+        ("broke my leg in may", Intent.CONDITION),
+        ("i'm hot and clammy", Intent.DIZZY),
+        ("i missed the last one", Intent.SKIPPED),
+    ],
+)
+def test_what_is_a_sign_or_a_count_stays_one(words: str, sign: Intent) -> None:
+    assert heard(words, "moving")[0] is sign

@@ -94,6 +94,8 @@ _MAY_BE_PREGNANT = re.compile(
 
 
 _EXPECTS_A_THING = re.compile(
+    r"\bexpecting my (?:son|daughter|sister|brother|husband|wife|friend|mum|mother|dad|father|neighbour|grandson|"
+    r"granddaughter|niece|nephew|carer|nurse|cleaner)\b.* (?:at|round|over|back|home|today|tonight|tomorrow|soon)\b|"
     r"\bexpecting (?:\w+ ){0,2}(?:glasses|snow|rain|post|friends|parcel|"
     r"delivery|package|letter|call|visitors?|guests?|company|plumber|builders?|"
     r"results?|you|somebody|someone)\b"

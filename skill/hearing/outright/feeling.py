@@ -116,6 +116,22 @@ _PLEASANT = re.compile(
     r"(?: (?:all|really|very|quite|so|pretty|rather|just|ever so|actually|kind of|most))*"
     r" (?:relaxing|soothing|calming|pleasant|peaceful|restful)(?: (?:now|really|actually|though|today|this))*"
 )
+_LEG = r"(?:it|that|(?:my|the|me) (?:(?:bad|good|old|poor|left|right|stiff) )*(?:knees?|legs?|hips?|back|thighs?|one))"
+_LEG_WELL = re.compile(
+    rf"(?:(?:and|well|oh|yes|yeah|ooh|actually|alexa|i think|mm) )*{_LEG} (?:(?:really|quite|rather|actually|"
+    rf"does) )*(?:"
+    r"(?:likes?|loves?|enjoys?) (?:this|it|that)|"
+    r"(?:feels|is feeling|is getting|is|'s|gets|seems)(?: (?:a bit|much|so|far|already|lots|getting))* "
+    r"(?:looser|freer|lighter|easier|happy|happier)|(?:is|are) doing (?:well|fine|great|good|okay|ok))"
+    r"(?: (?:now|today|already|actually|too|thanks|thank you|with (?:this|it)|for it))*"
+)
+_LEG_DOES = re.compile(r"\b(it|that|knees?|legs?|hips?|back|thighs?|one)'s\b")
+_BETTER_ONE = re.compile(
+    r"(?:(?:and|well|oh|yes|yeah|ooh|actually|alexa|there|ah) )*(?:that|this)(?: last)?(?: one)?(?: (?:was|felt|"
+    r"went)|'s) "
+    r"(?:(?:much|a lot|a bit|far|so|really|very|quite|a good|my best) )*"
+    r"(?:better|good|nice|nicer|smoother|perfect|right|lovely|one)(?: (?:one|too|now|actually|thanks|i think))*"
+)
 _WELL = re.compile(
     r"(?:(?:and|well|oh|yes|yeah|no|ooh|actually|alexa) )*i(?:'m| am| can)? (?:(?:really|actually|do|just) )*"
     r"(?:feel|felt|feeling) "
@@ -128,6 +144,11 @@ _WELL = re.compile(
     r"(?: (?:working|moving|sliding|pulling|stretching|at work|under me))?|it (?:working|stretch(?:ing)?|pull(?:ing)?))"
     r"(?: (?:now|today|thanks|thank you|alexa|actually|really|doing this))*"
 )
+
+
+def is_a_better_one(text: str) -> bool:
+    """Whether a plain text praises the slide just done, and no more: "that one was better"."""
+    return _BETTER_ONE.fullmatch(text) is not None
 
 
 def is_just_right(text: str) -> bool:
@@ -147,4 +168,5 @@ def is_easy(text: str) -> bool:
 
 def is_well(text: str) -> bool:
     """Whether a plain text tells of nothing but feeling well, or of what ought to be felt: "i feel great"."""
-    return _WELL.fullmatch(text) is not None or _PLEASANT.fullmatch(text) is not None
+    whole = _LEG_DOES.sub(r"\1 is", text)
+    return any(said.fullmatch(each) for said, each in ((_WELL, text), (_PLEASANT, text), (_LEG_WELL, whole)))

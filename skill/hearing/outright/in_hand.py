@@ -22,8 +22,9 @@ _GUIDES = re.compile(
 
 _BOTH_LEGS = re.compile(
     r"(?:(?:actually|no|oh|okay|well|please|can we|can i|could we|could i|let's|i'll|i want to|i'd like to|sorry|"
-    r"after all|wait) )*(?:(?:do|use|take|go back to|back to) )?(?:both|the two) (?:legs|sides)"
-    r"(?: (?:today|please|for now|now|then|after all|again|too|alexa))*"
+    r"after all|wait) )*(?:(?:do|use|take|go back to|back to) )?(?:(?:both|the two) (?:legs|sides)"
+    r"(?: (?:today|please|for now|now|then|after all|again|too|alexa))*|"
+    r"both(?: of (?:them|the legs))?(?: (?:today|please|now|then|after all|again|too|alexa))*)"
 )
 _STOPS = re.compile(
     r"\bi(?:'d| would| should)? (?:like|want|need|wish|have|am going|'m going) to "
@@ -86,6 +87,32 @@ def moves_the_trunk(text: str) -> bool:
 def drifts(text: str) -> bool:
     """Whether a plain text says that the heel keeps no straight line, and no more: "it's drifting outwards"."""
     return _DRIFTS.fullmatch(text) is not None
+
+
+_AS_BEFORE = re.compile(
+    r"(?:(?:just|keep it|do it|leave it|no|oh|the) )*(?:the )?same as (?:before|ever|usual|always|last time|you were|"
+    r"it was)"
+    r"(?: (?:please|thanks|then|alexa|love))*"
+)
+
+
+_DAYS = re.compile(
+    r"(?:(?:oh|but|and|sorry|well|um|i know) )*i(?:'ve| have)? (?:missed|skipped|forgot|left out) (?:(?:a|one|two|"
+    r"three|few|couple|"
+    r"of|some|my|the|last|a few|the other) )*(?:yesterday|days?|weeks?|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|"
+    r"sunday|practices?|sessions?|this morning|last night)(?: .*)?"
+)
+
+
+def is_of_days(text: str) -> bool:
+    """Whether a plain text tells of days without a practice, and of no slide: "i skipped a day"."""
+    return _DAYS.fullmatch(text) is not None
+
+
+def is_as_before(text: str) -> bool:
+    """Whether a plain text wishes for nothing but what there is already: "same as before please"."""
+    return _AS_BEFORE.fullmatch(text) is not None
 
 
 def is_the_wrong_one(text: str) -> bool:

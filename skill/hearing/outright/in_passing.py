@@ -181,6 +181,9 @@ _ASKED = tuple(
                 r"didn't (?:get|catch|follow))(?: \w+){0,3} (?:part|bit|beginning|start|middle|steps?|you said|to do|"
                 r"(?:first|last|second)(?: one| part| bit| step)?)|(?:missed|lost)(?: \w+){0,2} (?:part|bit|beginning|"
                 r"start|middle))(?: (?:of it|of that|again|now))*$|"
+                r"^(?:(?:and|so|but) )*(?:is|are) (?:that|this|it|we)(?: still| going| at| doing|"
+                r" keeping)* (?:the )?same "
+                r"(?:speed|pace|breath|tempo|rest)(?: (?:as \w+|still|then|now))*$|"
                 r"\btoo (?:long|much) to (?:remember|take in|follow|keep in)\b|"
                 r"^(?:(?:haan|yes|okay|ok|now|right|so|go on) )*tell me(?: (?:again|now|that|please))*$"
             ),

@@ -24,6 +24,7 @@ _WAYS = {
     rf"{_I_AM} (?:sitting(?: now)?(?: up| down)?|sat up|sat|(?:(?:sitting|sat) (?:now )?)?"
     r"on the edge(?: of (?:the|my) bed)?|on (?:my|me) side|on (?:my )?hands and knees|on all fours|kneeling|"
     r"on my knees|at the chair|by the chair)|"
+    r"(?:i've |i have |i )?(?:pushed (?:myself |me )?up|rolled(?: over| round)?|turned over)|"
     r"(?:i've|i have) (?:rolled(?: over)?(?: onto (?:my|me) side)?|turned onto (?:my|me) side|sat up|"
     r"got hold of the chair|(?:got )?(?:both |my )*hands on the (?:seat|chair))",
 }

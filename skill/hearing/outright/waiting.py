@@ -124,6 +124,22 @@ def is_called_away(text: str) -> bool:
     return _CALLED_AWAY.fullmatch(text) is not None
 
 
+_ROOM = re.compile(
+    r"(?:(?:oh|ooh|um|but|and|god|brr) )*(?:the |this |my )?(?:floor|bed|mat|carpet|rug|mattress|room|house|air)"
+    r"(?:'s| is| feels)(?: (?:a bit|so|too|very|really|rather|quite|bloody|just))* "
+    r"(?:hard|cold|freezing|soft|lumpy|draughty|dusty|stuffy)(?: (?:in here|down here|today|now|though|you know))*"
+)
+_NOT_COMFORTABLE = re.compile(
+    r"(?:(?:oh|um|but|and|sorry|no) )*i (?:can't|cannot|can't seem to|don't seem to) (?:get|lie|feel|find|be)(?: \w+)? "
+    r"(?:comfy|comfortable|cosy|settled|a good (?:spot|position|place))(?: (?:here|now|like this|at all|today))*"
+)
+
+
+def is_of_the_room(text: str) -> bool:
+    """Whether a plain text tells of the floor or the room, or that somebody lies on it uneasily, and no more."""
+    return _ROOM.fullmatch(text) is not None or _NOT_COMFORTABLE.fullmatch(text) is not None
+
+
 def is_gone(text: str) -> bool:
     """Whether a plain text tells that whoever called somebody away has gone, and nothing else: "they have gone"."""
     return _GONE.fullmatch(text) is not None

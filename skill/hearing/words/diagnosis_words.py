@@ -47,7 +47,10 @@ OTHER = (
     r"(?:curved|crumbling) spine|spine(?:'s| is) (?:curved|crumbling)",
     r"(?:trapped|pinched) nerve|nerve damage|neuropathy",
     # Bones, joints and muscles.
-    r"osteo(?:porosis|penia|myelitis)|fractur\w*|broke(?:n)? (?:my|a|the) \w+|frozen shoulder|rheumat\w*|rheuma",
+    (
+        r"osteo(?:porosis|penia|myelitis)|fractur\w*|broke(?:n)? (?:my|a|the) (?!sweat|record|rhythm|beat|pace|count|"
+        r"ice|habit|rules?|silence|news|glass|cup|mug|plate)\w+|frozen shoulder|rheumat\w*|rheuma"
+    ),
     r"(?:broken|cracked|fractured|busted) (?:rib|foot|toe|leg|ankle|wrist|arm|hip|bone|back|pelvis|collarbone)s?",
     r"gout|fibromyalgia|polymyalgia|lupus|bursitis|(?:baker'?s |a )?cyst|dystrophy|(?:my|the|me) achilles",
     (
