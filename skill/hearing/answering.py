@@ -8,6 +8,7 @@ from skill.hearing.outright import conditions
 from skill.hearing.utterance import NUMB, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
 from skill.hearing.words.answers import NO, OWN_YES, SAID_YES
+from skill.hearing.words.patterns import MONTHS
 
 _GAVE_ME = re.compile(r"\bg(?:ave|ives?|iving) (?:me|us)\b")
 _NO = Candidate("no", Intent.NO)
@@ -32,7 +33,7 @@ def _sign_that_is_asked_for(meant: Utterance, words: str, question: str | None) 
 _FALL = re.compile(
     r"\b(?:fall|fell|fallen|tumbled?|tripped|stumbled?|slipped(?! disc))\b(?=.*\b(?:ago|back in|"
     r"last (?:week|month|year|spring|summer|autumn|winter|christmas|easter)|"
-    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)"
+    rf"in (?:{MONTHS}))\b)"
 )
 _OF_WEIGHT = re.compile(
     r"\b(?:bad(?:ly)?|nasty|serious\w*|heav(?:y|ily)|hard|awful|terrible|stairs?|ladder|roof|height|broke\w*|break|"

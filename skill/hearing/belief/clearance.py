@@ -12,6 +12,7 @@ import re
 
 from skill.hearing.words import denial_words, plain_words, safety_words
 from skill.hearing.words.answers import YES
+from skill.hearing.words.kin import CLINICIANS
 from skill.hearing.words.patterns import ASKING, any_of
 
 _NEGATED = re.compile(r"\b(?:no|not|nor|none|nothing|never|neither|nobody|without|\w+n't)\b")
@@ -31,11 +32,9 @@ _WITHOUT_OBJECTION = re.compile(
     rf"\b(?:no|(?:hasn't|haven't|had not|not) (?:got )?any) (?:{_OBJECTION})\b|"
     r"\bnothing (?:is )?(?:off limits|against (?:it|that|this))\b"
 )
-_BY_WHOM = re.compile(
-    r"\b(?:he|she|they|doctors?|doc|gp|surgeons?|consultant|physio\w*|therapist|nurse|specialist|hospital|clinic|team)\b"
-)
+_BY_WHOM = re.compile(rf"\b(?:he|she|they|{CLINICIANS}|hospital|clinic|team)\b")
 _THE_EXERCISE = r"(?:it|this|that|them|these|me to|us to|(?:the|this|these|my) (?:exercises?|slides))"
-_A_CLINICIANS = r"(?:my|the|his|her|their) (?:(?:surgeon|doctor|physio|therapist|consultant)'s )?"
+_A_CLINICIANS = rf"(?:my|the|his|her|their) (?:(?:{CLINICIANS})'s )?"
 _WELL = r"(?:fine|okay|ok|all right|alright|good|safe)"
 _SAID = r"(?:said|says|told me|told us)(?: that)?"
 _GAVE = r"(?:gave|given|set|showed|shown|sent|prescribed)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing.words import safety_words
+from skill.hearing.words.kin import CLINICIANS
 
 _CALF = re.compile(r"\b(?:calf(?:'s)?|calves|lower leg|shin)\b")
 _LEG = re.compile(r"\b(?:calf(?:'s)?|calves|legs?(?:'s)?|shin)\b")
@@ -14,7 +15,7 @@ _OPERATION = re.compile(r"\b(?:operat\w*|op|surg\w*|procedure|replace\w*)\b")
 _BOTH = re.compile(r"(?:(?:um|er|oh|well|yes|it's|it is|actually|really|about) )*both(?: of (?:them|those|it))?")
 _WOUND = re.compile(r"\b(?:infect\w*|bleed\w*|weep\w*|ooz\w*|pus)\b")
 _BESIDES = re.compile(r"\b(?:but|and|now|though|although|only|except|still)\b(.*)")
-_REPORTED = re.compile(r"\b(?:he|she|they|doctor|surgeon|physio|nurse)(?: has| have)? (?:said|says|say|told)\b|\bif\b")
+_REPORTED = re.compile(rf"\b(?:he|she|they|{CLINICIANS})(?: has| have)? (?:said|says|say|told)\b|\bif\b")
 
 
 def is_calf(text: str, *, asked: bool) -> bool:

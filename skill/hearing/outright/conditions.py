@@ -6,7 +6,7 @@ from skill.hearing import questions
 from skill.hearing.utterance import CALF, FEVER, NUMB, OPERATION, OTHER, STRUCTURAL
 from skill.hearing.words import diagnosis_words, safety_words
 from skill.hearing.words.kin import OTHERS
-from skill.hearing.words.patterns import ASKING, BEFORE_A_QUESTION, any_of
+from skill.hearing.words.patterns import ASKING, BEFORE_A_QUESTION, MONTHS, any_of
 
 _DIAGNOSES = {
     STRUCTURAL: any_of(*diagnosis_words.STRUCTURAL),
@@ -25,10 +25,7 @@ _SOME = (
     r"(?:\w+[ -])?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty) "
     r"(?:weeks?|months?)\b(?! (?:after|post|since|out|on|in|into|from|off|to|ago|back|later|old|or|and|of|until)\b)"
 )
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:the )?(?:spring|summer|autumn|fall)|a month)"
-)
+_MONTH = rf"(?:{MONTHS}|(?:the )?(?:spring|summer|autumn|fall)|a month)"
 _PREGNANT = re.compile(
     r"\b(?:pregnan\w*|preggers|i'm expecting|(?:when you're|while) expecting|expecting (?:a|twins|our|my)\b|trimester|"
     r"having (?:a baby|twins|contractions|a wean|a bairn)|with child|in the family way|up the duff|eating for two|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from skill.hearing.words.kin import PEOPLE
+from skill.hearing.words.kin import CLINICIANS, PEOPLE
 
 KNEES, HIPS_BACK = "knees", "hips_back"
 
@@ -19,7 +19,7 @@ _LEFT_OUT = re.compile(
     rf"\b(?:not|never mind|forget|leave|skip|drop|rather than|instead of|anything but|bored of|tired of) {_OF}$"
 )
 _ANOTHER_S = re.compile(
-    rf"\b(?:{PEOPLE}|doctor|physio|therapist|she|he|they)"
+    rf"\b(?:{PEOPLE}|{CLINICIANS}|she|he|they)"
     rf" (?:\w+ )?(?:says?|said|wants?|wanted|thinks?|thought|chose|picked) {_OF}$"
 )
 _SO = r"(?:(?:they|it|that|which|is|are|am|was|were|have|has|been|they're|it's|feels?|feeling|now|today) )*"

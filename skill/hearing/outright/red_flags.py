@@ -6,6 +6,7 @@ import re
 
 from skill.hearing.outright import emergencies
 from skill.hearing.words.answers import NO
+from skill.hearing.words.kin import CLINICIANS
 from skill.hearing.words.patterns import ASKING, BEFORE_A_QUESTION
 
 _LIMB = r"(?:leg|foot|toes?|knee|calf|thigh|hip|heel|it|this|that|one|side)(?:'s)?"
@@ -24,7 +25,7 @@ _FOUL = r"(?:smells?|smelly|green|weeping|oozing|infected|hot)"
 _NOTHING = (
     r"(?:anything|a thing|much)(?: at all)? (?:in|below|down|from) (?:(?:my|me|the|this|that|one|right|left|whole) )*"
 )
-_CLINICIAN = r"(?:doctor|doc|gp|surgeon|consultant|physio\w*|therapist|nurse|hospital|they|he|she)"
+_CLINICIAN = rf"(?:{CLINICIANS}|hospital|they|he|she)"
 _NOT_TO = (
     r"(?:not to(?! (?:worry|bother|mind))|to stop(?! (?:worrying|moaning|taking))|shouldn't|mustn't|can't|never to|"
     r"don't$|no (?:exercis\w*|bending|weight)|to rest$|nothing for|\w+ weeks of nothing)"

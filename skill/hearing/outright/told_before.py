@@ -2,11 +2,12 @@
 
 import re
 
+from skill.hearing.words.patterns import MONTHS
+
 _OP = r"(?:operation|op|surgery|replacement)"
 _WHEN = (
     r"(?:(?:in|from|of|last|this|back in|at) )+(?:the )?"
-    r"(?:spring|summer|autumn|fall|winter|year|month|easter|christmas|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"(?:spring|summer|autumn|fall|winter|year|month|easter|christmas|{MONTHS})"
 )
 _TOLD_OF = (
     r"(?:that|it|this|(?:what|that|the (?:one|thing|knee|hip|back|operation|replacement))"

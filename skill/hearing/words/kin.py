@@ -1,4 +1,4 @@
-"""Who else may be spoken of, as alternatives of a pattern: the family, who is near, and who lies in the way."""
+"""Who else may be spoken of, as alternatives of a pattern: the family, who is near or in the way, and clinicians."""
 
 PEOPLE = (
     "mum|mom|mam|mummy|mother|dad|daddy|father|gran|grandma|granny|grandmother|nan|nana|grandad|granddad|grandpa|"
@@ -7,3 +7,4 @@ PEOPLE = (
 )
 """Without "niece", which is how knees are misheard."""
 OTHERS = rf"{PEOPLE}|dog|cat"
+CLINICIANS = r"doctors?|doc|gp|surgeons?|consultant|physio\w*|therapist|nurse|specialist"
