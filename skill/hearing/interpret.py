@@ -77,6 +77,9 @@ def _interpret(utterance: Utterance, situation: str, question: str | None, asked
     confirms = confirming.is_asked(asked, situation)
     if asked and not confirms and (which := confirming.which_one(heard, words, asked)):
         return which
+    weighs = confirms or situation == "forgetting" or question == CLEARED
+    if _SHORT_YES.fullmatch(words) and not weighs:
+        return heard.instead(Intent.YES)
     felt, words = f"i felt {words}", _restored(heard, words, situation)
     meant = _heard(heard, words, situation, question, asked)
     meant = _all_of_it(heard, meant, words, situation, question)
@@ -137,6 +140,10 @@ def _where_they_are(meant: Utterance, words: str, situation: str, question: str 
     return meant
 
 
+_SHORT_YES = re.compile(
+    r"(?:(?:yes|yeah|oh|well|um) )*(?:i (?:do|have|did)|it (?:does|has)|there is)|yes (?:one|some|all)"
+)
+"""A yes to what was asked; and none to "so that's a no to all of it?", for which it comes along as words."""
 _SEARCHING = re.compile(r"\bhow (?:to|do you|you) say(?: (?:it|this))?\b(?! (?:next|ready|no|yes)$) ?")
 """Said while the word is looked for: "how to say, stiff"."""
 _NO_BOTHER = re.compile(r"(?:no|nae) (?:bother|problems?|trouble|worries|sweat)(?: at all)?")

@@ -52,3 +52,25 @@ def test_what_is_missing_in_the_knee_is_a_yes(recognizer: Recognizer, words: str
 
 def test_a_knee_that_no_doctor_has_seen_is_no_healthy_one(recognizer: Recognizer) -> None:
     assert ends(recognizer, "lining", "no doctor's ever seen it") != "screen_2"
+
+
+@pytest.mark.parametrize("words", ["yes I have", "I have", "I do", "yes I did", "it does", "yes there is"])
+def test_a_yes_to_the_question_is_no_yes_to_the_no_that_was_supposed(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "lining", "not as such no", words) == "screen_1"
+
+
+@pytest.mark.parametrize("words", ["yes", "yes that's right", "correct", "yes it is"])
+def test_a_yes_to_the_no_that_was_supposed_passes_the_question(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "lining", "not as such no", words) == "screen_2"
+
+
+@pytest.mark.parametrize("words", ["yes I have", "I have", "I do", "yes there is"])
+def test_a_short_yes_to_the_question_itself_is_one(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "lining", words) == "end"
+
+
+def test_it_does_is_no_word_of_a_surgical_team(recognizer: Recognizer) -> None:
+    conversation = Conversation(recognizer)
+    conversation.say(*WAYS["calf"][0], "yes", "an operation")
+
+    assert "surgical team" in str(conversation.say("it does")["response"])
