@@ -49,4 +49,5 @@ def is_all(meant: Utterance, words: str, situation: str) -> bool:
         return meant.intent in (Intent.UNCERTAIN, Intent.CONDITION)
     signs = (safety_words.asserted(words), red_flags.sign(words), conditions.diagnosis(words))
     told = Intent.PREGNANT in meant.may_be or any(signs)
-    return topic in topics.OUTRIGHT | step_questions.TOPICS and not told
+    learned = meant.intent is Intent.CONDITION and topic is not None  # and nothing in the words is one
+    return (learned or topic in topics.OUTRIGHT | step_questions.TOPICS) and not told

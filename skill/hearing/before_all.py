@@ -27,6 +27,7 @@ _ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...
     ({"setup"}, step_done.misses_the_arch, "teach", "arch"),
     ({"ready"}, waiting.begins, "next", None),
     ({"paused"}, waiting.begins, "go_on", None),
+    ({"paused"}, waiting.is_gone_and_goes_on, "go_on", None),
     (frozenset(SITUATIONS) - OF_THE_BODY, topics.supposes, "teach", "hurts"),
     ({"moving", "paused"}, feeling.is_easy, "easy", None),
     (WAITING | {"other", "anywhere", "moving"}, feeling.is_well, "thanks", None),

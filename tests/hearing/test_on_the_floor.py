@@ -468,3 +468,37 @@ def test_effort_may_hurt_or_be_hard(words: str) -> None:
 )
 def test_what_is_a_sign_or_a_count_stays_one(words: str, sign: Intent) -> None:
     assert heard(words, "moving")[0] is sign
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "meant"),
+    [
+        ("i pulled in but am i doing it right", "setup", (Intent.TEACH, "right", None)),
+        ("it's going well", "moving", (Intent.OKAY, None, None)),
+        ("i breathed in instead of out", "moving", (Intent.HOW, None, None)),
+        ("got my breathing backwards", "moving", (Intent.HOW, None, None)),
+        ("he's put out carry on", "paused", (Intent.RESUME, None, None)),
+        ("the kids are gone let's go on", "paused", (Intent.RESUME, None, None)),
+        ("reckon the floor'll do", "floor", (Intent.NEXT, None, None)),
+    ],
+)
+def test_what_was_taken_for_something_told_is_none(
+    words: str, where: str, meant: tuple[Intent, str | None, int | None]
+) -> None:
+    assert heard(words, where) == meant
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("i pulled my hamstring am i doing it right", Intent.PAIN),
+        ("i had a stent am i doing it right", Intent.CONDITION),
+    ],
+)
+def test_what_is_told_beside_a_question_comes_first(words: str, meant: Intent) -> None:
+    assert heard(words, "setup")[0] is meant
+
+
+def test_who_finds_a_safety_question_personal_is_told_why_it_is_asked() -> None:
+    assert at_a_question("that's a bit personal", "q3") == (Intent.WHY, None)
+    assert at_a_question("it's personal but yes", "q3")[0] is Intent.YES

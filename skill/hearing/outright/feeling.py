@@ -112,9 +112,11 @@ _EASILY = re.compile(
 )
 _PLEASANT = re.compile(
     r"(?:(?:and|well|oh|yes|yeah|no|ooh|actually|alexa|mm) )*"
+    r"(?:(?:it|this|that)(?:'s| is)(?: all)? going (?:really |very |quite |so )?"
+    r"(?:well|fine|great|nicely|smoothly|okay|ok|swimmingly|to plan)(?: (?:so far|now|today|thanks|i think|actually))*|"
     r"(?:(?:isn't|ain't) (?:this|that|it)|(?:this|that|it)(?:'s| is| feels| was))"
     r"(?: (?:all|really|very|quite|so|pretty|rather|just|ever so|actually|kind of|most))*"
-    r" (?:relaxing|soothing|calming|pleasant|peaceful|restful)(?: (?:now|really|actually|though|today|this))*"
+    r" (?:relaxing|soothing|calming|pleasant|peaceful|restful)(?: (?:now|really|actually|though|today|this))*)"
 )
 _LEG = r"(?:it|that|(?:my|the|me) (?:(?:bad|good|old|poor|left|right|stiff) )*(?:knees?|legs?|hips?|back|thighs?|one))"
 _LEG_WELL = re.compile(

@@ -189,6 +189,15 @@ _ASKED = tuple(
             ),
         ),
         (
+            "how",
+            (
+                r"\bbreath(?:ed|ing|e)? (?:in instead of out|out instead of in|the wrong way(?: round)?|backwards|"
+                r"back to front)\b|\b(?:got|have|had) (?:my|the) breath(?:ing|s)? (?:backwards|the wrong way"
+                r"(?: round)?|"
+                r"back to front|mixed up|muddled)\b"
+            ),
+        ),
+        (
             "tip",
             (
                 r"\b(?:what if|if|when|why does|why is) (?:my|the|it's|it) ?(?:heel|leg|foot)? ?"

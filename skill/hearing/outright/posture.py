@@ -29,8 +29,9 @@ _WAYS = {
     r"got hold of the chair|(?:got )?(?:both |my )*hands on the (?:seat|chair))",
 }
 _PLACE = re.compile(
-    r"(?:(?:um|er|oh|well|okay|right|just|on|it's|i|i'll|have|use|take|got|the|my|me|a|an|yoga|exercise|living room|"
-    r"bedroom) )*(?:floor|mat|carpet|rug)(?: (?:please|then|now|today|for me|will do|it is|i think))*"
+    r"(?:(?:um|er|oh|well|okay|right|just|on|it's|i|i'll|reckon|have|use|take|got|the|my|me|a|an|yoga|exercise|"
+    r"living room|"
+    r"bedroom) )*(?:floor|mat|carpet|rug)(?:'ll do)?(?: (?:please|then|now|today|for me|will do|it is|i think))*"
 )
 _POSTURES = {name: re.compile(rf"{_AROUND}(?:{way}){_AFTER}") for name, way in _WAYS.items()}
 

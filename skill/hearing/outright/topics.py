@@ -179,6 +179,11 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     ),
     "why": (
         r"for what (?:reason|purpose)\b|to what end\b",
+        (
+            r"(?:that's|that is|it's|this is) (?:(?:a|bit|rather|very|quite|too|awfully|so|getting|little) )*"
+            r"(?:personal|private|nosy|intimate|intrusive)$"
+        ),
+        r"(?:that's |it's )?none of your business|mind your own business",
         r"what (?:do|would|will|can) i (?:get|gain) (?:out of|from|by)\b",
         (
             r"what (?:does|do|would|will) (?:the|this|that) (?:knees?|hips?|back) ?"

@@ -140,6 +140,17 @@ def is_of_the_room(text: str) -> bool:
     return _ROOM.fullmatch(text) is not None or _NOT_COMFORTABLE.fullmatch(text) is not None
 
 
+_GOES_ON = re.compile(
+    rf"(?:{_GONE.pattern})(?: (?:so|and|now|then|please|we can|you can|let's))* (?:carry on|go on|keep going|continue|"
+    r"start again|resume)(?: (?:now|then|please|love|again|alexa))*"
+)
+
+
+def is_gone_and_goes_on(text: str) -> bool:
+    """Whether a plain text tells that whoever called somebody away has gone, and to go on: "he's put out carry on"."""
+    return _GOES_ON.fullmatch(text) is not None
+
+
 def is_gone(text: str) -> bool:
     """Whether a plain text tells that whoever called somebody away has gone, and nothing else: "they have gone"."""
     return _GONE.fullmatch(text) is not None
