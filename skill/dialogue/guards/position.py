@@ -154,11 +154,6 @@ def has_goal(turn: Turn) -> bool:
     return turn.session.goal is not None
 
 
-def begun(turn: Turn) -> bool:
-    """The set has begun."""
-    return turn.session.in_progress or in_set(turn) or turn.session.interrupted_state is State.LOST_TOUCH
-
-
 def is_complete(turn: Turn) -> bool:
     """Both legs have had their reps."""
     return turn.session.is_complete
