@@ -9,7 +9,7 @@ from skill.exercise.protocol import Legs
 from skill.hearing.utterance import HEALTH_INTENTS, Intent
 
 
-def first_step(turn: Turn) -> bool:
+def at_first_step(turn: Turn) -> bool:
     """At the first step."""
     return turn.session.step == 1
 
