@@ -1,5 +1,7 @@
 """Conditions of the table by themselves, where no transcript tells them from a simpler one."""
 
+import ast
+import inspect
 from dataclasses import replace
 
 import pytest
@@ -10,6 +12,7 @@ from skill.dialogue.states import State
 from skill.dialogue.turn import Turn
 from skill.exercise.protocol import Goal, Legs
 from skill.hearing.utterance import DAY_MS, Intent, Utterance
+from tests.support.paths import CHECKOUT
 
 NOW = 20_000 * DAY_MS
 EASY = Utterance(Intent.FEEL, NOW, word="easy")
@@ -58,3 +61,19 @@ def test_half_of_a_question_is_asked_only_of_a_safety_question_in_its_second_or_
     places = [(State.SCREEN_1, 1), (State.SCREEN_1, 2), (State.NEWS, 3), (State.SETUP, 2)]
 
     assert [guards.asks_a_half(Session(state, step)) for state, step in places] == [False, True, True, False]
+
+
+def test_every_guard_is_asked_by_a_row_or_by_another_guard() -> None:
+    """By its name after `guards.`, or called."""
+    sources = [ast.parse(path.read_text(encoding="utf-8")) for path in (CHECKOUT / "skill").rglob("*.py")]
+    nodes = [node for source in sources for node in ast.walk(source)]
+    asked = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    asked |= {node.func.id for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    there_are = {
+        name
+        for name, guard in vars(guards).items()
+        if inspect.isfunction(guard) and guard.__module__.startswith("skill.dialogue.guards.")
+    }
+
+    assert len(there_are) > 100
+    assert there_are - asked == set()
