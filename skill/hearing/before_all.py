@@ -38,6 +38,7 @@ _ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...
     (_LEG_IN_HAND, in_hand.is_the_wrong_one, "other_leg", None),
     ({"moving"}, in_hand.is_as_before, "go_on", None),
     ({"moving"}, feeling.is_a_better_one, "right", None),
+    ({"moving"}, feeling.is_mastered, "right", None),
     ({"moving", "paused"}, in_hand.is_of_days, "thanks", None),
     ({"feel", "other", "rise"}, in_hand.is_of_days, "repeat", None),
     (WAITING | {"moving"}, waiting.is_of_the_room, "wait", None),

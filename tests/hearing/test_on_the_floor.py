@@ -502,3 +502,42 @@ def test_what_is_told_beside_a_question_comes_first(words: str, meant: Intent) -
 def test_who_finds_a_safety_question_personal_is_told_why_it_is_asked() -> None:
     assert at_a_question("that's a bit personal", "q3") == (Intent.WHY, None)
     assert at_a_question("it's personal but yes", "q3")[0] is Intent.YES
+
+
+@pytest.mark.parametrize(
+    "words", ["now i've got it", "i've got the hang of this", "that's more like it", "i'm in the zone"]
+)
+def test_who_has_got_the_hang_of_it_goes_on(words: str) -> None:
+    assert heard(words, "moving") == (Intent.FEEL, "right", None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my phone's buzzing",
+        "the washing machine's spinning",
+        "the room's a mess",
+        "the sun's in my eyes",
+        "something's burning in the kitchen",
+        "my tea's hot",
+    ],
+)
+def test_what_things_do_is_a_pause_and_no_sign(words: str) -> None:
+    assert heard(words, "moving")[0] is Intent.PAUSE
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("my calf's buzzing", Intent.SHARP),
+        ("my leg's burning", Intent.PAIN),
+        ("my head's spinning", Intent.DIZZY),
+        ("my foot's hot", Intent.PAIN),
+    ],
+)
+def test_what_the_body_does_is_a_sign(words: str, sign: Intent) -> None:
+    assert heard(words, "moving")[0] in (sign, Intent.SHARP)
+
+
+def test_who_feels_the_belly_pulling_in_goes_on() -> None:
+    assert heard("i can feel my tummy pulling in", "moving")[0] is Intent.OKAY

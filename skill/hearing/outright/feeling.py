@@ -143,9 +143,28 @@ _WELL = re.compile(
     r"hungry|sleepy|"
     r"(?:it in |that in )?(?:the|my|a|both|me) (?:stretch|socks?|carpet|mat|rug|floor|heel|thighs?|quads?|hamstrings?|"
     r"tummy|belly|muscles?|leg|trunk|core|band)"
-    r"(?: (?:working|moving|sliding|pulling|stretching|at work|under me))?|it (?:working|stretch(?:ing)?|pull(?:ing)?))"
+    r"(?: (?:working|moving|sliding|pulling|stretching|pulling in|drawing in|going in|at work|under me))?|"
+    r"it (?:working|stretch(?:ing)?|pull(?:ing)?))"
     r"(?: (?:now|today|thanks|thank you|alexa|actually|really|doing this))*"
 )
+
+
+_MASTERED = re.compile(
+    r"(?:(?:and|well|oh|ah|yes|yeah|now|right|there|okay|i think|think|alexa|finally|ooh) )*(?:"
+    r"i(?:'ve| have)?(?: really| finally)? (?:got|get|getting|mastered|cracked) (?:it|this|that|into it|the (?:hang|"
+    r"knack|"
+    r"idea|rhythm|swing|feel) of (?:it|this|that|things))|i'm getting the (?:hang|knack|idea|swing) of (?:it|this|"
+    r"that)|"
+    r"(?:now )?(?:that's|this is) (?:more like it|the ticket|the way|the stuff|the spirit|how to do it)|"
+    r"i'm in the (?:zone|groove|swing)(?: of (?:it|things))?|(?:it's |that's )?(?:like a well oiled machine|"
+    r"(?:as )?smooth as (?:butter|silk)|going like a dream|steady as she goes))"
+    r"(?: (?:now|at last|then|today|i think|actually))*"
+)
+
+
+def is_mastered(text: str) -> bool:
+    """Whether a plain text tells that somebody has got the hang of it, and no more: "now I've got it"."""
+    return _MASTERED.fullmatch(text) is not None
 
 
 def is_a_better_one(text: str) -> bool:

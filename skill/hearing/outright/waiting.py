@@ -129,6 +129,18 @@ _ROOM = re.compile(
     r"(?:'s| is| feels)(?: (?:a bit|so|too|very|really|rather|quite|bloody|just))* "
     r"(?:hard|cold|freezing|soft|lumpy|draughty|dusty|stuffy)(?: (?:in here|down here|today|now|though|you know))*"
 )
+_THINGS = re.compile(
+    r"(?:(?:oh|ooh|um|but|and|god|sorry|wait|hang on) )*(?:"
+    r"the (?:sun|light|lamp|glare)(?:'s| is) in my (?:eyes|face)|the (?:room|place|house)(?:'s| is) (?:a|"
+    r"in a) (?:mess|tip|"
+    r"state|bit of a mess)|(?:my|the) (?:phone|watch|mobile|tablet|pager|fitbit|alarm|timer|oven|kettle|telly|"
+    r"washing machine|dryer|tumble dryer|dishwasher)(?:'s| is| has| just)*(?: \w+)?? (?:buzz(?:ing|ed|es)?|vibrat\w+|"
+    r"spinning|ring(?:ing|s)|rang|beep(?:ing|ed|s)|boiling|boiled|pinged|pinging|going off|on|finished|done)|"
+    r"(?:something(?:'s| is)|the (?:toast|dinner|pan|food)(?:'s| is)) burning(?: (?:in the kitchen|on the (?:stove|hob|"
+    r"cooker)|in the oven|downstairs))+|(?:my|the) (?:tea|coffee|dinner|soup|bath)(?:'s| is| has)? (?:gone |getting |"
+    r"still )?"
+    r"(?:hot|cold))(?: (?:again|now|sorry|in the kitchen|downstairs))*"
+)
 _NOT_COMFORTABLE = re.compile(
     r"(?:(?:oh|um|but|and|sorry|no) )*i (?:can't|cannot|can't seem to|don't seem to) (?:get|lie|feel|find|be)(?: \w+)? "
     r"(?:comfy|comfortable|cosy|settled|a good (?:spot|position|place))(?: (?:here|now|like this|at all|today))*"
@@ -137,7 +149,7 @@ _NOT_COMFORTABLE = re.compile(
 
 def is_of_the_room(text: str) -> bool:
     """Whether a plain text tells of the floor or the room, or that somebody lies on it uneasily, and no more."""
-    return _ROOM.fullmatch(text) is not None or _NOT_COMFORTABLE.fullmatch(text) is not None
+    return any(said.fullmatch(text) for said in (_ROOM, _THINGS, _NOT_COMFORTABLE))
 
 
 _GOES_ON = re.compile(
