@@ -216,3 +216,18 @@ def test_a_wait_for_something_that_hurts_is_asked_about(recognizer: Recognizer, 
 )
 def test_a_wait_for_nothing_that_hurts_is_a_wait(recognizer: Recognizer, words: str) -> None:
     assert ends(recognizer, "ready", words) == "ready"
+
+
+@pytest.mark.parametrize("place", ["ready", "moving"])
+@pytest.mark.parametrize(
+    "words", ["there's a fire", "the house is on fire", "I can smell gas", "my wife's dying", "the baby's choking"]
+)
+def test_who_needs_help_for_others_or_from_a_fire_hears_whom_to_call(
+    recognizer: Recognizer, place: str, words: str
+) -> None:
+    assert "nine one one" in answer(recognizer, place, words)
+
+
+@pytest.mark.parametrize("words", ["fire away", "my phone's dying", "I'm dying to start"])
+def test_fire_and_death_in_a_turn_of_phrase_call_nobody(recognizer: Recognizer, words: str) -> None:
+    assert "nine one one" not in answer(recognizer, "ready", words)

@@ -72,8 +72,8 @@ _DENIED = re.compile(
 
 
 _NEEDS_HELP = re.compile(
-    rf"\b(?:{PEOPLE}|he|she|somebody|someone|baby|child|dog)(?:'s| is| has|'s just)? "
-    r"(?:just )?(?:having an? (?:heart attack|stroke|seizure|fit)|collapsed|not breathing|unconscious|choking|"
+    rf"\b(?:{PEOPLE}|he|she|somebody|someone|baby|child)(?:'s| is| has|'s just)? "
+    r"(?:just )?(?:having an? (?:heart attack|stroke|seizure|fit)|collapsed|not breathing|unconscious|choking|dying|"
     r"stopped breathing|passed out|(?:can't|cannot) breathe|turning blue)\b"
 )
 

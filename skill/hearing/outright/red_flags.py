@@ -53,6 +53,8 @@ _EMERGENCY = (
     r"(?:hip|knee|kneecap)(?:'s| has)? (?:just )?(?:popped|slipped|come) out",
     r"i'm (?:stuck|trapped) on the floor|i'm (?:going to|gonna) die$|^(?:i think )?(?:i'm )?dying$",
     r"(?:sitting|sat) on cotton wool",
+    r"(?:there's|there is) (?:a )?(?:fire|smoke everywhere)$|(?:house|kitchen|pan|bed|cooker|room)(?:'s| is) on fire",
+    r"smell (?:gas|burning|smoke)|(?:call|get|fetch|ring) the (?:police|fire brigade)",
     r"elephant (?:\w+ )?on (?:me|my chest)|can't get (?:my|the|me) words out",
     r"(?:messed|pooed|filled) (?:myself|meself|my (?:pants|trousers|bed))|i've leaked|accident in my (?:pants|bed)",
     r"(?<!skip )nine nine nine|nine one one|triple (?:nine|zero|oh)",
