@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from skill.hearing.belief import clearance, explicit, soundness
+from skill.hearing.belief import clearance, explicit, relief, soundness
 from skill.hearing.guess import Hearing
 from skill.hearing.meaning_kinds import HEALTH
 from skill.hearing.meanings import term_named
@@ -59,11 +59,11 @@ def is_borne_out(intent: Intent, words: str, situation: str, question: str | Non
         case Intent.NO:
             return explicit.plain_no(words, question) and (situation != "safety" or soundness.denies(words, question))
         case Intent.SETTLED:
-            return explicit.plain_better(words)
+            return relief.is_plain(words)
         case Intent.YES if situation == "lost_touch":
             return explicit.plain_end(words)
         case Intent.YES if situation in RESTING:
-            return explicit.plain_better(words)
+            return relief.is_plain(words)
         case Intent.YES if situation == "forgetting":
             return explicit.exact_yes(words)
         case Intent.YES:

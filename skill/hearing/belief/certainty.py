@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing import questions
-from skill.hearing.belief import clearance, explicit, going_on, soundness
+from skill.hearing.belief import clearance, explicit, going_on, relief, soundness
 from skill.hearing.meaning_kinds import HEALTH
 from skill.hearing.situation_kinds import BETTER_ASKED
 from skill.hearing.words import plain_words, safety_words
@@ -118,7 +118,7 @@ def needed(meaning: str, situation: str, text: str, question: str | None = None)
         denied = situation == "pain" or soundness.denies(text, question)
         return SURE_NO if denied and explicit.plain_no(text, question) else NEVER
     if meaning == "settled" and situation in BETTER_ASKED:
-        return SURE_BETTER if explicit.plain_better(text) else NEVER
+        return SURE_BETTER if relief.is_plain(text) else NEVER
     if meaning == "yes" and situation == "lost_touch":
         return SURE_END if explicit.plain_end(text) else NEVER
     if meaning in ("yes", "forget") and situation == "forgetting":

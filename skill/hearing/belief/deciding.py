@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from skill.hearing import questions
-from skill.hearing.belief import certainty, clearance, denial, explicit, relief, soundness
+from skill.hearing.belief import certainty, clearance, denial, relief, soundness
 from skill.hearing.guess import Guess, Hearing, Ranked
 from skill.hearing.meaning_kinds import HEALTH, OF_A_LEG, ONWARD
 from skill.hearing.situation_kinds import BETTER_ASKED, RESTING
@@ -118,17 +118,17 @@ def _by_words(text: str, situation: str, order: Ranked, question: str | None) ->
         return Hearing.sure(Guess("yes", None, 1.0))
     if question == questions.CLEARED and clearance.is_to_come(text):
         return Hearing.sure(Guess("no", None, 1.0))
-    if situation in RESTING and relief.is_idiom(text) and explicit.is_short_relief(text):
+    if situation in RESTING and relief.is_idiom(text) and relief.is_short(text):
         return Hearing.sure(Guess("settled", None, 1.0))
     if first == "none":
         return _unless_for_us(text, situation, order)
     may_be_put_off = first in ("yes", "no", "unsure", "somewhat")
     if question == questions.CLEARED and may_be_put_off and clearance.is_put_off(text):
         return Hearing.sure(Guess("no", None, chance))
-    if situation in BETTER_ASKED and explicit.is_short_relief(text):
+    if situation in BETTER_ASKED and relief.is_short(text):
         settled = next(p for meaning, p in order if meaning == "settled")
         return Hearing.sure(Guess("settled", None, settled))
-    sounds = first == "settled" and situation in RESTING and not explicit.plain_better(text)
+    sounds = first == "settled" and situation in RESTING and not relief.is_plain(text)
     if sounds and (instead := relief.instead(text)):
         return Hearing.sure(Guess(instead, None, chance))
     if situation == "safety" and first in ("yes", "somewhat", "pain") and soundness.may_be_denied(text, question):

@@ -1,10 +1,12 @@
-"""After pain or dizziness: relief in other words, and what only sounds like it: none, a part of it, or the end."""
+"""After pain or dizziness: whether the words say that it is better, in whatever words, and what only sounds like it."""
 
 from __future__ import annotations
 
 import re
 
-from skill.hearing.words import negators
+from skill.hearing.values.numbers import numbers
+from skill.hearing.words import negators, plain_words, safety_words
+from skill.hearing.words.patterns import any_of
 
 _OTHERWISE = re.compile(
     r"\b(?:the )?(?:knot|grip|twist|catch)(?:'s| is| has) (?:(?:come|gone) )?(?:out of|off) (?:it|me)\b|"
@@ -62,6 +64,96 @@ def spelled(text: str) -> str:
     for pattern, instead in _SPELLINGS:
         text = pattern.sub(instead, text)
     return _OTHERWISE.sub("settled", _AFTERWARDS.sub("", _BEFORE.sub("", text)))
+
+
+SHORT = 6
+"""An answer of up to so many words that says it is better, and nothing else, needs no chance."""
+_STILL = re.compile(
+    r"\b(?:not|isn't|hasn't|hasnt|never|no better|still|worse|bit|little|some\w*|slowly|almost|nearly|going|getting|"
+    r"easing|fading|until|when|if|wait|minute|sec|second|moment|think|maybe|should|would|don't|won't|yet|but|stays|"
+    r"same|sort of|kind of|half|mostly|hardly|barely|less|hope|guess|suppose|probably|might|reckon|ish|only|what|is it|"
+    r"supposed|comes back|again|way|wasn't)\b"
+)
+_NOT_STILL = re.compile(
+    r"\b(?:no longer|not hurting|isn't hurting|not (?:dizzy|sore|spinning|there)|doesn't hurt|does not hurt|not sore|"
+    r"not a (?:thing|bother)|wait no|went away|gone away|clean away|right away|away (?:now|with)|again|back to|nothing|"
+    r"no more|but)\b"
+)
+
+
+_WEAK = re.compile(
+    r"\b(?:okay|ok|all right|alright|right(?! as rain)|well|left|over|none of (?:those|them|that)|zero)\b"
+    r"(?! (?:now|again))"
+)
+"""Alone these are an answer to an instruction, not a report."""
+
+_NO_RELIEF = any_of(
+    # It is denied, or only wished for.
+    r"no (?:good|relief|settled|quieter|calmer|easier|better)|no more (?:than|today|of|for)|relief (?:is|has) not",
+    r"nothing(?:'s| is| has)? (?:settled|better|gone|passed|eased)|none of|refus\w*|wouldn't|too soon|better believe",
+    r"\w+'ll|will|gonna|going to|should|wish|'d better|better (?:not|before|get|call|ask|sit|lie)",
+    r"(?:been|felt) better|feels? better (?:if|lying|sitting|standing)|write home|than|but",
+    # It was well before, and is so no more; or it went somewhere else.
+    r"(?:came|come|coming) back|went (?:off )?again|off again|past (?!it\b)|settled in(?:to)?",
+    r"off (?:it|we|she|he) (?:went|goes?)|everything's gone|go gone|legs|bottom|faces?|into my",
+    r"(?:gone|went|going|moved|passed) (?:up|down|into|through|across|round|from|all|black|numb|cold|white|dead|blank|"
+    r"dark|to (?!nothing|zero)|in (?:my|the|me))",
+    # It is bad, or always so.
+    r"like an? (?:knife|needle|pin|dagger|razor|stab|shock|shot|hot|burn)|nothing like|worst|niggle|pop|can't feel",
+    r"(?:nothing|none|no|nil|zero) (?:sharp|numb|spread\w*|tingl\w*|stabbing|shooting)|handle|cope",
+    r"normal (?:for (?:me|us|my age)|is)|(?:is|it's|that's) normal(?! (?:now|again))|gain",
+    # It is asked, or somebody is to be called or to stop.
+    r"(?:is|was) (?:that|it|this|there)|what|how|phone|ring|call|triple|ambulance|hung",
+    r"(?:stopped|stops) me|finished me|(?:me|i'm|i've|i am|all) finished|stop|done for|enough",
+    # Something else is spoken of.
+    r"good (?:or|with|lord|god|grief|for (?:nothing|you))|(?:gone )?quiet (?:in |out )?(?:here|there)",
+    r"quiet (?:please|you|down)|that's settled then|they(?:'ve| have) gone|^whatever (?:settled|better)|yeah right$",
+    r"shade|spoke|sleep",
+)
+"""What no report that it is better has in it."""
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:better|settled|gone|passed|fine|good|okay|grand|right|eased|stopped|yes|yeah)\b.*\b(?:no|nope|not|actually|"
+    r"oh)\b(?! (?:more|longer|pain|bother|problem))"
+)
+"""A "no" after the good news takes it back: "better no i spoke too soon"."""
+
+
+_LISTENED = re.compile(
+    r"(?:(?:oh|that's|that was|that is|it's|and|nice and|very|how|all|really|just|well) )*"
+    r"(?:good|lovely|perfect|grand|great|easy|nice|brilliant|smashing|nothing)(?: (?:thanks|thank you|dear|love))*|"
+    r"(?:(?:oh|that's|well) )*fine(?: (?:thanks|thank you|dear|love))*"
+)
+"""What people say who have listened, or who make little of it, and no report: "lovely", "it's nothing"."""
+
+
+_THEN_ON = re.compile(
+    r"(?: (?:so|and|let's|please|we can|i can|you can))* (?:keep going|carry on|go on|continue)"
+    r"(?: (?:then|please|love|now|alexa))*$"
+)
+"""What is said after the good news, and takes nothing of it back."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether a plain text says that it is better, and nothing in it says otherwise."""
+    text = _THEN_ON.sub("", spelled(text))
+    if _LISTENED.fullmatch(text):
+        return False
+    if not safety_words.BETTER.search(_WEAK.sub(" ", text)) or _NO_RELIEF.search(text):
+        return False
+    if _TAKEN_BACK.search(text) or is_denied(text):
+        return False
+    besides = safety_words.SYMPTOM.sub(" ", safety_words.BETTER.sub(" ", text))
+    if not plain_words.BETTER.issuperset(besides.split()):
+        return False
+    rest = _NOT_STILL.sub(" ", text)
+    return not _STILL.search(rest) and not safety_words.asserted(text)
+
+
+def is_short(text: str) -> bool:
+    """Whether a plain text is a few words that say it is better, and name no number."""
+    return len(spelled(text).split()) <= SHORT and is_plain(text) and not numbers(text)
 
 
 _GOOD = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.hearing.belief import explicit
+from skill.hearing.belief import explicit, relief
 from skill.hearing.words.safety_words import asserted
 
 
@@ -46,7 +46,7 @@ def test_a_sentence_that_is_not_a_plain_no_is_not_believed(text: str) -> None:
     ["settled", "better now", "it's gone", "all gone thank you", "right as rain", "not dizzy any more", "fine now"],
 )
 def test_a_sentence_that_is_plainly_better_is_believed(text: str) -> None:
-    assert explicit.plain_better(text)
+    assert relief.is_plain(text)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_sentence_that_is_plainly_better_is_believed(text: str) -> None:
      "better no i spoke too soon", "is it settled", "better but my foot's numb", "it's no better", "no more today"],
 )  # fmt: skip
 def test_a_sentence_that_is_not_plainly_better_is_not_believed(text: str) -> None:
-    assert not explicit.plain_better(text)
+    assert not relief.is_plain(text)
 
 
 def test_forgetting_needs_an_outright_yes() -> None:
@@ -155,7 +155,7 @@ def test_a_no_with_anything_beside_it_is_not_believed_at_once(text: str) -> None
 
 @pytest.mark.parametrize("text", listed(GONE_AND_NOT_GONE))
 def test_a_word_of_relief_in_another_sense_is_not_believed_at_once(text: str) -> None:
-    assert not explicit.plain_better(text)
+    assert not relief.is_plain(text)
 
 
 @pytest.mark.parametrize("text", listed(FORGETTING))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from skill.hearing.belief import explicit
+from skill.hearing.belief import relief
 from skill.hearing.ear import hear
 
 # Each has a word of relief in it, and tells of none, of a part of it, of somebody else, or of the end.
@@ -16,7 +16,7 @@ MISLEADING = Path(__file__).with_name("misleading_relief.txt").read_text(encodin
 def test_what_only_sounds_like_relief_is_not_believed(text: str, situation: str) -> None:
     heard = hear(text, situation)
 
-    assert not explicit.plain_better(text)
+    assert not relief.is_plain(text)
     assert (heard.outcome, heard.meaning) != ("sure", "settled")
 
 
