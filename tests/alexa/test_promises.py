@@ -17,7 +17,7 @@ from tests.support.alexa import TO_THE_SET, Conversation
 Json = dict[str, Any]
 PROMISE = re.compile(r"next time|I'll know|I'll have|is kept|kept your|I'll keep|I'll tell you how", re.IGNORECASE)
 # What speaks of next time and holds whatever is written: what was read at the opening, or what can be said then.
-HOLDS_ANYWAY = {"help.back", "why_few.next_time", "stop.goodbye", "forgetting.not"}
+HOLDS_ANYWAY = {"why_few.next_time", "stop.goodbye", "forgetting.not"}
 BY_A_FACT = {"span.next_time"}
 """What a fact says only where it is stored."""
 

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from skill.content.catalogue import catalogue
 from skill.dialogue import guards
+from skill.dialogue.engine import respond
 from skill.dialogue.session import Playback, Session
 from skill.dialogue.states import State
 from skill.dialogue.turn import Turn
@@ -116,3 +118,37 @@ def test_a_practice_that_was_left_is_taken_for_what_it_may_have_been(
 def test_as_many_reps_are_supposed_as_the_clock_had_time_for(session: Session, at: int, supposed: Legs) -> None:
     """Three seconds of lags, six of words and nine and a half for each rep."""
     assert guards.supposed_reps(Turn(session, launched(at))) == supposed
+
+
+@pytest.mark.parametrize(
+    ("session", "name", "first"),
+    [
+        (
+            Session(State.COME_BACK, goal=Goal.KNEES, resume_state=State.UP),
+            "up.stuck.floor",
+            "Stay where you are, and rest. Call somebody near you, or nine one one if nobody is; I can't call for you.",
+        ),
+        (
+            Session(State.COME_BACK, goal=Goal.KNEES, resume_state=State.UP, on_bed=True),
+            "up.stuck.bed",
+            "Stay where you are, and rest. Call somebody near you, or nine one one if nobody is; I can't call for you.",
+        ),
+        (
+            Session(State.COME_BACK, goal=Goal.KNEES, resume_state=State.READY),
+            "help.back",
+            "If you need somebody, call nine one one, or someone near you; I can't call for you.",
+        ),
+        (
+            replace(LOST, state=State.LOST_TOUCH),
+            "help.touch",
+            "If you need somebody, call nine one one, or someone near you; I can't call for you.",
+        ),
+    ],
+)
+def test_who_comes_back_and_asks_for_help_may_lie_there_still_and_hears_first_whom_to_call(
+    session: Session, name: str, first: str
+) -> None:
+    _, reply = respond(session, Utterance(Intent.HELP, NOON + 1_000))
+
+    assert [line.name for line in reply.lines] == [name]
+    assert catalogue().text(reply.lines[0]).startswith(first)

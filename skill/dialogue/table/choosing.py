@@ -100,6 +100,8 @@ CHOOSING = (
     row(State.COME_BACK, (Intent.NO, *DOUBT), (), State.NEWCOMER, guard=guards.voice_unknown),
     row(State.COME_BACK, (Intent.NO, Intent.START_OVER, *DOUBT), (), State.SAME, action=actions.again),
     row((*CHOICE, *RETURNING), Intent.PAUSE, "wait.easy"),
+    # Whoever was on the way up may lie there still: somebody near and the number come before any command.
+    row(State.COME_BACK, Intent.HELP, "up.stuck.{on}", guard=guards.getting_up),
     row((*CHOICE, *RETURNING), Intent.HELP, "help.nervous", guard=guards.afraid),
     # Until the set has begun, the goal can still be changed; it brings its own safety check.
     # "Both" names what was asked about, in a safety question.
