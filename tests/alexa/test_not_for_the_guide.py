@@ -49,3 +49,13 @@ def test_a_leg_that_is_spared_because_it_hurts_is_asked_about(recognizer: Recogn
 @pytest.mark.parametrize("words", ["only the left", "skip the left it doesn't hurt", "just the right leg today"])
 def test_a_leg_that_is_spared_for_no_pain_is_spared(recognizer: Recognizer, words: str) -> None:
     assert ends(recognizer, "ready", words) == "ready"
+
+
+@pytest.mark.parametrize("words", ["I'm exhausted", "I'm absolutely shattered", "I'm at work", "I'm on my front"])
+def test_who_is_worn_out_or_somewhere_else_is_not_begun_with(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "ready", words) in {"ready", "did_you_mean"}
+
+
+@pytest.mark.parametrize("words", ["I'm not to lie on my back", "I've had some of his pills"])
+def test_what_a_clinician_forbade_or_pills_of_others_are_asked_about(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "ready", words) == "diagnosis"

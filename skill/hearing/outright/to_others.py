@@ -50,6 +50,7 @@ _AT_ANOTHER_TIME = (
     rf"\b(?:he|she|they|it)(?:'s|'re|'ll be| will be) ready in(?: (?:{_FEW}|{'|'.join(ONES)}))?",
     r"\b(?:he|she|they|it)(?:'s|'re) (?:nearly|almost|soon|about|not) ready\b",
     rf"\b(?:done|finished|started|did) (?:the|my|me|our|his|her|your) {_THING}\b",
+    r"^(?:but )?i'm (?:still )?(?:at work|driving|on my (?:front|tummy|stomach)|in the (?:car|bath|shower))\b",
     r"^(?:they've|they have|it's|he's|she's) (?:just |already )?(?:started|begun|gone)$|^gone$",
 )
 """It begins later, or something else did already."""

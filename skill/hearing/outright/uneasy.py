@@ -41,6 +41,7 @@ _HARD = re.compile(
     r"\b(?:it's|it is|this is|that's|i find (?:it|this)|i'm finding (?:it|this)) "
     rf"{_VERY}(?:hard|difficult|tough|tricky|awkward|too much|impossible|a struggle)(?: for me)?\b"
     r"(?! (?:one|mattress|floor|bed|surface|ground|carpet|mat))|"
+    r"\bi'm (?:\w+ )?(?:exhausted|shattered|knackered|wiped out|done in|all in|whacked)\b|"
     r"\bi'm struggling\b|^(?:hard|difficult|tricky|awkward)$"
 )
 _DOUBT = re.compile(
