@@ -345,6 +345,8 @@ def in_steps() -> Iterator[tuple[Session, Utterance]]:
         )
     lying = Session(State.SETUP, goal=Goal.KNEES, screening_passed_for=Goal.KNEES)
     yield replace(lying, fallback_count=2), Utterance(Intent.YES, START)
+    back = Session(State.COME_BACK, goal=Goal.KNEES, resume_state=State.UP, resume_step=2, profile=KNOWN, turn_count=3)
+    yield back, Utterance(Intent.HELP, START)
 
 
 def comparisons() -> Iterator[tuple[Session, Utterance]]:
