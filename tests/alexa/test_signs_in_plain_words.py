@@ -231,3 +231,14 @@ def test_who_needs_help_for_others_or_from_a_fire_hears_whom_to_call(
 @pytest.mark.parametrize("words", ["fire away", "my phone's dying", "I'm dying to start"])
 def test_fire_and_death_in_a_turn_of_phrase_call_nobody(recognizer: Recognizer, words: str) -> None:
     assert "nine one one" not in answer(recognizer, "ready", words)
+
+
+@pytest.mark.parametrize("place", ["setup", "ready", "moving"])
+@pytest.mark.parametrize("words", ["some discomfort", "niggly", "something's rubbing", "there's a click and a pain"])
+def test_a_small_word_for_pain_is_asked_about(recognizer: Recognizer, place: str, words: str) -> None:
+    assert ends(recognizer, place, words) == "pain"
+
+
+@pytest.mark.parametrize("words", ["no discomfort", "no niggles"])
+def test_no_small_word_for_pain_that_is_denied_is(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "ready", words) == "ready"

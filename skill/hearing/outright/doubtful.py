@@ -69,7 +69,8 @@ def is_doubtful(text: str) -> bool:
 
 _SIGN = (
     rf"(?:{_PAIN}|pregnant|pregnancy|expecting|falls?|fallen|swelling|swollen|fever|operations?|surgery|tingl\w*|numbness|"
-    r"dizziness|breathless|out of breath|short of breath|chest pains?|accidents?|unwell|ill|hurting)"
+    r"dizziness|breathless|out of breath|short of breath|chest pains?|accidents?|unwell|ill|hurting|"
+    r"discomfort|niggles?)"
 )
 _NONE_OF_IT = re.compile(
     r"(?:(?:no|well|oh|and|it's|it is|i'm|i am|that's|there's|it|that|this|i feel|i felt|i've|i have|i|feels?) )*"

@@ -121,6 +121,8 @@ _PAIN = (
     r"(?:put|done) (?:my|me) (?:back|knee|hip) (?:out|in)|it(?:'s| has) come back$",
     r"(?:it|that|this)(?:'s| has|'ve)? (?:made|making) it worse|(?:ooh?|oh|ow) (?:that|it) (?:caught|got) me",
     r"(?:had|sent) me through the roof|(?:it|that|this)(?:'s| is| was) not (?:very |so |at all )?(?:nice|pleasant)$",
+    r"(?:some|a bit of|slight|mild|in) discomfort|^discomfort$|niggl(?:y|e|es|ing)|gnawing|it's crunching",
+    r"something(?:'s| is) (?:rubbing|moving that|grinding|catching)|click and (?:a )?(?:pain|sore)",
     r"tweaked (?:it|my|me|something)|(?:leg|knee|it|heel)(?:'s| is) (?:stuck|jammed|caught) (?:out|straight|bent|up)",
     r"(?:leg|knee|it|heel) won't (?:come|go|bend|straighten)(?: back| home| out| in)?$",
     r"(?:can't|cannot) (?:bring|get|pull|bend|straighten) (?:it|(?:my|the) (?:leg|knee|heel)) (?:back|home|in)$",
