@@ -242,3 +242,13 @@ def test_a_small_word_for_pain_is_asked_about(recognizer: Recognizer, place: str
 @pytest.mark.parametrize("words", ["no discomfort", "no niggles"])
 def test_no_small_word_for_pain_that_is_denied_is(recognizer: Recognizer, words: str) -> None:
     assert ends(recognizer, "ready", words) == "ready"
+
+
+@pytest.mark.parametrize("place", ["setup", "ready", "up", "moving"])
+@pytest.mark.parametrize("words", ["get my daughter", "fetch my husband", "call my carer please"])
+def test_who_asks_for_somebody_hears_whom_to_call(recognizer: Recognizer, place: str, words: str) -> None:
+    assert "nine one one" in answer(recognizer, place, words)
+
+
+def test_who_is_half_cut_does_not_begin(recognizer: Recognizer) -> None:
+    assert ends(recognizer, "setup", "I'm half cut") == "dizzy"

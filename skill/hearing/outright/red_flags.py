@@ -21,6 +21,7 @@ _HIGH = (
 _DRINK = r"(?:too much to drink|pints|(?:bottles?|glasses|pints|cans) of (?:wine|beer|lager|cider))"
 _PALE = r"(?:white|blue|grey|purple|black)"
 _ON_DRINK = r"(?:gin|wine|whiske?y|vodka|sauce|beers?|lash|drink|sherry|cider|rum|prosecco|pints|bottle)"
+_DRUNK = "drunk|tipsy|legless|half cut|sloshed|squiffy|tiddly"
 _FOUL = r"(?:smells?|smelly|green|weeping|oozing|infected|hot)"
 _NOTHING = (
     r"(?:anything|a thing|much)(?: at all)? (?:in|below|down|from) (?:(?:my|me|the|this|that|one|right|left|whole) )*"
@@ -53,7 +54,7 @@ _EMERGENCY = (
     r"(?:hip|knee|kneecap)(?:'s| has)? (?:just )?(?:popped|slipped|come) out",
     r"i'm (?:stuck|trapped) on the floor|i'm (?:going to|gonna) die$|^(?:i think )?(?:i'm )?dying$",
     r"(?:sitting|sat) on cotton wool",
-    r"(?:there's|there is) (?:a )?(?:fire|smoke everywhere)$|(?:house|kitchen|pan|bed|cooker|room)(?:'s| is) on fire",
+    r"(?:there's|there is) (?:a )?(?:fire|smoke)$|(?:house|kitchen|pan|bed|cooker|room)(?:'s| is) on fire",
     r"smell (?:gas|burning|smoke)|(?:call|get|fetch|ring) the (?:police|fire brigade)",
     r"elephant (?:\w+ )?on (?:me|my chest)|can't get (?:my|the|me) words out",
     r"(?:messed|pooed|filled) (?:myself|meself|my (?:pants|trousers|bed))|i've leaked|accident in my (?:pants|bed)",
@@ -99,7 +100,7 @@ _DIZZY = (
     r"(?:don't|do not|didn't) feel (?:at all |quite |very )?(?:right(?:$| in (?:myself|me self))|well|(?:so|too) good)",
     rf"(?:don't|do not) feel {_SO}(?:great|good|clever)(?: today| now)?$",
     rf"i'm (?:not|no) (?:feeling )?{_SO}(?:well|good|great|clever)(?: today| now)?$",
-    rf"i(?:'m| am) {_SO}(?:a bit |a little |still |slightly )?(?:drunk|tipsy|legless|stoned|spaced out|hung ?over)",
+    rf"i(?:'m| am) {_SO}(?:a bit |a little |still |slightly )?(?:{_DRUNK}|stoned|spaced out|hung ?over)",
     rf"i(?:'ve| have)? (?:just )?(?:had|drunk|drank) (?:\w+ ){{0,3}}?{_DRINK}(?! (?:last|yesterday|on))",
     r"(?:bit|all|feel|feeling|i'm) spaced out|i(?:'ve| have)? (?:just )?smoked (?:a joint|weed|some)",
     r"(?:my )?sugars?(?:'s| is| are|'re) (?:\w+ )?(?:low|high|dropped|dropping)|(?:having|got|having a|a) hypo",

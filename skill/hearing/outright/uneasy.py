@@ -7,6 +7,7 @@ import re
 from skill.hearing.outright import red_flags
 from skill.hearing.words import plain_words, safety_words
 from skill.hearing.words.answers import NO, YES
+from skill.hearing.words.kin import PEOPLE
 
 _VERY = r"(?:(?:a|bit|little|wee|so|very|really|quite|rather|too|just|all|still|that|feeling|getting|awfully) )*"
 _AM = (
@@ -54,13 +55,15 @@ _STUCK = (
     r"i'm (?:(?:really|completely|totally|still|well) )?(?:stuck|wedged|trapped|pinned|jammed)(?: (?:fast|in|here))?"
     r"(?: (?:between|behind|against|under|in) .+)?"
 )
+_FETCH = rf"(?:get|fetch|call|ring|phone)(?: me)? my (?:{PEOPLE}|carer|nurse)(?: for me)?(?: please)?"
 _A_LIMB = r"(?:my|the|me|this|that) (?:(?:other|left|right|bad|good) )?(?:legs?|knees?|foot|feet|arms?|hands?)"
 _MANAGE = (
     rf"(?:do|manage) (?:it|this|that)|get {_A_LIMB}(?: (?:back|up|round))?(?: (?:under|beneath|underneath) "
     r"(?:me|myself))?|push (?:myself )?up|lift (?:myself|my \w+)|get any further|shift(?: myself)?|move from here"
 )
 _CANNOT = re.compile(
-    rf"(?:(?:oh|no|sorry|but|um|i'm afraid|help) )*(?:{_STUCK}|(?:i (?:just )?)?can(?:'t|not)(?: (?:{_MANAGE}))?)"
+    rf"(?:(?:oh|no|sorry|but|um|i'm afraid|help|please|alexa) )*"
+    rf"(?:{_FETCH}|{_STUCK}|(?:i (?:just )?)?can(?:'t|not)(?: (?:{_MANAGE}))?)"
 )
 _CRY = re.compile(
     r"(?:(?:oh|my|dear|me|god|gosh|goodness|gracious|lord|heavens|blimey|crikey|heck|hell|bloody|jesus|christ|whoa|wow|"
