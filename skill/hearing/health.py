@@ -7,7 +7,7 @@ import re
 
 from skill.hearing import answering, questions
 from skill.hearing.belief import clearance
-from skill.hearing.outright import beside_operation, conditions, emergencies, told_before
+from skill.hearing.outright import beside_operation, conditions, emergencies, step_done, told_before
 from skill.hearing.situation_kinds import BETTER_ASKED
 from skill.hearing.utterance import CALF, OPERATION, TOLD, Candidate, Intent, Utterance
 from skill.hearing.words import safety_words
@@ -69,7 +69,9 @@ def as_told(meant: Utterance, words: str, situation: str, question: str | None, 
 def _of_a_word(
     meant: Utterance, words: str, question: str | None, kind: str | None, term: str | None
 ) -> Utterance | None:
-    """At a safety question: what a word means, where that is asked; a no that may be meant, where it comes after it."""
+    """At a safety question: what a word means, or that it is understood; and a no that comes after what it denies."""
+    if meant.intent in (Intent.YES, Intent.NO) and step_done.is_understood(words):
+        return meant.instead(Intent.OKAY)
     if term and meant.intent not in _BEFORE_PREGNANCY and conditions.asks_its_meaning(words):
         return meant.instead(Intent.TERM, term)
     if kind and meant.intent is not Intent.NO and conditions.is_denied_after(words, question):

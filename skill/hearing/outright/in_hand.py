@@ -66,8 +66,9 @@ _WHEN = (
     r"(?: (?:when (?:i|my leg|it) \w+|off the (?:floor|bed|mat)|a bit|a little|up|side to side|around|too|again|now))*"
 )
 _TRUNK = re.compile(
-    r"(?:(?:oh|um|but|and|i think|sorry|it feels like) )*(?:my|the|me) (?:hips?|pelvis|trunk|back|bottom|bum|tummy)"
-    r"(?:'s| is| are|'re| keeps?)? (?:rock(?:ing|s)|mov(?:ing|es|ed)|has moved|tilt(?:ing|s|ed)|roll(?:ing|s)|"
+    r"(?:(?:oh|um|but|and|i think|sorry|it feels like|is it (?:bad|okay|ok|wrong|a problem) (?:if|that|when)|"
+    r"does it matter (?:if|that)|what if|are|is) )*(?:my|the|me) (?:hips?|pelvis|trunk|back|bottom|bum|tummy)"
+    r"(?:'s| is| are|'re| keeps?)? (?:rock(?:ing|s)?|mov(?:ing|es|ed)|has moved|tilt(?:ing|s|ed)|roll(?:ing|s)|"
     rf"lift(?:ing|s)|shift(?:ing|s|ed)|twist(?:ing|s)|com(?:ing|es))(?! out){_WHEN}"
 )
 _DRIFTS = re.compile(

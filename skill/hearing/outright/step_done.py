@@ -52,6 +52,18 @@ def misses_the_arch(text: str) -> bool:
     return _NO_ARCH.fullmatch(text) is not None or _NOT_FLAT.fullmatch(text) is not None
 
 
+_UNDERSTOOD = re.compile(
+    rf"{_AROUND}(?:i(?:'ve| have| do)?(?: (?:quite|fully|just))? (?:understand|understood|see|follow(?:ed)?)|"
+    rf"understood)"
+    r"(?: (?:it|you|that|this|now|the question|what you mean|thanks|thank you))*"
+)
+
+
+def is_understood(text: str) -> bool:
+    """Whether a plain text says no more than that somebody has understood: it answers no question."""
+    return _UNDERSTOOD.fullmatch(text) is not None
+
+
 def is_told(text: str) -> bool:
     """Whether a plain text says that a step is done or understood, and nothing else.
 
