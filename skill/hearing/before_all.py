@@ -31,6 +31,7 @@ _ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...
     (frozenset(SITUATIONS) - OF_THE_BODY, topics.supposes, "teach", "hurts"),
     ({"moving", "paused"}, feeling.is_easy, "easy", None),
     (WAITING | {"other", "anywhere", "moving"}, feeling.is_well, "thanks", None),
+    ({"feel"}, feeling.is_leg_well, "right", None),
     ({"moving", "paused", "feel", "other", "rise"}, in_hand.is_left_out_by_the_guide, "skipped", GUIDES),
     (_LEG_IN_HAND, in_hand.is_only_this_leg, "only_leg", THIS_LEG),
     (_LEG_IN_HAND, in_hand.wishes_both_legs, "both_legs", None),

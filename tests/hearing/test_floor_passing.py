@@ -26,7 +26,13 @@ def test_no_difficulty_is_easy(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "felt"), [("i enjoyed that", "right"), ("i loved every minute", "right"), ("i didn't enjoy that", "hard")]
+    ("words", "felt"),
+    [
+        ("i enjoyed that", "right"),
+        ("my knee feels better", "right"),
+        ("i loved every minute", "right"),
+        ("i didn't enjoy that", "hard"),
+    ],
 )
 def test_who_enjoyed_it_found_it_right(words: str, felt: str) -> None:
     assert heard(words, "feel") == (Intent.FEEL, felt, None)

@@ -118,13 +118,15 @@ _PLEASANT = re.compile(
     r"(?: (?:all|really|very|quite|so|pretty|rather|just|ever so|actually|kind of|most))*"
     r" (?:relaxing|soothing|calming|pleasant|peaceful|restful)(?: (?:now|really|actually|though|today|this))*)"
 )
-_LEG = r"(?:it|that|(?:my|the|me) (?:(?:bad|good|old|poor|left|right|stiff) )*(?:knees?|legs?|hips?|back|thighs?|one))"
+_JOINT = r"(?:my|the|me) (?:(?:bad|good|old|poor|left|right|stiff) )*(?:knees?|legs?|hips?|back|thighs?|one)"
+_LEG = rf"(?:it|that|{_JOINT})"
 _LEG_WELL = re.compile(
-    rf"(?:(?:and|well|oh|yes|yeah|ooh|actually|alexa|i think|mm) )*{_LEG} (?:(?:really|quite|rather|actually|"
-    rf"does) )*(?:"
-    r"(?:likes?|loves?|enjoys?) (?:this|it|that)|"
-    r"(?:feels|is feeling|is getting|is|'s|gets|seems)(?: (?:a bit|much|so|far|already|lots|getting))* "
-    r"(?:looser|freer|lighter|easier|happy|happier)|(?:is|are) doing (?:well|fine|great|good|okay|ok))"
+    r"(?:(?:and|well|oh|yes|yeah|ooh|actually|alexa|i think|mm) )*(?:"
+    rf"{_JOINT} (?:feels|is)(?: (?:a bit|much|so|far|lots))* better|"
+    rf"{_LEG} (?:(?:really|quite|rather|actually|does) )*(?:likes?|loves?|enjoys?) (?:this|it|that)|"
+    rf"{_LEG} (?:feels|is feeling|is getting|is|gets|seems)(?: (?:a bit|much|so|far|already|lots|getting))* "
+    r"(?:looser|freer|lighter|easier|happy|happier)|"
+    rf"{_LEG} (?:is|are)(?: (?:really|quite|actually))* doing (?:well|fine|great|good|okay|ok))"
     r"(?: (?:now|today|already|actually|too|thanks|thank you|with (?:this|it)|for it))*"
 )
 _LEG_DOES = re.compile(r"\b(it|that|knees?|legs?|hips?|back|thighs?|one)'s\b")
@@ -187,7 +189,11 @@ def is_easy(text: str) -> bool:
     return _EASILY.fullmatch(text) is not None
 
 
+def is_leg_well(text: str) -> bool:
+    """Whether a plain text tells that a leg or a joint is well, and no more: "my knee feels better"."""
+    return _LEG_WELL.fullmatch(_LEG_DOES.sub(r"\1 is", text)) is not None
+
+
 def is_well(text: str) -> bool:
     """Whether a plain text tells of nothing but feeling well, or of what ought to be felt: "i feel great"."""
-    whole = _LEG_DOES.sub(r"\1 is", text)
-    return any(said.fullmatch(each) for said, each in ((_WELL, text), (_PLEASANT, text), (_LEG_WELL, whole)))
+    return any(said.fullmatch(text) for said in (_WELL, _PLEASANT)) or is_leg_well(text)
