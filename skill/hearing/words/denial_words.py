@@ -117,6 +117,7 @@ q  (?:i )?(?:don't|wouldn't) (?:think|believe|say) so(?= no$)
 q  not a (?:wand|sausage|bother(?: on (?:me|them|it))?(?= no$|$))|(?:nothing|none) (?:of the (?:sort|kind)|whatever)
 q  none of (?:these|those|them|doze|dose) (?:things|tings)
 q  (?:that is )a (?:hard |definite |firm |clear |big )?no|(?:certainly|absolutely|definitely|of course) not
+q  i would (?:just )?say no(?= no$|$)
 q  that would be a no|(?:the|my) answer(?: to (?:all|both|everything)(?: of (?:it|them|that))?)? is no
 q  (?:none|zero|nil|nought)(?: out)? of (?:the )?(?:four|three|five|two|above|lot)|none apply
 q  (?:that|it|this) (?:is|was) (?:a )?no(?= |$)(?! (?:one|more|less|better|worse|longer|good|problem|\w+ing))
@@ -143,7 +144,7 @@ A  across the board|from me|to (?:all(?: of)?(?: (?:that|those|them|it|four|thre
    whole lot)|both|any of (?:it|them|that|those))
 A  all of (?:that|those|it|them)|all (?:four|three)
 W  everything (?:down there |down below |below |there )?(?:is )?(?:works?|working|functioning|in order)(?: (?:fine|
-   grand|okay|well|normally|properly|perfectly|as (?:it|they) should(?: be)?|down there))*
+   normal|grand|okay|well|normally|properly|perfectly|as (?:it|they) should(?: be)?|down there))*
 W  everything (?:is |feels |looks )?(?:as it (?:should be|was)|in its place)
 W  all (?:is )?(?:working|functioning)(?: (?:fine|well|normally|properly))?
 l  down (?:there|below)|in (?:that|the) (?:department|area|region|regard)|anywhere|private parts?
@@ -175,6 +176,7 @@ W  right as (?:rain|a trivet|ninepence)|(?:fit|healthy|strong|sound) as an? (?:f
 W  (?:she|he) is (?:good|fine|grand|great|okay)|like clockwork|cool as a cucumber|much of a muchness
 W  (?:i am )?(?:walking|standing|sleeping|moving|eating|breathing) (?:fine|well|grand|okay|good|normally)
 W  (?:they|it|she|he|knees|legs) (?:is|are) (?:sweet|boss|tidy|mint|smashing|solid|spot on|tip top|ship shape)
+W  (?:feels|feeling|looks|looking) (?:all )?(?:fine|good|okay|ok|grand|normal|great)(?: (?:today|now|this morning))?
 W  i feel (?:fine|well|good|great|grand)|(?:i )?can (?:feel|move|hold) everything
 W  (?:my |the )?(?:chest|breathing|breath|head|temperature|balance) is (?:clear|fine|good|normal|okay|ok|grand)
 W  (?:x rays?|scans?|(?:my|the) bloods?) (?:was|were|is|are|came back|come back) (?:all )?(?:clear|fine|normal|clean)$
@@ -193,6 +195,7 @@ S  been (?:operated|cut) on|stitched|cut open|born with|from birth|lightheaded|l
 _SPELLINGS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
+        (r"\bi'd (?=(?:just )?say no$)", "i would "),
         (r"\bi'd (?=(?:have )?(?:know|known|remember|remembered)\b)", "i would "),
         (r"\b(i|we|they)'d been\b", r"\1 had been"),
         (r"\b(i|we|they)'(?:ve|d)\b", r"\1 have"), (r"\bi'm\b", "i am"), (r"\b(we|they)'re\b", r"\1 are"),
@@ -219,7 +222,8 @@ _SPELLINGS = tuple(
         (r"\b(?:tolled|telt)\b", "told"), (r"\bnaebody\b", "nobody"), (r"\b(?:nivver|neva)\b", "never"),
         (r"\bof (?:em|hem|dem)\b", "of them"), (r"\bneither of (?:hose|doze|dose)\b", "neither of those"),
         (r"\b(swell|lock|throb|burn|tingl|bleed) in\b", r"\1ing"),
-        (r"^(?:(?:well|right|okay|ok|oh|so|ah|um|now) )+(?=n|hav|is|don|i )", ""),
+        (r"^(?:(?:well|right|okay|ok|oh|so|ah|um|now) )+(?:(?:love|dear|pet|hon|mate|darling) )?(?=n|hav|is|don|i )",
+         ""),
         (r"^(?:(?:well|oh|so|ah|um|now) )+(?=it |they |both |my |all |everything )", ""),
         (r"^(?:yeah|yea) (?=no \w)", ""),
     )

@@ -129,7 +129,8 @@ OWN_PHRASES = {
            (?: (?:last (?:time|week)|yesterday|before))?)(?= |$)
         W  all the same|(?:everything|it) is as it was|(?:i am )?(?:just )?as i was(?: last (?:time|week))?$
         W  still (?:fine|good|fit|well|okay|grand|all right)
-        W  same (?:old|auld)(?: (?:me|story))?|just the same|as before
+        W  same (?:old|auld)(?: (?:me|story|bones|knees|thing))?|just the same|as before
+        W  (?:(?:everything|it|all) is )?(?:all |just |much |pretty much )?like (?:the )?last (?:time|week)$
         W  (?<!had )(?:i )?(?:have |am )?(?<!had )(?:been |keeping |feeling |feel |am )+(?:very |really |quite )?
            (?:fine|well|good|great|grand|brilliant|okay|all right|right as rain|as right as rain|normal)(?! (?:till|
            until|after|before|apart|except|but|with|on)\b)

@@ -198,7 +198,7 @@ def test_that_the_calves_are_fine_says_nothing_of_an_operation(text: str) -> Non
         ("q3", "no fever no weight loss"), ("q3", "no operation"), ("q4", "nope sleeping fine no fever"),
         ("q4", "no fever"), ("q4", "no numbness"), ("q6", "no operation"), ("q6", "no locking"),
         ("q3", "no nothing broken"), ("q3", "no my knee's fine"), ("q4", "no nothing broken"), ("q6", "no knee's fine"),
-        ("q2", "nothing broken"), ("q4", "no my knee's fine"), ("q3", "no fracture no"),
+        ("q2", "nothing broken"), ("q3", "feels good today"), ("q4", "no my knee's fine"), ("q3", "no fracture no"),
     ],
 )  # fmt: skip
 def test_a_no_to_another_question_is_asked_about(question: str, text: str) -> None:
@@ -212,7 +212,9 @@ def test_a_no_to_another_question_is_asked_about(question: str, text: str) -> No
         ("q1", "no arthritis"), ("q2", "no locking no fever"), ("q3", "no accident"), ("q4", "no operation no fever"),
         ("q4", "no none of that no fever"), ("q6", "nope sleeping fine no fever"), ("q2", "everything feels normal"),
         ("q1", "nothing broken no"), ("q1", "no my knee's fine"), ("q4", "nothing swollen no"),
-        ("q3", "no nothing broken or anything"),
+        ("q3", "no nothing broken or anything"), ("q2", "nope feels good today"), ("q2", "i'd say no"),
+        ("q3", "no everything down there is working normal"), ("q5", "nah everything is like the last time"),
+        ("q1", "well love no"),
     ],
 )  # fmt: skip
 def test_a_no_that_names_what_is_asked_now_is_believed(question: str, text: str) -> None:
