@@ -102,7 +102,8 @@ def _unwell(text: str, situation: str, order: Ranked, question: str | None) -> G
     told = situation not in _UNTOUCHED and safety_words.asserted(text) and unwell.chance >= least
     stays = first == "no" and situation in RESTING and unwell.meaning in ("pain", "dizzy")
     stays = stays or (first == "no" and soundness.is_whole_no(text, question))
-    doubted = (told or unwell.chance >= certainty.DOUBT) and first not in certainty.HALTS and not stays
+    halts = first in certainty.HALTS and (situation, first) not in certainty.LEADS_ON
+    doubted = (told or unwell.chance >= certainty.DOUBT) and not halts and not stays
     return unwell if doubted else None
 
 

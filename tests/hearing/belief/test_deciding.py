@@ -48,3 +48,14 @@ def test_nobody_is_asked_which_of_two_was_meant_that_lead_to_the_same() -> None:
     found = heard("i can't do the left one", "moving", only_leg=0.5, skip_leg=0.48)
 
     assert (found.outcome, found.effect) == ("sure", "only_leg:right")
+
+
+@pytest.mark.parametrize("text", ["yes but i was sick after", "go on even if the leg's swelled up"])
+def test_a_yes_that_goes_on_with_the_slides_is_asked_about_beside_a_sign(text: str) -> None:
+    found = heard(text, "come_back", yes=0.97, dizzy=0.001)
+
+    assert (found.outcome, [guess.meaning for guess in found.alternatives][0]) == ("ask", "yes")
+
+
+def test_a_yes_that_leads_to_the_safety_questions_is_none_of_these() -> None:
+    assert heard("yes but i was sick after", "same", yes=0.97, dizzy=0.001).outcome == "sure"
