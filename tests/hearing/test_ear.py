@@ -48,7 +48,7 @@ def test_what_breaks_off_before_it_says_anything_is_lost(text: str, situation: s
 
 @pytest.mark.parametrize(
     ("text", "situation", "question"),
-    [("banana", "safety", "q1"), ("banana", "choose", None), ("all wibbly", "moving", None)],
+    [("banana", "safety", "q1"), ("banana", "choose", None), ("all flobbly", "moving", None)],
 )
 def test_a_word_that_is_not_known_is_no_answer(text: str, situation: str, question: str | None) -> None:
     assert hear(text, situation, question).outcome in ("ask", "lost")

@@ -70,7 +70,7 @@ def test_what_is_said_in_passing_is_heard_for_what_it_is(
 @pytest.mark.parametrize(
     ("words", "where", "meant"),
     [
-        ("i pulled in but am i doing it right", "setup", (Intent.TEACH, "right", None)),
+        ("i pulled them up but am i doing it right", "setup", (Intent.TEACH, "right", None)),
         ("it's going well", "moving", (Intent.OKAY, None, None)),
         ("i breathed in instead of out", "moving", (Intent.HOW, None, None)),
         ("got my breathing backwards", "moving", (Intent.HOW, None, None)),

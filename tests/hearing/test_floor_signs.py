@@ -115,7 +115,7 @@ def test_effort_may_hurt_or_be_hard(words: str) -> None:
     ("words", "sign"),
     [
         ("it feels warmer", Intent.PAIN),
-        ("my leg's doing badly", Intent.SHARP),
+        ("my leg's doing badly", Intent.PAIN),
         ("that was better but it hurts", Intent.PAIN),
         ("i'm expecting a son", Intent.PREGNANT),
         ("broke my leg in may", Intent.CONDITION),

@@ -18,7 +18,7 @@ from tests.support.heard import heard, offered
         ("two fewer", "ready", (Intent.FEWER_REPS, None, 2)),
         ("a couple more", "moving", (Intent.MORE_REPS, None, 2)),
         ("more", "moving", (Intent.MORE_REPS, None, None)),
-        ("make it less next time on the left", "other", (Intent.FEWER_REPS, "left", None)),
+        ("fewer on the left next time", "other", (Intent.FEWER_REPS, "left", None)),
     ],
 )
 def test_a_wish_is_heard_whole(words: str, where: str, wish: tuple[Intent, str | None, int | None]) -> None:

@@ -13,7 +13,7 @@ from skill.hearing.words import plain_words, safety_words
 HALTS = HEALTH | {"stop", "wait", "number", "somewhat", "unsure", "yes", "hard", "help"}
 """Meanings after which the practice does not simply go on: beside them a doubt about the body asks nothing more."""
 
-DOUBT = 0.08
+DOUBT = 0.1
 """The chance of a meaning of the body from which anything that would go on is asked about first (or rested, moving)."""
 
 TOLD = 0.02
@@ -21,13 +21,13 @@ TOLD = 0.02
 
 STOPPING = HEALTH | {"stop", "wait"}
 
-SURE = 0.5
+SURE = 0.45
 """Ordinary certainty: the chance above which the best meaning is acted on."""
 
 ASK = 0.06
 """Below this chance of the best meaning nothing was understood."""
 
-MARGIN = 0.1
+MARGIN = 0.05
 """The best meaning must be this far ahead of the second, else the two are offered."""
 
 NEVER = 2.0

@@ -21,7 +21,7 @@ _SYMPTOM_PARTS = (
     r"swell\w*", r"swollen", r"swole\w*", r"puff(?:y|ed|s)", r"balloon\w*", r"hot", r"heat", r"warm\w*", r"red",
     r"lock(?:s|ed|ing)", r"lock", r"stuck", r"sticks", r"jams?", r"jammed", r"seiz\w*",
     r"gives?(?! (?:me|us|it|or|a|you|them|'er))", r"gave", r"giving", r"gone under", r"collaps\w*", r"clunk\w*",
-    r"fluid", r"inflam\w*", r"lump\w*", r"bruis\w*",
+    r"fluid", r"squelch\w*", r"inflam\w*", r"lump\w*", r"bruis\w*",
     # general
     r"fever\w*", r"temperature", r"shiver\w*", r"chills?", r"sweats?", r"dizz\w*", r"faint\w*", r"light headed",
     r"lightheaded", r"giddy", r"woozy", r"spinning", r"swimm\w*", r"nause\w*", r"sick", r"queasy", r"vomit\w*",
@@ -42,7 +42,8 @@ _SYMPTOM_PARTS = (
     r"spread\w*", r"lightning", r"nerves?", r"nervy", r"ants", r"creep\w*", r"travel\w*", r"shark", r"tinkl\w*",
     r"floaty", r"spins?", r"spinnin", r"spun", r"birling", r"vertigo", r"head rush",
     r"(?:seeing|see) (?:stars|double)", r"disney", r"dissy", r"ditsy", r"feint", r"woozi\w*", r"swaying", r"winded",
-    r"peculiar", r"seasick", r"out of breath", r"room(?:'s| is) (?:going|turning|moving)",
+    r"peculiar", r"seasick", r"whirl\w*", r"boak\w*", r"peely wally", r"no feeling", r"threw up", r"out of breath",
+    r"room(?:'s| is) (?:going|turning|moving)",
     # diagnoses and operations
     r"arthrit\w*", r"osteo(?!path\b)\w*", r"rheumat\w*", r"torn", r"tear\w*", r"tore", r"ruptur\w*", r"worn(?! off)",
     r"slipped", r"herniat\w*", r"disc", r"discs", r"sciatica", r"stenosis", r"scoliosis", r"dysplasia", r"fractur\w*",
@@ -54,7 +55,9 @@ _SYMPTOM_PARTS = (
     r"osgood", r"brittle", r"bowed", r"knock kneed", r"diagnos\w*", r"degenerat\w*", r"damage\w*", r"injur\w*",
     r"limp\w*", r"hernia", r"\w*itis", r"arthur", r"fused", r"vertebra\w*", r"parkinson\w*", r"fibromyalgia", r"lupus",
     r"prolapse\w*", r"tripped", r"a baby", r"unsteady", r"trouble\w*", r"problem\w*", r"symptom\w*", r"wear",
-    r"tingly", r"sprung",
+    r"tingly", r"sprung", r"in (?:a )?(?:plaster|cast|splint|brace)", r"injection", r"scar", r"ulcers?", r"tibia",
+    r"femur",
+    r"crumbling", r"griping",
 )  # fmt: skip
 SYMPTOM = re.compile(rf"\b(?:{'|'.join(_SYMPTOM_PARTS)})\b")
 _NEGATOR = re.compile(
