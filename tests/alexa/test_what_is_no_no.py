@@ -17,6 +17,8 @@ QUESTIONS = {"lining": "screen_1", "knee today": "screen_2", "calf": "screen_3",
         *("not without my tablets", "no because I've a brace on", "don't put no", "I never said no", "can't say no"),
         *("if I say no", "it's not a no", "all but one no", "no to the first bit", "no comment", "no idea"),
         *("nothing much", "none of your business", "almost none", "I've not slept since Sunday"),
+        *("no can't feel a thing", "no thanks to the morphine", "no operation till June", "no they won't operate"),
+        *("no bending", "no periods for three months", "no more cartilage"),
     ],
 )
 def test_what_denies_nothing_is_not_offered_as_a_no(recognizer: Recognizer, place: str, words: str) -> None:

@@ -129,6 +129,7 @@ n  (?:yes|yeah|yep|aye)(?: no)?(?: sorry| wait)? i mean(?:t)? no(?=$| no\b| none
 r  (?:in )?the way (?:that )?you (?:describe|mean|say|said|put)(?: it)?(?= no$)
 x  (?:that|this|the|first|last|other) ones?|thanks? (?:you )?to(?! (?:god|goodness|heaven))
 x  (?:any|no) (?:more|longer)|good like|stitches|(?:no|nothing) worse(?! (?:at|in the) night)
+x  (?:they|he|she|the surgeon) (?:won't|wouldn't|couldn't) operate
 r  (?:anything |things? |any )?like (?:that|those|them|it|these)(?: at all)?
 r  (?:anything )?of (?:that|those|them|it|these|the) (?:things?|stuff|sort|kind|nature|four|three|conditions?|above|
    red flags|lot|list|apply|applies)

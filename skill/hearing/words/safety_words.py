@@ -125,6 +125,10 @@ NO_ANSWER = re.compile(
     r"\bnone that (?:haven't|hasn't|didn't|aren't)\b|\bno(?:thing)? much\b|"
     r"\bno to (?:the )?(?:first|second|third|last|other|most|some|that one|this one|what)\b|"
     r"\b(?:nearly|almost|next to|hardly|barely) (?:a no|nothing|none)\b|\bno (?:which|what)$|"
+    r"\bfeel (?:a thing|anything)\b|\bthanks to the \w+|"
+    r"\b(?:till|until|booked|too far gone|sorted it|keeps? it down)\b|"
+    r"\b(?:won't|wouldn't|couldn't) operate\b|\bi take \w+ for\b|\bno more cartilage\b|"
+    r"\bno (?:walking|standing|stairs|bending|lifting|exercise|periods?|cure|hope|water)\b|"
     r"\bno (?:comment|answer|idea|clue|memory)\b|\bnot (?:answering|telling)\b|\bmind your own\b|\bof your business\b|"
     r"\b(?:not|n't) (?:been|gone|slept|eaten|looked|been looked|to be trusted)\b|\blooked at it\b"
 )
