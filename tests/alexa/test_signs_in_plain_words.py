@@ -252,3 +252,20 @@ def test_who_asks_for_somebody_hears_whom_to_call(recognizer: Recognizer, place:
 
 def test_who_is_half_cut_does_not_begin(recognizer: Recognizer) -> None:
     assert ends(recognizer, "setup", "I'm half cut") == "dizzy"
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("just right except the numbness", "rise"),
+        ("good apart from the dizziness", "dizzy"),
+        ("easy but for the pain", "pain"),
+    ],
+)
+def test_a_sign_that_is_left_out_of_how_it_felt_is_heard(recognizer: Recognizer, words: str, state: str) -> None:
+    assert ends(recognizer, "feel", words) == state
+
+
+@pytest.mark.parametrize("words", ["easy for you to say", "easier said than done", "easy my foot"])
+def test_what_is_easy_for_others_was_hard(recognizer: Recognizer, words: str) -> None:
+    assert "Fewer" in answer(recognizer, "feel", words)

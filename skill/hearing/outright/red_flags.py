@@ -22,6 +22,7 @@ _DRINK = r"(?:too much to drink|pints|(?:bottles?|glasses|pints|cans) of (?:wine
 _PALE = r"(?:white|blue|grey|purple|black)"
 _ON_DRINK = r"(?:gin|wine|whiske?y|vodka|sauce|beers?|lash|drink|sherry|cider|rum|prosecco|pints|bottle)"
 _DRUNK = "drunk|tipsy|legless|half cut|sloshed|squiffy|tiddly"
+_EXCEPT = r"(?:except|apart from|bar|besides|aside from|but)(?: for)? (?:the|some|a bit of|my|that) (?:\w+ )?"
 _FOUL = r"(?:smells?|smelly|green|weeping|oozing|infected|hot)"
 _NOTHING = (
     r"(?:anything|a thing|much)(?: at all)? (?:in|below|down|from) (?:(?:my|me|the|this|that|one|right|left|whole) )*"
@@ -77,6 +78,7 @@ _EMERGENCY = (
     r"(?:can hardly|can barely|can't|cannot) (?:draw|get) (?:breath|air)",
 )
 _SHARP = (
+    rf"{_EXCEPT}(?:numbness|tingling|pins and needles)",
     rf"{_LIMB} (?:has |have |is |just )?(?:went|gone|going|goes|go) (?:\w+ )?(?:numb|dead|tingly)",
     rf"(?:can't|cannot) feel {_NOTHING}(?:leg|foot|feet|toes?|calf|knee|waist|ankle|shin)",
     rf"(?:don't|do not) feel {_NOTHING}(?:foot|feet|toes?)",
@@ -88,6 +90,7 @@ _SHARP = (
     r"(?:toes?|foot|feet|ankle|leg) (?:won't|will not|don't|doesn't) (?:wiggle|move|work|respond|lift)",
 )
 _DIZZY = (
+    rf"{_EXCEPT}(?:dizziness|faintness|giddiness|breathlessness|dizzy (?:spell|bit|turn))",
     r"(?:i'm|i am|i feel|i got|i get|getting|gone|a bit|so|me|feeling) short of breath",
     r"i(?:'ve| have)? lost my breath",
     r"(?:head|room|it|everything)(?:'s| is)(?: all)? (?:spinning|swimming)",
@@ -116,6 +119,7 @@ _DIZZY = (
     r"heart(?:'s| is)? (?:going like|racing|pounding|thumping|jumping|fluttering|all over the place)",
 )
 _PAIN = (
+    rf"{_EXCEPT}(?:pains?|soreness|aches?|cramps?|twinges?)",
     r"(?:something|it)(?:'s| is) (?:not (?:quite )?right|gone wrong|wrong (?:here|with (?:my|me|it)))",
     r"(?:something|it) (?:isn't|is not) (?:quite )?right",
     r"(?:hamstring|back|knee|hip|groin|muscle)(?:'s| has)? (?:just )?gone$",

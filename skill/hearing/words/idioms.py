@@ -40,6 +40,7 @@ _IDIOMS = tuple(
         (r"my heart(?:'s| is| isn't)(?: not)?(?: just| really)*(?: not)? in (?:it|this)(?: today)?$", ""),
         (r"(?:cross|bless) (?:my|your) heart|heart and soul", ""),
         (_TOOK_A_WHILE, ""),
+        (r"easy for (?:you|some|him|her)(?: to say)?|easier said than done|easy my (?:foot|eye|arse|backside)", "hard"),
         (rf"{_OBJECT}(?:'s| has| have)? (?:just )?{_FELL}(?! on (?:me|my))(?: (?:off|over|down|in|on|out)\b.*)?$",
          "hang on"),
         (rf"my {_READING}(?:'s| is| are) (?:all )?{_HEALTHY}(?! for)", ""),
