@@ -45,7 +45,16 @@ def test_who_has_drunk_nothing_strong_is_not_stopped(recognizer: Recognizer, wor
 
 
 @pytest.mark.parametrize("place", ["choose", "ready", "moving", "feel"])
-@pytest.mark.parametrize("words", ["I want to kill myself", "I don't want to live any more", "I feel suicidal"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I want to die",
+        "I'm tired of living",
+        "I want to kill myself",
+        "I don't want to live any more",
+        "I feel suicidal",
+    ],
+)
 def test_who_does_not_want_to_live_hears_whom_to_call(recognizer: Recognizer, place: str, words: str) -> None:
     way, seconds = WAYS[place]
     conversation = Conversation(recognizer)

@@ -69,6 +69,8 @@ _EMERGENCY = (
     r"(?:don't|do not) want to (?:live|be here|be alive|go on living)(?: any ?more)?$",
     r"(?:can't|don't) see (?:the|any) point (?:in|of) (?:living|life|going on)|nothing (?:left )?to live for",
     r"(?:now|and|but|still) i can't get (?:back )?up(?: again| off the floor)?$",
+    r"(?:^|i (?:just |really )?(?:want|wanted|wish|would like) )to die$",
+    r"i'd rather be dead$|(?:enough|tired|sick) of (?:life|living)$",
     r"suicidal|no point (?:in|to) (?:my life|living|going on)|(?:can't|cannot) go on living",
     r"taken all (?:of )?my (?:tablets|pills)",
     r"wish i (?:was|were) dead|(?:i'm|i'd be) better off dead",
