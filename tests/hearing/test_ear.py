@@ -90,3 +90,8 @@ def test_a_low_score_of_a_sharp_pain_is_a_sharp_pain(text: str) -> None:
 
 def test_a_low_score_of_a_pain_that_is_not_sharp_is_a_score() -> None:
     assert hear("two not sharp", "pain").effect == "number:2"
+
+
+@pytest.mark.parametrize("text", ["no i'll stop down here for a bit", "i'll stop where i am thanks", "i'll stop put"])
+def test_who_stops_where_they_lie_needs_no_way_up(text: str) -> None:
+    assert hear(text, "rise").meaning == "no"
