@@ -157,15 +157,18 @@ def _sore_part(words: str, situation: str, whole: Hearing) -> Hearing | None:
     told = whole if hurts == words else _as_said(hurts, situation)
     if told.meaning in HEALTH:
         return told
-    return None if situation == "choose" else _beside_a_sign(whole, situation)
+    return None if situation == "choose" else _beside_a_sign(whole, words, situation)
 
 
 _OF_DOING = frozenset({"feel", "right", "far", "hold", "benefit", "whole"})
 
 
-def _beside_a_sign(whole: Hearing, situation: str) -> Hearing:
-    """What else is heard of a sentence with a sign of the body; of "is it meant to burn", what to do when it does."""
-    if situation != "moving" or whole.meaning != "teach" or whole.value not in _OF_DOING:
+def _beside_a_sign(whole: Hearing, words: str, situation: str) -> Hearing:
+    """What else is heard of a sentence with a sign of the body; of "is it meant to burn", what to do when it does.
+
+    Who asks where it should be felt is told where.
+    """
+    if situation != "moving" or words.startswith("where ") or whole.meaning != "teach" or whole.value not in _OF_DOING:
         return whole
     return Hearing.sure(Guess("teach", "hurts", whole.confidence))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from skill.hearing.utterance import AFRAID, Intent
-from tests.support.heard import heard, offered
+from tests.support.heard import at_a_question, heard, offered
 
 
 @pytest.mark.parametrize("words", ["my leg's gone", "my foot has gone numb"])
@@ -157,3 +157,33 @@ def test_what_the_body_does_is_a_sign(words: str, sign: Intent) -> None:
 
 def test_who_feels_the_belly_pulling_in_goes_on() -> None:
     assert heard("i can feel my tummy pulling in", "moving")[0] is Intent.OKAY
+
+
+@pytest.mark.parametrize("words", ["it went click is it okay the click", "it clicked is that normal"])
+def test_whether_a_click_is_normal_is_a_question(words: str) -> None:
+    assert heard(words, "moving")[:2] == (Intent.TEACH, "click")
+
+
+def test_a_knee_that_went_click_is_a_sign() -> None:
+    assert heard("my knee went click", "moving")[0] is Intent.PAIN
+
+
+@pytest.mark.parametrize("words", ["where ought i to be feeling the burn", "where should it ache"])
+def test_who_asks_where_it_should_be_felt_is_told_where(words: str) -> None:
+    assert heard(words, "moving")[:2] == (Intent.TEACH, "feel")
+
+
+def test_a_hot_water_bottle_is_no_heat_in_the_knee() -> None:
+    assert at_a_question("no it's not hot i've just had a hot water bottle on it", "q2")[0] is not Intent.YES
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [("our kid's giving me a hand", "rise"), ("the hip started it and now the knee's come out in sympathy", "choose")],
+)
+def test_a_turn_of_phrase_with_a_signs_word_in_it_stops_nobody(words: str, where: str) -> None:
+    assert heard(words, where)[0] not in (Intent.PAIN, Intent.EMERGENCY, Intent.CONDITION)
+
+
+def test_an_english_that_is_too_quick_is_the_voice() -> None:
+    assert heard("your english is too quick for me", "ready")[:2] == (Intent.SPEECH, "slow")

@@ -99,6 +99,11 @@ _FEELS_NOTHING = re.compile(r"ng(?![gvw])")
 _TELLS = re.compile(r"E.|ng|n[mphI][^nNqVEwW]*[sS]")
 
 
+_WARMED = re.compile(
+    r"\b(?:hot|warm) (?:water bottle|bath|shower|drink|tea|towel|pack|weather|day)\b|\bheat (?:pad|pack)\b"
+)
+"""What is hot, and no sign."""
+
 SIGN, SOME = "sign", "some"
 
 PREGNANT = re.compile(r"\b(?:pregnan\w*|expecting|carrying a baby|in the family way)\b")
@@ -117,7 +122,7 @@ def told_beside(text: str, question: str | None) -> str | None:
     powers = _OWN_POWERS.get(question or "")
     if lacks and powers and re.search(rf"\b(?:{powers})\b", text):
         return SIGN
-    rest = _EXCEPTION.split(text, maxsplit=1)[1:]
+    rest = _EXCEPTION.split(_WARMED.sub(" ", text), maxsplit=1)[1:]
     signs = OWN_SIGNS.get(question or "")
     brief = bool(rest) and len(rest[0].split()) <= BRIEF and not _NEGATED.search(rest[0])
     if brief and signs and re.search(rf"\b(?:{signs})\b", rest[0]):

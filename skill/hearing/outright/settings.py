@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _VOICE = re.compile(
-    r"\b(?:voice|talk(?:s|ed|ing)?|speak(?! up\b)(?:s|ing)?|speech|spoken|mouth|(?:your|the) words|"
+    r"\b(?:voice|accent|english|talk(?:s|ed|ing)?|speak(?! up\b)(?:s|ing)?|speech|spoken|mouth|(?:your|the) words|"
     r"you (?:read|say it))\b"
 )
 _SLOWER = re.compile(

@@ -98,6 +98,10 @@ _ORDINALS = {"first": "one", "second": "two", "third": "three", "fourth": "four"
 _ORDINAL = re.compile(rf"\b(?:my|the) ({'|'.join(_ORDINALS)})\b(?! (?:leg|set|one|time))")
 
 
+_THE_LEG = re.compile(r"\b(this|that|left|right|other) one\b")
+"""A leg, where another number is said."""
+
+
 def done(text: str) -> int | None:
     """How many slides somebody says to have done: "you say four but i've only managed three" -> 3."""
     cleaned = re.sub(r"\b(?:not|you say|you said|instead of|didn't do|never did) \w+\b", "_ _", text)
@@ -107,9 +111,8 @@ def done(text: str) -> int | None:
     under_way = re.search(r"\b(?:i'm|we're|i was|we were|i am|we are) (?:already )?on (?:number )?(\w+)", cleaned)
     if under_way and (number := numbers(under_way[1])) and number[0].value > 0:
         return int(number[0].value) - 1
-    found = [n for n in numbers(cleaned) if 0 <= n.value <= 60]
-    if not found:
-        found = [n for n in numbers(cleaned, loose=True) if 0 <= n.value <= 60]
+    tries = (numbers(_THE_LEG.sub(r"\1 _", cleaned)), numbers(cleaned), numbers(cleaned, loose=True))
+    found = next((kept for tried in tries if (kept := [n for n in tried if 0 <= n.value <= 60])), [])
     return int(found[-1].value) if found else None
 
 
@@ -154,7 +157,8 @@ _TIMES_WORDS = ((r"\bonce\b", 1), (r"\btwice\b", 2), (r"\bthrice\b", 3), (r"\bev
 def week_goal(text: str) -> int | None:
     """Days a week somebody aims for, 0 to drop the goal."""
     if re.search(
-        r"\b(?:drop|no (?:more|(?:\w+ )?(?:targets?|goals?))|don't (?:need|want)|take(?: (?:the|my) (?:target|goal))? "
+        r"\b(?:drop|(?<!a week )no (?:more(?! than)|(?:\w+ )?(?:targets?|goals?))|"
+        r"don't (?:need|want)|take(?: (?:the|my) (?:target|goal))? "
         r"(?:away|off)|cancel|stop|remove|scrap|without|forget|get rid)\b"
         r"(?! (?:it |(?:my|the) (?:goal|target) )?to\b)",
         text,

@@ -88,7 +88,8 @@ def only_leg(text: str) -> str | None:
 
 
 _A_LEG = re.compile(
-    r"left|right|weak(?:er)?|bad|worse|good|better|strong(?:er)?|stiff|sore|dodgy|other|this|that|each|the"
+    r"left|right|weak(?:er)?|bad|worse|good|better|strong(?:er)?|stiff|sore|dodgy|gammy|duff|poorly|new|old|other|this|"
+    r"that|each|the"
 )
 """Before "one": a leg, not a number."""
 _COMPARED_LEGS = re.compile(r"\b(half|twice|double)\b")

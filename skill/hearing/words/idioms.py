@@ -49,6 +49,8 @@ _IDIOMS = tuple(
         (r"i(?: can)? hear(?:d)? (?:an|the) ambulance(?: \w+)*", "hang on"),
         (r"(?:there's|it's|i'm watching) (?:a|the) hospital (?:drama|programme|program|soap|series)(?: \w+)*", ""),
         (r"(?:work|worked|volunteer(?:ed)?) (?:at|in) (?:the|a) hospital", "work"),
+        (r"(?:giv(?:e|es|ing)|gave|lend(?:s|ing)?|lent) (?:me|us) an? (?:hand|arm)", "helping me"),
+        (r"come out in sympathy", "joined in"),
         (r"stop (?=down here\b|where i am\b|put$)", "stay "),
         (r"i'm (?:still )?(?:half asleep|waking up)|i had a late night|i didn't sleep (?:much|well)",
          "i'm a bit tired"),

@@ -159,7 +159,12 @@ def test_a_small_number_of_reps_done_is_read_from_a_sentence() -> None:
     assert counts.done("i was on number four when you stopped") == 3
     assert counts.skipped("missed a couple") == 2
     assert counts.skipped("missed that one") == 1
+    assert counts.done("i done five already on this one") == 5
+    assert counts.done("i've done this one") == 1
     assert counts.week_goal("three times a week") == 3
+    assert counts.week_goal("three times a week no more") == 3
+    assert counts.week_goal("no more than three days a week") == 3
+    assert counts.week_goal("the weekly goal no more") == 0
     assert counts.week_goal("drop the weekly goal") == 0
     assert counts.week_goal("every day") == 7
     assert counts.week_goal("no weekly target thanks") == 0

@@ -16,6 +16,7 @@ from skill.hearing.values import legs
         ("only four on the weak one that's the left six on the right", "R=6,L=4"),
         ("right one gets six left one gets three", "R=6,L=3"), ("left five right the same", "R=5,L=5"),
         ("six left and the right just three", "R=3,L=6"), ("one left two right", "R=2,L=1"),
+        ("ten on the gammy one that's the left and five on the right", "R=5,L=10"),
         ("half as many on the left so six and three", "R=6,L=3"), ("eight each", None),
         ("twice as many on the right so four and eight", "R=8,L=4"), ("two fewer on the right", None),
         ("seven each no seven right and nine left", "R=7,L=9"), ("eight right six left no seven left", "R=8,L=7"),
