@@ -269,3 +269,11 @@ def test_a_sign_that_is_left_out_of_how_it_felt_is_heard(recognizer: Recognizer,
 @pytest.mark.parametrize("words", ["easy for you to say", "easier said than done", "easy my foot"])
 def test_what_is_easy_for_others_was_hard(recognizer: Recognizer, words: str) -> None:
     assert "Fewer" in answer(recognizer, "feel", words)
+
+
+@pytest.mark.parametrize("place", ["setup", "ready"])
+@pytest.mark.parametrize(
+    ("words", "state"), [("I've had a few", "dizzy"), ("I'm about to pop", "end"), ("I've got the big C", "diagnosis")]
+)
+def test_what_is_told_in_a_phrase_for_it_is_told(recognizer: Recognizer, place: str, words: str, state: str) -> None:
+    assert ends(recognizer, place, words) == state

@@ -116,7 +116,7 @@ _DIZZY = (
     r"(?:my )?(?:sats|oxygen)(?:'s| is| are)? (?:\w+ )?(?:low|down|dropped|dropping|seventy|eighty)",
     r"(?:blood )?sugars?(?:'s| is| are)? (?:\w+ )?(?:one|two|three|twenty|thirty)(?! time)",
     rf"(?:been|was|i'm) on the {_ON_DRINK}(?! (?:last|yesterday))",
-    r"three sheets to the wind|(?:took|taken|eaten|had) an edible",
+    r"i(?:'ve| have) had a (?:few(?: too many)?|skinful)$|three sheets to the wind|(?:took|taken|eaten|had) an edible",
     r"having palpitations|(?:i'm|i am|i feel|feeling|starting to) (?:\w+ )?panic(?:king|ky)?|(?:a|having) panic attack",
     r"heart(?:'s| is)? (?:going like|racing|pounding|thumping|jumping|fluttering|all over the place)",
 )
@@ -182,7 +182,9 @@ _CONDITION = (
     r"i (?:slid|rolled|slipped|came) off (?:the|my) (?:bed|edge|sofa|couch)",
     r"los(?:t|ing) (?:a lot of |so much |some )?weight (?:without (?:trying|reason)|for no reason)",
 )
-_PREGNANT = (r"(?:i'm|i am) (?:with child|in the family way|carrying (?:twins|a baby))|bun in the oven",)
+_PREGNANT = (
+    r"(?:i'm|i am) (?:with child|in the family way|carrying (?:twins|a baby))|bun in the oven|i'm about to pop$",
+)
 _SIGNS = tuple(
     (re.compile(rf"\b(?:{'|'.join(signs)})\b"), meaning)
     for signs, meaning in (

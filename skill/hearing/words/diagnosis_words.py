@@ -67,7 +67,7 @@ OTHER = (
     r"h(?:a|ae)emophilia|an(?:a|ae)?emia|lymph\w+|oxygen (?:at home|tank|cylinder)|on oxygen",
     r"c ?o ?p ?d|asthma\w*|emphysema|pneumonia|\w*fibrosis|inhaler|covid",
     # Growths, sugar, nerves and the rest.
-    r"cancer\w*|tumou?rs?|chemo\w*|myeloma|leuk(?:a|ae)?emia|radio ?therapy",
+    r"cancer\w*|the big c|tumou?rs?|chemo\w*|myeloma|leuk(?:a|ae)?emia|radio ?therapy",
     r"(?:a|the) shadow on (?:the|my) (?!wall|floor|ceiling)\w+",
     r"diabet\w*|die a betis|insulin|epilep\w*|parkinson(?:'?s)?|vertigos?|meniere\w*|multiple sclerosis|palsy",
     r"(?:got|have|with) m ?s|m ?s(?= |$)|hernias?|stomas?|ulcers?|shingles|dialysis",
