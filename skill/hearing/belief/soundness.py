@@ -48,7 +48,7 @@ _AS_IT_WAS = re.compile(r"\b(?:as|how) (?:it|i|they|we|she|he) (?:ever |always )
 
 _NO_SIGN_ALONE = {
     STRUCTURE: r"bones?|tendons?|damage\w*|knees?(?:'s)?|fractur\w*|broken?",
-    KNEE_TODAY: r"giv\w*|swell\w*|stand\w*|knees?(?:'s)?",
+    KNEE_TODAY: r"giv\w*|swell\w*|stand\w*|weight on|knees?(?:'s)?",
     EMERGENCY: r"tingl\w*|bladder|bowels?|toilet|accidents",
     CALF: r"cal[fv]\w*|swell\w*|heat|operat\w*|ops|surger\w*",
     NIGHTS: r"weight|nights?|sleep\w*|rest\w*",
@@ -57,7 +57,10 @@ _ASKED_IN = {
     question: re.compile(rf"\b(?:{denial.OWN_SIGNS[question]}|{more})\b") for question, more in _NO_SIGN_ALONE.items()
 }
 """What a question asks about, its signs first; whether anything is new asks about all of it."""
-_ASKED_OF_NEWS = re.compile(r"\b(?:no|not|any) (?:\w+ )?(?:pains?|aches?|dizz\w*|falls|pregnan\w*|breathless\w*)$")
+_ASKED_OF_NEWS = re.compile(
+    r"\b(?:no|not|any) (?:\w+ )?(?:pains?|aches?|dizz\w*|falls|pregnan\w*|breathless\w*)"
+    r"(?: (?:in|over|within|for) (?:the|this) (?:past|last) .*| this (?:past |last )?year)?$"
+)
 """What only that question asks about, and nothing besides."""
 _ALL_OF_IT = re.compile(
     r"\b(?:none|(?:nothing|nowt)(?! (?:\w+(?:ed|en)|hot|warm|torn|numb)\b)|neither|any of|either of|anything|all of|"
@@ -74,11 +77,17 @@ def _answers_another(text: str, question: str | None) -> bool:
     return bool(_ASKED_OF_NEWS.search(text)) or any(asked.search(text) for asked in _ASKED_IN.values())
 
 
+_LIKE_THE_OTHER = re.compile(r"\bsame(?: size)? as the other\b")
+"""Of the knee it is a no; "the same as last week" is none there."""
+
+
 def denies(text: str, question: str | None) -> bool:
     """Whether a plain text that leaves nothing over says no, or that all is well which a question asks about."""
     if _answers_another(text, question) or (question == EMERGENCY and _ONE_PART_DENIED.fullmatch(text)):
         return False
     letters = kinds(text, question)
+    if _LIKE_THE_OTHER.search(text) and question == KNEE_TODAY:
+        return True
     if safety_words.UNCHANGED.search(text) and question != CALF and "H" not in letters:  # there it compares the two
         return question == NEWS
     if safety_words.NO_WORD.search(text) or "H" in letters:

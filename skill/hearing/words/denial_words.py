@@ -135,7 +135,7 @@ r  (?:anything )?of (?:that|those|them|it|these|the) (?:things?|stuff|sort|kind|
    red flags|lot|list|apply|applies)
 r  (?:of |like )?(?:what|which|anything|the things?|the ones) you(?:'ve| have)?(?: just)? (?:said|mentioned|named|
    listed|asked|read out)
-r  (?:that|this) (?:sort|kind)(?: of thing)?|(?:that|those|these) things?|(?:those|these) (?:four|three)
+r  (?:that|this) (?:sort|kind)(?: of thing)?|(?:that|those|these) things?|(?:those|these) (?:four|three|two)
 r  you (?:said|mentioned|named|listed)|by (?:anybody|anyone)|of any (?:sort|kind)
 r  any of (?:it|that|those|them|these)(?: things| stuff)?|any such thing
 A  (?:to|on) (?:all|both|the whole)(?: of)? (?:those |your |the |these |four |three |two )*(?:questions?|things?|
@@ -185,7 +185,7 @@ A  to the (?:calf|calves|swelling|operations?|surgery|fever|pregnancy|falls?|num
 w  (?:(?:in )?(?:good|full|perfect) )?working order|same (?:same )?size|clean bill of health|as normal
 w  just (?:fine|grand|great|perfect)|as right as rain|cool and (?:calm|dry)|much the same as ever
 w  tip top|in (?:good |full |perfect )?working order|in order|as (?:it|they) should be|on good form
-w  in good (?:health|shape|nick|order|fettle)
+w  pretty (?:good|fine|normal)|in good (?:health|shape|nick|order|fettle)
 w  (?:good|full|normal|plenty of) (?:feeling|control|strength|sensation)(?: and (?:full |good |normal )?(?:feeling|
    control|strength))?(?: everywhere)?
 S  swollen|swole\w*|hot|warm|numb|weak|sore|tender|locked|stuck|jammed|dizzy|faint|sick|red|tingly|bigger
@@ -201,7 +201,7 @@ _SPELLINGS = tuple(
         (r"\b(i|we|they)'d been\b", r"\1 had been"),
         (r"\b(i|we|they)'(?:ve|d)\b", r"\1 have"), (r"\bi'm\b", "i am"), (r"\b(we|they)'re\b", r"\1 are"),
         (r"\b(it|that|there|she|he|nothing|nowt|neither|everything|nobody|anybody|anyone|all)'s\b", r"\1 is"),
-        (r"\b(doctor|surgeon|physio|nurse)'s(?= ever)", r"\1"), (r"\bgiv(e|es|ing) weigh\b", r"giv\1 way"),
+        (r"\b(doctor|surgeon|physio|nurse)'s(?= n?ever\b)", r"\1"), (r"\bgiv(e|es|ing) weigh\b", r"giv\1 way"),
         (r"\bfee (?:ver|there|for)\b", "fever"), (r"\bwait loss\b", "weight loss"),
         (r"\bknow (swell|fever|pain|numb|fall)", r"no \1"), (r"^none of damn\b", "none of them"), (r"^gnome\b", "no"),
         (r"\b(knee|calf|back|bladder|chest|breath|breathing|weight|appetite|temperature|lot)'s\b", r"\1 is"),

@@ -15,7 +15,8 @@ OWN_PHRASES = {
            \ (?:that|it|this)|of (?:it|that|those|(?:the|that) (?:sort|kind))))?))(?= no$|$| thanks| thank you)
         q  (?:that |as )?(?:anybody|anyone|any doctor) (?:is |has )?(?:ever )?(?:told|mentioned)(?: (?:to )?(?:me|us))?
            (?: (?:of|about|so))?$
-        q  not (?:that|as) i (?:know(?: of)?|am aware of)|not to my knowledge|not as far as any doctor (?:is |has )?
+        q  (?:not|none|nothing|nowt) (?:(?:that|as) )?i (?:know|am aware)(?: of)?|not to my knowledge|
+           not as far as any doctor (?:is |has )?
            (?:ever )?said
         q  not that (?:i have(?: ever)? been told|(?:anyone|anybody)(?: has| is)?(?: ever)? (?:told|said|mentioned))
            (?: me)?(?: of| about)?(?: (?:it|that|any|them))?(?= (?:thanks|thank you|dear|love)$|$)
@@ -31,7 +32,16 @@ OWN_PHRASES = {
            shown) nothing(?: wrong| at all| whatsoever)*$
         q  nothing (?:was|is|has) (?:ever |been )*(?:found|diagnosed|named)$|nothing on the (?:x ray|scan)(?: (?:they|
            he|she) said)?$
+        q  nothing (?:is |has )?(?:ever )?(?:shown|showed)(?: up)?(?: on (?:the|my|any) (?:x rays?|scans?))?$
+        q  (?:nobody|no one)(?: is| has)?(?: ever)? (?:looked at|checked|examined|scanned) (?:it|them|(?:my|the)
+           \ knees?)$
+        q  (?:i )?(?:have )?never (?:been (?:to|at)|seen) (?:the|a|any) (?:doctors?|g p|physio|hospital|consultant)
+           \ (?:for|with|about) (?:it|them|that|(?:my|the|either) knees?)(?= no$|$)
+        q  (?:i )?(?:have )?never had (?:it|them|(?:my|the|either) knees?) (?:looked at|checked|examined|scanned|
+           x rayed)
+           (?= no$|$)
         f  that (?:they|anybody|anyone) have (?:ever )?told (?:me|us)(?: (?:of|about))?$
+        f  that i have (?:ever )?been told(?: (?:of|about))?$
         k  (?<!you )(?:told|mentioned|diagnosed)(?: (?:me|us))?(?: (?:with|of|about|so))?(?! (?:it is|they|i|my|
            there)\b)
         f  that (?:anybody|anyone)(?: has| is)?(?: ever)? (?:told|mentioned|said)(?: to)?(?: (?:me|us))?(?: (?:of|
@@ -71,12 +81,17 @@ OWN_PHRASES = {
         W  (?:is |are |looks? )?(?:just |exactly )?(?:like|the same(?: size)? as) the other(?: one)?$
         s  let(?:s|ting)? me down
         w  cool|steady|stable|flat|calm|quiet|slim
-        t  today|to day|the day|all day|right now|just now
+        W  (?:it|she|he|they) (?:is|are) holding up(?: (?:fine|well|okay|nicely|all right))?
+        v  doing(?= (?:any of )?(?:that|those|it|this|them)\b)
+        t  today|to day|the day|all day|right now|just now|at the (?:moment|minute)|at present|currently
     """,
     EMERGENCY: r"""
         q  ^(?:(?:numbness|bladder trouble|bowel trouble|weakness|accidents?) (?:no|none|nope)(?: |$))+$
         f  <old>|<from>
-        W  i go (?:to the (?:loo|toilet|bathroom) )?(?:as (?:normal|usual)|like clockwork|normally|fine|regular(?:ly)?)
+        W  i (?:can )?(?:go(?: to the (?:loo|toilet|bathroom))?|(?:pee|wee)(?: and poo)?) (?:as (?:normal|usual)|
+           like clockwork|normally|fine|regular(?:ly)?)
+        W  i have (?:got )?(?:full |good )?control (?:of|over) (?:everything|it all|all of it)
+        s  (?:troubles?|problems?|bother|difficulty) (?:going|getting) to the (?:loo|toilet|bathroom)
         W  (?:i am )?(?:as )?regular as clockwork
         W  i (?:can )?feel (?:everything|(?:my|me) (?:bum|bottom|backside|behind|seat))(?: (?:fine|all right|okay|
            grand|well|normally))?
@@ -92,28 +107,42 @@ OWN_PHRASES = {
         f  i (?:just|only) have (?:the |my |an? )?(?:usual|ordinary|normal) (?:back ?ache|ache|stiffness|bad back|
            back pain)$
         t  today
-        e  new|happened
+        e  new|happen(?:ed|ing)?
     """,
     CALF: r"""
         q  ^(?:(?:calf swelling|swelling|operations?|surgery|throbbing) (?:no|none|nope)(?: |$))+$
         W  (?:(?:looks?|both|all|exactly|is|are) )?(?:just )?(?:the same(?: size)? as|like) the other(?: one)?$
         W  (?:(?:look|both|all|exactly) )?the same(?: size)?(?: as each other)?|they match|they are twins
+        t  (?:in|within|over|during|for) (?:all )?(?:the|this) (?:past|last) (?:year(?: or (?:so|two|more))?|
+           (?:twelve|eighteen|twenty four) months|(?:(?:good |couple of |few )+|<years> )years)|this (?:past|last) year
+        t  (?:in|for) (?:a )?(?:good |couple of |few )+years|since nineteen (?:forty|fifty|sixty|
+           seventy|eighty|ninety)(?: \w+)?$|
+           since the (?:fifties|sixties|seventies|eighties|nineties)
+        s  (?:sore|warm|hot|swollen|throbbing|tender|red) (?:calf|calves|calfs)
         t  this year(?: or (?:any (?:other )?year|last(?: year)?))?|in (?:years|my life)|(?:in|for) (?:many )?years
         t  (?:in|for) (?:over )?(?:<years>|donkey's|umpteen) years|since i was (?:a (?:child|kid|boy|girl|lad|lass|
            baby|bairn)|(?:<years>)(?: years old)?)(?=$| and| no)
         w  cool|soft|equal|even|level|twins|a (?:matching )?pair|slim|alike|equally (?:slim|thick|thin)
         q  (?:nobody|no one|no surgeon)(?: is| has)? (?:cut|operated|opened)(?: on)?(?: me)?(?: open| up)?
-        f  (?:(?:my |the )?last (?:time i had an operation|operation|op|one|time)(?: i had)? (?:was|i was)|it is|
-           that was|it was) (?:<years>(?: years old)?|(?:<years>|many|donkey's) years(?: ago)?|when i was a (?:child|
+        f  (?:(?:my |the )?(?:last (?:time i had an operation|operation|op|one|time)(?: i had)?|operation|op|surgery)
+           \ (?:was|i was)|it is|
+           that was|it was) (?:over |about |nearly |more than )*(?:<years>(?: years old)?|<years> years ago|(?:<years>|
+           many|donkey's) years(?: ago)?|when i was a (?:child|
            kid|boy|girl|lad|lass))(?= so no$)
         q  (?:operations?|surgery|op) (?:no|none|nil|nothing)$
+        S  operated on(?: me| us)?
         q  (?:no|never)(?: (?:had|a|the))* (?:knife|knives|scalpel|surgeon)s?(?: (?:is|has|been|
            have))* near me(?: and never will)?
         q  i have (?:had )?(?:nothing|nowt) (?:done|cut|taken out|removed)
-        q  (?:not|never|haven't|have not)(?: been)? (?:seen|near|in|to)(?: (?:a|any|the|inside))*\ (?:surgeon|hospital|
+        q  (?:i )?(?:have )?(?:not|never|haven't|have not)(?: been)? (?:seen|near|in|to)(?: (?:a|any|the|
+           inside))*\ (?:surgeon|hospital|
            theatre)(?=$| (?:in|for) (?:<years>|many) years$| this year$| and)
     """,
     NEWS: r"""
+        f  (?:it is |i have )?(?:just|only) (?:the |my )?(?:usual|same old)(?: (?:aches?|pains?|stiffness|creaks|
+           twinges))?(?: (?:and|or) (?:aches?|pains?|stiffness))?(?= (?:nothing|no)\b)|(?<=^no )(?:it is )?
+           (?:just|only) (?:the |my )?(?:usual|same old)(?: (?:aches?|pains?|stiffness))?
+           (?: (?:and|or) (?:aches?|pains?|stiffness))?$
         q  ^(?:(?:dizziness|falls?|pregnancy|numbness|new pains?) (?:no|none|nope)(?: |$))+$
         q  (?:(?:that|it) (?:was|is) )?(?:(?:my|the|our) )?<other>(?: <has>)+(?: (?:and|but))?(?: not me)?
            \ i am (?:fine|grand|well|okay|good|all right)$
@@ -125,7 +154,7 @@ OWN_PHRASES = {
         t  from last time|since last time(?= no\b)
         W  no (?:changes?|news|difference)
         W  (?:(?:it is|i am|everything is|feel|feeling) )?(?:all |just |exactly |much |about )?(?:the )?
-           same as (?:ever|always|before|usual|yesterday|last (?:time|week)|(?:it|i) (?:always )?(?:was|am)
+           same as (?:ever|always|before|usual|normal|yesterday|last (?:time|week)|(?:it|i) (?:always )?(?:was|am)
            (?: (?:last (?:time|week)|yesterday|before))?)(?= |$)
         W  all the same|(?:everything|it) is as it was|(?:i am )?(?:just )?as i was(?: last (?:time|week))?$
         W  still (?:fine|good|fit|well|okay|grand|all right)
@@ -134,7 +163,8 @@ OWN_PHRASES = {
         W  (?<!had )(?:i )?(?:have |am )?(?<!had )(?:been |keeping |feeling |feel |am )+(?:very |really |quite )?
            (?:fine|well|good|great|grand|brilliant|okay|all right|right as rain|as right as rain|normal)(?! (?:till|
            until|after|before|apart|except|but|with|on)\b)
-        W  (?:nothing|nowt) (?:at all )?(?:has |is )?(?:changed|happened|different)|nothing out of the ordinary
+        W  (?:nothing|nowt) (?:at all )?(?:has |is )?(?:changed|happened|different)|nothing (?:out of|out|
+           outside) the ordinary
         W  nothing (?:new under the sun|to write home about|of consequence|doing|has come up|has cropped up|untoward)$
         W  no change (?:there|here)(?: no)?$|(?:same )?same (?:same|me|knees)|not a (?:single )?thing has changed$
         W  (?:i am )?(?:the )?same as i (?:ever |always )?(?:was|am)$|better than ever$|as you (?:left|found) me$
@@ -146,6 +176,11 @@ OWN_PHRASES = {
         q  not that i (?:know|am aware) of$|not that i can think of(?: no)?$|(?:i )?can't think of (?:a thing|any|
            anything)$|nothing (?:comes|springs) to mind$
         q  (?:no )?nothing (?:that )?i can think of(?: no)?$|nothing i would call new$|not a (?:single )?thing$
+        W  (?:i am |it is |things are )?(?:just |pretty |very )?(?:much|about) the same
+        W  no different(?: (?:to|from|than) (?:usual|normal|before|ever|last (?:time|week)))?$
+        W  ^(?:all |just )?as usual$
+        q  not that i have noticed$
+        w  (?:quite |pretty )?steady on (?:my|me) (?:feet|pins|legs)
         w  (?:the )?same
         s  baby|babies
         e  new|fresh|happened|changed|different|to (?:report|declare|add|tell(?: you)?|mention|worry about)|else|
@@ -154,7 +189,7 @@ OWN_PHRASES = {
     NIGHTS: r"""
         q  ^(?:(?:fever|weight loss|night pain) (?:no|none|nope)(?: |$))+$
         H  (?:i )?(?:am )?(?:sleep|sleeping|sleepin) (?:(?:very |really )?(?:fine|well|sound(?:ly)?|grand|okay|great|
-           good)|like (?:a|the) (?:log|baby|top|dead|stone|lamb|bairn)|through)(?: (?:(?:all|the whole) night|
+           good|all right)|like (?:a|the) (?:log|baby|top|dead|stone|lamb|bairn)|through)(?: (?:(?:all|the whole) night|
            at nights?|at night too))?(?=$| (?:and|no|so)\b)
         H  (?<!no )(?:i )?(?:am )?(?:sleep|sleeping) (?:right |straight )?(?:all night|through(?: the night)?)
            (?! (?:never|not|no))(?= |$)
@@ -171,7 +206,8 @@ OWN_PHRASES = {
            ?(?=$| (?:and|no|so)\b)
         H  (?:(?:the|my) )?nights are the best (?:part|bit)(?: of (?:the|my) day)?$
         H  (?:(?:my|the) )?(?:weight|appetite|temperature) (?:is|has been) (?:always )?(?:steady|stable|fine|the same|
-           same|unchanged|normal|good|grand)(?: (?:as (?:ever|always|before)|for (?:many )?years))?(?=$| (?:and|no|
+           same|unchanged|normal|good|grand)(?: (?:as (?:ever|always|before)|for (?:many )?years))?
+           (?: (?:unfortunately|sadly|worse luck))?(?=$| (?:and|no|
            so)\b)
         W  (?:it|the pain) is (?:only |just )?(?:a bit )?worse (?:in the (?:mornings?|day(?:time)?)|first thing|sitting|
            standing|walking|when i (?:sit|stand|move|walk|bend)(?: up| down| over)?)(?!.*night)
@@ -185,6 +221,9 @@ OWN_PHRASES = {
         W  (?:my )?(?:weight|appetite)(?: is)? (?:steady|fine|the same|normal|stable|good|grand)
         H  (?<!no )(?:my )?(?<!no )sleep is (?:fine|good|great|okay|grand|sound)
         W  (?:i )?eat (?:well|good|fine|like a horse)
+        W  i (?:only )?wish i (?:(?:could|would|have|had) )?(?:lose|lost)(?: (?:some|any|a bit of))?(?: weight)?$
+        W  (?:it|she|he|the pain) (?:always )?lets me sleep(?=$| (?:and|no|so)\b)
+        s  (?:troubles?|problems?|bother) (?:at|in the) nights?
         s  weight los[et]|loss of (?:the )?weight|night pain|lost (?:no |any )?weight
         f  at nights?(?= (?:either|too|no)$|$)
         f  if anything(?= (?:i have|the|my|it is better)\b)
