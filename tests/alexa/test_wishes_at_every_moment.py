@@ -171,3 +171,9 @@ def test_both_legs_are_both_legs_wherever_it_is_no_answer(moment: tuple[str, Con
         return
 
     assert "Five with each leg" in said(answer_to(conversation, words))
+
+
+def test_who_asks_how_many_before_the_slides_is_told_how_many_there_will_be(recognizer: Recognizer) -> None:
+    spoken = str(Conversation(recognizer).say(*TO_THE_SET[:5], "how many is it")["response"])
+
+    assert spoken.index("Nothing is counted before the slides.") < spoken.index("Five with each leg.")

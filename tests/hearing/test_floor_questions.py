@@ -126,3 +126,11 @@ def test_who_has_understood_a_safety_question_has_not_answered_it(words: str) ->
 
 def test_who_has_it_has_answered() -> None:
     assert at_a_question("yes i have it", "q6")[0] is Intent.YES
+
+
+@pytest.mark.parametrize("where", ["setup", "moving"])
+@pytest.mark.parametrize(
+    "words", ["is my knee meant to fall in", "should my knee roll outwards", "can my hips rock about"]
+)
+def test_whether_a_leg_may_roll_is_asked_of_the_right_way(words: str, where: str) -> None:
+    assert heard(words, where)[:2] == (Intent.TEACH, "right")

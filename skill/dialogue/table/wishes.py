@@ -99,7 +99,7 @@ _COUNTED = (Intent.NOT_COUNTED, Intent.DID, Intent.SKIPPED)
 _COUNT = (
     row(ANY, Intent.DONE_COUNT, "count.here", guard=guards.in_set),
     row(ANY, Intent.DONE_COUNT, "count.after.{done_sides}", guard=guards.after_set),
-    row(ANY, Intent.DONE_COUNT, "count.start"),
+    row(ANY, Intent.DONE_COUNT, ("count.start", "reps.set.{sides}")),
     row(ANY, Intent.TIME_LEFT, "time.left", guard=guards.under_way),
     row(ANY, Intent.HOW_LONG, "time.left", guard=guards.in_set),
     row((*AFTER, State.UP), Intent.TIME_LEFT, "where.{where}"),

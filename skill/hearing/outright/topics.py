@@ -102,6 +102,11 @@ _SAID: Mapping[str, tuple[str, ...]] = {
         r"do(?:es)? (?:this|it|that) look (?:ok|okay|right|all right|good)",
         r"signs? of a (?:good|proper)|what makes (?:a|one)(?: \w+)?(?: a)? good",
         r"what a good (?:one|slide|rep) (?:looks|feels|is)",
+        (
+            r"(?:is|are|should|can|may|does) (?:my|the|me|your)(?: \w+)? (?:knees?|foot|feet|heel|leg|hips?)"
+            r"(?: (?:meant|supposed|allowed|to|be))* (?:fall|falling|drop|roll|rolling|lean|leaning|tip|turn|rock)"
+            r"(?:ing)? (?:in|out|over|inwards?|outwards?|sideways|about)\b"
+        ),
     ),
     "click": (
         rf"why(?:'s| is| does| do){_FEW} {_NOISE}",

@@ -51,6 +51,8 @@ _IDIOMS = tuple(
         (r"(?:work|worked|volunteer(?:ed)?) (?:at|in) (?:the|a) hospital", "work"),
         (r"(?:giv(?:e|es|ing)|gave|lend(?:s|ing)?|lent) (?:me|us) an? (?:hand|arm)", "helping me"),
         (r"come out in sympathy", "joined in"),
+        (r"(knees?|foot|feet)((?: (?:meant|supposed|allowed))?(?: to)?) fall(?:s|ing)? (in|out)(?:wards?)?(?! of)",
+         r"\1\2 roll \3"),
         (r"stop (?=down here\b|where i am\b|put$)", "stay "),
         (r"i'm (?:still )?(?:half asleep|waking up)|i had a late night|i didn't sleep (?:much|well)",
          "i'm a bit tired"),
