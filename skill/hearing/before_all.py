@@ -24,6 +24,8 @@ _ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...
     ({"rise"}, posture.is_on_a_bed, "bed", None),
     ({"floor"}, posture.is_a_place, "next", None),
     ({"setup"}, step_done.is_told, "next", None),
+    ({"setup", "floor", "ready"}, step_done.is_known, "know_it", None),
+    ({"lost_touch"}, in_hand.is_almost, "somewhat", None),
     ({"setup"}, step_done.misses_the_arch, "teach", "arch"),
     ({"ready"}, waiting.begins, "next", None),
     ({"paused"}, waiting.begins, "go_on", None),

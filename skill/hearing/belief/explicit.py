@@ -27,7 +27,7 @@ _BARELY = re.compile(
     r"hell|out of|an end of|that was the|gave up|then|when|telephone|till|until|some|more or less|"
     r"or two|only|couple|hope|dunno|know|sort of|kind of|ish|all your|"
     r"one side|none|did (?:you|they|he|she|it|we)|done (?:for|in)$|finished with|(?:say|put|tell) (?:yes|done)|"
-    r"put an end|end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
+    r"put an end|finished (?:me|us|him|her) off|end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
 )
 
 

@@ -64,11 +64,26 @@ _PRAISED = re.compile(
 )
 
 
+_TURNED_WELL = re.compile(
+    r"\b(?:to (?:start|begin) with|at first|at the (?:start|beginning|outset)|first couple|first few)\b.*\b"
+    r"(?:(?:freed|loosened|warmed|limbered)(?: (?:right|nicely|itself))? (?:up|off|out)|"
+    r"(?:got|became|getting|gets|grew) (?:easier|better|looser))\b"
+)
+_LOOSENED = re.compile(
+    r"(?:(?:it|that|this|they|oh|well|yes|yeah|has|have|it's|that's|just|really|quite|nicely) )*"
+    r"(?:loosened|freed|limbered) (?:me|it|us|them|(?:my|me|the|that) \w+) (?:right |nicely )?(?:up|off|out)"
+    r"(?: (?:nicely|a treat|a bit|lovely|well|good and proper|that|thanks|thank you))*"
+)
+_NOT_WELL = re.compile(r"\b(?:pain\w*|sore|hurt\w*|numb\w*|ach\w*|not|never|didn't|then (?:it )?(?:got|was) hard\w*)\b")
+
+
 def denied(text: str) -> str | None:
     """How it felt, "easy", "right" or "hard", where a plain text denies the other; None where it says more."""
     if liked := _LIKED.fullmatch(text):
         return "hard" if liked["not"] else "right"
     if _PRAISED.fullmatch(text):
+        return "right"
+    if _LOOSENED.fullmatch(text) or (_TURNED_WELL.search(text) and not _NOT_WELL.search(text)):
         return "right"
     if _MORE.search(text):
         return None

@@ -106,6 +106,17 @@ _DAYS = re.compile(
 )
 
 
+_ALMOST = re.compile(
+    r"(?:(?:um|oh|well|yes|no|not quite|but) )*(?:very |so |just )?(?:nearly|almost)"
+    r"(?: (?:there|all|all of (?:it|them)|to the end|finished|done|love|dear|yes))*"
+)
+
+
+def is_almost(text: str) -> bool:
+    """Whether a plain text says no more than that the end was nearly reached."""
+    return _ALMOST.fullmatch(text) is not None
+
+
 def is_of_days(text: str) -> bool:
     """Whether a plain text tells of days without a practice, and of no slide: "i skipped a day"."""
     return _DAYS.fullmatch(text) is not None

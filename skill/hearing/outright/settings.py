@@ -64,11 +64,18 @@ _MORE_WORDS = re.compile(
     rf"(?<!no )(?<!without )(?<!less )(?<!the )\b(?:full|complete|whole|entire) {_TALK}\b|"
     rf"\b(?:put|bring|want) (?:the |your )?{_TALK} back\b|\bin words\b|^words$"
 )
+_CHATTER = r"(?:talk|chatter|natter|yap|yack|yak|gab|jabber|blather|blether|witter|prattle?|rabbit|chat|chatt|yapp)"
+_NOT_TO_ME = r"(?! (?:to|with|about|when|while|if|for|rubbish|nonsense)\b)"
 _FEWER_WORDS = re.compile(
     rf"\b(?:fewer|less|too (?:much|many)|no more) {_TALK}\b|\b(?:talk|speak|say) (?:a bit |a lot )?less\b|"
     r"\b(?:talk|say|speak) too much\b|\b(?:talk|say|speak)(?: \w+)? as little as\b|\bas few words\b|"
     r"\b(?:stop|quit|no need to|don't keep|(?:don't|do not|needn't) (?:have to |need to )?keep) "
-    r"(?:saying|repeating|telling me|reminding me)\b"
+    r"(?:saying|repeating|telling me|reminding me)\b|"
+    rf"\b(?<!won't )(?<!never )(?<!not )(?<!don't )(?<!to )(?:stop|quit|give over|no need for)"
+    rf"(?: (?:with|the|your|all|this|that|constant|so much))* {_CHATTER}ing\b{_NOT_TO_ME}|"
+    rf"\b(?:not|don't)(?: (?:be|keep|go|so|to|on))* {_CHATTER}(?:ing)? "
+    r"(?:so much|as much|all the (?:time|way)|the whole time|so)\b|"
+    r"\bgive (?:your|that) (?:tongue|voice|mouth|gob|jaw) a (?:rest|break)\b|\bmind not talking$"
 )
 _WORDS = (
     (_COUNT_ONLY, "count"), (_NO_BELLS, "full"), (_BELLS_ONLY, "tones"), (_MORE_WORDS, "full"), (_FEWER_WORDS, "few"),

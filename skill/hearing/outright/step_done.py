@@ -64,6 +64,24 @@ def is_understood(text: str) -> bool:
     return _UNDERSTOOD.fullmatch(text) is not None
 
 
+_MANY_TIMES = r"(?:umpteen|(?:dozens|hundreds|loads|lots|plenty) of|a (?:hundred|thousand|dozen)|many|so many) times"
+_KNOWN = re.compile(
+    rf"{_AROUND}(?:i (?:don't|do not) need (?:all )?(?:the|this|that)(?: (?:whole|full|usual|long))? "
+    r"(?:rigmarole|palaver|explanations?|spiel|story|speech|details?|explaining)(?: again)?)?"
+    r"(?: ?i(?:'ve| have)(?: (?:already|now|only))? (?:done|been through|heard) "
+    rf"(?:it|this|that|them|all this|all that|it all) {_MANY_TIMES})?{_AFTER}(?: before)?"
+)
+
+
+def is_known(text: str) -> bool:
+    """Whether a plain text says no more than that the exercise is known: "I've done it umpteen times".
+
+    >>> is_known("i've done it umpteen times"), is_known("i've done it")
+    (True, False)
+    """
+    return ("times" in text or "need" in text) and _KNOWN.fullmatch(text) is not None
+
+
 def is_told(text: str) -> bool:
     """Whether a plain text says that a step is done or understood, and nothing else.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _STANDARD = {
     "noo": "now", "doon": "down", "oot": "out", "aff": "off", "roun": "round", "mair": "more", "whit": "what",
     "whit's": "what's", "taes": "toes", "jist": "just", "haun": "hand", "dae": "do", "lyin": "lying",
@@ -9,6 +11,15 @@ _STANDARD = {
 }  # fmt: skip
 
 
+_MY = re.compile(
+    r"\b(?<!gives )(?<!give )(?<!gave )(?<!giving )(?<!given )me "
+    r"(?=(?:(?:left|right|bad|good|other|poor|old|lower|low) )*"
+    r"(?:hips?|knees?|backs?|legs?|foot|feet|heels?|thighs?|calf|calves|toes?|"
+    r"bum|bottom|groin|shoulders?|arms?|hands?|head|neck|joints?|muscles?)(?:'s)?\b)"
+)
+
+
 def standard(text: str) -> str:
     """A plain text with its words of a dialect as they are elsewhere."""
+    text = _MY.sub("my ", text)
     return " ".join(_STANDARD.get(word, word) for word in text.split())

@@ -9,6 +9,11 @@ _TOOK_A_WHILE = (
     r"(?:minute|while|second|sec|moment|bit|age|time)(?: or (?:so|two))?(?: (?:though|mind|love|to get "
     r"(?:down|here|there|comfy|comfortable|settled)))*"
 )
+_TAKES_A_WHILE = (
+    r"(?:it )?(?:(?:'ll|will|does|can) )?takes? me (?:a|an|quite a|a good|a wee|a little) "
+    r"(?:while|minute|bit|age|second|moment|time)(?: (?:or two|these days|now))? to get "
+    r"(?:down|there|on|comfy|comfortable|settled|into)\b.*$"
+)
 _UNFELT = (
     r"(?:i )?(?:can't|cannot|can not|don't|do not)(?: really| even)? feel (?:(?:it|anything|much|a thing|any of it|"
     r"(?:my|the) (?:thighs?|muscles?|quads?|hamstrings?|trunk|tummy|belly)) (?:happening|working|doing \w+)|"
@@ -39,6 +44,7 @@ _IDIOMS = tuple(
         (r"(?<!won't )(?<!can't )(?<!cannot )(?<!not )(?<!pain )(?<!weight )get off (?:my|me) chest", "get off me"),
         (r"my heart(?:'s| is| isn't)(?: not)?(?: just| really)*(?: not)? in (?:it|this)(?: today)?$", ""),
         (r"(?:cross|bless) (?:my|your) heart|heart and soul", ""),
+        (_TAKES_A_WHILE, "give me a minute"),
         (_TOOK_A_WHILE, ""),
         (r"easy for (?:you|some|him|her)(?: to say)?|easier said than done|easy my (?:foot|eye|arse|backside)", "hard"),
         (rf"{_OBJECT}(?:'s| has| have)? (?:just )?{_FELL}(?! on (?:me|my))(?: (?:off|over|down|in|on|out)\b.*)?$",

@@ -22,7 +22,7 @@ _ALWAYS = words_of(
 BETTER = _ALWAYS | words_of(
     "again already no not nothing never more away off out over down let let's go can carry ease feel feels feeling",
     "pain dizziness cramp ache spinning hurt hurting sore room room's head head's heid's knee's breath breathing self",
-    "myself meself itself much lot heaps whole fully entirely complete just whatever it'll got left sign trace",
+    "myself meself itself much lot heaps whole fully entirely complete just whatever it'll got left sign trace nicely",
     "trouble bother worries rain ready back quickly soon light reduced shifted melted rested believe nice lovely",
 )
 """Beside a word of relief."""
@@ -38,7 +38,7 @@ END = _ALWAYS | words_of(
     "luck home em already up down out two three four five ten each side's pair number slide slides heel full fully",
     "myself meself masel together grand fine easy proud bit course without your you'd voice help after before anyway",
     "just too indeed everything shebang job deed rest time till eventually arrived remember sleep best far back",
-    "one both from memory spare pretty must few missed last accounted breath more than enough sorted seconds she",
+    "one both off from memory spare pretty must few missed last accounted breath more than enough sorted seconds she",
     "husband wife daughter missus great felt lay about get came very bitter",
     "finished finish done completed complete end whole there sure lot's them him her say said",
 )
