@@ -131,3 +131,27 @@ def test_a_leg_that_is_done_with_is_left(words: str) -> None:
 
 def test_the_goal_that_is_wished_for_is_chosen_where_the_other_is_well() -> None:
     assert heard("my hips feel better the knees please", "same") == (Intent.GOAL, "knees", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "wish"),
+    [
+        ("ninety seconds then carry on", "paused", (Intent.COUNTDOWN, None, 90)),
+        ("thirty seconds and then we go on", "moving", (Intent.COUNTDOWN, None, 30)),
+        ("give me a minute then start", "ready", (Intent.PAUSE, None, None)),
+        ("wait a bit then carry on please", "paused", (Intent.PAUSE, None, None)),
+    ],
+)
+def test_a_while_and_then_on_is_the_while(words: str, where: str, wish: tuple[Intent, str | None, int | None]) -> None:
+    assert heard(words, where) == wish
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "leg"),
+    [
+        ("i want my right leg done before the other", "anywhere", "right"),
+        ("left before the other one", "ready", "left"),
+    ],
+)
+def test_the_leg_before_the_other_is_the_first(words: str, where: str, leg: str) -> None:
+    assert heard(words, where)[:2] == (Intent.FIRST_LEG, leg)

@@ -1,4 +1,4 @@
-"""Turns of phrase with a symptom's word in them, said plainly: "painfully slow" is slow, and nothing hurts."""
+"""Turns of phrase, said plainly: "painfully slow" is slow, and nothing hurts; "ten seconds then go on" is a rest."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ _OBJECT = (
 _FELL = r"(?:fell|fallen|dropped)"
 _READING = r"(?:heart(?: rate)?|pulse|blood pressure|temperature|oxygen|sugars?)"
 _HEALTHY = r"(?:fine|normal|good|okay|ok|steady|perfect|beating (?:nicely|well|away|fine|normally)|sixty|seventy)"
+_A_WHILE = r"(?:\w+ )?(?:seconds?|secs?|minutes?|mins?|moment|bit|while|tick)"
+_GO = r"(?:go on|carry on|continue|start|begin|go|resume|keep going|crack on)"
 _IDIOMS = tuple(
     (re.compile(rf"\b{said}\b"), plainly)
     for said, plainly in (
@@ -57,6 +59,9 @@ _IDIOMS = tuple(
         (r"(?:work|worked|volunteer(?:ed)?) (?:at|in) (?:the|a) hospital", "work"),
         (r"(?:giv(?:e|es|ing)|gave|lend(?:s|ing)?|lent) (?:me|us) an? (?:hand|arm)", "helping me"),
         (r"come out in sympathy", "joined in"),
+        (rf"({_A_WHILE})(?: and)? (?:then|before) (?:(?:we|i|you|we'll|i'll|let's) )*{_GO}(?: \w+){{0,2}}$", r"\1"),
+        (r"(?:(?:my|the) )?(left|right)(?: leg| one)?(?: (?:done|over with|out of the way))? before the other(?: one)?",
+         r"\1 leg first"),
         (r"(knees?|foot|feet)((?: (?:meant|supposed|allowed))?(?: to)?) fall(?:s|ing)? (in|out)(?:wards?)?(?! of)",
          r"\1\2 roll \3"),
         (r"stop (?=down here\b|where i am\b|put$)", "stay "),
