@@ -31,6 +31,42 @@ def test_a_beginning_that_is_denied_in_whatever_way_begins_nothing(recognizer: R
 
 @pytest.mark.parametrize(
     "words",
+    [
+        *("I was about to start", "if I'm ready", "my wife thinks I'm ready", "has it started", "I wish I was ready"),
+        *("half ready", "ready my foot", "ready salted crisps", "too tired to start", "yes well no", "ready not"),
+        *(
+            "I wouldn't say I'm ready",
+            "don't you start",
+            "nobody's ready",
+            "I'm in no way ready",
+            "the leaflet says go",
+        ),
+    ],
+)
+def test_a_beginning_that_is_only_spoken_of_begins_nothing(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "ready", words) != "reps"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("I wish I could go on", "she said carry on", "when the dog's out I'll carry on", "resume tomorrow"),
+        *("no point going on", "carry on luggage", "I tried to carry on", "I'll no carry on", "life goes on"),
+    ],
+)
+def test_a_going_on_that_is_only_spoken_of_moves_no_leg(recognizer: Recognizer, words: str) -> None:
+    assert ends(recognizer, "paused", words) != "reps"
+
+
+@pytest.mark.parametrize(
+    ("place", "words"), [("ready", "dinner's ready so let's start"), ("paused", "I was late anyway carry on")]
+)
+def test_what_is_said_last_leads_on_whatever_was_told_before(recognizer: Recognizer, place: str, words: str) -> None:
+    assert ends(recognizer, place, words) == "reps"
+
+
+@pytest.mark.parametrize(
+    "words",
     ["no problem ready", "can't wait let's go", "no I'm ready", "never mind that ready", "don't keep me waiting"],
 )
 def test_a_denial_of_something_else_keeps_nobody_waiting(recognizer: Recognizer, words: str) -> None:

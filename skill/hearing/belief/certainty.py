@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from skill.hearing import questions
-from skill.hearing.belief import clearance, explicit, going_on, relief, soundness
-from skill.hearing.meaning_kinds import HEALTH
-from skill.hearing.situation_kinds import BETTER_ASKED
+from skill.hearing.belief import clearance, explicit, going_on, relief, soundness, unreal
+from skill.hearing.meaning_kinds import FELT, HEALTH, ONWARD
+from skill.hearing.situation_kinds import BETTER_ASKED, WAITING
 from skill.hearing.words import plain_words, safety_words
 
 HALTS = HEALTH | {"stop", "wait", "number", "somewhat", "unsure", "yes", "hard", "help"}
@@ -98,14 +98,28 @@ def _is_no_going_on(meaning: str, situation: str, text: str) -> bool:
     """Whether what sounds like going on is none, where a leg moves next, or like the next step and tells more."""
     if (situation, meaning) in LEADS_ON or meaning == "go_on":
         return going_on.is_denied(text)
-    return meaning == "next" and going_on.is_something_else(text)
+    if meaning == "yes" and situation in WAITING - {"rise"}:
+        return going_on.is_step_denied(text)
+    return meaning == "next" and (going_on.is_something_else(text) or going_on.is_step_denied(text))
+
+
+_LED_ON_BY = {"feel": frozenset({"easy", "right"}), "calm": frozenset({"settled"}), "dizzy": frozenset({"settled"})}
+"""What leads on beside a word for it, where something else is asked."""
+
+
+def _is_unreal(meaning: str, situation: str, text: str) -> bool:
+    """Whether what would lead on is only asked, wished, reported or the like."""
+    leads = situation not in ("safety", "rise") and meaning in ONWARD | _LED_ON_BY.get(situation, frozenset())
+    if situation == "feel" and meaning in FELT and unreal.is_unwell(text):
+        return True
+    return leads and (unreal.is_unreal(text) or (situation == "dizzy" and relief.is_of_a_leg(text)))
 
 
 def needed(meaning: str, situation: str, text: str, question: str | None = None) -> float:
     """The chance that a meaning needs to be acted on in a situation."""
     if meaning in HEALTH or (meaning in STOPPING and situation == "moving"):
         return SURE_HEALTH
-    if _is_no_going_on(meaning, situation, text):
+    if _is_no_going_on(meaning, situation, text) or _is_unreal(meaning, situation, text):
         return NEVER
     if meaning == "yes" and question == questions.CLEARED:
         return SURE_NO if explicit.plain_clearance(text) else NEVER

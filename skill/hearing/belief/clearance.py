@@ -12,7 +12,7 @@ import re
 
 from skill.hearing.words import denial_words, plain_words, safety_words
 from skill.hearing.words.answers import YES
-from skill.hearing.words.kin import CLINICIANS
+from skill.hearing.words.kin import CLINICIANS, PEOPLE
 from skill.hearing.words.patterns import ASKING, any_of
 
 _NEGATED = re.compile(r"\b(?:no|not|nor|none|nothing|never|neither|nobody|without|\w+n't)\b")
@@ -20,9 +20,11 @@ _NOT_YET = re.compile(
     r"\b(?:you|whatever(?! i (?:like|want)(?:ed|d)?\b)|i (?:said|say)|would|'d|i'd|be|being|maybe|think|hope|"
     r"want(?! me\b)|"
     r"(?<!said i )(?<!told me i )(?<!says i )should|\w+'ll|will)\b|"
-    rf"^(?:{ASKING}|did|has|have|had|was|may)\b"
+    rf"^(?:{ASKING}|did|has|have|had|was|may)\b|\b(?:(?:my|our|the) (?:{PEOPLE})|alexa|google) (?:said|says|"
+    rf"agree\w*)\b|"
+    r"\bi cleared\b|^(?:oh )?(?:aye|yeah) right$"
 )
-"""A wish, a guess, a time to come, or a question."""
+"""A wish, a guess, a time to come, a question, or the word of somebody who is no clinician."""
 
 _OBJECTION = (
     r"restrictions?|limits?|limitations?|objections?(?: to (?:it|this|that))?|reasons? not to|harm in it|"

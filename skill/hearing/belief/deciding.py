@@ -119,14 +119,15 @@ def _by_words(text: str, situation: str, order: Ranked, question: str | None) ->
         return Hearing.sure(Guess("yes", None, 1.0))
     if question == questions.CLEARED and clearance.is_to_come(text):
         return Hearing.sure(Guess("no", None, 1.0))
-    if situation in RESTING and relief.is_idiom(text) and relief.is_short(text):
+    of_a_leg = situation == "dizzy" and relief.is_of_a_leg(text)
+    if situation in RESTING and relief.is_idiom(text) and relief.is_short(text) and not of_a_leg:
         return Hearing.sure(Guess("settled", None, 1.0))
     if first == "none":
         return _unless_for_us(text, situation, order)
     may_be_put_off = first in ("yes", "no", "unsure", "somewhat")
     if question == questions.CLEARED and may_be_put_off and clearance.is_put_off(text):
         return Hearing.sure(Guess("no", None, chance))
-    if situation in BETTER_ASKED and relief.is_short(text):
+    if situation in BETTER_ASKED and relief.is_short(text) and not of_a_leg:
         settled = next(p for meaning, p in order if meaning == "settled")
         return Hearing.sure(Guess("settled", None, settled))
     sounds = first == "settled" and situation in RESTING and not relief.is_plain(text)

@@ -15,7 +15,7 @@ _YES = re.compile(
 )
 _NOT = re.compile(
     r"\b(?:no|not|don't|never|nah|nope|wait|hang on|hold on|keep|only|but|what|why|how|would|maybe|first|leave|"
-    r"everything's|big word|them|mean|day|head|i forget|i'd forget)\b"
+    r"everything's|correct (?:me|that)|forget that|do i|big word|them|mean|day|head|i forget|i'd forget)\b"
 )
 _REACHED = re.compile(
     rf"\b(?:{YES}|did|finished|finish|done|completed|complete|all|end|whole|made it|got (?:there|through)|did them|"
@@ -27,17 +27,27 @@ _BARELY = re.compile(
     r"hell|out of|an end of|that was the|gave up|then|when|telephone|till|until|some|more or less|"
     r"or two|only|couple|hope|dunno|know|sort of|kind of|ish|all your|"
     r"one side|none|did (?:you|they|he|she|it|we)|done (?:for|in)$|finished with|(?:say|put|tell) (?:yes|done)|"
+    r"before the end|i'll finish|(?:going|have|need|about) to finish|did (?:one|a bit|my best)$|"
+    r"^(?:the )?bitter end$|the best$|^all in$|"
+    r"^after all$|^you finished|(?:yeah|aye) right$|"
     r"put an end|finished (?:me|us|him|her) off|end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
 )
 
 
 def plain_no(text: str, question: str | None = None) -> bool:
     """Whether a plain text denies what a safety question ("q1" to "q8") asked, with nothing left over."""
-    return denial.is_whole(text, question) and not (_MADE_LITTLE_OF.fullmatch(text) or _YES_TAKEN_BACK.search(text))
+    return denial.is_whole(text, question) and not (_MADE_LITTLE_OF.fullmatch(text) or _UNSAID.search(text))
 
 
 _YES_TAKEN_BACK = re.compile(rf"\b(?:{YES})\b.*\b(?:i meant?|sorry|wait|rather) (?:{NO})$")
 """Which of the two was meant is asked."""
+_UNSAID = re.compile(
+    rf"{_YES_TAKEN_BACK.pattern}|"
+    r"\b(?:it|that) (?:was|isn't) no$| is it$|^not right now$|"
+    r"^nothing (?:down )?there$|"
+    r"^not one (?:calf|leg)|^fine no\b"
+)
+"""What has a no in it, and takes it back, asks, or tells of another time, of a part, or of what is not felt."""
 _MADE_LITTLE_OF = re.compile(
     r"(?:(?:oh|no|well|ah) )*(?:it's|it is|it was|that's|that was) (?:(?:really|just|only) )?nothing"
 )

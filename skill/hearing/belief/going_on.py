@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.belief import unreal
 from skill.hearing.words import negators
 
 _IDLE = re.compile(
@@ -42,6 +43,27 @@ _NOT_NOW = re.compile(
     r"did i) (?:\w+ ){0,4}(?:start|begin|go|go on|ready|continue|carry on)\b"
 )
 """Later, on a condition, or asked about: "ready if my back lets me", "do I start now"."""
+_NOT_SAID = re.compile(
+    r"\b(?:not|never|\w+n't|\w+nae) (?:say|think|believe|feel|sure|reckon)(?: that)? (?:i'm|i am|i should|i can|"
+    r"i could)\b|"
+    r"\b(?:don't|do not|dinnae|dinna) (?:you |let's |let us )(?:dare )?(?:start|go|begin|carry|continue)\b|"
+    r"^(?:no )?(?:not|don't) next\b"
+)
+"""A negator before what is begun anew: "I wouldn't say I'm ready", "don't you start"."""
+_STEP_REACHED = negators.reaching(
+    r"done|there|down|doon|lying|lie down|the same|comfy|comfortable|settled|bent|flat|hear(?! me)|(?:do|did|have|"
+    r"got) it|"
+    r"(?:for|to|do|want|said|say|go|the) (?:the )?next",
+    r"it's|i|i'm|i've|and|but|so|let's|let|that's|we|just|you|yes|okay|numb|pain|or",
+    between=3,
+)
+"""A step that is not done: "i havnae done it", "not ready for the next"."""
+
+
+def is_step_denied(text: str) -> bool:
+    """Whether a plain text denies that a step is done: "i havnae done it"."""
+    denied = _NOT_SAID.search(text) or _STEP_REACHED.search(_IDLE.sub(" ", text))
+    return bool(denied) and not unreal.goes_on(text)
 
 
 def is_something_else(text: str) -> bool:
@@ -51,4 +73,6 @@ def is_something_else(text: str) -> bool:
 
 def is_denied(text: str) -> bool:
     """Whether a plain text denies that it goes on: "I cannae go on", "ready if my back lets me"."""
-    return is_something_else(text) or bool(_NOT_NOW.search(text) or _REACHED.search(_IDLE.sub(" ", text)))
+    reached = _REACHED.search(_IDLE.sub(" ", text))
+    not_said = _NOT_SAID.search(text) and not unreal.goes_on(text)
+    return is_something_else(text) or bool(reached or not_said or _NOT_NOW.search(text))

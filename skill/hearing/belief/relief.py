@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skill.hearing.belief import unreal
 from skill.hearing.values.numbers import numbers
 from skill.hearing.words import negators, plain_words, safety_words
 from skill.hearing.words.patterns import any_of
@@ -108,7 +109,7 @@ _NO_RELIEF = any_of(
     # Something else is spoken of.
     r"good (?:or|with|lord|god|grief|for (?:nothing|you))|(?:gone )?quiet (?:in |out )?(?:here|there)",
     r"quiet (?:please|you|down)|that's settled then|they(?:'ve| have) gone|^whatever (?:settled|better)|yeah right$",
-    r"shade|spoke|sleep",
+    r"shade|spoke|sleep|^i(?:'ve)? stopped$|^(?:easy does it|clear off|steady on|let it \w+)$",
 )
 """What no report that it is better has in it."""
 
@@ -142,13 +143,23 @@ def is_plain(text: str) -> bool:
         return False
     if not safety_words.BETTER.search(_WEAK.sub(" ", text)) or _NO_RELIEF.search(text):
         return False
-    if _TAKEN_BACK.search(text) or is_denied(text):
+    if _TAKEN_BACK.search(text) or is_denied(text) or unreal.is_unreal(text):
         return False
     besides = safety_words.SYMPTOM.sub(" ", safety_words.BETTER.sub(" ", text))
     if not plain_words.BETTER.issuperset(besides.split()):
         return False
     rest = _NOT_STILL.sub(" ", text)
     return not _STILL.search(rest) and not safety_words.asserted(text)
+
+
+_LEG = re.compile(
+    r"^(?:the|my) (?:\w+ )?(?:leg|knee|hip|calf|foot)(?:'s| is) (?:fine|okay|ok|good|grand|all right|alright)$"
+)
+
+
+def is_of_a_leg(text: str) -> bool:
+    """Whether a plain text tells how a leg is, and no more: who was dizzy is no better by that."""
+    return bool(_LEG.search(text))
 
 
 def is_short(text: str) -> bool:

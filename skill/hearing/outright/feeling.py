@@ -15,11 +15,13 @@ _OF_IT = re.compile(
     r"(?! feelings| to (?!(?:do|follow|keep|breathe|get|bend|slide|move|reach)\b))"
 )
 _FLATLY = re.compile(
-    r"\b(?:anything but|far from|nowhere near|(?:not|wasn't|isn't|weren't|never)(?: in)? (?:the least(?: bit)?|at all|"
-    r"remotely|a bit|one bit|in any way)|hardly|scarcely|barely|nothing|no)(?: (?:that|any|a|what you'd call))*$"
+    r"\b(?:anything but|far from|nowhere near|(?:not|wasn't|isn't|weren't|wasnae|wisnae|isnae|ain't|"
+    r"never)(?: in)? (?:the least(?: bit)?|at all|"
+    r"remotely|a bit|one bit|in any way)|hardly|scarcely|barely|nothing|none too|no)(?: (?:that|any|a|"
+    r"what you'd call))*$"
 )
 _DENIED = re.compile(
-    r"\b(?:not|wasn't|isn't|weren't|aren't|never|didn't|wouldn't|couldn't|don't|can't)"
+    r"\b(?:not|wasn't|isn't|weren't|aren't|wasnae|wisnae|isnae|ain't|never|didn't|wouldn't|couldn't|don't|can't)"
     r"(?: (?:say|call|find|found|think|exactly|what|i'd|you'd|call|it|that|them|was|were|is|really|quite|overly|"
     r"particularly|terribly|as|a|any|just|be|been|feel|felt|honestly))*$"
 )
@@ -155,7 +157,8 @@ _WELL = re.compile(
     r"(?:(?:and|well|oh|yes|yeah|no|ooh|actually|alexa) )*i(?:'m| am| can)? (?:(?:really|actually|do|just) )*"
     r"(?:feel|felt|feeling) "
     r"(?:(?:all|really|very|quite|so|pretty|rather|just|absolutely|perfectly|a bit|a little|ever so) )*"
-    r"(?:great|good|fine|okay|ok|grand|lovely|brilliant|wonderful|fantastic|amazing|well|relaxed|calm|comfortable|strong|"
+    r"(?:great|good|fine|okay|ok|grand|lovely|brilliant|wonderful|fantastic|amazing|well|relaxed|calm|comfortable|"
+    r"strong|"
     r"stronger|looser|all right|alright|nice|champion|silly|stupid|daft|clever|ridiculous|proud|happy|young|lazy|bored|"
     r"hungry|sleepy|"
     r"(?:it in |that in )?(?:the|my|a|both|me) (?:stretch|socks?|carpet|mat|rug|floor|heel|thighs?|quads?|hamstrings?|"

@@ -61,6 +61,8 @@ def meant(text: str) -> str:
 def bare_no(text: str) -> tuple[str, str] | None:
     """Two short parts of a plain text with nothing but a "no" between them: "pause no carry on"."""
     parts = re.fullmatch(
-        rf"(\S+(?: \S+){{0,2}})(?<!\bi'm)(?<!\b(?:am|is))(?<!'s) no (?!no\b|{_NOT})(\S+(?: \S+){{0,2}})", text
+        rf"(\S+(?: \S+){{0,2}})(?<!\bi'm)(?<!\b(?:am|is))(?<!'s)(?<!'ll)(?<!'ve)(?<!\bin)"
+        rf" no (?!no\b|{_NOT})(\S+(?: \S+){{0,2}})",
+        text,
     )
     return (parts[1], parts[2]) if parts else None

@@ -3,7 +3,7 @@
 import re
 
 NEGATOR = (
-    r"(?:not?|none|nor|neither|never|nae|nowhere|nobody|hardly|scarcely|unable|without|refus\w+|cannot|\w+n't|\w+nae|"
+    r"(?:not?|none|nor|neither|never|nae|nowhere|nobody|hardly|scarcely|unable|without|refus\w+|cannot|\w+n't|\w+nae|(?:din|can|win|did|is|has|was|wid)na|"
     r"(?:is|has|did|was|do|wo|ca)nt|nothing(?:'s| is| has)?)"
 )
 """A word that denies what comes after it, as it is said in most of the English-speaking world."""
