@@ -50,6 +50,7 @@ _ALL_OF_IT: tuple[tuple[Collection[str], Callable[[str], bool], str, Value], ...
     (_LEG_IN_HAND, in_hand.drifts, "tip", None),
     (_LEG_IN_HAND, in_hand.wishes_to_stop, "stop", None),
     ({"moving"}, feeling.is_just_right, "right", None),
+    ({"moving"}, feeling.is_liked, "right", None),
 )
 """In which situations what is said, and nothing besides, is known by its words alone, and what it means there."""
 _SPOKEN_OF = WAITING | {"feel", "other", "anywhere"}

@@ -36,6 +36,9 @@ def test_talking_of_somebody_else_is_no_wish_for_fewer_words(text: str) -> None:
         ("stiff to start with but it freed up", "feel", "right"), ("hard at first but it got easier", "feel", "right"),
         ("it loosened me up nicely", "feel", "right"), ("i've done it umpteen times", "setup", "know_it"),
         ("i don't need the whole rigmarole", "setup", "know_it"), ("i've done it", "setup", "next"),
+        ("i've gone wrong", "moving", "not_counted"), ("i think i went wrong there", "moving", "not_counted"),
+        ("the cat's on my chest", "moving", "wait"), ("the dog's sat on my chest", "moving", "wait"),
+        ("i like this", "moving", "right"),
         ("it takes me a while to get down there", "floor", "wait"),
     ],
 )  # fmt: skip
@@ -43,6 +46,14 @@ def test_an_everyday_sentence_is_heard_for_what_it_is(text: str, situation: str,
     heard = hear(text, situation)
 
     assert (heard.outcome, heard.effect) == ("sure", effect)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["it feels like the cat's on my chest", "there's an elephant on my chest", "the dog's on my chest and it hurts"],
+)
+def test_a_weight_on_the_chest_that_is_no_pet_is_a_sign(text: str) -> None:
+    assert hear(text, "moving").effect == "emergency"
 
 
 @pytest.mark.parametrize("text", ["that finished me off", "it finished him off"])

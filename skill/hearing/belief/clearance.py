@@ -38,8 +38,14 @@ _BY_WHOM = re.compile(rf"\b(?:he|she|they|{CLINICIANS}|hospital|clinic|team)\b")
 _THE_EXERCISE = r"(?:it|this|that|them|these|me to|us to|(?:the|this|these|my) (?:exercises?|slides))"
 _A_CLINICIANS = rf"(?:my|the|his|her|their) (?:(?:{CLINICIANS})'s )?"
 _WELL = r"(?:fine|okay|ok|all right|alright|good|safe)"
-_SAID = r"(?:said|says|told me|told us)(?: that)?"
+_SAID = r"(?:said|says|told me|told us)(?: to me)?(?: that)?"
+_MOVING = (
+    r"(?:keep (?:(?:it|them|this|that|the knee|myself) )?(?:moving|going|active|mobile)(?: it)?|stay (?:active|mobile)|"
+    r"get (?:it|them|myself|the knee) moving|(?:exercise|bend|move|use|work) (?:it|them|the knee|the leg))"
+)
+_A_SHEET = r"(?:a|the|this|that|my) (?:leaflet|sheet|booklet|list|programme|program|plan)"
 _GAVE = r"(?:gave|given|set|showed|shown|sent|prescribed)"
+_OFTEN = r"(?:every day|daily|(?:once|twice|(?:two|three|four|five) times|a few times) (?:a|every) (?:day|week))"
 _ALLOWED = any_of(
     # A word for it was given.
     r"(?:got|had|have|has|given|gave|give|gives)(?: me| us)? (?:(?:the|an?|full|his|her|their) )*"
@@ -47,18 +53,24 @@ _ALLOWED = any_of(
     r"^(?:all clear|green light)|with (?:the )?(?:permission|agreement|consent|blessing|okay) (?:of|from) (?:my|the)",
     rf"with {_A_CLINICIANS}(?:permission|consent|blessing)",
     # It was allowed.
-    rf"(?:permitted|allowed|approved|authori[sz]ed|okayed|recommended|agreed to)(?: {_THE_EXERCISE})+",
+    rf"(?:permitted|allowed|approved|authori[sz]ed|okayed|recommended|agreed to|suggested|advised|encouraged)"
+    rf"(?: {_THE_EXERCISE})+",
     r"(?:has|have|he|she|they|surgeon|doctor|team) (?:agreed|permitted)$|(?:am|been|was) allowed(?: to)?",
     r"passed(?: me)? fit|signed(?: me)? off",
     r"cleared(?! off)(?: me)?(?: for (?:it|this|that|exercises?|anything|everything))?",
     # It was said.
     rf"{_SAID} (?:yes|fine|okay|it (?:is|was|would be) {_WELL}|of course|by all means)",
     rf"{_SAID} (?:go ahead|go for it|fire away|carry on|keep it up|start|crack on|"
-    r"get on with it|(?:to )?do (?:it|them|these|this|those)(?: every day| daily| twice a day)?)",
+    rf"get on with it|(?:to )?do (?:it|them|these|this|those)(?: {_OFTEN})?)",
     rf"{_SAID} (?:i|we) (?:can|could|may|must|should|am (?:free|fine|good|okay) to|"
     r"was (?:free|fine|okay) to)",
     # It was ordered.
+    rf"{_SAID} (?:to )?{_MOVING}$|told (?:me )?to {_MOVING}$",
     r"told (?:me )?to(?: (?:do|start|exercise|move|keep moving|carry on|go ahead)\b|$)",
+    rf"{_SAID} the more i (?:do|move|exercise)(?: it| them)? the better$",
+    r"(?:got|has|have) me (?:doing|on) (?:it|them|these|this)|(?:sent|got|has|have) me to do (?:it|them|these|this)",
+    rf"(?:{CLINICIANS})'s (?:idea|orders|advice|instructions)$|part of (?:my|the) (?:physio|rehab|rehabilitation)$",
+    rf"{_GAVE} me {_A_SHEET} (?:of|with|for) (?:(?:the|these|my|some|them|it) )*(?:exercises|slides|in|on)$",
     rf"{_GAVE} me (?:the|these|those|my|some) (?:exercises|(?:heel )?slides)",
     r"(?:wants?|wanted|asked|advised|ordered) me (?:to (?:do|move|exercise|start)\b|to$|(?:moving|doing)\b)",
 )
@@ -71,6 +83,10 @@ _TOLD_OF_IT = re.compile(
 )
 """The exercise, or a kind that a slide of the heel is one of: "she said light exercise would be fine"."""
 
+_WOULD_DO_GOOD = re.compile(
+    r"\b(said|says|told me)(?: that)? (?:it|they|this|that|these) (?:would|will) do (?:me|it|the knee) "
+    r"(?:(?:a lot of|the world of|nothing but|some) )?good$"
+)
 _ASKED = re.compile(r"^(?:yes )?i (?:did )?ask(?:ed)?(?: him| her| them)? and (?=(?:he|she|they)\b)")
 WHO_AGREED = re.compile(r"\b(?:surgeon(?:s|'s)?|surgical|hospital)\b")
 """Words of an operation that name who agreed, and no sign."""
@@ -98,7 +114,7 @@ def is_open(text: str) -> bool:
 def is_given(text: str) -> bool:
     """Whether a plain text tells, outright and of the past, that the exercise was allowed, and nothing else."""
     text = _spelled(text)
-    text = _TOLD_OF_IT.sub(r"\1 it was fine", text)
+    text = _WOULD_DO_GOOD.sub(r"\1 it was fine", _TOLD_OF_IT.sub(r"\1 it was fine", text))
     without = _WITHOUT_OBJECTION.search(text) if _BY_WHOM.search(text) else None
     handed = _HANDED.search(text) if _YES.search(text) else None
     if not (without or handed or _ALLOWED.search(text)):

@@ -57,6 +57,12 @@ _LIKED = re.compile(
 )
 
 
+def is_liked(text: str) -> bool:
+    """Whether a plain text says that somebody likes it, and no more: "I like this"."""
+    liked = _LIKED.fullmatch(text)
+    return liked is not None and not liked["not"]
+
+
 _PRAISED = re.compile(
     r"(?:(?:oh|well|yes|yeah|and|actually|it|that|this|was|is|it's|that's|felt|absolutely|quite|really|very|so|rather|"
     r"just|pretty|most|mm|ooh) )*"

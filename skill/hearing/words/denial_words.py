@@ -105,6 +105,7 @@ f  thanks? to (?:god|heaven|the lord|jesus)
 f  have mercy|i checked(?= (?:no|none|nothing|not|neither)\b)|knock on wood|bless you
 f  (?:let me (?:feel|see|look|check)(?: it| them)?|(?:i (?:have )?)?(?:just )?(?:looked|checked|tested|felt)(?: (?:it|
    them|both))?(?: (?:this morning|just now|today))? and)(?= (?:no|none|nothing|neither|not|it is|they|both)\b)
+f  (?<=no )(?:that|it) (?:was|is) (?:my|the|our) <other>$
 f  (?:and |because )?i would (?:have )?(?:know|known|remember|remembered)(?: (?:it|that|about it|a thing like that|
    if (?:there was|i had)))?(?=$| (?:thanks|thank|love|dear|no)\b)
 f  on (?:that|this) front

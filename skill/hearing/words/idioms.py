@@ -9,6 +9,16 @@ _TOOK_A_WHILE = (
     r"(?:minute|while|second|sec|moment|bit|age|time)(?: or (?:so|two))?(?: (?:though|mind|love|to get "
     r"(?:down|here|there|comfy|comfortable|settled)))*"
 )
+_PET = r"(?:cat|dog|kitten|puppy|pup|wee dog|wee cat|grandson|granddaughter|toddler|rabbit)"
+_A_PET_ON_ME = (
+    rf"^(?:(?:oh|hang on|wait|alexa|no) )*(?:the|my|our) {_PET}(?:'s| is| has)?(?: (?:just|gone and|come and))* "
+    r"(?:(?:sat|sitting|jumped|jumping|climbed|lying|laid|got|standing) )?(?:up )?(?:on|onto) (?:top of )?"
+    r"(?:my|me) (?:chest|tummy|belly|stomach|leg|knees?|foot|back)(?: (?:now|again|hang on|wait))*$"
+)
+_WENT_WRONG = (
+    r"^(?:(?:oh|um|sorry|no|oops|wait) )*(?:i think )?i(?:'ve| have)? (?:went|gone) wrong"
+    r"(?: (?:there|again|somewhere|with (?:that|this)(?: one)?))*$"
+)
 _TAKES_A_WHILE = (
     r"(?:it )?(?:(?:'ll|will|does|can) )?takes? me (?:a|an|quite a|a good|a wee|a little) "
     r"(?:while|minute|bit|age|second|moment|time)(?: (?:or two|these days|now))? to get "
@@ -46,6 +56,8 @@ _IDIOMS = tuple(
         (r"(?<!won't )(?<!can't )(?<!cannot )(?<!not )(?<!pain )(?<!weight )get off (?:my|me) chest", "get off me"),
         (r"my heart(?:'s| is| isn't)(?: not)?(?: just| really)*(?: not)? in (?:it|this)(?: today)?$", ""),
         (r"(?:cross|bless) (?:my|your) heart|heart and soul", ""),
+        (_WENT_WRONG, "i did that one wrong"),
+        (_A_PET_ON_ME, "hang on"),
         (_TAKES_A_WHILE, "give me a minute"),
         (_TOOK_A_WHILE, ""),
         (r"easy for (?:you|some|him|her)(?: to say)?|easier said than done|easy my (?:foot|eye|arse|backside)", "hard"),

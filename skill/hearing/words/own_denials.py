@@ -41,6 +41,7 @@ OWN_PHRASES = {
            x rayed)
            (?= no$|$)
         f  that (?:they|anybody|anyone) have (?:ever )?told (?:me|us)(?: (?:of|about))?$
+        v  always(?= been\b)
         f  that i have (?:ever )?been told(?: (?:of|about))?$
         k  (?<!you )(?:told|mentioned|diagnosed)(?: (?:me|us))?(?: (?:with|of|about|so))?(?! (?:it is|they|i|my|
            there)\b)
@@ -82,7 +83,8 @@ OWN_PHRASES = {
         s  let(?:s|ting)? me down
         w  cool|steady|stable|flat|calm|quiet|slim
         W  (?:it|she|he|they) (?:is|are) holding up(?: (?:fine|well|okay|nicely|all right))?
-        v  doing(?= (?:any of )?(?:that|those|it|this|them)\b)
+        s  (?:lock(?:s|ed)?|giv(?:es?|en) (?:way|out)|gave way)(?: up)? on (?:me|us)
+        v  (?:doing|done)(?= (?:any of )?(?:that|those|it|this|them)\b)
         t  today|to day|the day|all day|right now|just now|at the (?:moment|minute)|at present|currently
     """,
     EMERGENCY: r"""
@@ -90,6 +92,7 @@ OWN_PHRASES = {
         f  <old>|<from>
         W  i (?:can )?(?:go(?: to the (?:loo|toilet|bathroom))?|(?:pee|wee)(?: and poo)?) (?:as (?:normal|usual)|
            like clockwork|normally|fine|regular(?:ly)?)
+        f  (?:(?<=fine )|(?<=good )|(?<=okay ))and (?:so (?:is|are) )?(?:my|the) (?:legs|bladder|bowels|waterworks)$
         W  i have (?:got )?(?:full |good )?control (?:of|over) (?:everything|it all|all of it)
         s  (?:troubles?|problems?|bother|difficulty) (?:going|getting) to the (?:loo|toilet|bathroom)
         W  (?:i am )?(?:as )?regular as clockwork
@@ -210,7 +213,7 @@ OWN_PHRASES = {
            (?: (?:unfortunately|sadly|worse luck))?(?=$| (?:and|no|
            so)\b)
         W  (?:it|the pain) is (?:only |just )?(?:a bit )?worse (?:in the (?:mornings?|day(?:time)?)|first thing|sitting|
-           standing|walking|when i (?:sit|stand|move|walk|bend)(?: up| down| over)?)(?!.*night)
+           standing|walking|when i (?:sit|stand|move|walk|bend)(?: up| down| over)?)(?: if anything)?(?!.*night)
         W  (?:my |the )?(?:weight|(?:bathroom )?scales) (?:has|have|is)(?:n't| not) (?:changed|budged|moved|dropped)
         H  i weigh the same(?: as (?:ever|always|before|i (?:always |ever )?(?:did|have)))?(?=$| (?:and|no|so)\b)
         H  (?:if anything )?(?:i )?(?:(?:have|am) )?(?:put|putting|gained|gaining)(?: on)? (?:some |a bit of |a few |
@@ -225,6 +228,7 @@ OWN_PHRASES = {
         W  (?:it|she|he|the pain) (?:always )?lets me sleep(?=$| (?:and|no|so)\b)
         s  (?:troubles?|problems?|bother) (?:at|in the) nights?
         s  weight los[et]|loss of (?:the )?weight|night pain|lost (?:no |any )?weight
+        f  chance would be a fine thing$
         f  at nights?(?= (?:either|too|no)$|$)
         f  if anything(?= (?:i have|the|my|it is better)\b)
     """,

@@ -60,7 +60,7 @@ CLEARED = _ALWAYS | words_of(
     "tell could can may should want wants exercise exercises exercising slides slide move moving whatever go ahead",
     "all clear cleared fine good happy given give gave green light signed off allowed let me agreed agree agrees",
     "approved liked both start started everything clinic from physical",
-    "therapist therapist's physiotherapist doc sees see",
+    "therapist therapist's physiotherapist doc sees see already",
 )
 """A yes to the question whether a clinician agrees; with a time or a condition in it, it is asked about."""
 

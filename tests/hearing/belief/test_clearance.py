@@ -15,7 +15,11 @@ def listed(text: str) -> list[str]:
 
 
 GIVEN = """
-    i've got the all clear / passed fit / he's passed me fit / he said go ahead / no restrictions he said / yes
+    the consultant told me to get it moving / the physio's got me doing them already / he told me to keep active
+    / she told me to do them three times a day / he said to me keep moving it / they said the more i do the better
+    / yes the nurse gave me a leaflet with them in / the doctor sent me to do this / it was the doctor's idea
+    / the doctor suggested it / they said it would do me good / doctor's orders / it's part of my rehab
+    / i've got the all clear / passed fit / he's passed me fit / he said go ahead / no restrictions he said / yes
     he gave me the go ahead / signed off / she signed me off / i've been cleared / they cleared me / i've had
     the okay from the clinic / i've permission from the doctor / he has no problem with me doing it / she has no
     objection / he'd no objection / nothing's off limits he told me / the doctor said fine / my physio told me
@@ -29,17 +33,23 @@ GIVEN = """
 """
 # Each has the words of a permission in it, and tells of none, or of one with a condition.
 NOT_GIVEN = """
-    he has permitted swimming / he permitted it for next month / she allowed it with a brace / he hasn't permitted it /
-    with the permission of my wife / the surgeon has agreed to operate /
-    he hasn't said / she'll tell me next week / he'll give me the all clear next week / i'm waiting for the all
+    he told me to keep it moving when it's healed / he told me to keep still / she suggested it for later
+    / he suggested swimming / my wife suggested it / nobody suggested it / it was the doctor's idea to wait
+    / the doctor's orders are to rest / against doctor's orders / he sent me to do the scan / it was my wife's idea
+    / they've got me doing arms / they've got me doing nothing / he said it would do me good in a month / it was my idea
+    / she gave me a leaflet / she gave me a leaflet with the pills / they said the less i do the better
+    / he told me to keep moving but not the knee / i said it would do me good / it would do me good
+    / he has permitted swimming / he permitted it for next month / she allowed it with a brace / he hasn't permitted it
+    / with the permission of my wife / the surgeon has agreed to operate
+    / he hasn't said / she'll tell me next week / he'll give me the all clear next week / i'm waiting for the all
     clear / i want the all clear / i should get the all clear soon / i should have the all clear / no all clear
     / he didn't give me the all clear / i haven't got the go ahead / not signed off / not cleared yet / did they
     give me the all clear / have i got the all clear / have they said yes / he said no restrictions when it's
     healed / he said yes but only small ones / he said i could walk / he said it would be fine in a month / they
     never said no / he said go ahead when it stops hurting / the surgeon said six weeks / he said go ahead my
-    knee's killing me / he said yes i think / he gave me the go ahead for swimming / my sister said go ahead /
-    my wife said it was fine / the girl at the gym told me to do this / i told him i could / you said go ahead /
-    he said i could if i was careful / he said i can't / he said i could not / she said fine then no / no
+    knee's killing me / he said yes i think / he gave me the go ahead for swimming / my sister said go ahead
+    / my wife said it was fine / the girl at the gym told me to do this / i told him i could / you said go ahead
+    / he said i could if i was careful / he said i can't / he said i could not / she said fine then no / no
     permission / i've no permission / no restrictions / the internet said it was fine / he'd give me the all
     clear / he might have cleared me / i hope he cleared me / i was cleared in court / passed / i'm allowed out
     / he said to rest / told to rest / he told me to do nothing / he said do it in march / they'd want me moving
