@@ -38,7 +38,9 @@ def test_talking_of_somebody_else_is_no_wish_for_fewer_words(text: str) -> None:
         ("i don't need the whole rigmarole", "setup", "know_it"), ("i've done it", "setup", "next"),
         ("i've gone wrong", "moving", "not_counted"), ("i think i went wrong there", "moving", "not_counted"),
         ("the cat's on my chest", "moving", "wait"), ("the dog's sat on my chest", "moving", "wait"),
-        ("i like this", "moving", "right"),
+        ("i like this", "moving", "right"), ("how do i get you to stop", "anywhere", "help"),
+        ("how do i stop you once we've begun", "ready", "help"), ("how do i turn you off", "setup", "help"),
+        ("it's not nice but i've had worse", "pain", "number:5"),
         ("it takes me a while to get down there", "floor", "wait"),
     ],
 )  # fmt: skip

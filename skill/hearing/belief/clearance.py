@@ -60,7 +60,7 @@ _ALLOWED = any_of(
     r"cleared(?! off)(?: me)?(?: for (?:it|this|that|exercises?|anything|everything))?",
     # It was said.
     rf"{_SAID} (?:yes|fine|okay|it (?:is|was|would be) {_WELL}|of course|by all means)",
-    rf"{_SAID} (?:go ahead|go for it|fire away|carry on|keep it up|start|crack on|"
+    rf"{_SAID} (?:go ahead|go for it|fire away|carry on|keep it up|keep at it|start|crack on|"
     rf"get on with it|(?:to )?do (?:it|them|these|this|those)(?: {_OFTEN})?)",
     rf"{_SAID} (?:i|we) (?:can|could|may|must|should|am (?:free|fine|good|okay) to|"
     r"was (?:free|fine|okay) to)",
@@ -71,6 +71,7 @@ _ALLOWED = any_of(
     r"(?:got|has|have) me (?:doing|on) (?:it|them|these|this)|(?:sent|got|has|have) me to do (?:it|them|these|this)",
     rf"(?:{CLINICIANS})'s (?:idea|orders|advice|instructions)$|part of (?:my|the) (?:physio|rehab|rehabilitation)$",
     rf"{_GAVE} me {_A_SHEET} (?:of|with|for) (?:(?:the|these|my|some|them|it) )*(?:exercises|slides|in|on)$",
+    r"(?:showed|shown|taught) me how to do (?:it|them|these|this|those)(?: (?:exercises|slides))?$",
     rf"{_GAVE} me (?:the|these|those|my|some) (?:exercises|(?:heel )?slides)",
     r"(?:wants?|wanted|asked|advised|ordered) me (?:to (?:do|move|exercise|start)\b|to$|(?:moving|doing)\b)",
 )
@@ -90,12 +91,17 @@ _WOULD_DO_GOOD = re.compile(
 _ASKED = re.compile(r"^(?:yes )?i (?:did )?ask(?:ed)?(?: him| her| them)? and (?=(?:he|she|they)\b)")
 WHO_AGREED = re.compile(r"\b(?:surgeon(?:s|'s)?|surgical|hospital)\b")
 """Words of an operation that name who agreed, and no sign."""
+_ONE_AT_THE_HOSPITAL = (
+    r"\b(?:lady|girl|woman|man|lad|chap|one|people|folk) (?:at|from|in|up at) (?:the )?"
+    r"(?:hospital|clinic|physio|infirmary)\b"
+)
 _SPELLED = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"\b(he|she|it|that|nothing)'s\b", r"\1 is"), (r"\bhe is (?=passed|cleared|signed|given)", "he has "),
         (r"\bi'm\b", "i am"), (r"\b(i|they|we)'ve\b", r"\1 have"), (r"\bthey're\b", "they are"),
         (r"'d (?=no )", " had "),
+        (_ONE_AT_THE_HOSPITAL, "physio"),
     )
 )  # fmt: skip
 
@@ -127,7 +133,8 @@ def is_given(text: str) -> bool:
 
 
 _WITHHELD = re.compile(
-    r"\b(?:\w+'ll|will(?! you\b)|next (?:week|month|time|visit|appointment)|until|till|waiting|yet|tomorrow|hold off|"
+    r"\b(?:\w+'ll|will(?! you\b)|next (?:week|month|time|visit|appointment)|"
+    r"until|till|waiting|(?:have|got) to wait|yet|tomorrow|hold off|"
     r"nobody|no one|(?:told (?:me )?|said )to (?:rest|wait|stop|hold off)|(?:have|need|meant|going) to ask)\b"
 )
 

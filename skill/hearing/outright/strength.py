@@ -20,8 +20,9 @@ _STRONG = (
     rf"(?:mild|{_MIDDLE}) to {_BAD}|moderately {_BAD}|on the (?:high|strong) side|more than {_MIDDLE}"
 )
 _MODERATE = (
-    rf"(?:{_QUITE} )?{_MIDDLE}|so(?: so)?|mild to {_MIDDLE}|(?:somewhere |about )?in the middle|could be worse|"
-    rf"i've had worse|(?:(?:{_QUITE}|just) )?(?:bearable|tolerable|manageable)"
+    rf"(?:{_QUITE} )?{_MIDDLE}|so(?: so)?|mild to {_MIDDLE}|(?:somewhere |about )?in the middle|"
+    rf"(?:not (?:very )?(?:nice|pleasant|great|comfortable|lovely) but )?(?:(?:it )?could be worse|i've had worse)|"
+    rf"(?:(?:{_QUITE}|just) )?(?:bearable|tolerable|manageable)"
 )
 _MILD = rf"(?:(?:{_QUITE}|only|just) )*(?:mild|slight|minor|minimal|faint|low)"
 

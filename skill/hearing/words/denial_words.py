@@ -105,6 +105,7 @@ f  thanks? to (?:god|heaven|the lord|jesus)
 f  have mercy|i checked(?= (?:no|none|nothing|not|neither)\b)|knock on wood|bless you
 f  (?:let me (?:feel|see|look|check)(?: it| them)?|(?:i (?:have )?)?(?:just )?(?:looked|checked|tested|felt)(?: (?:it|
    them|both))?(?: (?:this morning|just now|today))? and)(?= (?:no|none|nothing|neither|not|it is|they|both)\b)
+f  that i (?:know|am aware) of$
 f  (?<=no )(?:that|it) (?:was|is) (?:my|the|our) <other>$
 f  (?:and |because )?i would (?:have )?(?:know|known|remember|remembered)(?: (?:it|that|about it|a thing like that|
    if (?:there was|i had)))?(?=$| (?:thanks|thank|love|dear|no)\b)
@@ -185,6 +186,7 @@ W  (?:x rays?|scans?|(?:my|the) bloods?) (?:was|were|is|are|came back|come back)
 A  to the (?:calf|calves|swelling|operations?|surgery|fever|pregnancy|falls?|numbness|bladder|bowels?|accident)
 w  (?:(?:in )?(?:good|full|perfect) )?working order|same (?:same )?size|clean bill of health|as normal
 w  just (?:fine|grand|great|perfect)|as right as rain|cool and (?:calm|dry)|much the same as ever
+w  (?:as )?(?:strong|good|fine|normal|well) as (?:ever|they (?:ever )?were)
 w  tip top|in (?:good |full |perfect )?working order|in order|as (?:it|they) should be|on good form
 w  pretty (?:good|fine|normal)|in good (?:health|shape|nick|order|fettle)
 w  (?:good|full|normal|plenty of) (?:feeling|control|strength|sensation)(?: and (?:full |good |normal )?(?:feeling|
@@ -202,7 +204,7 @@ _SPELLINGS = tuple(
         (r"\b(i|we|they)'d been\b", r"\1 had been"),
         (r"\b(i|we|they)'(?:ve|d)\b", r"\1 have"), (r"\bi'm\b", "i am"), (r"\b(we|they)'re\b", r"\1 are"),
         (r"\b(it|that|there|she|he|nothing|nowt|neither|everything|nobody|anybody|anyone|all)'s\b", r"\1 is"),
-        (r"\b(doctor|surgeon|physio|nurse)'s(?= n?ever\b)", r"\1"), (r"\bgiv(e|es|ing) weigh\b", r"giv\1 way"),
+        (r"\b(doctor|surgeon|physio|nurse)'s(?= (?:n?ever|told)\b)", r"\1"), (r"\bgiv(e|es|ing) weigh\b", r"giv\1 way"),
         (r"\bfee (?:ver|there|for)\b", "fever"), (r"\bwait loss\b", "weight loss"),
         (r"\bknow (swell|fever|pain|numb|fall)", r"no \1"), (r"^none of damn\b", "none of them"), (r"^gnome\b", "no"),
         (r"\b(knee|calf|back|bladder|chest|breath|breathing|weight|appetite|temperature|lot)'s\b", r"\1 is"),

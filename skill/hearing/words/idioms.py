@@ -19,6 +19,11 @@ _WENT_WRONG = (
     r"^(?:(?:oh|um|sorry|no|oops|wait) )*(?:i think )?i(?:'ve| have)? (?:went|gone) wrong"
     r"(?: (?:there|again|somewhere|with (?:that|this)(?: one)?))*$"
 )
+_HOW_TO_STOP_YOU = (
+    r"^(?:(?:and|so|alexa|but) )*how (?:do|can|would|should|could) (?:i|we|you) (?:get you to (?:stop|pause|wait)|"
+    r"(?:stop|pause|interrupt) you|make you (?:stop|pause|wait)|(?:turn|switch) you off)"
+    r"(?: (?:once|when|if|in|while|after|half) .*)?$"
+)
 _TAKES_A_WHILE = (
     r"(?:it )?(?:(?:'ll|will|does|can) )?takes? me (?:a|an|quite a|a good|a wee|a little) "
     r"(?:while|minute|bit|age|second|moment|time)(?: (?:or two|these days|now))? to get "
@@ -56,6 +61,7 @@ _IDIOMS = tuple(
         (r"(?<!won't )(?<!can't )(?<!cannot )(?<!not )(?<!pain )(?<!weight )get off (?:my|me) chest", "get off me"),
         (r"my heart(?:'s| is| isn't)(?: not)?(?: just| really)*(?: not)? in (?:it|this)(?: today)?$", ""),
         (r"(?:cross|bless) (?:my|your) heart|heart and soul", ""),
+        (_HOW_TO_STOP_YOU, "what can i say"),
         (_WENT_WRONG, "i did that one wrong"),
         (_A_PET_ON_ME, "hang on"),
         (_TAKES_A_WHILE, "give me a minute"),

@@ -20,7 +20,8 @@ OWN_PHRASES = {
            (?:ever )?said
         q  not that (?:i have(?: ever)? been told|(?:anyone|anybody)(?: has| is)?(?: ever)? (?:told|said|mentioned))
            (?: me)?(?: of| about)?(?: (?:it|that|any|them))?(?= (?:thanks|thank you|dear|love)$|$)
-        q  (?:not|nothing|none) in (?:the|my|either) knees?|not that they (?:have )?(?:ever )?told me(?: (?:of|about))?
+        q  (?:not|nothing|none) in (?:the|my|either) knees?|not that (?:they|(?:the|my|any) doctor)(?: is|
+           \ has)? (?:have )?(?:ever )?told me(?: (?:of|about))?
            $
         H  (?<!no )(?<!not )(?:a )?(?<!no )(?<!not )clean bill of health(?: on (?:the|my) knees?)?$|(?<!no )(?<!the )
            (?<!not )all clear(?: on (?:the|my) knees?)?$
@@ -42,6 +43,8 @@ OWN_PHRASES = {
            (?= no$|$)
         f  that (?:they|anybody|anyone) have (?:ever )?told (?:me|us)(?: (?:of|about))?$
         v  always(?= been\b)
+        s  (?:given|giving|gives?|gave|caused?) (?:me|us) (?:any |a day's |a moment's )?(?:bother|trouble|problems?|
+           grief)
         f  that i have (?:ever )?been told(?: (?:of|about))?$
         k  (?<!you )(?:told|mentioned|diagnosed)(?: (?:me|us))?(?: (?:with|of|about|so))?(?! (?:it is|they|i|my|
            there)\b)
@@ -183,6 +186,7 @@ OWN_PHRASES = {
         W  no different(?: (?:to|from|than) (?:usual|normal|before|ever|last (?:time|week)))?$
         W  ^(?:all |just )?as usual$
         q  not that i have noticed$
+        f  in (?:myself|meself|mysel)(?= |$)
         w  (?:quite |pretty )?steady on (?:my|me) (?:feet|pins|legs)
         w  (?:the )?same
         s  baby|babies

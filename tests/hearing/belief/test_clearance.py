@@ -15,7 +15,8 @@ def listed(text: str) -> list[str]:
 
 
 GIVEN = """
-    the consultant told me to get it moving / the physio's got me doing them already / he told me to keep active
+    he says keep at it / the physio showed me how to do them / yes the lady at the hospital told me to
+    / the consultant told me to get it moving / the physio's got me doing them already / he told me to keep active
     / she told me to do them three times a day / he said to me keep moving it / they said the more i do the better
     / yes the nurse gave me a leaflet with them in / the doctor sent me to do this / it was the doctor's idea
     / the doctor suggested it / they said it would do me good / doctor's orders / it's part of my rehab
@@ -33,7 +34,8 @@ GIVEN = """
 """
 # Each has the words of a permission in it, and tells of none, or of one with a condition.
 NOT_GIVEN = """
-    he told me to keep it moving when it's healed / he told me to keep still / she suggested it for later
+    the lady at the shop told me to / my daughter showed me how to do them / he showed me how to do my arms
+    /     he told me to keep it moving when it's healed / he told me to keep still / she suggested it for later
     / he suggested swimming / my wife suggested it / nobody suggested it / it was the doctor's idea to wait
     / the doctor's orders are to rest / against doctor's orders / he sent me to do the scan / it was my wife's idea
     / they've got me doing arms / they've got me doing nothing / he said it would do me good in a month / it was my idea
