@@ -33,6 +33,14 @@ def test_a_beginning_that_is_denied_in_whatever_way_begins_nothing(recognizer: R
     "words",
     [
         *("I was about to start", "if I'm ready", "my wife thinks I'm ready", "has it started", "I wish I was ready"),
+        *("I thought I was ready", "let's start this evening", "ready in theory", "after my tea I'll start"),
+        *(
+            "you keep saying ready",
+            "provided I'm ready",
+            "ready for my dinner",
+            "I'm by no means ready",
+            "in your dreams",
+        ),
         *("half ready", "ready my foot", "ready salted crisps", "too tired to start", "yes well no", "ready not"),
         *(
             "I wouldn't say I'm ready",
@@ -51,6 +59,7 @@ def test_a_beginning_that_is_only_spoken_of_begins_nothing(recognizer: Recognize
     "words",
     [
         *("I wish I could go on", "she said carry on", "when the dog's out I'll carry on", "resume tomorrow"),
+        *("I'd have carried on", "my wife wants me to go on", "go on the internet", "carry on snoring", "on and on"),
         *("no point going on", "carry on luggage", "I tried to carry on", "I'll no carry on", "life goes on"),
     ],
 )
@@ -59,7 +68,12 @@ def test_a_going_on_that_is_only_spoken_of_moves_no_leg(recognizer: Recognizer, 
 
 
 @pytest.mark.parametrize(
-    ("place", "words"), [("ready", "dinner's ready so let's start"), ("paused", "I was late anyway carry on")]
+    ("place", "words"),
+    [
+        ("ready", "dinner's ready so let's start"),
+        ("paused", "I was late anyway carry on"),
+        ("paused", "can we carry on"),
+    ],
 )
 def test_what_is_said_last_leads_on_whatever_was_told_before(recognizer: Recognizer, place: str, words: str) -> None:
     assert ends(recognizer, place, words) == "reps"

@@ -29,7 +29,7 @@ _BARELY = re.compile(
     r"one side|none|did (?:you|they|he|she|it|we)|done (?:for|in)$|finished with|(?:say|put|tell) (?:yes|done)|"
     r"before the end|i'll finish|(?:going|have|need|about) to finish|did (?:one|a bit|my best)$|"
     r"^(?:the )?bitter end$|the best$|^all in$|"
-    r"^after all$|^you finished|(?:yeah|aye) right$|"
+    r"^after all$|i must have|finished me$|^all i could|^you finished|(?:yeah|aye) right$|"
     r"put an end|finished (?:me|us|him|her) off|end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
 )
 

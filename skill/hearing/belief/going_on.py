@@ -25,7 +25,7 @@ _REACHED = negators.reaching(
 _ELSE = re.compile(
     r"^(?:who's|who is|is anyone|is everyone|are you|are we|aren't we) ready\b|\bgoing is\b|\bi (?:cannae|can't)$|"
     r"\bstart without\b|\bgo (?:away|to hell|home)\b|\bready (?:for this to|to (?:drop|stop|quit|give))\b|"
-    r"\b(?:she|he|they|it|we)(?: (?:does|do|did|always|just|keeps?))* (?:goes|go|went|carries|carried|carry) on\b|"
+    r"\b(?:she|he|they|it)(?: (?:does|do|did|always|just|keeps?))* (?:goes|go|went|carries|carried|carry) on\b|"
     r"\bgo on (?:without|strike|holiday|telly|about|at (?:me|him|her|it)|sale|fire)\b|\bcarry on up\b|\band so on\b|"
     r"\b(?:telly|light|lights|kettle|oven|radio|heating)(?:'s| is|'s gone| has gone| goes) on\b|\bcontinue to page\b|"
     r"\b(?:going|gone|getting|feels?) (?:\w+ )?(?:numb|dead|tingly|weak|hot|cold|tight|sharp|sore|funny|dizzy|faint)\b"
@@ -44,7 +44,8 @@ _NOT_NOW = re.compile(
 )
 """Later, on a condition, or asked about: "ready if my back lets me", "do I start now"."""
 _NOT_SAID = re.compile(
-    r"\b(?:not|never|\w+n't|\w+nae) (?:say|think|believe|feel|sure|reckon)(?: that)? (?:i'm|i am|i should|i can|"
+    r"\b(?:not|never|\w+n't|\w+nae)(?: \w+ly)? (?:say|think|believe|feel|sure|reckon)(?: that)? (?:i'm|i am|"
+    r"i should|i can|"
     r"i could)\b|"
     r"\b(?:don't|do not|dinnae|dinna) (?:you |let's |let us )(?:dare )?(?:start|go|begin|carry|continue)\b|"
     r"^(?:no )?(?:not|don't) next\b"

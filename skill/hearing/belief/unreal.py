@@ -11,7 +11,8 @@ from skill.hearing.words.patterns import any_of
 _FIRST = r"^(?:(?:so|and|but|um|er|well|oh|hey|okay|right) )*"
 _ASKED = re.compile(
     rf"{_FIRST}(?:(?:is|was|isn't|wasn't|does|doesn't|has|hasn't) (?:it|he|she|my|the|that right)|"
-    r"(?:am|must) i|was i|was that|is that (?:right|done)|are (?:we|they) (?:done|starting)|"
+    r"(?:am|must) i|was i|was that|is that (?:right|done)|are (?:we|they) (?:done|starting|the same)|are you sure|"
+    r"would you say|are my|can i be|why is|is this the|will i|"
     r"(?:do|did|didn't|have|haven't|had) (?:i|we)|should (?:i|it|we)|(?:would|could|will) it|can i hear)\b"
     r"(?!.* (?:okay|now|so|then|anyway) (?:ready|next)$)|"
     r" (?:do i|am i|is it|isn't it|don't you|does it|aren't we|or not)$"
@@ -23,12 +24,24 @@ _REPORTED = re.compile(
     r"continue|yes|next|done|easy|easier|right|same|finished|better|gone|settled|fine|okay|down|one)\b|"
     r"\bwho (?:said|says) (?:it|i|that)\b|\bsaid (?:he|she)$|\bi was (?:asked|told) whether\b|\b(?:he|she) asked if\b"
 )
+_SPOKEN = re.compile(
+    r"\b(?:keeps? (?:saying|telling|asking)|wants (?:me|to know)|(?:they're|he's|she's) telling me|i was told|"
+    r"so they tell me|says (?:he|"
+    r"you|who))\b|"
+    r"\bi (?:thought|believed|doubt|meant to|intended to|used to|forgot to|must have)(?: \w+){0,3} "
+    r"(?:ready|start|started|go on|carry on|begun|done|finished|it|them|in position)$|\bi (?:thought|"
+    r"doubt) i(?:'d|'ll) \w+ on$|"
+    r"\b(?:would|could|should|i'd)(?:'ve| have) (?:gone on|carried on|kept going|started|begun|finished)$"
+)
+"""Told again and again, or thought, meant or done in another case."""
 _I = r"(?:i|i'm|i've|he|he's|she|she's|it|it's|we|we're|my|the)"
 _CONDITION = re.compile(
     rf"(?<!tell me )(?<!know )(?<!tell )(?<!see )\b(?:(?:if|as long as|once|whenever|till|until|when) {_I}|"
     rf"as soon as (?:i'm|it's|he|she|we))\b"
     r"(?! (?:must|have to|may|can|say)\b)(?! honest\b)(?! (?:all right|alright|okay|ok|fine|quick|short|not too)\b)|"
-    r"\bunless\b|\bif only\b|^(?:not )?before (?:i|i'm|we|you|the)\b|\bif you (?:think so|slow)\b|^sure when$"
+    r"\bunless\b|^(?:provided|assuming|suppose|supposing|in case) (?:i|i'm|it)\b|\bby the time i|\bsuch time\b|"
+    r"\b(?:the (?:minute|moment|second)|after) (?:i|i'm|i've|it|he|my|this|a rest)\b|\bif only\b|^(?:not )?before (?:i|"
+    r"i'm|we|you|the)\b|\bif you (?:think|slow|call|can call)\b|^sure when$"
 )
 _OF_IT = (
     r"(?:ready|done|there|down(?! already)|lying|starting|going|carrying|the same|better|settled|gone|"
@@ -47,7 +60,8 @@ _PAST = re.compile(
 _TO_COME = re.compile(
     r"(?<!now )(?<!or )(?<!sooner )\b(?:later|tomorrow|(?<!as )soon|another (?:day|time)|next (?:week|month|\w+day)|"
     r"(?:start|begin|go) on \w+day|by (?:noon|six)|in (?:a|an|half an?|ten|five) (?:bit|minutes?|sec|mo|jiffy|hour))$|"
-    r"\b(?:about|was (?:just )?going) to (?:start|begin|go|do|carry)\b(?!.* but )|"
+    r"\b(?:start|begin|on|go|continue|time|this|yes|okay) (?:this|in the|come) (?:evening|afternoon|morning|monday)$|"
+    r"\bsome other (?:day|time)$|\b(?:about|was (?:just )?going) to (?:start|begin|go|do|carry)\b(?!.* but )|"
     r"\b(?:it'll|it will|it'd|it would|he'd|i'd) (?:be|get) (?:easy|easier|right|done)\b"
 )
 _WISHED = re.compile(
@@ -65,9 +79,13 @@ _IN_PART = re.compile(
     r"\b(?:half|nearly|almost|barely|scarcely|hardly|semi|sort of|kind of|more or less)(?: (?:the|on|in|lying))? "
     r"(?:ready|done|there|down|lying|same|right|up|hear|floor|going)\b|\bready ?ish\b|\breadier\b|\bless (?:ready|"
     r"keen)\b|"
-    r"\b(?:far from|anything but|by no means|in no way|nothing like|none the)\b|\bnot \w+ enough$|^yes (?:nearly|"
+    r"\b(?:far from|anything but|by no means|in no way|nothing like|none the|in theory|in principle|on paper|"
+    r"theoretically|supposedly|allegedly|reluctant|loath|"
+    r"in two minds|shy of|rough and|way off|what you'd call)\b|\bnot \w+ enough$|^yes (?:nearly|"
     r"almost)$|"
-    r"\b(?:can|i'm) (?:just about|half|nearly) hear\b"
+    r"\b(?:halfway|thirds|percent|close to|being) ready\b|^never will\b|"
+    r"\b(?:no way|never in|can't honestly say)\b(?: \w+){0,5} (?:ready|go on|start|carry on)\b|\b(?:can|"
+    r"i'm) (?:just about|half|nearly) hear\b"
 )
 _MOCKED = re.compile(
     r"^(?:oh )?(?:yeah|aye) (?:right|nah|maybe)(?: enough| easy| fine| better| carry on)?$|^as if$|\bas if$|"
@@ -79,7 +97,9 @@ _TAKEN_BACK = re.compile(
     r"^(?:yes|yeah|aye|okay|ready|next|go|go on|start|easy|better|fine|same|normal|back to normal|right now)"
     r"(?: (?:but|oh|well))* (?:no|not|nah|no wait|i'm not|i am not|no i'm not|no i don't)$|"
     r"\b(?:scratch that|take (?:it|that) back|spoke too soon)$|^(?:yes|yeah|aye|okay) but not\b|"
-    r"^(?:i|we) (?:wouldn't|won't|can't|don't|shouldn't|couldn't)$|^sure you (?:do|did|are)$|^giving up$"
+    r"^(?:i|we) (?:wouldn't|won't|can't|don't|shouldn't|couldn't)$|^sure you (?:do|did|are)$|^giving up$|"
+    r"\b(?:am not|they're not|not really|not quite|there nearly)$|^(?:yes|okay|aye) but (?:let|first|wait|hang)\b|"
+    r"^aye mebbe"
 )
 _OTHER_SENSE = any_of(
     r"ready (?:salted|mix|money|reckoner)|easy (?:for (?:you|some)|said|chair|jet|street)|easier said",
@@ -98,6 +118,19 @@ _OTHER_SENSE = any_of(
     r"tube|flight)$",
     r"get away with you|you (?:do|always) go on|don't you go on|going on about|on your own$|^be right back$|"
     r"^i see nothing$",
+    r"ready (?:wrapped|cooked|or not|your|you're|don't|chance|says)|in (?:my|your) dreams|aunt fanny",
+    r"ready for (?:my|a|the|pudding|christmas) (?!slides?|exercises?|first|next|other|off|set|start|left|right|"
+    r"leg|go\b)\w+",
+    r"ready for pudding|ready to (?:burst|nod|strangle|be sick|eat|collapse|quit)|^go (?:whistle|mad|bananas|jump)\b",
+    r"^go on (?:the (?!other|left|right|next|floor|bed|mat)\w+|a \w+|google|your way|shut|move|scram|say|answer|open)",
+    r"^continue (?:your|as)\b|^(?:carry|keep) on (?!going|counting|sliding|moving|doing|breathing|exercising|"
+    r"talking)\w+ing\b",
+    r"carry on with your (?!slides|exercises|count)\w+|resume (?:playback|the film)|^keep (?:away|out|on about)\b|"
+    r"^back to front$",
+    r"^let's (?:not|leave|give it|call it|go for a|start over|begin with a)\b|^the \w+'s going$|^go on and on$|"
+    r"^done deal$",
+    r"^start (?:of|dinner|the (?:telly|film|music|washing))\b|^next (?:of all|thing)\b|^done (?:my|the) (?:taxes|"
+    r"crossword)$",
     r"^done (?:in|for)$|^i'm done (?:in|for|waiting)$|^well done\b|^(?:i )?left before\b",
 )
 SHORTEST = 1
@@ -123,7 +156,7 @@ _IN_SPITE = re.compile(
 """What is said last, in words of its own, leads on whatever was told before: "I was late, anyway, carry on"."""
 _SAID = (
     _ANOTHER,
-    *(_ASKED, _REPORTED, _CONDITION, _PAST, _TO_COME, _WISHED, _IN_PART, _MOCKED, _TAKEN_BACK, _OTHER_SENSE),
+    *(_SPOKEN, _ASKED, _REPORTED, _CONDITION, _PAST, _TO_COME, _WISHED, _IN_PART, _MOCKED, _TAKEN_BACK, _OTHER_SENSE),
 )
 
 

@@ -26,6 +26,7 @@ _STEP = (
         r"(?:see|picture|imagine|visuali[sz]e|understand|understood|follow|get)"
         r"(?: (?:it|you|ye|that|this|(?:the|me the) (?:rubber |elastic )?(?:band|picture|elastic|idea)|what you mean))*"
     ),
+    r"(?:i'm |i am )?(?:nice and |all |quite |very |really )?(?:comfortable|comfy)",
     rf"{_PART}(?:belly|tummy|stomach|tum)(?:'s| is)?(?: (?:all|drawn|pulled|tucked|sucked))* in",
     rf"{_PART}(?:toes|foot|feet)(?:'s| is| are)?(?: (?:all|drawn|pulled|pointing|flexed|bent))* (?:up|flexed|back)",
 )

@@ -19,7 +19,8 @@ _GO = re.compile(
 )
 _BEGINS = re.compile(
     r"(?:(?:oh|right|well|okay|ok|so|yes|yeah|and|then|now|um) )*"
-    r"(?:(?:carry|go|crack) on|keep going|continue|let's go|(?:off|on|away) we go|fire away|start|begin|ready|go)"
+    r"(?:(?:carry|go|crack) on|keep going|continue|let's go|(?:off|on|away) we go|unpause(?: it)?|end the pause|"
+    r"fire away|start|begin|ready|go)"
     r"(?: (?:then|now|please|dear|love|pet|darling|alexa|so|with it|it|there|okay|ok))*"
 )
 _BACK_SOON = (

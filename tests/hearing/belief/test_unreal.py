@@ -19,7 +19,11 @@ def meant(text: str, situation: str) -> Intent:
         "once i've eaten", "i was about to start", "i had been ready", "let's do it another day", "resume later",
         "i wish i could go on", "i tried to carry on", "half ready", "far from done", "aye right", "ready my foot",
         "yes well no", "ready i'm not", "ready salted crisps", "carry on luggage", "the kettle's settled",
-        "nobody's ready", "my wife can hear you",
+        "nobody's ready", "my wife can hear you", "provided i'm ready", "let's start this evening",
+        "i thought i was ready",
+        "you keep saying ready", "ready in theory", "are you sure i'm ready", "after my tea i'll carry on",
+        "the minute i'm ready i'll shout", "no way can i go on", "ready for my dinner", "go on the internet",
+        "carry on snoring", "let's not bother", "done not really", "i'd have carried on",
     ],
 )  # fmt: skip
 def test_what_is_told_of_no_now_or_of_something_else_is_unreal(text: str) -> None:
@@ -32,7 +36,9 @@ def test_what_is_told_of_no_now_or_of_something_else_is_unreal(text: str) -> Non
         "i'm ready", "yes if you like", "when you're ready", "as soon as you like", "i might as well", "just before",
         "i was late anyway carry on", "dinner's ready so let's start", "go on then", "the same as before",
         "more or less",
-        "easy as pie", "ready when you are", "once more", "my knees are ready", "it was about right",
+        "easy as pie", "ready when you are", "ready for the next one", "ready for my slides", "carry on counting",
+        "go on the other leg", "could've gone on all day", "shall we go on", "can we carry on", "after you",
+        "once more", "my knees are ready", "it was about right",
     ],
 )  # fmt: skip
 def test_what_is_told_of_now_is_real(text: str) -> None:
@@ -62,7 +68,9 @@ def test_what_only_sounds_like_the_answer_leads_nowhere_unasked(text: str, situa
 @pytest.mark.parametrize(
     ("text", "situation", "intent"),
     [
-        ("all done", "setup", Intent.NEXT), ("floor it is", "floor", Intent.NEXT),
+        ("all done", "setup", Intent.NEXT), ("comfortable", "setup", Intent.NEXT),
+        ("can we carry on", "paused", Intent.RESUME),
+        ("unpause", "paused", Intent.RESUME), ("floor it is", "floor", Intent.NEXT),
         ("i can hear you fine", "hearing", Intent.NEXT),
         ("yes gently", "come_back", Intent.YES), ("same as before", "same", Intent.YES),
         ("yes the other one", "other", Intent.YES),
