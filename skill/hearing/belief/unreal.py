@@ -58,7 +58,8 @@ _PAST = re.compile(
     r"should) be (?:easy|easier|right)\b|\bthey say it's\b"
 )
 _TO_COME = re.compile(
-    r"(?<!now )(?<!or )(?<!sooner )\b(?:later|tomorrow|(?<!as )soon|another (?:day|time)|next (?:week|month|\w+day)|"
+    r"(?<!now )(?<!or )(?<!sooner )\b(?:later|tomorrow|(?<!as )(?<!too )soon|"
+    r"another (?:day|time)|next (?:week|month|\w+day)|"
     r"(?:start|begin|go) on \w+day|by (?:noon|six)|in (?:a|an|half an?|ten|five) (?:bit|minutes?|sec|mo|jiffy|hour))$|"
     r"\b(?:start|begin|on|go|continue|time|this|yes|okay) (?:this|in the|come) (?:evening|afternoon|morning|monday)$|"
     r"\bsome other (?:day|time)$|\b(?:about|was (?:just )?going) to (?:start|begin|go|do|carry)\b(?!.* but )|"
@@ -167,6 +168,11 @@ def is_unreal(text: str) -> bool:
     (True, True, False)
     """
     return any(said.search(text) for said in _SAID) and not goes_on(text)
+
+
+def is_reported(text: str) -> bool:
+    """Whether a plain text says what somebody else says: "she says that was easy"."""
+    return bool(_REPORTED.search(text))
 
 
 def goes_on(text: str) -> bool:

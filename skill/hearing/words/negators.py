@@ -3,10 +3,11 @@
 import re
 
 NEGATOR = (
-    r"(?:not?|none|nor|neither|never|nae|nowhere|nobody|hardly|scarcely|unable|without|refus\w+|cannot|\w+n't|\w+nae|(?:din|can|win|did|is|has|was|wid)na|"
+    r"(?:not?|none|nor|neither|never|nae|nowhere|nobody|hardly|scarcely|unable|without|refus\w+|cannot|"
+    r"\w+n't(?! (?:they|it|we|you|he|she)\b)|\w+nae|(?:din|can|win|did|is|has|was|wid)na|"
     r"(?:is|has|did|was|do|wo|ca)nt|nothing(?:'s| is| has)?)"
 )
-"""A word that denies what comes after it, as it is said in most of the English-speaking world."""
+"""A word that denies what comes after it, as it is said in most of the English-speaking world; "don't they" asks."""
 
 
 def reaching(words: str, beginning: str, between: int = 2) -> re.Pattern[str]:
