@@ -67,6 +67,7 @@ _ALLOWED = any_of(
     # It was ordered.
     rf"{_SAID} (?:to )?{_MOVING}$|told (?:me )?to {_MOVING}$",
     r"told (?:me )?to(?: (?:do|start|exercise|move|keep moving|carry on|go ahead)\b|$)",
+    rf"{_SAID} {_OFTEN}$",
     rf"{_SAID} the more i (?:do|move|exercise)(?: it| them)? the better$",
     r"(?:got|has|have) me (?:doing|on) (?:it|them|these|this)|(?:sent|got|has|have) me to do (?:it|them|these|this)",
     rf"(?:{CLINICIANS})'s (?:idea|orders|advice|instructions)$|part of (?:my|the) (?:physio|rehab|rehabilitation)$",
@@ -101,6 +102,7 @@ _SPELLED = tuple(
         (r"\b(he|she|it|that|nothing)'s\b", r"\1 is"), (r"\bhe is (?=passed|cleared|signed|given)", "he has "),
         (r"\bi'm\b", "i am"), (r"\b(i|they|we)'ve\b", r"\1 have"), (r"\bthey're\b", "they are"),
         (r"'d (?=no )", " had "),
+        (r"\b(told me|said) (?:at|in|up at) (?:the )?(?:hospital|clinic|infirmary|surgery)\b", r"\1"),
         (_ONE_AT_THE_HOSPITAL, "physio"),
     )
 )  # fmt: skip
@@ -134,6 +136,7 @@ def is_given(text: str) -> bool:
 
 _WITHHELD = re.compile(
     r"\b(?:\w+'ll|will(?! you\b)|next (?:week|month|time|visit|appointment)|"
+    r"give it (?:\w+ ){0,2}(?:weeks?|months?|days?|while)|"
     r"until|till|waiting|(?:have|got) to wait|yet|tomorrow|hold off|"
     r"nobody|no one|(?:told (?:me )?|said )to (?:rest|wait|stop|hold off)|(?:have|need|meant|going) to ask)\b"
 )

@@ -11,7 +11,8 @@ from skill.hearing.words.patterns import any_of
 
 _OTHERWISE = re.compile(
     r"\b(?:the )?(?:knot|grip|twist|catch)(?:'s| is| has) (?:(?:come|gone) )?(?:out of|off) (?:it|me)\b|"
-    r"\ball(?:'s| is) well\b(?: now| again)?|\bcame and went\b|\ball forgotten\b|\bi feel (?:human|normal) again\b|"
+    r"\ball(?:'s| is) well\b(?: now| again)?|\bcame and went\b|\ball forgotten\b|"
+    r"\bi feel (?:human|normal|right|myself) again\b|"
     r"\b(?:couldn't (?:be|feel)|(?:never|not) (?:felt|been)) better\b|"
     r"\bmy (?:breath|bearings|wind)(?:'s| is) back\b|\b(?:i've )?got my (?:breath|bearings|wind) back\b|"
     r"\b(?:the |my )?colour(?:'s| is) back in me\b|"
@@ -186,7 +187,7 @@ _NONE = re.compile(
 _DENIED = negators.reaching(rf"{_GOOD}|fine|good|grand|well|okay|ok|right|normal|steady|quiet|calm|easy", _AND)
 _PART = re.compile(
     r"\b(?:a (?:wee )?(?:bit|little|tad|touch)|little bit|slightly|somewhat|getting|(?:it's|is) going|easing|"
-    r"fading|wearing|"
+    r"settling|calming|fading|wearing|"
     r"shrinking|weakening|slowing|backing|clearing|dulled|(?<!better )half|"
     r"nearly|almost|mostly|thirds|quarters|less|hardly|barely|shadow|"
     r"the worst|on the mend|not (?:as|so))\b"

@@ -82,6 +82,10 @@ _LOOSENED = re.compile(
     r"(?:loosened|freed|limbered) (?:me|it|us|them|(?:my|me|the|that) \w+) (?:right |nicely )?(?:up|off|out)"
     r"(?: (?:nicely|a treat|a bit|lovely|well|good and proper|that|thanks|thank you))*"
 )
+_MIXED = re.compile(
+    r"(?:(?:oh|well|it was|that was|a) )*(?:bit|some(?: of it)?|half|part|parts?|little)(?: was)? (?:easy|hard)"
+    r"(?: (?:and|but|a))* (?:bit|some(?: of it)?|half|part|parts?|little)(?: was)? (?:easy|hard)"
+)
 _NOT_WELL = re.compile(r"\b(?:pain\w*|sore|hurt\w*|numb\w*|ach\w*|not|never|didn't|then (?:it )?(?:got|was) hard\w*)\b")
 
 
@@ -91,7 +95,11 @@ def denied(text: str) -> str | None:
         return "hard" if liked["not"] else "right"
     if _PRAISED.fullmatch(text):
         return "right"
-    if _LOOSENED.fullmatch(text) or (_TURNED_WELL.search(text) and not _NOT_WELL.search(text)):
+    if (
+        _MIXED.fullmatch(text)
+        or _LOOSENED.fullmatch(text)
+        or (_TURNED_WELL.search(text) and not _NOT_WELL.search(text))
+    ):
         return "right"
     if _MORE.search(text):
         return None

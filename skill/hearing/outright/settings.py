@@ -75,6 +75,7 @@ _FEWER_WORDS = re.compile(
     rf"(?: (?:with|the|your|all|this|that|constant|so much))* {_CHATTER}ing\b{_NOT_TO_ME}|"
     rf"\b(?:not|don't)(?: (?:be|keep|go|so|to|on))* {_CHATTER}(?:ing)? "
     r"(?:so much|as much|all the (?:time|way)|the whole time|so)\b|"
+    rf"\b(?:no need for|don't need|spare me|cut|less of) (?:(?:all|the|this|that|these|those|so many|of) )+{_TALK}\b|"
     r"\bgive (?:your|that) (?:tongue|voice|mouth|gob|jaw) a (?:rest|break)\b|\bmind not talking$"
 )
 _WORDS = (

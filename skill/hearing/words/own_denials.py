@@ -112,6 +112,7 @@ OWN_PHRASES = {
         f  (?:just|only) (?:the |my )(?:low(?:er)? )?(?:back|hips?) (?:aches?|hurts?|is (?:sore|stiff|bad)|pains?)$
         f  i (?:just|only) have (?:the |my |an? )?(?:usual|ordinary|normal) (?:back ?ache|ache|stiffness|bad back|
            back pain)$
+        w  dry
         t  today
         e  new|happen(?:ed|ing)?
     """,
@@ -119,6 +120,7 @@ OWN_PHRASES = {
         q  ^(?:(?:calf swelling|swelling|operations?|surgery|throbbing) (?:no|none|nope)(?: |$))+$
         W  (?:(?:looks?|both|all|exactly|is|are) )?(?:just )?(?:the same(?: size)? as|like) the other(?: one)?$
         W  (?:(?:look|both|all|exactly) )?the same(?: size)?(?: as each other)?|they match|they are twins
+        t  since (?:my|the|i had my) (?:\w+ ){1,2}<years> years ago
         t  (?:in|within|over|during|for) (?:all )?(?:the|this) (?:past|last) (?:year(?: or (?:so|two|more))?|
            (?:twelve|eighteen|twenty four) months|(?:(?:good |couple of |few )+|<years> )years)|this (?:past|last) year
         t  (?:in|for) (?:a )?(?:good |couple of |few )+years|since nineteen (?:forty|fifty|sixty|
@@ -163,7 +165,7 @@ OWN_PHRASES = {
            same as (?:ever|always|before|usual|normal|yesterday|last (?:time|week)|(?:it|i) (?:always )?(?:was|am)
            (?: (?:last (?:time|week)|yesterday|before))?)(?= |$)
         W  all the same|(?:everything|it) is as it was|(?:i am )?(?:just )?as i was(?: last (?:time|week))?$
-        W  still (?:fine|good|fit|well|okay|grand|all right)
+        W  still (?:fine|good|fit|well|okay|grand|all right|the same|just the same)
         W  same (?:old|auld)(?: (?:me|story|bones|knees|thing))?|just the same|as before
         W  (?:(?:everything|it|all) is )?(?:all |just |much |pretty much )?like (?:the )?last (?:time|week)$
         W  (?<!had )(?:i )?(?:have |am )?(?<!had )(?:been |keeping |feeling |feel |am )+(?:very |really |quite )?

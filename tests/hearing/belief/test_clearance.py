@@ -15,7 +15,8 @@ def listed(text: str) -> list[str]:
 
 
 GIVEN = """
-    he says keep at it / the physio showed me how to do them / yes the lady at the hospital told me to
+    they told me at the hospital to do them / yes the physio said every day
+    / he says keep at it / the physio showed me how to do them / yes the lady at the hospital told me to
     / the consultant told me to get it moving / the physio's got me doing them already / he told me to keep active
     / she told me to do them three times a day / he said to me keep moving it / they said the more i do the better
     / yes the nurse gave me a leaflet with them in / the doctor sent me to do this / it was the doctor's idea
@@ -34,7 +35,8 @@ GIVEN = """
 """
 # Each has the words of a permission in it, and tells of none, or of one with a condition.
 NOT_GIVEN = """
-    the lady at the shop told me to / my daughter showed me how to do them / he showed me how to do my arms
+    they told me at the hospital to rest / i said every day / he said every day in a month / he said give it six weeks
+    /     the lady at the shop told me to / my daughter showed me how to do them / he showed me how to do my arms
     /     he told me to keep it moving when it's healed / he told me to keep still / she suggested it for later
     / he suggested swimming / my wife suggested it / nobody suggested it / it was the doctor's idea to wait
     / the doctor's orders are to rest / against doctor's orders / he sent me to do the scan / it was my wife's idea
@@ -82,7 +84,8 @@ def test_a_permission_wished_for_refused_or_of_something_else_is_no_yes(text: st
 
 @pytest.mark.parametrize(
     "text",
-    ["no", "not yet", "he hasn't said", "she'll tell me next week", "i was told to rest", "nobody's said",
+    ["no", "not yet", "he said give it six weeks",
+     "he hasn't said", "she'll tell me next week", "i was told to rest", "nobody's said",
      "no one cleared me", "i'm still waiting to be seen"],
 )  # fmt: skip
 def test_what_was_not_said_or_is_put_off_is_a_no(text: str) -> None:
