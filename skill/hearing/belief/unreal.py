@@ -15,7 +15,7 @@ _ASKED = re.compile(
     r"would you say|are my|can i be|why is|is this the|will i|"
     r"(?:do|did|didn't|have|haven't|had) (?:i|we)|should (?:i|it|we)|(?:would|could|will) it|can i hear)\b"
     r"(?!.* (?:okay|now|so|then|anyway) (?:ready|next)$)|"
-    r" (?:do i|am i|is it|isn't it|don't you|does it|aren't we|or not)$"
+    r" (?:do i|(?<!so )am i|is it|isn't it|don't you|does it|aren't we|or not)$"
 )
 _SAYS = r"(?:said|says|told|tells|reckons?|thinks?|thought|asked|asks|finds?)"
 _REPORTED = re.compile(

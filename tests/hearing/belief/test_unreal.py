@@ -68,6 +68,7 @@ def test_what_only_sounds_like_the_answer_leads_nowhere_unasked(text: str, situa
 @pytest.mark.parametrize(
     ("text", "situation", "intent"),
     [
+        ("rug's down and so am i", "floor", Intent.NEXT), ("my knees are ready and so am i", "ready", Intent.NEXT),
         ("all done", "setup", Intent.NEXT), ("comfortable", "setup", Intent.NEXT),
         ("can we carry on", "paused", Intent.RESUME),
         ("unpause", "paused", Intent.RESUME), ("floor it is", "floor", Intent.NEXT),
