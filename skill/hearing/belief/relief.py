@@ -36,7 +36,9 @@ _SPELLINGS = tuple(
     (re.compile(spelled), instead)
     for spelled, instead in (
         (r"\bnoo\b", "now"), (r"\bdoon\b", "down"), (r"\bawa\b", "away"), (r"\bnae\b", "no"), (r"\b'?tis\b", "it's"),
-        (r"\bsaddled?(?: it)?$", "settled"), (r"\ba way now$", "away now"), (r"^its\b", "it's"),
+        (r"\bsaddled?(?: it)?$", "settled"), (r"\ba way now$", "away now"),
+        (r"^(?:subtle|seattle|(?:sat|set|sad) old)(?= now$|$)", "settled"), (r"\bright off\b", "off"),
+        (r"\bbless (?:you|ya|your heart)$", ""), (r"^its\b", "it's"),
     )
 )  # fmt: skip
 _AFTERWARDS = re.compile(

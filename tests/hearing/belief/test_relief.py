@@ -28,7 +28,8 @@ def test_what_only_sounds_like_relief_is_not_believed(text: str, situation: str)
      "the leg's quiet again", "all's well", "i feel human again", "came and went",
      "it was only a cramp and it's let go", "the pain's gone", "it's come good now", "room's stopped moving",
      "had a sip of water and it's gone", "i'm fine it was just a moment", "right as ninepence now", "it's awa noo",
-     "the cramp's let go", "bedder now", "no it's gone", "no worries it's cleared off", "nothing left of it",
+     "the cramp's let go", "bedder now", "sat old", "subtle now", "eased right off bless you",
+     "no it's gone", "no worries it's cleared off", "nothing left of it",
      "it couldn't be better"],
 )  # fmt: skip
 def test_relief_in_other_words_is_believed(text: str, situation: str) -> None:
