@@ -33,6 +33,7 @@ def test_a_beginning_that_is_denied_in_whatever_way_begins_nothing(recognizer: R
     "words",
     [
         *("I was about to start", "if I'm ready", "my wife thinks I'm ready", "has it started", "I wish I was ready"),
+        *("ready nope", "start how", "still no ready", "i'm unready", "not all set", "before starting", "go where"),
         *("I thought I was ready", "let's start this evening", "ready in theory", "after my tea I'll start"),
         *(
             "you keep saying ready",
@@ -59,6 +60,7 @@ def test_a_beginning_that_is_only_spoken_of_begins_nothing(recognizer: Recognize
     "words",
     [
         *("I wish I could go on", "she said carry on", "when the dog's out I'll carry on", "resume tomorrow"),
+        *("I've given up going on", "my back won't let me carry on", "carry on just kidding", "going on seventy"),
         *("I'd have carried on", "my wife wants me to go on", "go on the internet", "carry on snoring", "on and on"),
         *("no point going on", "carry on luggage", "I tried to carry on", "I'll no carry on", "life goes on"),
     ],

@@ -48,7 +48,9 @@ _NOT_SAID = re.compile(
     r"i should|i can|"
     r"i could)\b|"
     r"\b(?:don't|do not|dinnae|dinna) (?:you |let's |let us )(?:dare )?(?:start|go|begin|carry|continue)\b|"
-    r"^(?:no )?(?:not|don't) next\b"
+    r"\b(?:won't|doesn't|don't|not) let (?:me|us) (?:start|begin|go|carry|continue)\b|^no ready to\b|\bun(?:ready|"
+    r"prepared)\b|"
+    r"\b(?:not|no) (?:all )?(?:set|prepared|fit)\b|^(?:no )?(?:not|don't) next\b"
 )
 """A negator before what is begun anew: "I wouldn't say I'm ready", "don't you start"."""
 _STEP_REACHED = negators.reaching(

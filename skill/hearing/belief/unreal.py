@@ -24,10 +24,29 @@ _REPORTED = re.compile(
     r"continue|yes|next|done|easy|easier|right|same|finished|better|gone|settled|fine|okay|down|one)\b|"
     r"\bwho (?:said|says) (?:it|i|that)\b|\bsaid (?:he|she)$|\bi was (?:asked|told) whether\b|\b(?:he|she) asked if\b"
 )
+_BEGUN = r"(?:ready|start|begin|next|go|go on|carry on|continue|resume|yes|yeah|aye|okay)"
+_AFTER_IT = re.compile(
+    rf"^{_BEGUN} (?:(?:well|oh|or|but) )*(?:nope|nah|no|not|never|nearly|almost|(?:only|just) (?:joking|kidding)|"
+    rf"give or take|"
+    r"all but|what|what for|how|where|when|why|by tea time|at \w+|friday|for (?:him|her|them))$|"
+    rf"^{_BEGUN} (?:bar|except|apart from|before|come)\b(?! (?:i change|i fall|on\b))"
+)
+"""What is said after a word of beginning and takes it back, puts it off, or asks: "ready nope", "start how"."""
+_NO_MORE = re.compile(
+    r"\b(?:before|ahead of|prior to|past|beyond|given up|stopped|quit|enough|enough of|tired of|sick of|without|"
+    r"done|finished)"
+    r" (?:going on|carrying on|starting|beginning|continuing)\b|\bgoing on (?:for|my|\w+ty)\b|\bon like (?:this|"
+    r"that) and i'll\b"
+)
+"""What is begun is over, or not yet there."""
 _SPOKEN = re.compile(
-    r"\b(?:keeps? (?:saying|telling|asking)|wants (?:me|to know)|(?:they're|he's|she's) telling me|i was told|"
+    r"\b(?:(?:nearly|almost) said|that said|(?:he|she|they|it) (?:whispered|shouted)|i heard ready|"
+    r"the word\b.*\b(?:ready|go)|"
+    r"ready the word|of ready|if i say (?:go|start)|"
+    r"keeps? (?:saying|telling|asking)|wants (?:me|to know)|(?:they're|he's|she's) telling me|i was told|"
     r"so they tell me|says (?:he|"
     r"you|who))\b|"
+    r"\bi forgot the word\b|^(?:won't|shouldn't|mustn't|couldn't) (?:i|we)\b|\bare we (?:carrying|going) on$|"
     r"\bi (?:thought|believed|doubt|meant to|intended to|used to|forgot to|must have)(?: \w+){0,3} "
     r"(?:ready|start|started|go on|carry on|begun|done|finished|it|them|in position)$|\bi (?:thought|"
     r"doubt) i(?:'d|'ll) \w+ on$|"
@@ -41,10 +60,10 @@ _CONDITION = re.compile(
     r"(?! (?:must|have to|may|can|say)\b)(?! honest\b)(?! (?:all right|alright|okay|ok|fine|quick|short|not too)\b)|"
     r"\bunless\b|^(?:provided|assuming|suppose|supposing|in case) (?:i|i'm|it)\b|\bby the time i|\bsuch time\b|"
     r"\b(?:the (?:minute|moment|second)|after) (?:i|i'm|i've|it|he|my|this|a rest)\b|\bif only\b|^(?:not )?before (?:i|"
-    r"i'm|we|you|the)\b|\bif you (?:think|slow|call|can call)\b|^sure when$"
+    r"i'm|we|you|the)\b|\bif you (?:think (?:so|i'm)|slow|call|can call)\b|^sure when$"
 )
 _OF_IT = (
-    r"(?:ready|done|there|down(?! already)|lying|starting|going|carrying|the same|better|settled|gone|"
+    r"(?:ready|done|there|down(?! already)|lying|starting|going(?! to say)|carrying|the same|better|settled|gone|"
     r"fine(?= (?:before|last|yesterday|this|till|until|a minute))|"
     r"on the (?:floor|bed)|about to|easy(?= (?:before|last|yesterday|till|until))|right(?= before))"
 )
@@ -54,7 +73,8 @@ _PAST = re.compile(
     r"\bi (?:started|did that) \w+day\b|"
     r"\bi (?:carried on|kept going) (?:too|yesterday)\b|\bi (?:could|couldn't|used to) hear\b|\bhad it\b|"
     r"\bshould(?:n't)? have (?:carried|gone|been|finished)\b|\bcould have (?:been|finished)\b|"
-    r"\b(?:finished|done|heard you|it) (?:yesterday|last (?:time|week))$|\bused to be (?:easy|right)\b|\b(?:could|"
+    r"\b(?:finished|done|heard you|it) (?:yesterday|last (?:time|week))$|\bhad been (?:fine|okay|ok)\b|"
+    r"\bused to be (?:easy|right)\b|\b(?:could|"
     r"should) be (?:easy|easier|right)\b|\bthey say it's\b"
 )
 _TO_COME = re.compile(
@@ -120,6 +140,7 @@ _OTHER_SENSE = any_of(
     r"get away with you|you (?:do|always) go on|don't you go on|going on about|on your own$|^be right back$|"
     r"^i see nothing$",
     r"ready (?:wrapped|cooked|or not|your|you're|don't|chance|says)|in (?:my|your) dreams|aunt fanny",
+    r"go ask|^off you trot$|^begin to see$|^yes only joking$",
     r"ready for (?:my|a|the|pudding|christmas) (?!slides?|exercises?|first|next|other|off|set|start|left|right|"
     r"leg|go\b)\w+",
     r"ready for pudding|ready to (?:burst|nod|strangle|be sick|eat|collapse|quit)|^go (?:whistle|mad|bananas|jump)\b",
@@ -157,7 +178,21 @@ _IN_SPITE = re.compile(
 """What is said last, in words of its own, leads on whatever was told before: "I was late, anyway, carry on"."""
 _SAID = (
     _ANOTHER,
-    *(_SPOKEN, _ASKED, _REPORTED, _CONDITION, _PAST, _TO_COME, _WISHED, _IN_PART, _MOCKED, _TAKEN_BACK, _OTHER_SENSE),
+    *(
+        _SPOKEN,
+        _AFTER_IT,
+        _NO_MORE,
+        _ASKED,
+        _REPORTED,
+        _CONDITION,
+        _PAST,
+        _TO_COME,
+        _WISHED,
+        _IN_PART,
+        _MOCKED,
+        _TAKEN_BACK,
+        _OTHER_SENSE,
+    ),
 )
 
 

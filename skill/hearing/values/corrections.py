@@ -61,7 +61,7 @@ def meant(text: str) -> str:
 def bare_no(text: str) -> tuple[str, str] | None:
     """Two short parts of a plain text with nothing but a "no" between them: "pause no carry on"."""
     parts = re.fullmatch(
-        rf"(\S+(?: \S+){{0,2}})(?<!\bi'm)(?<!\b(?:am|is))(?<!'s)(?<!'ll)(?<!'ve)(?<!\b(?:in|by))"
+        rf"(\S+(?: \S+){{0,2}})(?<!\bi'm)(?<!\b(?:am|is))(?<!'s)(?<!'ll)(?<!'ve)(?<!\b(?:in|by))(?<!\bstill)"
         rf" no (?!no\b|{_NOT})(\S+(?: \S+){{0,2}})",
         text,
     )

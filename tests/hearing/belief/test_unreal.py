@@ -38,7 +38,8 @@ def test_what_is_told_of_no_now_or_of_something_else_is_unreal(text: str) -> Non
         "more or less",
         "easy as pie", "ready when you are", "ready for the next one", "ready for my slides", "carry on counting",
         "go on the other leg", "could've gone on all day", "shall we go on", "can we carry on", "after you",
-        "once more", "my knees are ready", "it was about right",
+        "once more", "ready before i change my mind", "if you think it would help yes",
+        "ready now", "yes go on", "my knees are ready", "it was about right",
     ],
 )  # fmt: skip
 def test_what_is_told_of_now_is_real(text: str) -> None:
