@@ -90,3 +90,9 @@ def test_what_was_taken_for_something_told_is_none(
 )
 def test_who_has_got_the_hang_of_it_goes_on(words: str) -> None:
     assert heard(words, "moving") == (Intent.FEEL, "right", None)
+
+
+@pytest.mark.parametrize("where", ["floor", "setup", "ready", "moving"])
+@pytest.mark.parametrize("words", ["i'm on the phone", "sorry i'm on a call at the minute"])
+def test_who_is_on_the_phone_is_waited_for(words: str, where: str) -> None:
+    assert heard(words, where)[0] is Intent.PAUSE

@@ -116,7 +116,9 @@ _CALLED_AWAY = re.compile(
     rf"(?:{OTHERS}|carer|nurse)"
     r"(?: (?:coming|going|just|come|back|home|in|out|up|downstairs|upstairs|now|at the door))+|"
     r"(?:(?:oh|ooh|um|er|wait|sorry|and|no) )*i(?:'ve| have)? (?:got(?: to take)?|have(?: to take)?|must take|"
-    rf"need to take) (?:a|another|this|my) (?:phone |work |video )?call(?: {_BACK_SOON})?"
+    rf"need to take) (?:a|another|this|my) (?:phone |work |video )?call(?: {_BACK_SOON})?|"
+    r"(?:(?:oh|um|sorry|wait|no) )*i'm (?:just |still )?on (?:the|a) (?:phone|telephone|call)"
+    r"(?: (?:now|here|love|to (?:my|the) \w+|at the (?:minute|moment)))*"
 )
 
 
