@@ -155,3 +155,11 @@ def test_a_while_and_then_on_is_the_while(words: str, where: str, wish: tuple[In
 )
 def test_the_leg_before_the_other_is_the_first(words: str, where: str, leg: str) -> None:
     assert heard(words, where)[:2] == (Intent.FIRST_LEG, leg)
+
+
+@pytest.mark.parametrize(
+    "words", ["two more and then i quit", "one more then i'm done", "just three more and then stop"]
+)
+@pytest.mark.parametrize("where", ["moving", "paused"])
+def test_so_many_more_and_then_the_end_goes_on_and_adds_none(words: str, where: str) -> None:
+    assert heard(words, where)[0] is Intent.RESUME

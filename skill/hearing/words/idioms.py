@@ -43,6 +43,10 @@ _OBJECT = (
 _FELL = r"(?:fell|fallen|dropped)"
 _READING = r"(?:heart(?: rate)?|pulse|blood pressure|temperature|oxygen|sugars?)"
 _HEALTHY = r"(?:fine|normal|good|okay|ok|steady|perfect|beating (?:nicely|well|away|fine|normally)|sixty|seventy)"
+_THE_END = (
+    r"(?:(?:and|then) )+(?:(?:i'm|i|i'll|we'll|let's|that's) )?(?:going to )?"
+    r"(?:quit|stop|done|finish(?:ed)?|it|me|enough)(?: \w+){0,2}$"
+)
 _A_WHILE = r"(?:\w+ )?(?:seconds?|secs?|minutes?|mins?|moment|bit|while|tick)"
 _GO = r"(?:go on|carry on|continue|start|begin|go|resume|keep going|crack on)"
 _IDIOMS = tuple(
@@ -77,6 +81,7 @@ _IDIOMS = tuple(
         (r"(?:work|worked|volunteer(?:ed)?) (?:at|in) (?:the|a) hospital", "work"),
         (r"(?:giv(?:e|es|ing)|gave|lend(?:s|ing)?|lent) (?:me|us) an? (?:hand|arm)", "helping me"),
         (r"come out in sympathy", "joined in"),
+        (rf"(?:just )?\w+ more (?:slides? |reps? |goes )?{_THE_END}", "keep going"),
         (rf"({_A_WHILE})(?: and)? (?:then|before) (?:(?:we|i|you|we'll|i'll|let's) )*{_GO}(?: \w+){{0,2}}$", r"\1"),
         (r"(?:(?:my|the) )?(left|right)(?: leg| one)?(?: (?:done|over with|out of the way))? before the other(?: one)?",
          r"\1 leg first"),
