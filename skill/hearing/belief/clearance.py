@@ -20,8 +20,8 @@ _NOT_YET = re.compile(
     r"\b(?:you|whatever(?! i (?:like|want)(?:ed|d)?\b)|i (?:said|say)|would|'d|i'd|be|being|maybe|think|hope|"
     r"want(?! me\b)|"
     r"(?<!said i )(?<!told me i )(?<!says i )should|\w+'ll|will)\b|"
-    rf"^(?:{ASKING}|did|has|have|had|was|may)\b|\b(?:(?:my|our|the) (?:{PEOPLE})|alexa|google) (?:said|says|"
-    rf"agree\w*)\b|"
+    rf"^(?:{ASKING}|did|has|have|had|was|may)\b|"
+    rf"\b(?:(?:my|our|the|a) (?:{PEOPLE})(?: (?!(?:{CLINICIANS})\b)\w+){{0,4}}|alexa|google) (?:said|says|agree\w*)\b|"
     r"\bi cleared\b|^(?:oh )?(?:aye|yeah) right$"
 )
 """A wish, a guess, a time to come, a question, or the word of somebody who is no clinician."""

@@ -143,3 +143,14 @@ def test_a_kind_of_exercise_that_was_said_to_be_fine_is_allowed(text: str) -> No
 )  # fmt: skip
 def test_a_kind_of_exercise_put_off_or_refused_is_not(text: str) -> None:
     assert not is_given(text)
+
+
+@pytest.mark.parametrize("text", ["my mate at the hospital said fine", "my friend down the road says yes"])
+def test_the_word_of_somebody_else_wherever_they_are_is_asked_about(text: str) -> None:
+    assert hear(text, "safety", "q8").outcome == "ask"
+
+
+def test_a_son_who_is_the_doctor_has_agreed() -> None:
+    heard = hear("my son the doctor said yes", "safety", "q8")
+
+    assert (heard.outcome, heard.meaning) == ("sure", "yes")
