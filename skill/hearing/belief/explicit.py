@@ -15,7 +15,8 @@ _YES = re.compile(
 )
 _NOT = re.compile(
     r"\b(?:no|not|don't|never|nah|nope|wait|hang on|hold on|keep|only|but|what|why|how|would|maybe|first|leave|"
-    r"everything's|correct (?:me|that)|forget that|do i|big word|them|mean|day|head|i forget|i'd forget)\b"
+    r"everything's|correct (?:me|that)|^(?:say|forget) yes$|want me to|lot of you|forget that|do i|big word|them|"
+    r"mean|day|head|i forget|i'd forget)\b"
 )
 _REACHED = re.compile(
     rf"\b(?:{YES}|did|finished|finish|done|completed|complete|all|end|whole|made it|got (?:there|through)|did them|"
@@ -29,7 +30,8 @@ _BARELY = re.compile(
     r"one side|none|did (?:you|they|he|she|it|we)|done (?:for|in)$|finished with|(?:say|put|tell) (?:yes|done)|"
     r"before the end|i'll finish|(?:going|have|need|about) to finish|did (?:one|a bit|my best)$|"
     r"^(?:the )?bitter end$|the best$|^all in$|"
-    r"^after all$|i must have|finished me$|^all i could|^you finished|(?:yeah|aye) right$|"
+    r"^after all$|i must have|did say|like to say|could say|(?<!every )one of them|as far as i|done one$|all i could|"
+    r"finished me$|^all i could|^you finished|(?:yeah|aye) right$|"
     r"put an end|finished (?:me|us|him|her) off|end of (?!it|them|the (?:lot|slides|set|legs?|count|practice)\b)\w+)\b"
 )
 

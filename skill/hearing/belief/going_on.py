@@ -54,7 +54,8 @@ _NOT_SAID = re.compile(
 )
 """A negator before what is begun anew: "I wouldn't say I'm ready", "don't you start"."""
 _STEP_REACHED = negators.reaching(
-    r"done|there|down|doon|lying|lie down|the same|comfy|comfortable|settled|bent|flat|hear(?! me)|(?:do|did|have|"
+    r"done|there|down|doon|lying|lie down|the same|comfy|comfortable|settled|bent|flat|in position|hear(?! me)|"
+    r"(?:do|did|have|"
     r"got) it|"
     r"(?:for|to|do|want|said|say|go|the) (?:the )?next",
     r"it's|i|i'm|i've|and|but|so|let's|let|that's|we|just|you|yes|okay|numb|pain|or",

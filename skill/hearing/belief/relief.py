@@ -112,7 +112,8 @@ _NO_RELIEF = any_of(
     # Something else is spoken of.
     r"good (?:or|with|lord|god|grief|for (?:nothing|you))|(?:gone )?quiet (?:in |out )?(?:here|there)",
     r"quiet (?:please|you|down)|that's settled then|they(?:'ve| have) gone|^whatever (?:settled|better)|yeah right$",
-    r"shade|spoke|sleep|for now$|on the (?:left|right)$|gone off (?:it|you)|^fine thing$|i'd be|a touch$|"
+    r"shade|spoke|sleep|for now$|on the (?:left|right)$|gone off (?:it|you)|^fine (?:thing|whatever)$|"
+    r"^away you go$|to do with|^i believe|i'd be|a touch$|"
     r"^i(?:'ve)? stopped$|^(?:easy does it|clear off|steady on|let it \w+)$",
 )
 """What no report that it is better has in it."""

@@ -24,7 +24,10 @@ _REPORTED = re.compile(
     r"continue|yes|next|done|easy|easier|right|same|finished|better|gone|settled|fine|okay|down|one)\b|"
     r"\bwho (?:said|says) (?:it|i|that)\b|\bsaid (?:he|she)$|\bi was (?:asked|told) whether\b|\b(?:he|she) asked if\b"
 )
-_BEGUN = r"(?:ready|start|begin|next|go|go on|carry on|continue|resume|yes|yeah|aye|okay)"
+_BEGUN = (
+    r"(?:ready|start|begin|next|go|go on|carry on|continue|resume|yes|yeah|aye|okay|done|there|got it|(?:the )?same|"
+    r"sure|easy|right|fine|good|better)"
+)
 _AFTER_IT = re.compile(
     rf"^{_BEGUN} (?:(?:well|oh|or|but) )*(?:nope|nah|no|not|never|nearly|almost|(?:only|just) (?:joking|kidding)|"
     rf"give or take|"
@@ -43,7 +46,10 @@ _SPOKEN = re.compile(
     r"\b(?:(?:nearly|almost) said|that said|(?:he|she|they|it) (?:whispered|shouted)|i heard ready|"
     r"the word\b.*\b(?:ready|go)|"
     r"ready the word|of ready|if i say (?:go|start)|"
-    r"keeps? (?:saying|telling|asking)|wants (?:me|to know)|(?:they're|he's|she's) telling me|i was told|"
+    r"(?:want me|like) to say|the (?:wrong )?word$|pushing it$|(?:he calls it|they said|she says|he said)$|"
+    r"you call (?:this|that)|"
+    r"mean next$|(?:if|what)'s? (?:that's )?(?:easy|right)\b|keeps? (?:saying|telling|asking)|wants (?:me|"
+    r"to know)|(?:they're|he's|she's) telling me|i was told|"
     r"so they tell me|says (?:he|"
     r"you|who))\b|"
     r"\bi forgot the word\b|^(?:won't|shouldn't|mustn't|couldn't) (?:i|we)\b|\bare we (?:carrying|going) on$|"
@@ -104,7 +110,8 @@ _IN_PART = re.compile(
     r"theoretically|supposedly|allegedly|reluctant|loath|"
     r"in two minds|shy of|rough and|way off|what you'd call)\b|\bnot \w+ enough$|^yes (?:nearly|"
     r"almost)$|"
-    r"\b(?:halfway|thirds|percent|close to|being) ready\b|^never will\b|"
+    r"\b(?:halfway|thirds|percent|close to|being) ready\b|^never will\b|\b(?:nearly|almost) (?:did|got|had)\b|"
+    r"\bi've (?:felt better|(?:had|known) easier)$|"
     r"\b(?:no way|never in|can't honestly say)\b(?: \w+){0,5} (?:ready|go on|start|carry on)\b|\b(?:can|"
     r"i'm) (?:just about|half|nearly) hear\b"
 )
@@ -119,7 +126,8 @@ _TAKEN_BACK = re.compile(
     r"(?: (?:but|oh|well))* (?:no|not|nah|no wait|i'm not|i am not|no i'm not|no i don't)$|"
     r"\b(?:scratch that|take (?:it|that) back|spoke too soon)$|^(?:yes|yeah|aye|okay) but not\b|"
     r"^(?:i|we) (?:wouldn't|won't|can't|don't|shouldn't|couldn't)$|^sure you (?:do|did|are)$|^giving up$|"
-    r"\b(?:am not|they're not|not really|not quite|there nearly)$|^(?:yes|okay|aye) but (?:let|first|wait|hang)\b|"
+    r"\b(?:am not|(?:it|that) was not|they're not|not really|not quite|there nearly)$|^(?:yes|okay|"
+    r"aye) but (?:let|first|wait|hang)\b|"
     r"^aye mebbe"
 )
 _OTHER_SENSE = any_of(
@@ -140,7 +148,11 @@ _OTHER_SENSE = any_of(
     r"get away with you|you (?:do|always) go on|don't you go on|going on about|on your own$|^be right back$|"
     r"^i see nothing$",
     r"ready (?:wrapped|cooked|or not|your|you're|don't|chance|says)|in (?:my|your) dreams|aunt fanny",
-    r"go ask|^off you trot$|^begin to see$|^yes only joking$",
+    r"^say\b|unsettled|down in the dumps|feeling (?:\w+ )?down|^(?:sit|calm) down$|^hear hear$|^not from\b|"
+    r"^if you shout",
+    r"(?:can|i) heard? (?:nothing|something|voices|myself|a \w+|it's|you're)|except the same|only different|"
+    r"^yes to (?:tea|a)\b",
+    rf"^same as (?:who|her|him|my (?:{OTHERS}))\b|go ask|^off you trot$|^begin to see$|^yes only joking$",
     r"ready for (?:my|a|the|pudding|christmas) (?!slides?|exercises?|first|next|other|off|set|start|left|right|"
     r"leg|go\b)\w+",
     r"ready for pudding|ready to (?:burst|nod|strangle|be sick|eat|collapse|quit)|^go (?:whistle|mad|bananas|jump)\b",
@@ -217,7 +229,7 @@ def goes_on(text: str) -> bool:
 
 
 _UNWELL = negators.reaching(
-    r"right|fine|good|okay|ok|great|comfortable|pleasant|nice|easier",
+    r"right|fine|good|okay|ok|great|comfortable|comfy|pleasant|nice|easier|ideal|best|well|brilliant|enjoyable",
     r"but|just|it|i|it's|that|was|problem|bad|hard|more|like",
     between=3,
 )

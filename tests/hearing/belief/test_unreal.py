@@ -57,7 +57,14 @@ def test_what_is_told_of_now_is_real(text: str) -> None:
         ("none the better", "calm"),
         ("am i fine", "dizzy"), ("my leg's fine", "dizzy"), ("i'm far from done", "lost_touch"),
         ("i'll finish them now", "lost_touch"), ("have i finished", "lost_touch"), ("correct me", "forgetting"),
-        ("not quite right", "feel"), ("it wasn't fine", "feel"), ("i wish it was easy", "feel"), ("right leg", "feel"),
+        ("done nope", "setup"), ("i nearly did it", "setup"), ("i'm unsettled", "setup"), ("not in position", "setup"),
+        ("same only joking", "same"), ("same as my wife", "same"), ("sure what", "come_back"), ("say yes", "other"),
+        ("i can hear nothing", "hearing"), ("not from here", "hearing"), ("fine whatever", "calm"),
+        ("say yes", "forgetting"),
+        ("done all i could", "lost_touch"), ("easy nope", "feel"), ("you call that easy", "feel"),
+        ("fine it was not", "feel"),
+        ("not comfy", "feel"), ("i've had easier", "feel"), ("not quite right", "feel"),
+        ("it wasn't fine", "feel"), ("i wish it was easy", "feel"), ("right leg", "feel"),
     ],
 )  # fmt: skip
 def test_what_only_sounds_like_the_answer_leads_nowhere_unasked(text: str, situation: str) -> None:
