@@ -50,6 +50,9 @@ SAID_TO_ANYBODY = frozenset(
 )  # fmt: skip
 """Meanings that somebody else in the room is told, too: beside a doubt about whom, they are not asked about."""
 
+TO_OTHERS = 0.25
+"""The chance of "not meant for the guide" from which these are left alone, even as the best guess; not a call."""
+
 NAMED = 0.9
 """The chance of what the words name outright, whatever was learned."""
 

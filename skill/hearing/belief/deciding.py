@@ -77,7 +77,7 @@ def decide(text: str, situation: str, order: Ranked, question: str | None = None
         return Hearing.sure(unwell) if situation == "moving" else Hearing.ask(best, unwell)
     runner_up = next(other for meaning, other in order[1:] if {first, meaning} not in _AKIN)
     if chance >= need and (chance - runner_up >= certainty.MARGIN):
-        return Hearing.sure(best)
+        return Hearing.lost(chance) if _is_for_others(first, situation, order) else Hearing.sure(best)
     if situation == "moving" and chance < certainty.SURE and (sign := _sign_among_the_best(order)):
         return Hearing.sure(sign)
     return Hearing.lost(chance) if chance < certainty.ASK else asked(best, order, text, situation)
@@ -148,6 +148,15 @@ def _unless_for_us(text: str, situation: str, order: Ranked) -> Hearing:
     if silence >= certainty.NOBODY or meaning in certainty.SAID_TO_ANYBODY:
         return Hearing.lost(chance)
     return asked(with_value(meaning, text, chance), order, text, situation)
+
+
+_CALLS = frozenset({"stop", "help", "wait"})
+
+
+def _is_for_others(meaning: str, situation: str, order: Ranked) -> bool:
+    """Whether the best guess is something that anybody is told, and it may well have been meant for nobody here."""
+    told = meaning in certainty.SAID_TO_ANYBODY - _CALLS and situation != "safety"
+    return told and dict(order)["none"] >= certainty.TO_OTHERS
 
 
 _SIGNS = HEALTH | {"yes"}

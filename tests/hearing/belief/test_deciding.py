@@ -59,3 +59,12 @@ def test_a_yes_that_goes_on_with_the_slides_is_asked_about_beside_a_sign(text: s
 
 def test_a_yes_that_leads_to_the_safety_questions_is_none_of_these() -> None:
     assert heard("yes but i was sick after", "same", yes=0.97, dizzy=0.001).outcome == "sure"
+
+
+def test_what_anybody_is_told_is_left_alone_where_it_was_meant_for_nobody_by_a_chance_of_a_quarter() -> None:
+    assert heard("nobody's eating that last samosa", "feel", hard=0.6, none=0.25).outcome == "lost"
+    assert heard("nobody's eating that last samosa", "feel", hard=0.6, none=0.24).outcome == "sure"
+
+
+def test_a_call_to_stop_is_heard_though_it_may_have_been_meant_for_nobody() -> None:
+    assert heard("stop that", "paused", stop=0.6, none=0.35).outcome == "sure"
