@@ -97,9 +97,14 @@ _ECHOED = re.compile(
 
 
 def _is_nothing(words: str, situation: str) -> bool:
-    """Whether a plain text only repeats the breath, or says where nothing was asked that nothing hurts."""
+    """Whether a plain text only repeats the breath, or says where nothing was asked that nothing hurts.
+
+    At a safety question the place that somebody chose is no yes: "floor it is".
+    """
     if situation == "moving":
         return bool(_ECHOED.fullmatch(words)) or (doubtful.is_none(words) and not doubtful.is_doubtful(words))
+    if situation == "safety" and posture.is_settled_on(words):
+        return True
     return situation not in OF_THE_BODY | {"choose"} and doubtful.is_none(words)
 
 

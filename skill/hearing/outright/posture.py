@@ -71,6 +71,23 @@ def is_a_place(text: str) -> bool:
     return _PLACE.fullmatch(text) is not None
 
 
+_IT_IS = r"it is(?: then)?"
+_SETTLED_ON = re.compile(
+    r"(?:(?:okay|ok|right|well|so|then|oh) )*(?:(?:the|my|me|a|on|let's (?:do|use|take)|i'll (?:do|use|take)) )*"
+    rf"(?:(?:floor|mat|rug|carpet|settee|sofa|couch|chair)(?: (?:{_IT_IS}|then|please|will do|for me))*|"
+    rf"(?:bed|mattress|knees?|hips?|back|(?:left|right)(?: leg| one| knee)?) {_IT_IS})"
+)
+
+
+def is_settled_on(text: str) -> bool:
+    """Whether a plain text chooses a place or a leg, and tells nothing else: "floor it is then".
+
+    >>> is_settled_on("floor it is then"), is_settled_on("the right leg"), is_settled_on("right leg it is")
+    (True, False, True)
+    """
+    return _SETTLED_ON.fullmatch(text) is not None
+
+
 _PART = r"(?:back|knees?|legs?|hips?|feet|foot|heels?|head|shoulders|arms?|hands?|neck|bottom|bum|chin|toes)"
 _PLACED = (
     r"(?:flat|arched|bent|up|down|straight|out(?: straight)?|level|together|apart|soft|relaxed|still|fine|okay|ok|good|"

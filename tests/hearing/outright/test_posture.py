@@ -39,3 +39,11 @@ def test_a_joint_out_of_place_and_a_sign_beside_it_are_more_than_how_it_lies(tex
 
 def test_who_goes_to_bed_begins_nothing(recognizer: Recognizer) -> None:
     assert ends(recognizer, "ready", "I'm off to bed") == "did_you_mean"
+
+
+@pytest.mark.parametrize("words", ["floor it is then", "the settee it is", "on the mat", "right leg it is then"])
+@pytest.mark.parametrize("place", ["lining", "knee today", "nerves", "night", "calf"])
+def test_a_place_or_a_leg_that_is_chosen_answers_no_safety_question(
+    recognizer: Recognizer, place: str, words: str
+) -> None:
+    assert ends(recognizer, place, words) == ends(recognizer, place, "say that again")
