@@ -3,7 +3,7 @@
 import re
 
 from skill.hearing import questions
-from skill.hearing.belief import denial
+from skill.hearing.belief import denial, soundness
 from skill.hearing.outright import conditions
 from skill.hearing.utterance import NUMB, Candidate, Intent, Utterance
 from skill.hearing.words import denial_words, safety_words
@@ -45,6 +45,9 @@ _TO_ALL = re.compile(r"\b(?:no to|a no|none|nothing|neither|never)\b")
 _ITS_OWN = re.compile(rf"^(?:(?:{YES}|correct|right|exactly|that's right|that's correct) )+")
 """An assent before a no to all."""
 
+_NO_AND_WHAT = re.compile(r"(?:(?:no|nope|nah) )+(?!(?:no|nope|nah)\b)(?!.*\b(?:not|\w+n't|never|yes|that|that's)\b)")
+"""A no and what it is a no to: "no it's sound"; "no it isn't" may say that it was none."""
+
 _TELL = frozenset({Intent.YES, Intent.SOMEWHAT, Intent.PAIN, Intent.UNCERTAIN, Intent.OKAY})
 """What an answer may seem to be that names a sign of the nerves."""
 _NERVES = re.compile(
@@ -55,11 +58,14 @@ _NERVES = re.compile(
 def confirms(text: str, question: str | None) -> bool:
     """Whether a plain text assents, or says no to all once more; "no" alone may be either.
 
-    >>> confirms("that's right pet", "q1"), confirms("yes none of them", "q1"), confirms("yes i have", "q1")
+    >>> confirms("that's right pet", "q1"), confirms("no it's sound", "q2"), confirms("yes i have", "q1")
     (True, True, False)
     """
     words = " ".join(word for word in text.split() if word not in denial_words.FILLERS)
     if _ASSENT.fullmatch(words):
+        return True
+    said = question != questions.EMERGENCY and _NO_AND_WHAT.match(words) is not None
+    if said and soundness.is_whole_no(words, question):
         return True
     denied = _ITS_OWN.sub("", words)
     return bool(_TO_ALL.search(denied)) and denial.is_whole(denied, question)

@@ -35,5 +35,22 @@ def test_a_sign_told_after_yes_is_heard_where_only_a_no_was_offered() -> None:
     assert answered("yes an operation", "q4") is Intent.CONDITION
 
 
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [("no it's sound", "q2"), ("no my knee's fine", "q2"), ("no operations no and my calves are grand", "q4")],
+)
+def test_a_no_and_what_it_is_a_no_to_confirms_it(text: str, question: str) -> None:
+    assert answered(text, question) is Intent.YES
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [("no it isn't", "q2"), ("no no", "q2"), ("no it locks", "q2"), ("no not all of it", "q1"),
+     ("no my legs are fine", "q3"), ("no that's wrong", "q1"), ("no only a bit", "q2")],
+)  # fmt: skip
+def test_a_no_that_may_be_to_the_question_back_confirms_nothing(text: str, question: str) -> None:
+    assert answered(text, question) is not Intent.YES
+
+
 def test_a_no_alone_may_be_either_and_stays_one() -> None:
     assert answered("no") is Intent.NO
