@@ -134,3 +134,15 @@ def test_who_has_it_has_answered() -> None:
 )
 def test_whether_a_leg_may_roll_is_asked_of_the_right_way(words: str, where: str) -> None:
     assert heard(words, where)[:2] == (Intent.TEACH, "right")
+
+
+@pytest.mark.parametrize("where", ["setup", "ready", "paused", "moving"])
+@pytest.mark.parametrize(
+    "words", ["where's me foot meant to be", "where should my foot be", "where are my feet meant to be"]
+)
+def test_where_a_foot_belongs_is_asked_of_the_right_way(words: str, where: str) -> None:
+    assert heard(words, where)[:2] == (Intent.TEACH, "right")
+
+
+def test_where_a_foot_is_numb_is_a_sign() -> None:
+    assert heard("where's my foot numb", "paused")[0] is Intent.SHARP

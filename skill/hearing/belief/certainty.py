@@ -115,10 +115,8 @@ def _is_unreal(meaning: str, situation: str, text: str) -> bool:
     leads = situation not in ("safety", "rise") and meaning in ONWARD | _LED_ON_BY.get(situation, frozenset())
     if situation == "feel" and meaning in FELT and unreal.is_unwell(text):
         return True
-    told_for_her = situation == "feel" and unreal.is_reported(text)
-    return leads and (
-        (unreal.is_unreal(text) and not told_for_her) or (situation == "dizzy" and relief.is_of_a_leg(text))
-    )
+    passed_on = situation == "feel" and unreal.is_reported(text)
+    return leads and ((unreal.is_unreal(text) and not passed_on) or (situation == "dizzy" and relief.is_of_a_leg(text)))
 
 
 def needed(meaning: str, situation: str, text: str, question: str | None = None) -> float:

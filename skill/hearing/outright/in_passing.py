@@ -108,7 +108,8 @@ _ASKED = tuple(
                 r"\bam i (?:lying |laying )?(?:down )?(?:right|correctly|properly)\b|"
                 r"\bare (?:my|me) (?:feet|knees|legs|heels|hands|arms|shoulders) (?:placed |set )?"
                 r"(?:right|okay|ok|all right|correct|in the right (?:place|position))\b|"
-                r"\bwhere (?:do|should|must|shall) (?:i put )?(?:my|me|the) (?:feet|heels|knees|legs)\b"
+                r"\bwhere(?: (?:do|should|must|shall|is|are|am i to|to)|'s) (?:i (?:put|have) |put )?"
+                r"(?:my|me|the) (?:feet|foot|heels|knees|legs)(?! (?:hurts?|sore|ach|numb))\b"
             ),
         ),
         (
