@@ -1,4 +1,4 @@
-"""What is said of the leg and the slide in hand without a name: "do just this leg", "you skipped one"."""
+"""What is said of the leg, the slide or the set in hand, and nothing besides: "do just this leg", "you skipped one"."""
 
 from __future__ import annotations
 
